@@ -1,0 +1,17 @@
+import type { SignInChoice } from '../auth/sign-in.ts';
+
+/** How a server's certificate is trusted. `system` = OS store + bundled roots; `ca` adds PEM roots; `pin` accepts one leaf. */
+export type Trust =
+  | { readonly kind: 'system' }
+  | { readonly kind: 'ca'; readonly pem: string }
+  | { readonly kind: 'pin'; /** Lower-case hex SHA-256 of the leaf's DER, 64 digits. */ readonly sha256: string };
+
+/** A management endpoint: HTTPS only (http:// is refused before this is built). */
+export interface Endpoint {
+  /** e.g. https://pool.contoso.com/OcsPowershell; protocol is always https. */
+  readonly url: URL;
+  readonly trust: Trust;
+  readonly signIn: SignInChoice;
+  /** Deadlines in milliseconds. */
+  readonly connectTimeoutMs?: number;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { DeploymentSummary } from '../models/deployment.ts';
+import type { FederatedDomain } from '../models/federated-domain.ts';
+import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
+import { digest, draft } from '../plan/draft.ts';
+
+const id = z.string().min(1).max(100);
+
+/**
+ * The whole border between renderer and main, one line a request: schema of the input; the output's type stands in
+ * `RequestOutputs` under the same name (a type test keeps the two maps equal). Every answer is a Result of it.
+ */
+export const requestInputs = {
+  'deployments.list': z.strictObject({}),
+  'deployments.open': z.strictObject({ deployment: id }),
+  'deployments.close': z.strictObject({ deployment: id }),
+  'domains.list': z.strictObject({ deployment: id }),
+  'plans.build': z.strictObject({ deployment: id, draft }),
+  'plans.apply': z.strictObject({ plan: id, hash: digest }),
+} as const;
+
+export interface RequestOutputs {
+  'deployments.list': readonly DeploymentSummary[];
+  'deployments.open': OpenDeployment;
+  'deployments.close': null;
+  'domains.list': DomainList;
+  'plans.build': PlanReview;
+  'plans.apply': PlanResult;
+}
+
+export type RequestName = keyof typeof requestInputs;
+export type RequestInput<Name extends RequestName> = z.infer<(typeof requestInputs)[Name]>;
+
+/** What is known once a deployment is open. */
+export interface OpenDeployment {
+  readonly deployment: DeploymentSummary;
+  /** Get-CsServerVersion's text, as the server that answered says it. */
+  readonly serverVersion: string;
+  /** Cmdlet names this server and role have, from GET_COMMAND_METADATA. */
+  readonly cmdlets: readonly string[];
+  readonly posture: Posture;
+}
+
+export interface DomainList {
+  readonly domains: readonly (FederatedDomain & { /** Hash of the values read. */ readonly version: string })[];
+  readonly posture: Posture;
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+}

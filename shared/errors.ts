@@ -1,0 +1,207 @@
+/**
+ * Every error Edgewise can show, as a closed union. A code names what happened; its layer says where; the values are
+ * what its sentence needs. Sentences live in `i18n` under `error.<code>.cause` and `error.<code>.next`, in both
+ * languages; a test fails when one is missing.
+ */
+
+/** Where a refusal came from, from the wire up to the person. */
+export type ErrorLayer =
+  | 'input'
+  | 'workstation'
+  | 'network'
+  | 'tls'
+  | 'http'
+  | 'sign-in'
+  | 'ws-management'
+  | 'powershell'
+  | 'cmdlet'
+  | 'permission'
+  | 'conflict'
+  | 'plan';
+
+/** An error whose sentence needs no value. */
+type Nothing = Readonly<Record<string, never>>;
+
+/** What each error carries for its sentence. Add a code here, its layer below, and its two sentences in both catalogues. */
+export interface ErrorValues {
+  readonly 'input.url-malformed': { readonly url: string };
+  readonly 'input.url-not-https': { readonly url: string };
+  readonly 'input.domain-empty': Nothing;
+  readonly 'input.domain-malformed': { readonly domain: string; readonly reason: string };
+  readonly 'input.domain-too-long': { readonly domain: string; readonly length: number; readonly limit: number };
+  readonly 'input.request-malformed': { readonly request: string };
+  readonly 'input.command-line': { readonly reason: string };
+  readonly 'input.password-missing': { readonly user: string };
+  readonly 'input.write-not-confirmed': { readonly cmdlet: string };
+  readonly 'input.ca-file-unreadable': { readonly path: string };
+  readonly 'input.pin-malformed': { readonly pin: string };
+
+  readonly 'workstation.keychain-unavailable': Nothing;
+  readonly 'workstation.file-unreadable': { readonly path: string };
+  readonly 'workstation.practice-not-started': { readonly reason: string };
+  readonly 'workstation.unexpected': { readonly reason: string };
+  readonly 'workstation.cancelled': Nothing;
+  readonly 'workstation.deployment-unknown': { readonly deployment: string };
+  readonly 'workstation.console-gone': Nothing;
+
+  readonly 'network.unknown-host': { readonly host: string };
+  readonly 'network.refused': { readonly host: string; readonly port: number };
+  readonly 'network.unreachable': { readonly host: string; readonly port: number };
+  readonly 'network.timeout': { readonly host: string; readonly seconds: number };
+  readonly 'network.lost': { readonly host: string };
+
+  readonly 'tls.untrusted': {
+    readonly host: string;
+    readonly subject: string;
+    readonly issuer: string;
+    readonly sha256: string;
+  };
+  readonly 'tls.expired': { readonly host: string; readonly validTo: string };
+  readonly 'tls.not-yet-valid': { readonly host: string; readonly validFrom: string };
+  readonly 'tls.wrong-name': { readonly host: string; readonly names: string };
+  readonly 'tls.certificate-changed': { readonly host: string; readonly expected: string; readonly received: string };
+  readonly 'tls.too-old': { readonly host: string };
+  readonly 'tls.handshake': { readonly host: string; readonly reason: string };
+
+  readonly 'http.not-soap': { readonly host: string; readonly contentType: string };
+  readonly 'http.not-found': { readonly url: string };
+  readonly 'http.forbidden': { readonly url: string };
+  readonly 'http.unavailable': { readonly host: string };
+  readonly 'http.status': { readonly status: number };
+  readonly 'http.too-large': { readonly limit: number };
+
+  readonly 'sign-in.refused': { readonly user: string; readonly scheme: string };
+  readonly 'sign-in.not-offered': { readonly wanted: string; readonly offered: string };
+  readonly 'sign-in.challenge-malformed': { readonly scheme: string; readonly reason: string };
+
+  readonly 'ws-management.access-denied': { readonly user: string };
+  readonly 'ws-management.resource-uri': { readonly uri: string };
+  readonly 'ws-management.shell-gone': Nothing;
+  readonly 'ws-management.quota': { readonly quota: string };
+  readonly 'ws-management.fault': { readonly faultCode: number | string; readonly reason: string };
+  readonly 'ws-management.reply-malformed': { readonly reason: string };
+  readonly 'ws-management.redirected': { readonly location: string };
+
+  readonly 'powershell.message-malformed': { readonly reason: string };
+  readonly 'powershell.fragments-lost': { readonly reason: string };
+  readonly 'powershell.hostile-xml': { readonly reason: string };
+  readonly 'powershell.version': { readonly server: string };
+  readonly 'powershell.pool-broken': { readonly reason: string };
+  readonly 'powershell.stopped': Nothing;
+  readonly 'powershell.state': { readonly action: string; readonly state: string };
+
+  readonly 'cmdlet.error': { readonly cmdlet: string; readonly category: string; readonly message: string };
+  readonly 'cmdlet.parameter-unknown': { readonly cmdlet: string; readonly parameter: string };
+  readonly 'cmdlet.scripts-refused': Nothing;
+  readonly 'cmdlet.answer-unreadable': { readonly cmdlet: string; readonly reason: string };
+  readonly 'cmdlet.answer-lost': { readonly cmdlet: string; readonly identity: string };
+
+  readonly 'permission.cmdlet-absent': { readonly cmdlet: string };
+
+  readonly 'conflict.already-allowed': { readonly domain: string };
+  readonly 'conflict.already-blocked': { readonly domain: string };
+  readonly 'conflict.not-found': { readonly identity: string };
+  readonly 'conflict.changed-since-read': { readonly identity: string };
+  readonly 'conflict.write-in-progress': { readonly list: string };
+
+  readonly 'plan.unknown': Nothing;
+  readonly 'plan.expired': Nothing;
+  readonly 'plan.hash-differs': Nothing;
+  readonly 'plan.nothing-to-do': Nothing;
+  readonly 'plan.not-as-wanted': { readonly identity: string };
+}
+
+export type ErrorCode = keyof ErrorValues;
+
+/** What may stand behind "Show details": the server's own words, never a secret. */
+export interface ErrorDetails {
+  readonly serverText?: string;
+  readonly cmdlet?: string;
+  readonly fullyQualifiedErrorId?: string;
+  readonly deployment?: string;
+}
+
+/** One error: what, where, what its sentence needs, and whether trying again unchanged can help. */
+export type EdgewiseError = {
+  readonly [Code in ErrorCode]: {
+    readonly code: Code;
+    readonly layer: ErrorLayer;
+    readonly values: ErrorValues[Code];
+    readonly retry: boolean;
+    readonly details: ErrorDetails;
+  };
+}[ErrorCode];
+
+const LAYERS: readonly ErrorLayer[] = [
+  'input',
+  'workstation',
+  'network',
+  'tls',
+  'http',
+  'sign-in',
+  'ws-management',
+  'powershell',
+  'cmdlet',
+  'permission',
+  'conflict',
+  'plan',
+];
+
+const RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'network.refused',
+  'network.unreachable',
+  'network.timeout',
+  'network.lost',
+  'http.unavailable',
+  'ws-management.shell-gone',
+  'ws-management.quota',
+  'powershell.fragments-lost',
+  'powershell.pool-broken',
+  'conflict.write-in-progress',
+]);
+
+/** The layer of a code: the part before its first dot. */
+export function layerOf(code: ErrorCode): ErrorLayer {
+  const prefix = code.slice(0, code.indexOf('.'));
+  const layer = LAYERS.find((candidate) => candidate === prefix);
+  if (layer === undefined) throw new Error(`error code without a layer: ${code}`);
+  return layer;
+}
+
+/** Builds an error of the union. `values` are shown to the person: put no secret in them. */
+export function edgewiseError<Code extends ErrorCode>(
+  code: Code,
+  values: ErrorValues[Code],
+  details: ErrorDetails = {},
+): EdgewiseError {
+  // The mapped union cannot be narrowed through a type parameter; the signature above keeps code and values together.
+  return { code, layer: layerOf(code), values, retry: RETRY.has(code), details } as EdgewiseError;
+}
+
+/** The one exception of Edgewise: carries an error of the union up to the border, where it becomes a failed Result. */
+export class Failure extends Error {
+  readonly error: EdgewiseError;
+
+  constructor(error: EdgewiseError, options?: { readonly cause?: unknown }) {
+    super(`${error.code} ${JSON.stringify(error.values)}`, options);
+    this.name = 'Failure';
+    this.error = error;
+  }
+}
+
+/** Shorthand to throw: `throw failure('network.refused', { host, port })`. */
+export function failure<Code extends ErrorCode>(
+  code: Code,
+  values: ErrorValues[Code],
+  details: ErrorDetails = {},
+  cause?: unknown,
+): Failure {
+  return new Failure(edgewiseError(code, values, details), { cause });
+}
+
+/** Turns anything caught into an error of the union; what is not a Failure is a defect of ours and says so. */
+export function errorFrom(caught: unknown): EdgewiseError {
+  if (caught instanceof Failure) return caught.error;
+  const reason = caught instanceof Error ? caught.message : String(caught);
+  return edgewiseError('workstation.unexpected', { reason });
+}

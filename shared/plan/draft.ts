@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** SHA-256 in lower-case hex: the version of what was read, a plan's hash. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+const domainName = z.string().min(1).max(1024);
+const freeText = z.string().max(4096);
+const verificationLevel = z.enum(['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification']);
+
+/**
+ * What a person wants changed, as the form sends it: object, changed fields, and the version of the values it was
+ * filled from. Never PowerShell text. `main/console` turns it into a plan.
+ */
+export const draft = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('allowed-domain.add'),
+    domain: domainName,
+    proxyFqdn: freeText.optional(),
+    comment: freeText.optional(),
+    verificationLevel: verificationLevel.optional(),
+    markForMonitoring: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('blocked-domain.add'),
+    domain: domainName,
+    comment: freeText.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('federated-domain.remove'),
+    status: z.enum(['allowed', 'blocked']),
+    domain: domainName,
+    /** Version of the row as it was read; a row changed since is a conflict. */
+    versionRead: digest,
+  }),
+]);
+
+export type Draft = z.infer<typeof draft>;
