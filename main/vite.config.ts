@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+
+function entry(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+/** The programs of the Node side: each one file that runs with no node_modules beside it, but for keytar's native part. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: ['keytar'], target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: '../dist/main',
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: {
+      input: {
+        browser: entry('browser/entry.ts'),
+        practice: entry('practice/entry.ts'),
+        cli: entry('cli/entry.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
