@@ -1,0 +1,21 @@
+import type { rules as english } from '../en/rules.ts';
+
+/** The Korean of `../en/rules.ts`. */
+export const rules: Readonly<Record<keyof typeof english, string>> = {
+  'rules.domain-name.empty': '도메인 이름을 입력하세요.',
+  'rules.domain-name.too-long': '이름이 256자를 넘습니다.',
+  'rules.domain-name.blank': '이름에 공백이 있습니다.',
+  'rules.domain-name.url': '웹 주소입니다. 도메인 이름만 입력하세요.',
+  'rules.domain-name.user-address': '사용자 주소입니다. @ 뒤의 도메인 이름만 입력하세요.',
+  'rules.domain-name.wildcard': '와일드카드는 사용할 수 없습니다. 도메인마다 이름을 따로 등록합니다.',
+  'rules.domain-name.port': '이름이 포트 번호로 끝납니다. 이름만 입력하세요.',
+  'rules.domain-name.trailing-dot': '이름이 점으로 끝납니다.',
+  'rules.domain-name.international': '이름에 ASCII가 아닌 문자가 있습니다. Punycode 형식(xn--…)을 사용하세요.',
+  'rules.domain-name.character': '도메인 이름에는 a~z 문자, 숫자, 하이픈, 점만 사용할 수 있습니다.',
+  'rules.domain-name.label-empty': '이름의 점 앞, 점 뒤 또는 두 점 사이가 비어 있습니다.',
+  'rules.domain-name.label-too-long': '두 점 사이의 부분이 63자를 넘습니다.',
+  'rules.domain-name.hyphen': '두 점 사이의 부분이 하이픈으로 시작하거나 끝납니다.',
+  'rules.domain-name.single-label': '이름에 점이 없습니다. 도메인 이름은 fabrikam.com처럼 두 부분 이상이어야 합니다.',
+  'rules.domain-name.ip-address': '도메인 이름이 아니라 IP 주소입니다.',
+  'rules.domain-name.suggestion': '{suggestion}을(를) 입력하려고 하셨습니까?',
+};
