@@ -1,0 +1,83 @@
+import { SaxesParser, type SaxesTagNS, type SaxesTagPlain } from 'saxes';
+import { failure, type Failure } from '../../shared/errors.ts';
+import { XML_LIMITS, type XmlLimits } from './limits.ts';
+
+/** What the reader of a document is told, in document order. CDATA comes as text; comments and instructions are passed over. */
+export interface XmlHandlers<Tag> {
+  readonly open: (tag: Tag) => void;
+  readonly text: (text: string) => void;
+  readonly close: (tag: Tag) => void;
+}
+
+export interface XmlGuard {
+  readonly limits?: XmlLimits;
+  /** The failure for a document that is not well-formed; powershell.message-malformed unless the caller's layer has its own. */
+  readonly malformed?: (reason: string) => Failure;
+}
+
+/**
+ * Parses a whole document and tells the handlers, names as written (no namespaces): the fast path, for CLIXML.
+ *
+ * Throws powershell.hostile-xml for a DOCTYPE and for anything past the limits, `guard.malformed` for what is not
+ * well-formed XML 1.0, and whatever a handler throws, unchanged. A leading byte order mark is passed over.
+ */
+export function parseXml(text: string, handlers: XmlHandlers<SaxesTagPlain>, guard: XmlGuard = {}): void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  run(text, parser, handlers, guard);
+}
+
+/** As `parseXml`, with namespaces: tags and attributes carry `uri` and `local` (Namespaces in XML 1.0). */
+export function parseXmlWithNamespaces(text: string, handlers: XmlHandlers<SaxesTagNS>, guard: XmlGuard = {}): void {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  run(text, parser, handlers, guard);
+}
+
+/** The part of a saxes parser used here, the same whether it knows namespaces or not. */
+interface Parser<Tag> {
+  on(name: 'opentag' | 'closetag', handler: (tag: Tag) => void): void;
+  on(name: 'text' | 'cdata', handler: (text: string) => void): void;
+  on(name: 'opentagstart' | 'attribute' | 'doctype', handler: () => void): void;
+  on(name: 'error', handler: (error: Error) => void): void;
+  write(text: string): { close(): unknown };
+}
+
+function run<Tag>(text: string, parser: Parser<Tag>, handlers: XmlHandlers<Tag>, guard: XmlGuard): void {
+  const limits = guard.limits ?? XML_LIMITS;
+  const malformed = guard.malformed ?? messageMalformed;
+  if (text.length > limits.characters) throw hostile(`more than ${limits.characters} characters`);
+  let depth = 0;
+  let elements = 0;
+  let attributes = 0;
+  const { open, close } = handlers;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+    if (++elements > limits.elements) throw hostile(`more than ${limits.elements} elements`);
+    if (++depth > limits.depth) throw hostile(`elements nested deeper than ${limits.depth}`);
+  });
+  parser.on('attribute', () => {
+    if (++attributes > limits.attributes) throw hostile(`more than ${limits.attributes} attributes on one element`);
+  });
+  parser.on('opentag', open);
+  parser.on('closetag', (tag) => {
+    depth--;
+    close(tag);
+  });
+  parser.on('text', handlers.text);
+  parser.on('cdata', handlers.text);
+  // saxes expands no entity of a DOCTYPE, but a sender that needs one is up to no good: SOAP 1.2 (section 5) forbids it.
+  parser.on('doctype', () => {
+    throw hostile('a document type declaration');
+  });
+  parser.on('error', (error) => {
+    throw malformed(error.message);
+  });
+  parser.write(text).close();
+}
+
+function hostile(reason: string): Failure {
+  return failure('powershell.hostile-xml', { reason });
+}
+
+function messageMalformed(reason: string): Failure {
+  return failure('powershell.message-malformed', { reason });
+}
