@@ -30,7 +30,8 @@ export interface ErrorValues {
   readonly 'input.domain-malformed': { readonly domain: string; readonly reason: string };
   readonly 'input.domain-too-long': { readonly domain: string; readonly length: number; readonly limit: number };
   readonly 'input.request-malformed': { readonly request: string };
-  readonly 'input.command-line': { readonly reason: string };
+  /** `reason` is a message id `cli.reason.*`, `detail` what it speaks of. */
+  readonly 'input.command-line': { readonly reason: string; readonly detail: string };
   readonly 'input.password-missing': { readonly user: string };
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };
   readonly 'input.ca-file-unreadable': { readonly path: string };

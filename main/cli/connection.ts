@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { failure } from '../../shared/errors.ts';
+import type { CredentialBinding } from '../credentials/keychain.ts';
+import type { Trust } from '../transport/endpoint.ts';
+import { commandLineFailure } from './command-text/tokens.ts';
+import type { GivenOptions, OptionShape } from './options.ts';
+
+/** The options that say where and as whom to sign in. */
+export const CONNECTION_OPTIONS = {
+  url: 'text',
+  auth: 'text',
+  user: 'text',
+  keychain: 'flag',
+  ca: 'text',
+  pin: 'text',
+  'resource-uri': 'text',
+  'no-channel-binding': 'flag',
+} as const satisfies OptionShape;
+
+const DEFAULT_RESOURCE_URI = 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell';
+const SCHEMES = ['negotiate', 'ntlm', 'basic'] as const;
+
+/** A connection as the command line gives it, before the password is known. */
+export interface GivenConnection {
+  readonly binding: CredentialBinding;
+  readonly trust: Trust;
+  readonly resourceUri: string;
+  readonly channelBinding: boolean;
+  readonly fromKeychain: boolean;
+}
+
+/**
+ * Reads url, sign-in, user, trust and resource URI. Throws input.url-malformed, input.url-not-https,
+ * input.command-line, input.ca-file-unreadable, input.pin-malformed.
+ */
+export function readConnection({ texts, flags }: GivenOptions): GivenConnection {
+  const scheme = SCHEMES.find((candidate) => candidate === required(texts, 'auth'));
+  if (scheme === undefined) throw commandLineFailure('option-choice', SCHEMES.join(', '));
+  return {
+    binding: { url: readUrl(required(texts, 'url')), scheme, user: required(texts, 'user') },
+    trust: readTrust(texts.get('ca'), texts.get('pin')),
+    resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
+    channelBinding: !flags.has('no-channel-binding'),
+    fromKeychain: flags.has('keychain'),
+  };
+}
+
+function required(texts: ReadonlyMap<string, string>, name: string): string {
+  const value = texts.get(name);
+  if (value === undefined || value === '') throw commandLineFailure('option-missing', `--${name}`);
+  return value;
+}
+
+function readUrl(text: string): URL {
+  const url = URL.parse(text);
+  if (url === null || url.hostname === '') throw failure('input.url-malformed', { url: text });
+  if (url.protocol !== 'https:') throw failure('input.url-not-https', { url: text });
+  // A password in the URL would end in logs and errors.
+  if (url.username !== '' || url.password !== '') throw failure('input.url-malformed', { url: url.host });
+  return url;
+}
+
+function readTrust(caFile: string | undefined, pin: string | undefined): Trust {
+  if (caFile !== undefined && pin !== undefined) throw commandLineFailure('options-exclusive', '--ca, --pin');
+  if (caFile !== undefined) return { kind: 'ca', pem: readCaFile(caFile) };
+  if (pin === undefined) return { kind: 'system' };
+  const sha256 = pin.replaceAll(/[:\s]/g, '').toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw failure('input.pin-malformed', { pin });
+  return { kind: 'pin', sha256 };
+}
+
+function readCaFile(path: string): string {
+  let pem: string;
+  try {
+    pem = readFileSync(path, 'utf8');
+  } catch (error) {
+    const serverText = error instanceof Error ? error.message : String(error);
+    throw failure('input.ca-file-unreadable', { path }, { serverText }, error);
+  }
+  if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw failure('input.ca-file-unreadable', { path });
+  return pem;
+}

@@ -1,0 +1,100 @@
+import type { CommandMetadata, PipelineEvent } from '../psrp/index.ts';
+import { openSession } from '../session/index.ts';
+import type { RemoteSession, SessionTarget } from '../session/index.ts';
+import { formatMessage } from '../../shared/i18n/index.ts';
+import type { Language } from '../../shared/i18n/index.ts';
+import { bindCommands, needsSwitchKnowledge } from './command-text/bind.ts';
+import type { SwitchKnowledge } from './command-text/bind.ts';
+import type { WrittenCommand } from './command-text/parse.ts';
+import { jsonLine } from './output/json.ts';
+import { errorRecordText, listText, printable } from './output/text.ts';
+
+/** Where results and everything else go. */
+export interface Printer {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** How one pipeline is run and printed. */
+export interface Invocation {
+  readonly target: SessionTarget;
+  readonly commands: readonly WrittenCommand[];
+  readonly json: boolean;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Opens a session, runs the pipeline, prints every stream as it comes, and closes the session.
+ * Returns true only when the pipeline completed without an error record. Throws any Failure of the wire's layers.
+ */
+export async function invoke(invocation: Invocation, printer: Printer): Promise<boolean> {
+  const { target, commands, language, signal } = invocation;
+  const session = await openSession(target, {
+    signal,
+    onWarning: (text: string) => printer.err(`${formatMessage(language, 'cli.warning', { text: printable(text) })}\n`),
+  });
+  try {
+    const isSwitch = needsSwitchKnowledge(commands) ? await askSwitches(session, commands, signal) : () => undefined;
+    let clean = true;
+    const outcome = await session.run(bindCommands(commands, isSwitch), {
+      signal,
+      onEvent: (event) => {
+        if (event.kind === 'error') clean = false;
+        printEvent(event, invocation, printer);
+      },
+    });
+    if (outcome.state !== 'completed' && outcome.reason !== null) printer.err(errorRecordText(outcome.reason));
+    return clean && outcome.state === 'completed';
+  } finally {
+    await session.close();
+  }
+}
+
+function printEvent(event: PipelineEvent, { json, language }: Invocation, printer: Printer): void {
+  switch (event.kind) {
+    case 'output':
+      printer.out(json ? `${jsonLine(event.value)}\n` : listText(event.value));
+      break;
+    case 'error':
+      printer.err(errorRecordText(event.record));
+      break;
+    case 'warning':
+    case 'verbose':
+    case 'debug':
+      printer.err(`${formatMessage(language, `cli.${event.kind}`, { text: printable(event.text) })}\n`);
+      break;
+    case 'information':
+      printer.err(`${printable(event.record.text)}\n`);
+      break;
+    // Progress would tear the lines of other streams apart, the null host answers no calls, and how the pipeline
+    // ended is told by its outcome.
+    case 'progress':
+    case 'host-call':
+    case 'state':
+      break;
+  }
+}
+
+/** Asks the server which parameters are switches; a command it does not tell of stays unknown. */
+async function askSwitches(
+  session: RemoteSession,
+  commands: readonly WrittenCommand[],
+  signal: AbortSignal,
+): Promise<SwitchKnowledge> {
+  const metadata = await session.commandMetadata([...new Set(commands.map((command) => command.name))], { signal });
+  return (cmdlet, parameter) => switchOf(metadata, cmdlet, parameter);
+}
+
+/** PowerShell takes an unambiguous beginning of a parameter's name, and aliases, without regard to case. */
+function switchOf(metadata: readonly CommandMetadata[], cmdlet: string, parameter: string): boolean | undefined {
+  const wanted = parameter.toLowerCase();
+  const command = metadata.find((candidate) => candidate.name.toLowerCase() === cmdlet.toLowerCase());
+  const parameters = command?.parameters ?? [];
+  const exact = parameters.find(({ name, aliases }) =>
+    [name, ...aliases].some((known) => known.toLowerCase() === wanted),
+  );
+  if (exact !== undefined) return exact.isSwitch;
+  const begun = parameters.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+  return begun.length === 1 ? begun[0]?.isSwitch : undefined;
+}

@@ -1,0 +1,112 @@
+import { errorFrom } from '../../shared/errors.ts';
+import type { EdgewiseError } from '../../shared/errors.ts';
+import { formatMessage } from '../../shared/i18n/index.ts';
+import type { Language } from '../../shared/i18n/index.ts';
+import type { SessionTarget } from '../session/index.ts';
+import { commandLineFailure } from './command-text/tokens.ts';
+import { parseCommandWords } from './command-text/parse.ts';
+import { CONNECTION_OPTIONS, readConnection } from './connection.ts';
+import { invoke } from './invoke.ts';
+import type { Printer } from './invoke.ts';
+import { chooseLanguage, errorText } from './messages.ts';
+import { readOptions } from './options.ts';
+import type { GivenOptions, OptionShape } from './options.ts';
+import { findPassword } from './password.ts';
+import type { PasswordStreams } from './password.ts';
+import { runPasswordCommand } from './password-command.ts';
+import { PRACTICE_OPTIONS, readPracticeTarget } from './practice-target.ts';
+import { requireConfirmation } from './writes.ts';
+
+/** What the command needs of its process. */
+export interface CommandContext {
+  readonly printer: Printer;
+  readonly streams: PasswordStreams;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly version: string;
+  /** Aborted by an interrupt, or when nobody reads standard output any more. */
+  readonly signal: AbortSignal;
+}
+
+const COMMON: OptionShape = { lang: 'text' };
+const INVOKE: OptionShape = { ...COMMON, ...CONNECTION_OPTIONS, ...PRACTICE_OPTIONS, json: 'flag', yes: 'flag' };
+const PASSWORD: OptionShape = { ...COMMON, url: 'text', auth: 'text', user: 'text' };
+
+/** Runs one `edgewise` command and returns its exit status (README). Never throws. */
+export async function runEdgewise(argv: readonly string[], context: CommandContext): Promise<number> {
+  const language = chooseLanguage(askedLanguage(argv), context.environment);
+  try {
+    return await dispatch(argv, context, language);
+  } catch (caught) {
+    const error = errorFrom(caught);
+    context.printer.err(errorText(error, language));
+    return exitStatus(error);
+  }
+}
+
+async function dispatch(argv: readonly string[], context: CommandContext, language: Language): Promise<number> {
+  const [command, ...rest] = argv;
+  switch (command) {
+    case 'invoke':
+      return runInvoke(readOptions(rest, INVOKE), context, language);
+    case 'password':
+      return runPassword(readOptions(rest, PASSWORD), context, language);
+    case '--version':
+      context.printer.out(`${context.version}\n`);
+      return 0;
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      context.printer.out(formatMessage(language, 'cli.help'));
+      return command === undefined ? 2 : 0;
+    default:
+      throw commandLineFailure('command-unknown', command);
+  }
+}
+
+async function runInvoke(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
+  const commands = parseCommandWords(given.words);
+  requireConfirmation(
+    commands.map((command) => command.name),
+    given.flags.has('yes'),
+  );
+  const target = given.flags.has('practice')
+    ? await readPracticeTarget(given)
+    : await readGivenTarget(given, context, language);
+  const json = given.flags.has('json');
+  const clean = await invoke({ target, commands, json, language, signal: context.signal }, context.printer);
+  return clean ? 0 : 1;
+}
+
+async function readGivenTarget(
+  given: GivenOptions,
+  context: CommandContext,
+  language: Language,
+): Promise<SessionTarget> {
+  const { binding, trust, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const question = formatMessage(language, 'cli.password.question', { user: binding.user });
+  const password = await findPassword(binding, fromKeychain, context.streams, question);
+  const { scheme, user, url } = binding;
+  return { endpoint: { url, trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
+}
+
+async function runPassword(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
+  const [verb, surplus] = given.words;
+  if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
+  const { binding } = readConnection(given);
+  const { line, yes } = await runPasswordCommand(verb, binding, context.streams, language);
+  context.printer.out(`${line}\n`);
+  return yes ? 0 : 1;
+}
+
+/** Before the options are read, so that a refusal of them is in the language asked for. */
+function askedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at === -1) return undefined;
+  return argv[at]?.includes('=') === true ? argv[at].slice('--lang='.length) : argv[at + 1];
+}
+
+function exitStatus(error: EdgewiseError): number {
+  if (error.code === 'workstation.cancelled' || error.code === 'powershell.stopped') return 130;
+  return error.layer === 'input' ? 2 : 3;
+}

@@ -1,0 +1,55 @@
+import { failure } from '../../shared/errors.ts';
+
+const SERVICE = 'Edgewise';
+/** A keychain that cannot ask (no unlocked keyring, no prompt) never answers: reference toolchain, keytar. */
+const DEADLINE_MS = 5_000;
+
+/** To what a stored password is bound. */
+export interface CredentialBinding {
+  readonly scheme: 'negotiate' | 'ntlm' | 'basic';
+  readonly url: URL;
+  readonly user: string;
+}
+
+/** Reads the password of a binding, or null when none is stored. Throws workstation.keychain-unavailable. */
+export async function readPassword(binding: CredentialBinding): Promise<string | null> {
+  return withKeychain((keychain) => keychain.getPassword(SERVICE, accountOf(binding)));
+}
+
+/** Stores the password of a binding, replacing an earlier one. Throws workstation.keychain-unavailable. */
+export async function storePassword(binding: CredentialBinding, password: string): Promise<void> {
+  await withKeychain((keychain) => keychain.setPassword(SERVICE, accountOf(binding), password));
+}
+
+/** Forgets the password of a binding; false when there was none. Throws workstation.keychain-unavailable. */
+export async function forgetPassword(binding: CredentialBinding): Promise<boolean> {
+  return withKeychain((keychain) => keychain.deletePassword(SERVICE, accountOf(binding)));
+}
+
+/** The name an entry has in the keychain: `basic https://pool.contoso.com:443 CONTOSO\admin`. */
+export function accountOf(binding: CredentialBinding): string {
+  const { scheme, url, user } = binding;
+  return `${scheme} https://${url.hostname}:${url.port === '' ? '443' : url.port} ${user}`;
+}
+
+type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>;
+
+async function withKeychain<T>(work: (keychain: Keytar) => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${DEADLINE_MS / 1000} s`)), DEADLINE_MS);
+  });
+  try {
+    return await Promise.race([deadline, loadKeytar().then(work)]);
+  } catch (error) {
+    const serverText = error instanceof Error ? error.message : String(error);
+    throw failure('workstation.keychain-unavailable', {}, { serverText }, error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function loadKeytar(): Promise<Keytar> {
+  const loaded = await import('keytar');
+  return loaded.default;
+}

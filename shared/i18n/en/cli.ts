@@ -1,0 +1,56 @@
+/** The command line's own words: help, notices, and why a command line is refused. */
+export const cli = {
+  'cli.help': `Edgewise: federation and external access of Lync Server and Skype for Business Server.
+
+  edgewise invoke CONNECTION [--json] [--yes] CMDLET [-Name value] [-Switch] ...
+  edgewise password set|forget|has --url URL --auth SCHEME --user USER
+  edgewise --help | --version
+
+CONNECTION is one of
+  --practice [--as administrator|viewer]    the practice deployment of this workstation
+  --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER
+      [--keychain]               password from the keychain instead of standard input
+      [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate
+      [--resource-uri URI]       the session configuration, when it is not Microsoft.PowerShell
+      [--no-channel-binding]     behind a load balancer that ends TLS
+
+The cmdlet is written as in PowerShell: -Flag:$false, a,b, $null, 'quoted text'; it is never run as a script.
+Get- and Test- read; Select-Object and Measure-Object may follow a "|"; everything else writes and needs --yes.
+  --json        one JSON object a line on standard output; without it, lists
+  --lang en|ko  the language of messages
+Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no session, 130 interrupted.
+`,
+  'cli.password.question': 'Password for {user}: ',
+  'cli.password.stored': 'Stored in the keychain for {user}.',
+  'cli.password.forgotten': 'Forgotten.',
+  'cli.password.present': 'There is a password in the keychain for {user}.',
+  'cli.password.absent': 'There is no password in the keychain for {user}.',
+  'cli.error.layer': 'Layer: {layer}',
+  'cli.error.next': 'What to do: {next}',
+  'cli.error.server': 'The server said: {text}',
+  'cli.warning': 'WARNING: {text}',
+  'cli.verbose': 'VERBOSE: {text}',
+  'cli.debug': 'DEBUG: {text}',
+  'cli.stopped': 'Stopped.',
+  'cli.reason.script-syntax':
+    '{detail} means a script, and only a cmdlet with parameters can be sent; quote it if it is text',
+  'cli.reason.variable': 'variables are not expanded: {detail}',
+  'cli.reason.variable-in-quotes': 'variables are not expanded in double quotes; use single quotes: {detail}',
+  'cli.reason.quote-open': 'a quote is opened and not closed: {detail}',
+  'cli.reason.backtick-last': 'nothing follows the backtick at the end',
+  'cli.reason.no-cmdlet': 'no cmdlet was given',
+  'cli.reason.pipe-empty': 'a command is missing beside “|”',
+  'cli.reason.name-first': 'a command starts with the name of a cmdlet',
+  'cli.reason.name-malformed': '{detail} is not the name of a cmdlet',
+  'cli.reason.colon-value': 'a value is missing after {detail}',
+  'cli.reason.comma-value': 'a value is missing beside “,”',
+  'cli.reason.option-unknown': 'there is no option {detail}',
+  'cli.reason.option-twice': '{detail} was given twice',
+  'cli.reason.option-value': '{detail} needs a value',
+  'cli.reason.option-no-value': '{detail} takes no value',
+  'cli.reason.option-missing': '{detail} is missing',
+  'cli.reason.option-choice': 'the value is not one of {detail}',
+  'cli.reason.options-exclusive': '{detail} cannot be given together',
+  'cli.reason.words-surplus': '{detail} was not expected',
+  'cli.reason.command-unknown': 'there is no command {detail}',
+} as const;

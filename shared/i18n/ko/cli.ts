@@ -1,0 +1,58 @@
+import type { cli as english } from '../en/cli.ts';
+
+/** The command line's own words, in Korean. */
+export const cli: Readonly<Record<keyof typeof english, string>> = {
+  'cli.help': `Edgewise: Lync Server와 비즈니스용 Skype 서버의 페더레이션 및 외부 액세스.
+
+  edgewise invoke 연결 [--json] [--yes] CMDLET [-Name value] [-Switch] ...
+  edgewise password set|forget|has --url URL --auth SCHEME --user USER
+  edgewise --help | --version
+
+연결은 다음 중 하나입니다.
+  --practice [--as administrator|viewer]    이 워크스테이션의 연습용 배포
+  --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER
+      [--keychain]               암호를 표준 입력 대신 키체인에서 읽음
+      [--ca FILE | --pin SHA256] FILE(PEM)의 인증 기관도 신뢰하거나, 인증서 하나만 신뢰
+      [--resource-uri URI]       세션 구성이 Microsoft.PowerShell이 아닌 경우
+      [--no-channel-binding]     TLS를 종료하는 부하 분산 장치 뒤에 있는 경우
+
+cmdlet은 PowerShell에서처럼 씁니다: -Flag:$false, a,b, $null, '따옴표로 묶은 텍스트'. 스크립트로 실행되지 않습니다.
+Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 수 있습니다. 그 밖은 모두 쓰기이며 --yes가 필요합니다.
+  --json        표준 출력에 한 줄에 하나씩 JSON 개체를 출력. 없으면 목록
+  --lang en|ko  메시지 언어
+종료 상태: 0 오류 레코드 없이 완료, 1 그렇지 않음, 2 명령줄 오류, 3 세션 없음, 130 중단됨.
+`,
+  'cli.password.question': '{user}의 암호: ',
+  'cli.password.stored': '{user}의 암호를 키체인에 저장했습니다.',
+  'cli.password.forgotten': '암호를 삭제했습니다.',
+  'cli.password.present': '키체인에 {user}의 암호가 있습니다.',
+  'cli.password.absent': '키체인에 {user}의 암호가 없습니다.',
+  'cli.error.layer': '계층: {layer}',
+  'cli.error.next': '해결 방법: {next}',
+  'cli.error.server': '서버 메시지: {text}',
+  'cli.warning': '경고: {text}',
+  'cli.verbose': '자세한 정보: {text}',
+  'cli.debug': '디버그: {text}',
+  'cli.stopped': '중지했습니다.',
+  'cli.reason.script-syntax':
+    '{detail}은(는) 스크립트를 뜻하며, 매개 변수가 있는 cmdlet만 보낼 수 있습니다. 텍스트이면 따옴표로 묶으세요',
+  'cli.reason.variable': '변수는 확장되지 않습니다: {detail}',
+  'cli.reason.variable-in-quotes': '큰따옴표 안의 변수는 확장되지 않습니다. 작은따옴표를 쓰세요: {detail}',
+  'cli.reason.quote-open': '따옴표가 열리고 닫히지 않았습니다: {detail}',
+  'cli.reason.backtick-last': '끝의 백틱 뒤에 아무것도 없습니다',
+  'cli.reason.no-cmdlet': 'cmdlet이 지정되지 않았습니다',
+  'cli.reason.pipe-empty': '“|” 옆에 명령이 없습니다',
+  'cli.reason.name-first': '명령은 cmdlet 이름으로 시작합니다',
+  'cli.reason.name-malformed': '{detail}은(는) cmdlet 이름이 아닙니다',
+  'cli.reason.colon-value': '{detail} 뒤에 값이 없습니다',
+  'cli.reason.comma-value': '“,” 옆에 값이 없습니다',
+  'cli.reason.option-unknown': '{detail} 옵션은 없습니다',
+  'cli.reason.option-twice': '{detail}이(가) 두 번 지정되었습니다',
+  'cli.reason.option-value': '{detail}에는 값이 필요합니다',
+  'cli.reason.option-no-value': '{detail}에는 값을 쓰지 않습니다',
+  'cli.reason.option-missing': '{detail}이(가) 없습니다',
+  'cli.reason.option-choice': '값은 {detail} 중 하나여야 합니다',
+  'cli.reason.options-exclusive': '{detail}은(는) 함께 쓸 수 없습니다',
+  'cli.reason.words-surplus': '예상하지 않은 {detail}',
+  'cli.reason.command-unknown': '{detail} 명령은 없습니다',
+};
