@@ -1,5 +1,5 @@
 import type { EdgewiseError } from '../../shared/errors.ts';
-import { describeError, formatMessage } from '../../shared/i18n/index.ts';
+import { formatError, formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { printable } from './output/text.ts';
 
@@ -14,7 +14,7 @@ export function chooseLanguage(asked: string | undefined, environment: NodeJS.Pr
 
 /** An error for standard error: cause, layer, next step, and the server's own words, which are never in our language. */
 export function errorText(error: EdgewiseError, language: Language): string {
-  const { layer, cause, next } = describeError(language, error);
+  const { layer, cause, next } = formatError(language, error);
   const lines = [
     cause,
     formatMessage(language, 'cli.error.layer', { layer }),
