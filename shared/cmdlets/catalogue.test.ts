@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ALL_SETS,
+  CATALOGUE,
+  cmdlet,
+  cmdletParameter,
+  COMMON_PARAMETERS,
+  outputTypeNamed,
+  parametersFor,
+} from './index.ts';
+import type { CmdletParameter } from './index.ts';
+
+const names = CATALOGUE.map((definition) => definition.name);
+
+function inSet(parameter: CmdletParameter, set: string): boolean {
+  return parameter.sets.length === 0 || parameter.sets.includes(set);
+}
+
+describe('the catalogue', () => {
+  it('has every cmdlet of issue 2, once', () => {
+    expect([...names].sort()).toEqual(
+      [
+        ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsAllowedDomain`),
+        ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsBlockedDomain`),
+        'Get-CsAccessEdgeConfiguration',
+        'Set-CsAccessEdgeConfiguration',
+        'Get-CsPublicProvider',
+        'Get-CsHostingProvider',
+        'Get-CsSite',
+        'Get-CsPool',
+        'Get-CsService',
+        'Get-CsSipDomain',
+        'Get-CsServerVersion',
+        'Get-CsManagementStoreReplicationStatus',
+        'Invoke-CsManagementStoreReplication',
+      ].sort(),
+    );
+  });
+
+  it.each(names)('%s names both help pages', (name) => {
+    expect(cmdlet(name)!.source.current).toContain(`/${name}.md`);
+    expect(cmdlet(name)!.source.lync2013).toContain(`/${name.toLowerCase()}.md`);
+  });
+
+  it.each(names)('%s uses only sets it declares, and has its default set', (name) => {
+    const definition = cmdlet(name)!;
+    for (const parameter of definition.parameters) {
+      for (const set of parameter.sets) expect(definition.parameterSets, `${name} -${parameter.name}`).toContain(set);
+      if (Array.isArray(parameter.mandatory)) {
+        for (const set of parameter.mandatory) expect(definition.parameterSets).toContain(set);
+      }
+    }
+    expect(definition.parameterSets).toContain(definition.defaultParameterSet);
+  });
+
+  it.each(names)('%s has no two parameters with one position, name or alias', (name) => {
+    const definition = cmdlet(name)!;
+    for (const set of definition.parameterSets) {
+      const here = definition.parameters.filter((parameter) => inSet(parameter, set));
+      const positions = here.flatMap((parameter) => (parameter.position === null ? [] : [parameter.position]));
+      expect(new Set(positions).size, `${name} ${set}`).toBe(positions.length);
+    }
+    const written = [...definition.parameters, ...COMMON_PARAMETERS].flatMap((each) => [each.name, ...each.aliases]);
+    expect(new Set(written.map((each) => each.toLowerCase())).size).toBe(written.length);
+  });
+
+  it('keeps enum defaults among the enum values and numbers in their range', () => {
+    for (const parameter of CATALOGUE.flatMap((definition) => definition.parameters)) {
+      if (parameter.values.length > 0 && parameter.defaultValue !== null) {
+        expect(parameter.values).toContain(parameter.defaultValue);
+      }
+      if (parameter.range !== null && typeof parameter.defaultValue === 'number') {
+        expect(parameter.defaultValue).toBeLessThanOrEqual(parameter.range.max);
+        expect(parameter.defaultValue).toBeGreaterThanOrEqual(parameter.range.min);
+      }
+    }
+  });
+
+  it('only lets cmdlets with -WhatIf have -Confirm, and no reading one has either', () => {
+    for (const definition of CATALOGUE) {
+      const has = (name: string) => definition.parameters.some((each) => each.name === name);
+      expect(has('Confirm')).toBe(has('WhatIf'));
+      if (definition.verb === 'Get') expect(definition.supportsWhatIf).toBe(false);
+    }
+  });
+
+  it('gives a cmdlet without named sets the one PowerShell calls __AllParameterSets', () => {
+    expect(cmdlet('Remove-CsAllowedDomain')!.parameterSets).toEqual([ALL_SETS]);
+  });
+});
+
+describe('the accessors', () => {
+  it('look names up without regard to case', () => {
+    expect(cmdlet('get-csALLOWEDdomain')?.name).toBe('Get-CsAllowedDomain');
+    expect(cmdlet('Get-CsNothing')).toBeNull();
+    expect(cmdletParameter('new-csalloweddomain', 'proxyfqdn')?.name).toBe('ProxyFqdn');
+  });
+
+  it('leave out what a version does not have: VerificationLevel came after the 2013 help', () => {
+    const has = (version: '2013' | '2015') =>
+      parametersFor('New-CsAllowedDomain', version).some((each) => each.name === 'VerificationLevel');
+    expect(has('2013')).toBe(false);
+    expect(has('2015')).toBe(true);
+  });
+
+  it('know an output type by its plain name and by the name a reading PowerShell gives it', () => {
+    const type = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.BlockedDomain';
+    expect(outputTypeNamed(`Deserialized.${type}`)?.properties.map((each) => each.name)).toEqual([
+      'Identity',
+      'Domain',
+      'Comment',
+    ]);
+    expect(outputTypeNamed('System.Nothing')).toBeNull();
+  });
+});

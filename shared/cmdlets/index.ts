@@ -1,0 +1,74 @@
+import { ACCESS_EDGE_CONFIGURATION } from './access-edge-configuration.ts';
+import { ALLOWED_DOMAIN } from './allowed-domain.ts';
+import { BLOCKED_DOMAIN } from './blocked-domain.ts';
+import { HOSTING_PROVIDER } from './hosting-provider.ts';
+import { MANAGEMENT_STORE_REPLICATION } from './management-store-replication.ts';
+import { POOL } from './pool.ts';
+import { PUBLIC_PROVIDER } from './public-provider.ts';
+import { SERVER_VERSION } from './server-version.ts';
+import { SERVICE } from './service.ts';
+import { SIP_DOMAIN } from './sip-domain.ts';
+import { SITE } from './site.ts';
+import type { CmdletDefinition, CmdletParameter, OutputType, ServerVersion } from './types.ts';
+
+export type {
+  CmdletDefinition,
+  CmdletParameter,
+  HelpPages,
+  NumberRange,
+  OutputProperty,
+  OutputType,
+  PipelineBinding,
+  ServerVersion,
+} from './types.ts';
+export { DOMAIN_NAME_LIMIT } from './allowed-domain.ts';
+export { COMMON_PARAMETERS } from './common-parameters.ts';
+export { ALL_SETS, cmdletDefinition, outputType, parameter, property } from './define.ts';
+export { VERIFICATION_LEVEL } from './usual-parameters.ts';
+
+/** Every cmdlet Edgewise knows, by noun. */
+export const CATALOGUE: readonly CmdletDefinition[] = [
+  ...ALLOWED_DOMAIN,
+  ...BLOCKED_DOMAIN,
+  ...ACCESS_EDGE_CONFIGURATION,
+  ...PUBLIC_PROVIDER,
+  ...HOSTING_PROVIDER,
+  ...SITE,
+  ...POOL,
+  ...SERVICE,
+  ...SIP_DOMAIN,
+  ...SERVER_VERSION,
+  ...MANAGEMENT_STORE_REPLICATION,
+];
+
+const BY_NAME: ReadonlyMap<string, CmdletDefinition> = new Map(
+  CATALOGUE.map((definition) => [definition.name.toLowerCase(), definition]),
+);
+
+/** The definition of a cmdlet, without regard to case, or null = not in the catalogue (it may still exist on a server). */
+export function cmdlet(name: string): CmdletDefinition | null {
+  return BY_NAME.get(name.toLowerCase()) ?? null;
+}
+
+/** The cmdlet's own parameters on a server version, in the help's order; empty for a cmdlet the version does not have. */
+export function parametersFor(name: string, version: ServerVersion): readonly CmdletParameter[] {
+  const definition = cmdlet(name);
+  if (!definition?.versions.includes(version)) return [];
+  return definition.parameters.filter((each) => each.versions.includes(version));
+}
+
+/** One of the cmdlet's own parameters by its full name, without regard to case, or null. */
+export function cmdletParameter(name: string, parameterName: string): CmdletParameter | null {
+  const wanted = parameterName.toLowerCase();
+  return cmdlet(name)?.parameters.find((each) => each.name.toLowerCase() === wanted) ?? null;
+}
+
+/** The output type of a full .NET type name, with or without the `Deserialized.` a reading PowerShell adds, or null. */
+export function outputTypeNamed(typeName: string): OutputType | null {
+  const plain = typeName.replace(/^Deserialized\./, '');
+  for (const definition of CATALOGUE) {
+    const found = definition.outputTypes.find((each) => each.type === plain);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
