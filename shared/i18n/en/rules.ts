@@ -1,3 +1,5 @@
+import type { DomainNameReason } from '../../rules/domain-name.ts';
+
 /** Why a name is refused before a server sees it: `rules.domain-name.<reason>` for every reason of shared/rules. */
 export const rules = {
   'rules.domain-name.empty': 'Type a domain name.',
@@ -16,4 +18,4 @@ export const rules = {
   'rules.domain-name.single-label': 'The name has no dot: a domain name has at least two parts, such as fabrikam.com.',
   'rules.domain-name.ip-address': 'This is an IP address, not a domain name.',
   'rules.domain-name.suggestion': 'Did you mean {suggestion}?',
-} as const;
+} as const satisfies Readonly<Record<`rules.domain-name.${DomainNameReason | 'suggestion'}`, string>>;

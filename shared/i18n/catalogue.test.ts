@@ -1,0 +1,102 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { describe, expect, it } from 'vitest';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { edgewiseError, layerOf, type ErrorCode } from '../errors.ts';
+import { describeError, formatMessage, languages, messages, type MessageId } from './index.ts';
+import { errorSamples } from './error-samples.fixture.ts';
+
+/** Every source that may use a message, as text; the catalogues and the tests are not uses. */
+const sources: Readonly<Record<string, string>> = import.meta.glob<string>(
+  ['../../{main,renderer,shared}/**/*.{ts,tsx}', '!../**/i18n/**', '!../../**/*.test.{ts,tsx}'],
+  { query: '?raw', import: 'default', eager: true },
+);
+// The catalogues are literal records: their keys are the ids.
+const ids = Object.keys(messages.en) as readonly MessageId[];
+const codes = Object.keys(errorSamples) as readonly ErrorCode[];
+
+function placeholders(text: string): readonly string[] {
+  const found = new Set<string>();
+  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const element of elements) {
+      // 0 is a literal in the parser's own numbering, which it does not export through intl-messageformat.
+      if ('value' in element && Number(element.type) !== 0) found.add(element.value);
+      if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(text, 'en').getAst());
+  return [...found].sort();
+}
+
+function sampleError(code: ErrorCode): ReturnType<typeof edgewiseError> {
+  return edgewiseError(code, errorSamples[code]);
+}
+
+describe.each(languages)('the catalogue in %s', (language) => {
+  it.each(codes)('has both sentences of %s, with nothing but its values', (code) => {
+    const text = describeError(language, sampleError(code));
+    expect(text.cause).not.toMatch(/[{}]/);
+    expect(text.next).not.toMatch(/[{}]/);
+    expect(text.cause).not.toBe(text.next);
+    expect(text.layer).toBe(formatMessage(language, `layer.${layerOf(code)}`));
+  });
+
+  it.each(ids)('has the placeholders of the English in %s', (id) => {
+    expect(placeholders(messages[language][id])).toEqual(placeholders(messages.en[id]));
+    expect(messages[language][id].trim()).not.toBe('');
+  });
+
+  it('has no straight quotation mark that a sentence needs to be spoken', () => {
+    for (const id of ids) if (!id.startsWith('cli.')) expect(messages[language][id], id).not.toMatch(/['"]/);
+  });
+});
+
+describe('message ids', () => {
+  const written = new Set(
+    Object.values(sources)
+      .flatMap((text) => [...text.matchAll(/['"`]([a-z]+(?:\.[a-z0-9-]+)+)['"`]/g)])
+      .map((m) => m[1]),
+  );
+  /** Ids made from a closed union, checked by their types: the prefix each begins with. */
+  const made = /^(error|layer|rules\.domain-name|cli\.reason|plan)\./;
+
+  it('sees the sources', () => expect(Object.keys(sources).length).toBeGreaterThan(30));
+
+  it('are all used', () => {
+    expect(ids.filter((id) => !made.test(id) && !written.has(id))).toEqual([]);
+  });
+
+  it('that the sources write all exist', () => {
+    const areas = new Set(ids.map((id) => id.slice(0, id.indexOf('.'))));
+    const known = new Set<string>([...ids, ...codes]);
+    const requests = /^(domains|deployments|plans)\.(list|open|close|build|apply|changed|progress)$/;
+    const unknown = [...written].filter(
+      (id) => id !== undefined && areas.has(id.slice(0, id.indexOf('.'))) && !known.has(id) && !requests.test(id),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('a reason', () => {
+  it('of a rule is put into the language of the sentence', () => {
+    const error = edgewiseError('input.domain-malformed', { domain: 'fabrikam.com.', reason: 'trailing-dot' });
+    expect(describeError('en', error).cause).toContain(messages.en['rules.domain-name.trailing-dot']);
+    expect(describeError('ko', error).cause).toContain(messages.ko['rules.domain-name.trailing-dot']);
+  });
+
+  it('in the server’s own words stays as it came', () => {
+    const error = edgewiseError('ws-management.fault', { faultCode: 5, reason: 'Zugriff verweigert' });
+    expect(describeError('ko', error).cause).toContain('Zugriff verweigert');
+  });
+});
+
+describe('formatMessage', () => {
+  it('refuses to make a sentence with a hole in it', () => {
+    expect(() => formatMessage('en', 'shell.signed-in')).toThrow(/user/);
+  });
+
+  it('counts as each language counts', () => {
+    expect(formatMessage('en', 'table.count', { count: 1 })).toBe('1 row');
+    expect(formatMessage('en', 'table.count', { count: 20_000 })).toBe('20,000 rows');
+    expect(formatMessage('ko', 'table.count', { count: 20_000 })).toBe('20,000개 행');
+  });
+});

@@ -1,0 +1,194 @@
+import type { ErrorSentences } from '../error-sentences.ts';
+
+/** Cause and next step of every error, in English. Plain words; what the server said itself stands behind "Show details". */
+export const errors: ErrorSentences = {
+  'error.input.url-malformed.cause': '“{url}” is not a web address.',
+  'error.input.url-malformed.next':
+    'Type the management address in full, such as https://pool.contoso.com/OcsPowershell.',
+  'error.input.url-not-https.cause': '“{url}” would send the sign-in unprotected, so Edgewise does not use it.',
+  'error.input.url-not-https.next': 'Use an address that begins with https://.',
+  'error.input.domain-empty.cause': 'The domain name is missing.',
+  'error.input.domain-empty.next': 'Type a domain name, such as fabrikam.com.',
+  'error.input.domain-malformed.cause': '“{domain}” is not a domain name. {reason}',
+  'error.input.domain-malformed.next':
+    'Type it as it stands after the @ in a partner’s SIP address, such as fabrikam.com.',
+  'error.input.domain-too-long.cause': 'The domain name has {length} characters; the server takes at most {limit}.',
+  'error.input.domain-too-long.next': 'Check the name: it is probably two names pasted together.',
+  'error.input.request-malformed.cause': 'The window sent a request that the console does not understand ({request}).',
+  'error.input.request-malformed.next':
+    'Reload the window. If it happens again, the window and the console are of different versions: start Edgewise again.',
+  'error.input.command-line.cause': 'The command line cannot be read: {reason}.',
+  'error.input.command-line.next':
+    'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
+  'error.input.password-missing.cause':
+    'There is no password for {user}: standard input was empty and the keychain holds none.',
+  'error.input.password-missing.next': 'Pass the password on standard input, or store it in the keychain first.',
+  'error.input.write-not-confirmed.cause': '{cmdlet} changes the server and was not sent.',
+  'error.input.write-not-confirmed.next': 'Add --yes to send it.',
+  'error.input.ca-file-unreadable.cause':
+    'The certification authority file {path} cannot be read or holds no PEM certificate.',
+  'error.input.ca-file-unreadable.next': 'Check the path, and that the file begins with -----BEGIN CERTIFICATE-----.',
+  'error.input.pin-malformed.cause': '“{pin}” is not a certificate fingerprint.',
+  'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
+
+  'error.workstation.keychain-unavailable.cause': 'The keychain of this workstation does not answer or is locked.',
+  'error.workstation.keychain-unavailable.next':
+    'Unlock it and try again. Until then a password is kept for this run only, in memory.',
+  'error.workstation.file-unreadable.cause': 'The file {path} cannot be read.',
+  'error.workstation.file-unreadable.next': 'Check that it exists and that you may read it.',
+  'error.workstation.practice-not-started.cause': 'The practice deployment did not start: {reason}.',
+  'error.workstation.practice-not-started.next':
+    'Close the deployment and open it again. If it fails again, run npm run practice in a terminal to see what it says.',
+  'error.workstation.unexpected.cause': 'Something in Edgewise itself went wrong: {reason}.',
+  'error.workstation.unexpected.next':
+    'This is a defect. Copy the details into a report; then read the list again before you rely on what is shown.',
+  'error.workstation.cancelled.cause': 'You cancelled it.',
+  'error.workstation.cancelled.next': 'Nothing more is needed. Start it again when you want to.',
+  'error.workstation.deployment-unknown.cause': 'There is no deployment “{deployment}” on this workstation.',
+  'error.workstation.deployment-unknown.next': 'Choose one from the list. It may have been removed in another window.',
+  'error.workstation.console-gone.cause': 'The Edgewise console behind this window has ended.',
+  'error.workstation.console-gone.next': 'Start Edgewise again. What was already sent to a server is not undone.',
+
+  'error.network.unknown-host.cause': 'The name {host} is not known to DNS.',
+  'error.network.unknown-host.next':
+    'Check the spelling, and that this workstation uses the DNS servers that know the pool (VPN).',
+  'error.network.refused.cause': '{host} is reachable, but nothing answers on port {port}.',
+  'error.network.refused.next': 'Check the port, and that the Front End service and IIS are running on the pool.',
+  'error.network.unreachable.cause': 'There is no way from this workstation to {host}, port {port}.',
+  'error.network.unreachable.next': 'Check the network connection, the VPN and the firewall between here and the pool.',
+  'error.network.timeout.cause': '{host} did not answer within {seconds, plural, one {# second} other {# seconds}}.',
+  'error.network.timeout.next':
+    'A firewall may be dropping the traffic, or the server is too busy. Try again; then check the port from this workstation.',
+  'error.network.lost.cause': 'The connection to {host} broke off.',
+  'error.network.lost.next': 'Read the list again before you repeat a change: it may have arrived.',
+
+  'error.tls.untrusted.cause':
+    'The certificate of {host} is not trusted. It was issued to {subject} by {issuer}; SHA-256 {sha256}.',
+  'error.tls.untrusted.next':
+    'If {issuer} is your own certification authority, give Edgewise its certificate. Otherwise ask whoever runs the server whether this fingerprint is theirs.',
+  'error.tls.expired.cause': 'The certificate of {host} expired on {validTo}.',
+  'error.tls.expired.next': 'Renew the certificate on the server, and check this workstation’s clock.',
+  'error.tls.not-yet-valid.cause': 'The certificate of {host} is not valid before {validFrom}.',
+  'error.tls.not-yet-valid.next': 'Check this workstation’s clock; it is usually the reason.',
+  'error.tls.wrong-name.cause': 'The server answered as {names}, not as {host}.',
+  'error.tls.wrong-name.next':
+    'Use one of the names in its certificate in the management address, or issue a certificate that contains {host}.',
+  'error.tls.certificate-changed.cause':
+    '{host} shows another certificate than the one you accepted. Expected {expected}, received {received}.',
+  'error.tls.certificate-changed.next':
+    'Do not sign in before someone who runs the server confirms the new fingerprint: this is also what an attack looks like.',
+  'error.tls.too-old.cause': '{host} does not offer TLS 1.2.',
+  'error.tls.too-old.next': 'Enable TLS 1.2 on the server. Edgewise does not sign in over older versions.',
+  'error.tls.handshake.cause': 'No secure connection to {host} could be made: {reason}.',
+  'error.tls.handshake.next':
+    'Check that the port serves HTTPS, and that no proxy between here and the server breaks TLS open.',
+
+  'error.http.not-soap.cause': '{host} answered with a page ({contentType}) instead of a management answer.',
+  'error.http.not-soap.next':
+    'Something else answers at this address: a proxy’s sign-in page, or the wrong virtual directory. It must end in /OcsPowershell.',
+  'error.http.not-found.cause': 'There is nothing at {url}.',
+  'error.http.not-found.next': 'Check the path: the management address of a pool ends in /OcsPowershell.',
+  'error.http.forbidden.cause': 'The server forbids access to {url}.',
+  'error.http.forbidden.next':
+    'Check in IIS that the OcsPowershell directory requires SSL and admits this workstation.',
+  'error.http.unavailable.cause': 'The web service on {host} is not available at the moment.',
+  'error.http.unavailable.next':
+    'The application pool may be stopped or restarting. Try again in a minute, then look at IIS on the server.',
+  'error.http.status.cause': 'The server answered with HTTP status {status}.',
+  'error.http.status.next': 'Look up the same moment in the IIS log of the server.',
+  'error.http.too-large.cause':
+    'The server’s answer is larger than the {limit, number} bytes Edgewise accepts at once.',
+  'error.http.too-large.next':
+    'A management server does not send such answers: check what else answers at this address.',
+
+  'error.sign-in.refused.cause': 'The server did not accept the sign-in of {user} ({scheme}).',
+  'error.sign-in.refused.next':
+    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.',
+  'error.sign-in.not-offered.cause':
+    'The server offers {offered}, but this deployment is set to sign in with {wanted}.',
+  'error.sign-in.not-offered.next':
+    'Choose a sign-in the server offers. The management endpoint of a pool normally offers Negotiate.',
+  'error.sign-in.challenge-malformed.cause': 'The server’s sign-in challenge ({scheme}) cannot be used: {reason}.',
+  'error.sign-in.challenge-malformed.next':
+    'A proxy that takes part in the sign-in is the usual reason. Connect without it.',
+
+  'error.ws-management.access-denied.cause': '{user} is signed in, but may not open a management session.',
+  'error.ws-management.access-denied.next':
+    'The account needs an administrator role of the deployment, such as CsAdministrator or CsViewOnlyAdministrator.',
+  'error.ws-management.resource-uri.cause': 'The server does not know the session type {uri}.',
+  'error.ws-management.resource-uri.next': 'Use the default unless someone who runs the server named another.',
+  'error.ws-management.shell-gone.cause': 'The server has ended the management session.',
+  'error.ws-management.shell-gone.next':
+    'Try again: Edgewise opens a new session. It ends after some idle time, or when the server restarts.',
+  'error.ws-management.quota.cause': 'The server’s limit is reached: {quota}.',
+  'error.ws-management.quota.next':
+    'Close other management sessions of this account, or wait until idle ones end, and try again.',
+  'error.ws-management.fault.cause': 'The management service refused the request ({faultCode}): {reason}',
+  'error.ws-management.fault.next': 'See the details for the server’s own words.',
+  'error.ws-management.reply-malformed.cause': 'The management service’s answer cannot be read: {reason}.',
+  'error.ws-management.reply-malformed.next':
+    'Check that no proxy changes the traffic. If none does, copy the details into a report.',
+  'error.ws-management.redirected.cause': 'The server sends this session to another address: {location}.',
+  'error.ws-management.redirected.next':
+    'Edgewise does not follow by itself. If you trust that address, set it as the management address.',
+
+  'error.powershell.message-malformed.cause': 'A PowerShell message from the server cannot be read: {reason}.',
+  'error.powershell.message-malformed.next': 'Copy the details into a report: they say what was unexpected.',
+  'error.powershell.fragments-lost.cause': 'A part of the server’s answer is missing: {reason}.',
+  'error.powershell.fragments-lost.next':
+    'Try again. If it happens again, something between here and the server drops traffic.',
+  'error.powershell.hostile-xml.cause': 'The server’s answer breaks the limits Edgewise sets for XML: {reason}.',
+  'error.powershell.hostile-xml.next':
+    'A management server does not send such answers. Check whom you are connected to.',
+  'error.powershell.version.cause':
+    'The server speaks version {server} of PowerShell remoting, which Edgewise does not.',
+  'error.powershell.version.next': 'Lync Server 2013 and later with Windows PowerShell 3.0 or later are supported.',
+  'error.powershell.pool-broken.cause': 'The runspace pool on the server broke: {reason}.',
+  'error.powershell.pool-broken.next': 'Try again: Edgewise opens a new one.',
+  'error.powershell.stopped.cause': 'The command was stopped.',
+  'error.powershell.stopped.next': 'Read the list again: what the command did before it was stopped stays done.',
+  'error.powershell.state.cause': '{action} is not possible while the session is {state}.',
+  'error.powershell.state.next': 'Open the deployment again.',
+
+  'error.cmdlet.error.cause': '{cmdlet} failed: {message}',
+  'error.cmdlet.error.next':
+    'The server decided this (category {category}). The details hold its error id to search for.',
+  'error.cmdlet.parameter-unknown.cause': '{cmdlet} on this server has no parameter -{parameter}.',
+  'error.cmdlet.parameter-unknown.next': 'It belongs to another version of the server. Leave it out.',
+  'error.cmdlet.scripts-refused.cause': 'The server takes commands only, no script text.',
+  'error.cmdlet.scripts-refused.next': 'Send one cmdlet with its parameters.',
+  'error.cmdlet.answer-unreadable.cause': 'The answer of {cmdlet} is not what was expected: {reason}.',
+  'error.cmdlet.answer-unreadable.next': 'Copy the details into a report, with the server’s version.',
+  'error.cmdlet.answer-lost.cause':
+    'The connection broke after {cmdlet} was sent for {identity}, and whether it was carried out could not be found out.',
+  'error.cmdlet.answer-lost.next': 'Read the list again and look for {identity} before you repeat the change.',
+
+  'error.permission.cmdlet-absent.cause': 'Your role on this deployment does not include {cmdlet}.',
+  'error.permission.cmdlet-absent.next':
+    'Ask for a role that includes it, such as CsAdministrator, and open the deployment again.',
+
+  'error.conflict.already-allowed.cause': '{domain} is already an allowed domain.',
+  'error.conflict.already-allowed.next': 'To block it, delete it from the allowed domains first.',
+  'error.conflict.already-blocked.cause': '{domain} is already a blocked domain.',
+  'error.conflict.already-blocked.next': 'To allow it, delete it from the blocked domains first.',
+  'error.conflict.not-found.cause': '{identity} is no longer there.',
+  'error.conflict.not-found.next': 'Someone else removed it. Refresh the list.',
+  'error.conflict.changed-since-read.cause': '{identity} was changed by someone else after you read it.',
+  'error.conflict.changed-since-read.next':
+    'Nothing was written. Refresh the list, look at the new values, and decide again.',
+  'error.conflict.write-in-progress.cause': 'Another change of the {list} is being written at this moment.',
+  'error.conflict.write-in-progress.next': 'Try again in a moment.',
+
+  'error.plan.unknown.cause': 'This plan no longer exists.',
+  'error.plan.unknown.next':
+    'The console was started again since the review. Review the change again; nothing was written.',
+  'error.plan.expired.cause': 'This plan was reviewed too long ago.',
+  'error.plan.expired.next': 'Review the change again; nothing was written.',
+  'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
+  'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.nothing-to-do.cause': 'There is nothing to change.',
+  'error.plan.nothing-to-do.next': 'The server already has these values.',
+  'error.plan.not-as-wanted.cause':
+    'The change of {identity} was sent, but the server does not show the wanted values afterwards.',
+  'error.plan.not-as-wanted.next': 'Refresh the list and compare. Someone else may have changed it at the same moment.',
+};

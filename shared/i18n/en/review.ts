@@ -1,0 +1,21 @@
+/** The review of a plan before it is applied, and how its steps ended. */
+export const review = {
+  'review.title': 'Review the change on {deployment}',
+  'review.title-done': 'Applied on {deployment}',
+  'review.title-failed': 'Not all was applied on {deployment}',
+  'review.changes': 'What changes',
+  'review.powershell': 'Exact PowerShell',
+  'review.posture': 'Federation before and after',
+  'review.posture-same': 'Stays as it is.',
+  'review.before': 'Before',
+  'review.after': 'After',
+  'review.expires': 'This plan can be applied until {time}.',
+  'review.apply': 'Apply',
+  'review.applying': 'Applying …',
+  'review.cancel': 'Cancel',
+  'review.close': 'Close',
+  'review.step.done': 'Done',
+  'review.step.failed': 'Failed',
+  'review.step.not-sent': 'Not sent',
+  'review.applied': 'The server shows the new state.',
+};

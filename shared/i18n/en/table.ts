@@ -1,0 +1,23 @@
+/** The table every list panel stands on. */
+export const table = {
+  'table.filter': 'Filter',
+  'table.filter.clear': 'Clear the filter',
+  'table.select-all': 'Select all',
+  'table.sort': 'Sort by {column}',
+  'table.select': 'Selected',
+  'table.count': '{count, plural, one {# row} other {# rows}}',
+  'table.count-filtered': '{shown, number} of {count, plural, one {# row} other {# rows}}',
+  'table.selected': '{count, plural, one {# selected} other {# selected}}',
+  'table.read-at': 'Read at {time}',
+  'table.reading': 'Reading …',
+  'table.reading-count': '{count, plural, one {# row read} other {# rows read}} …',
+  'table.no-match': 'Nothing matches “{filter}”.',
+  'table.new': 'New',
+  'table.edit': 'Edit',
+  'table.delete': 'Delete',
+  'table.show-details': 'Show details',
+  'table.refresh': 'Refresh',
+  'table.delete.choose-one': 'Select one row to delete',
+  'table.details.choose-one': 'Select one row to show',
+  'table.read-only': 'This deployment is read-only',
+};

@@ -1,0 +1,182 @@
+import type { ErrorSentences } from '../error-sentences.ts';
+
+/** 모든 오류의 원인과 다음 단계. 값 뒤에는 조사가 오지 않도록 명사를 두어, 어떤 값이 와도 문장이 자연스럽습니다. */
+export const errors: ErrorSentences = {
+  'error.input.url-malformed.cause': '“{url}” 값은 웹 주소가 아닙니다.',
+  'error.input.url-malformed.next': 'https://pool.contoso.com/OcsPowershell과 같이 관리 주소 전체를 입력하세요.',
+  'error.input.url-not-https.cause':
+    '“{url}” 주소를 사용하면 로그인 정보가 보호되지 않은 채 전송되므로 Edgewise에서 사용하지 않습니다.',
+  'error.input.url-not-https.next': 'https://로 시작하는 주소를 사용하세요.',
+  'error.input.domain-empty.cause': '도메인 이름이 없습니다.',
+  'error.input.domain-empty.next': 'fabrikam.com과 같은 도메인 이름을 입력하세요.',
+  'error.input.domain-malformed.cause': '“{domain}” 값은 도메인 이름이 아닙니다. {reason}',
+  'error.input.domain-malformed.next': 'fabrikam.com과 같이 파트너의 SIP 주소에서 @ 뒤에 오는 이름을 입력하세요.',
+  'error.input.domain-too-long.cause': '도메인 이름이 {length}자입니다. 서버에서는 최대 {limit}자까지 허용합니다.',
+  'error.input.domain-too-long.next': '이름을 확인하세요. 두 이름이 이어 붙었을 수 있습니다.',
+  'error.input.request-malformed.cause': '창에서 보낸 요청({request})을 콘솔이 이해하지 못했습니다.',
+  'error.input.request-malformed.next':
+    '창을 새로 고치세요. 다시 발생하면 창과 콘솔의 버전이 다른 것이므로 Edgewise를 다시 시작하세요.',
+  'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
+  'error.input.command-line.next':
+    'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
+  'error.input.password-missing.cause':
+    '{user} 계정의 암호가 없습니다. 표준 입력이 비어 있고 키체인에도 저장되어 있지 않습니다.',
+  'error.input.password-missing.next': '표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
+  'error.input.write-not-confirmed.cause': '{cmdlet} cmdlet은 서버를 변경하므로 보내지 않았습니다.',
+  'error.input.write-not-confirmed.next': '보내려면 --yes를 추가하세요.',
+  'error.input.ca-file-unreadable.cause':
+    'CA(인증 기관) 파일 {path} 항목을 읽을 수 없거나 파일에 PEM 인증서가 없습니다.',
+  'error.input.ca-file-unreadable.next': '경로를 확인하고, 파일이 -----BEGIN CERTIFICATE-----로 시작하는지 확인하세요.',
+  'error.input.pin-malformed.cause': '“{pin}” 값은 인증서 지문이 아닙니다.',
+  'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
+
+  'error.workstation.keychain-unavailable.cause': '이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
+  'error.workstation.keychain-unavailable.next':
+    '키체인의 잠금을 해제하고 다시 시도하세요. 그때까지 암호는 이번 실행 동안 메모리에만 보관됩니다.',
+  'error.workstation.file-unreadable.cause': '{path} 파일을 읽을 수 없습니다.',
+  'error.workstation.file-unreadable.next': '파일이 있는지, 읽기 권한이 있는지 확인하세요.',
+  'error.workstation.practice-not-started.cause': '연습 배포가 시작되지 않았습니다. {reason}.',
+  'error.workstation.practice-not-started.next':
+    '배포를 닫았다가 다시 여세요. 다시 실패하면 터미널에서 npm run practice를 실행하여 메시지를 확인하세요.',
+  'error.workstation.unexpected.cause': 'Edgewise 내부에서 문제가 발생했습니다. {reason}.',
+  'error.workstation.unexpected.next':
+    '프로그램 결함입니다. 세부 정보를 복사하여 보고하고, 표시된 내용을 믿기 전에 목록을 다시 읽으세요.',
+  'error.workstation.cancelled.cause': '작업을 취소했습니다.',
+  'error.workstation.cancelled.next': '더 할 일은 없습니다. 필요할 때 다시 시작하세요.',
+  'error.workstation.deployment-unknown.cause': '이 컴퓨터에 “{deployment}” 배포가 없습니다.',
+  'error.workstation.deployment-unknown.next': '목록에서 선택하세요. 다른 창에서 제거되었을 수 있습니다.',
+  'error.workstation.console-gone.cause': '이 창의 Edgewise 콘솔이 종료되었습니다.',
+  'error.workstation.console-gone.next': 'Edgewise를 다시 시작하세요. 이미 서버로 보낸 변경 내용은 취소되지 않습니다.',
+
+  'error.network.unknown-host.cause': 'DNS에 {host} 이름이 없습니다.',
+  'error.network.unknown-host.next': '철자를 확인하고, 이 컴퓨터가 풀을 아는 DNS 서버를 사용하는지(VPN) 확인하세요.',
+  'error.network.refused.cause': '{host} 서버에 연결되지만 {port} 포트에서 응답하는 서비스가 없습니다.',
+  'error.network.refused.next': '포트를 확인하고, 풀에서 프런트 엔드 서비스와 IIS가 실행 중인지 확인하세요.',
+  'error.network.unreachable.cause': '이 컴퓨터에서 {host} 서버의 {port} 포트로 가는 경로가 없습니다.',
+  'error.network.unreachable.next': '네트워크 연결, VPN, 그리고 풀까지의 방화벽을 확인하세요.',
+  'error.network.timeout.cause': '{host} 서버가 {seconds}초 안에 응답하지 않았습니다.',
+  'error.network.timeout.next':
+    '방화벽이 트래픽을 버리거나 서버가 너무 바쁜 상태일 수 있습니다. 다시 시도한 후 이 컴퓨터에서 포트를 확인하세요.',
+  'error.network.lost.cause': '{host} 서버와의 연결이 끊어졌습니다.',
+  'error.network.lost.next': '변경이 이미 전달되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요.',
+
+  'error.tls.untrusted.cause':
+    '{host} 서버의 인증서를 신뢰할 수 없습니다. 발급 대상: {subject}, 발급자: {issuer}, SHA-256: {sha256}.',
+  'error.tls.untrusted.next':
+    '발급자({issuer})가 조직의 CA(인증 기관)이면 그 인증서를 Edgewise에 지정하세요. 그렇지 않으면 서버 담당자에게 이 지문이 맞는지 확인하세요.',
+  'error.tls.expired.cause': '{host} 서버의 인증서가 {validTo}에 만료되었습니다.',
+  'error.tls.expired.next': '서버에서 인증서를 갱신하고, 이 컴퓨터의 시계를 확인하세요.',
+  'error.tls.not-yet-valid.cause': '{host} 서버의 인증서는 {validFrom}부터 유효합니다.',
+  'error.tls.not-yet-valid.next': '이 컴퓨터의 시계를 확인하세요. 대부분 시계가 원인입니다.',
+  'error.tls.wrong-name.cause': '서버가 {host} 이름이 아니라 {names} 이름으로 응답했습니다.',
+  'error.tls.wrong-name.next': '관리 주소에 인증서에 있는 이름을 사용하거나, {host} 이름이 포함된 인증서를 발급하세요.',
+  'error.tls.certificate-changed.cause':
+    '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
+  'error.tls.certificate-changed.next':
+    '서버 담당자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
+  'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
+  'error.tls.too-old.next': '서버에서 TLS 1.2를 사용하도록 설정하세요. Edgewise는 이전 버전으로 로그인하지 않습니다.',
+  'error.tls.handshake.cause': '{host} 서버와 보안 연결을 만들 수 없습니다. {reason}.',
+  'error.tls.handshake.next': '이 포트가 HTTPS 포트인지, 중간의 프록시가 TLS를 해독하지 않는지 확인하세요.',
+
+  'error.http.not-soap.cause': '{host} 서버가 관리 응답 대신 페이지({contentType})로 응답했습니다.',
+  'error.http.not-soap.next':
+    '프록시 로그인 페이지나 잘못된 가상 디렉터리 등 다른 것이 이 주소에서 응답합니다. 주소는 /OcsPowershell로 끝나야 합니다.',
+  'error.http.not-found.cause': '{url} 주소에 아무것도 없습니다.',
+  'error.http.not-found.next': '경로를 확인하세요. 풀의 관리 주소는 /OcsPowershell로 끝납니다.',
+  'error.http.forbidden.cause': '서버에서 {url} 주소에 대한 액세스를 금지합니다.',
+  'error.http.forbidden.next': 'IIS에서 OcsPowershell 디렉터리가 SSL을 요구하고 이 컴퓨터를 허용하는지 확인하세요.',
+  'error.http.unavailable.cause': '현재 {host} 서버의 웹 서비스를 사용할 수 없습니다.',
+  'error.http.unavailable.next':
+    '응용 프로그램 풀이 중지되었거나 다시 시작하는 중일 수 있습니다. 잠시 후 다시 시도하고, 서버의 IIS를 확인하세요.',
+  'error.http.status.cause': '서버가 HTTP 상태 {status}(으)로 응답했습니다.',
+  'error.http.status.next': '같은 시각의 서버 IIS 로그를 확인하세요.',
+  'error.http.too-large.cause': '서버의 응답이 Edgewise가 한 번에 받는 {limit, number}바이트보다 큽니다.',
+  'error.http.too-large.next': '관리 서버는 이런 응답을 보내지 않습니다. 이 주소에서 다른 것이 응답하는지 확인하세요.',
+
+  'error.sign-in.refused.cause': '서버가 {user} 계정의 로그인({scheme})을 수락하지 않았습니다.',
+  'error.sign-in.refused.next':
+    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.',
+  'error.sign-in.not-offered.cause':
+    '서버는 {offered} 방식을 제공하지만 이 배포는 {wanted} 방식으로 로그인하도록 설정되어 있습니다.',
+  'error.sign-in.not-offered.next':
+    '서버가 제공하는 로그인 방식을 선택하세요. 풀의 관리 엔드포인트는 보통 Negotiate를 제공합니다.',
+  'error.sign-in.challenge-malformed.cause': '서버의 로그인 챌린지({scheme})를 사용할 수 없습니다. {reason}.',
+  'error.sign-in.challenge-malformed.next': '로그인에 개입하는 프록시가 흔한 원인입니다. 프록시 없이 연결하세요.',
+
+  'error.ws-management.access-denied.cause': '{user} 계정으로 로그인했지만 관리 세션을 열 권한이 없습니다.',
+  'error.ws-management.access-denied.next':
+    '계정에 CsAdministrator 또는 CsViewOnlyAdministrator와 같은 배포의 관리자 역할이 필요합니다.',
+  'error.ws-management.resource-uri.cause': '서버가 세션 유형 {uri} 항목을 알지 못합니다.',
+  'error.ws-management.resource-uri.next': '서버 담당자가 다른 값을 알려 주지 않았다면 기본값을 사용하세요.',
+  'error.ws-management.shell-gone.cause': '서버가 관리 세션을 종료했습니다.',
+  'error.ws-management.shell-gone.next':
+    '다시 시도하면 Edgewise가 새 세션을 엽니다. 세션은 유휴 시간이 지나거나 서버가 다시 시작되면 종료됩니다.',
+  'error.ws-management.quota.cause': '서버의 제한에 도달했습니다. {quota}.',
+  'error.ws-management.quota.next':
+    '이 계정의 다른 관리 세션을 닫거나 유휴 세션이 끝날 때까지 기다린 후 다시 시도하세요.',
+  'error.ws-management.fault.cause': '관리 서비스가 요청을 거부했습니다({faultCode}). {reason}',
+  'error.ws-management.fault.next': '서버의 메시지는 세부 정보에서 확인하세요.',
+  'error.ws-management.reply-malformed.cause': '관리 서비스의 응답을 읽을 수 없습니다. {reason}.',
+  'error.ws-management.reply-malformed.next':
+    '트래픽을 변경하는 프록시가 없는지 확인하세요. 없다면 세부 정보를 복사하여 보고하세요.',
+  'error.ws-management.redirected.cause': '서버가 이 세션을 다른 주소({location})로 보냅니다.',
+  'error.ws-management.redirected.next':
+    'Edgewise는 스스로 따라가지 않습니다. 이 주소를 신뢰하면 관리 주소로 설정하세요.',
+
+  'error.powershell.message-malformed.cause': '서버의 PowerShell 메시지를 읽을 수 없습니다. {reason}.',
+  'error.powershell.message-malformed.next': '세부 정보를 복사하여 보고하세요. 예상과 다른 점이 적혀 있습니다.',
+  'error.powershell.fragments-lost.cause': '서버 응답의 일부가 없습니다. {reason}.',
+  'error.powershell.fragments-lost.next':
+    '다시 시도하세요. 다시 발생하면 서버까지의 경로에서 트래픽이 손실되는 것입니다.',
+  'error.powershell.hostile-xml.cause': '서버의 응답이 Edgewise의 XML 제한을 벗어납니다. {reason}.',
+  'error.powershell.hostile-xml.next': '관리 서버는 이런 응답을 보내지 않습니다. 연결된 서버가 맞는지 확인하세요.',
+  'error.powershell.version.cause': '서버의 PowerShell 원격 버전({server})은 Edgewise에서 지원하지 않습니다.',
+  'error.powershell.version.next': 'Windows PowerShell 3.0 이상이 설치된 Lync Server 2013 이상이 지원됩니다.',
+  'error.powershell.pool-broken.cause': '서버의 Runspace 풀이 중단되었습니다. {reason}.',
+  'error.powershell.pool-broken.next': '다시 시도하면 Edgewise가 새 풀을 엽니다.',
+  'error.powershell.stopped.cause': '명령이 중지되었습니다.',
+  'error.powershell.stopped.next': '목록을 다시 읽으세요. 중지되기 전에 수행된 작업은 그대로 남아 있습니다.',
+  'error.powershell.state.cause': '세션 상태가 {state}이므로 {action} 작업을 수행할 수 없습니다.',
+  'error.powershell.state.next': '배포를 다시 여세요.',
+
+  'error.cmdlet.error.cause': '{cmdlet} cmdlet이 실패했습니다. {message}',
+  'error.cmdlet.error.next': '서버가 내린 결정입니다(범주 {category}). 검색할 수 있는 오류 ID는 세부 정보에 있습니다.',
+  'error.cmdlet.parameter-unknown.cause': '이 서버의 {cmdlet} cmdlet에는 -{parameter} 매개 변수가 없습니다.',
+  'error.cmdlet.parameter-unknown.next': '다른 서버 버전의 매개 변수입니다. 제외하세요.',
+  'error.cmdlet.scripts-refused.cause': '서버는 명령만 받으며 스크립트 텍스트는 받지 않습니다.',
+  'error.cmdlet.scripts-refused.next': 'cmdlet 하나와 그 매개 변수를 보내세요.',
+  'error.cmdlet.answer-unreadable.cause': '{cmdlet} cmdlet의 응답이 예상과 다릅니다. {reason}.',
+  'error.cmdlet.answer-unreadable.next': '세부 정보를 서버 버전과 함께 복사하여 보고하세요.',
+  'error.cmdlet.answer-lost.cause':
+    '{identity} 항목에 대해 {cmdlet} cmdlet을 보낸 후 연결이 끊어져, 실행되었는지 확인하지 못했습니다.',
+  'error.cmdlet.answer-lost.next': '변경을 반복하기 전에 목록을 다시 읽고 {identity} 항목을 확인하세요.',
+
+  'error.permission.cmdlet-absent.cause': '이 배포에서 사용자의 역할에는 {cmdlet} cmdlet이 포함되어 있지 않습니다.',
+  'error.permission.cmdlet-absent.next':
+    'CsAdministrator와 같이 이 cmdlet이 포함된 역할을 요청한 후 배포를 다시 여세요.',
+
+  'error.conflict.already-allowed.cause': '{domain} 도메인은 이미 허용 도메인입니다.',
+  'error.conflict.already-allowed.next': '차단하려면 먼저 허용 도메인에서 삭제하세요.',
+  'error.conflict.already-blocked.cause': '{domain} 도메인은 이미 차단된 도메인입니다.',
+  'error.conflict.already-blocked.next': '허용하려면 먼저 차단된 도메인에서 삭제하세요.',
+  'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
+  'error.conflict.not-found.next': '다른 사람이 제거했습니다. 목록을 새로 고치세요.',
+  'error.conflict.changed-since-read.cause': '{identity} 항목을 읽은 후 다른 사람이 변경했습니다.',
+  'error.conflict.changed-since-read.next':
+    '아무것도 기록되지 않았습니다. 목록을 새로 고쳐 새 값을 확인한 후 다시 결정하세요.',
+  'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
+  'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
+
+  'error.plan.unknown.cause': '이 계획이 더 이상 없습니다.',
+  'error.plan.unknown.next':
+    '검토 후에 콘솔이 다시 시작되었습니다. 변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.expired.cause': '이 계획은 검토한 지 너무 오래되었습니다.',
+  'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
+  'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.nothing-to-do.cause': '변경할 내용이 없습니다.',
+  'error.plan.nothing-to-do.next': '서버에 이미 같은 값이 있습니다.',
+  'error.plan.not-as-wanted.cause': '{identity} 항목의 변경을 보냈지만 이후 서버에 원하는 값이 표시되지 않습니다.',
+  'error.plan.not-as-wanted.next': '목록을 새로 고쳐 비교하세요. 같은 순간에 다른 사람이 변경했을 수 있습니다.',
+};

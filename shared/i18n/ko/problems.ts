@@ -1,0 +1,30 @@
+import type { problems as source } from '../en/problems.ts';
+
+/** 오류 표시: 계층 이름과 할 수 있는 일. */
+export const problems: Readonly<Record<keyof typeof source, string>> = {
+  'layer.input': '입력',
+  'layer.workstation': '이 컴퓨터',
+  'layer.network': '네트워크',
+  'layer.tls': 'TLS',
+  'layer.http': '웹 서비스',
+  'layer.sign-in': '로그인',
+  'layer.ws-management': 'WS-Management',
+  'layer.powershell': 'PowerShell 원격',
+  'layer.cmdlet': 'Cmdlet',
+  'layer.permission': '권한',
+  'layer.conflict': '충돌',
+  'layer.plan': '계획',
+  'problem.show-details': '세부 정보 표시',
+  'problem.hide-details': '세부 정보 숨기기',
+  'problem.retry': '다시 시도',
+  'problem.code': '코드',
+  'problem.cmdlet': 'Cmdlet',
+  'problem.error-id': '오류 ID',
+  'problem.deployment': '배포',
+  'problem.server-text': '서버 메시지',
+  'problem.unforeseen': '창에서 이 부분을 표시하지 못했습니다. {reason}.',
+  'problem.reload': '창 새로 고침',
+  'copy.action': '복사',
+  'copy.done': '복사됨',
+  'copy.failed': '복사하지 못했습니다. 텍스트를 선택하여 복사하세요.',
+};

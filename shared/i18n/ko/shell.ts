@@ -1,0 +1,47 @@
+import type { shell as source } from '../en/shell.ts';
+
+/** 창의 틀: 머리글, 배포 목록, 페더레이션 상태 문장, 탭, 상태 표시줄. */
+export const shell: Readonly<Record<keyof typeof source, string>> = {
+  'shell.product': 'Edgewise',
+  'shell.deployments': '배포',
+  'shell.panels': '패널',
+  'shell.skip': '패널로 건너뛰기',
+  'shell.kind.practice': '연습',
+  'shell.kind.server': '서버',
+  'shell.badge.production': '운영',
+  'shell.badge.read-only': '읽기 전용',
+  'shell.state.closed': '연결되지 않음',
+  'shell.state.opening': '연결 중 …',
+  'shell.state.open': '연결됨',
+  'shell.state.failed': '연결 실패',
+  'shell.state.lost': '연결 끊김',
+  'shell.signed-in': '{user} 계정으로 로그인함',
+  'shell.connect': '연결',
+  'shell.reconnect': '다시 연결',
+  'shell.disconnect': '연결 끊기',
+  'shell.cancel': '취소',
+  'shell.cancelled': '취소했습니다. 아무것도 읽지 않았습니다.',
+  'shell.opening': '{name} 배포에 연결하는 중 …',
+  'shell.choose': '배포를 선택하세요. 열기 전에는 아무 데도 연결하지 않습니다.',
+  'shell.no-deployments': '아직 배포가 없습니다.',
+  'shell.reading-deployments': '배포를 읽는 중 …',
+  'shell.closed': '{name} 배포에 연결되어 있지 않습니다.',
+  'shell.console-lost':
+    '이 창의 Edgewise 콘솔이 응답하지 않습니다. 표시된 내용이 최신이 아닐 수 있습니다. 다시 시도하는 중 …',
+  'shell.menu.appearance': '모양',
+  'shell.language': '언어',
+  'shell.language.en': 'English',
+  'shell.language.ko': '한국어',
+  'shell.theme': '테마',
+  'shell.theme.light': '밝게',
+  'shell.theme.dark': '어둡게',
+  'shell.theme.system': '시스템 설정 사용',
+  'posture.label': '페더레이션',
+  'posture.unknown': '페더레이션: 아직 읽지 않았습니다.',
+  'posture.off': '페더레이션이 꺼져 있습니다. 외부의 누구와도 통신할 수 없습니다.',
+  'posture.closed':
+    '{count, plural, =0 {페더레이션이 닫혀 있고 허용 도메인이 없습니다. 외부의 누구와도 통신할 수 없습니다.} other {페더레이션이 닫혀 있습니다. 허용 도메인 #개와만 통신할 수 있습니다.}}',
+  'posture.open':
+    '{count, plural, =0 {페더레이션이 열려 있습니다. DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있으며 차단된 도메인이 없습니다.} other {페더레이션이 열려 있습니다. 차단된 도메인 #개를 제외하고 DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있습니다.}}',
+  'posture.default-route': '페더레이션이 기본 경로를 사용합니다. 외부로 가는 모든 통신을 {fqdn} 서버로 보냅니다.',
+};

@@ -1,0 +1,63 @@
+import { cli as enCli } from './en/cli.ts';
+import { domains as enDomains } from './en/domains.ts';
+import { errors as enErrors } from './en/errors.ts';
+import { plan as enPlan } from './en/plan.ts';
+import { problems as enProblems } from './en/problems.ts';
+import { review as enReview } from './en/review.ts';
+import { rules as enRules } from './en/rules.ts';
+import { shell as enShell } from './en/shell.ts';
+import { table as enTable } from './en/table.ts';
+import { cli as koCli } from './ko/cli.ts';
+import { domains as koDomains } from './ko/domains.ts';
+import { errors as koErrors } from './ko/errors.ts';
+import { plan as koPlan } from './ko/plan.ts';
+import { problems as koProblems } from './ko/problems.ts';
+import { review as koReview } from './ko/review.ts';
+import { rules as koRules } from './ko/rules.ts';
+import { shell as koShell } from './ko/shell.ts';
+import { table as koTable } from './ko/table.ts';
+
+const en = {
+  ...enErrors,
+  ...enProblems,
+  ...enRules,
+  ...enPlan,
+  ...enShell,
+  ...enTable,
+  ...enDomains,
+  ...enReview,
+  ...enCli,
+};
+const ko = {
+  ...koErrors,
+  ...koProblems,
+  ...koRules,
+  ...koPlan,
+  ...koShell,
+  ...koTable,
+  ...koDomains,
+  ...koReview,
+  ...koCli,
+};
+
+/** A language Edgewise speaks. English is the source; the others are typed by its keys. */
+export type Language = 'en' | 'ko';
+
+/** The id of a message. */
+export type MessageId = keyof typeof en;
+
+/** Every message in every language, joined from one catalogue file an area. */
+export const messages: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = { en, ko };
+
+/** Every language, in the order a choice shows them. */
+export const languages: readonly Language[] = ['en', 'ko'];
+
+/** Whether a text from outside (a plan's words, a rule's reason) is the id of a message. */
+export function isMessageId(text: string): text is MessageId {
+  return Object.hasOwn(en, text);
+}
+
+/** Whether a text is a language Edgewise speaks. */
+export function isLanguage(text: string): text is Language {
+  return languages.some((language) => language === text);
+}
