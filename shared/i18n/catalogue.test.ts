@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { edgewiseError, layerOf, type ErrorCode } from '../errors.ts';
-import { describeError, formatMessage, languages, messages, type MessageId } from './index.ts';
+import { formatError, formatMessage, languages, messages, type MessageId } from './index.ts';
 import { errorSamples } from './error-samples.fixture.ts';
 
 /** Every source that may use a message, as text; the catalogues and the tests are not uses. */
@@ -19,7 +19,7 @@ function placeholders(text: string): readonly string[] {
   const walk = (elements: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const element of elements) {
       // 0 is a literal in the parser's own numbering, which it does not export through intl-messageformat.
-      if ('value' in element && Number(element.type) !== 0) found.add(element.value);
+      if ('value' in element && (element.type as number) !== 0) found.add(element.value);
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };
@@ -33,7 +33,7 @@ function sampleError(code: ErrorCode): ReturnType<typeof edgewiseError> {
 
 describe.each(languages)('the catalogue in %s', (language) => {
   it.each(codes)('has both sentences of %s, with nothing but its values', (code) => {
-    const text = describeError(language, sampleError(code));
+    const text = formatError(language, sampleError(code));
     expect(text.cause).not.toMatch(/[{}]/);
     expect(text.next).not.toMatch(/[{}]/);
     expect(text.cause).not.toBe(text.next);
@@ -79,13 +79,13 @@ describe('message ids', () => {
 describe('a reason', () => {
   it('of a rule is put into the language of the sentence', () => {
     const error = edgewiseError('input.domain-malformed', { domain: 'fabrikam.com.', reason: 'trailing-dot' });
-    expect(describeError('en', error).cause).toContain(messages.en['rules.domain-name.trailing-dot']);
-    expect(describeError('ko', error).cause).toContain(messages.ko['rules.domain-name.trailing-dot']);
+    expect(formatError('en', error).cause).toContain(messages.en['rules.domain-name.trailing-dot']);
+    expect(formatError('ko', error).cause).toContain(messages.ko['rules.domain-name.trailing-dot']);
   });
 
   it('in the server’s own words stays as it came', () => {
     const error = edgewiseError('ws-management.fault', { faultCode: 5, reason: 'Zugriff verweigert' });
-    expect(describeError('ko', error).cause).toContain('Zugriff verweigert');
+    expect(formatError('ko', error).cause).toContain('Zugriff verweigert');
   });
 });
 

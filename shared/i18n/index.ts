@@ -1,3 +1,3 @@
 export { formatMessage, type MessageValues } from './format.ts';
-export { describeError, type ErrorText } from './describe-error.ts';
+export { formatError, type ErrorText } from './format-error.ts';
 export { isLanguage, isMessageId, languages, messages, type Language, type MessageId } from './messages.ts';

@@ -13,7 +13,7 @@ export interface ErrorText {
  * The sentences of an error. A `reason` that names a message (`cli.reason.*`, or a reason of shared/rules) is put into
  * the language first; anything else, such as the server's own words, stays as it came.
  */
-export function describeError(language: Language, error: EdgewiseError): ErrorText {
+export function formatError(language: Language, error: EdgewiseError): ErrorText {
   const values: MessageValues = { ...error.values, ...reasonOf(language, error.values) };
   return {
     layer: formatMessage(language, `layer.${error.layer}`),
