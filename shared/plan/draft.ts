@@ -9,7 +9,8 @@ const verificationLevel = z.enum(['AlwaysVerifiable', 'AlwaysUnverifiable', 'Use
 
 /**
  * What a person wants changed, as the form sends it: object, changed fields, and the version of the values it was
- * filled from. Never PowerShell text. `main/console` turns it into a plan.
+ * filled from. Never PowerShell text. `main/console` turns it into a plan. A field left out stays as it is; an empty
+ * text is no text.
  */
 export const draft = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -23,6 +24,21 @@ export const draft = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('blocked-domain.add'),
     domain: domainName,
+    comment: freeText.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('allowed-domain.set'),
+    domain: domainName,
+    versionRead: digest,
+    proxyFqdn: freeText.optional(),
+    comment: freeText.optional(),
+    verificationLevel: verificationLevel.optional(),
+    markForMonitoring: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('blocked-domain.set'),
+    domain: domainName,
+    versionRead: digest,
     comment: freeText.optional(),
   }),
   z.strictObject({

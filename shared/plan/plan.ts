@@ -1,6 +1,6 @@
 import type { EdgewiseError } from '../errors.ts';
 
-/** A typed argument of a step. Strings and booleans only reach the wire as CLIXML S and B, never as script text. */
+/** A typed argument of a step. Only typed values reach the wire as CLIXML, never script text. */
 export interface StepArgument {
   readonly name: string;
   readonly value: string | boolean | number | null | readonly string[];
@@ -10,20 +10,46 @@ export interface StepArgument {
 export interface PlanStep {
   readonly cmdlet: string;
   readonly arguments: readonly StepArgument[];
-  readonly words: { readonly id: string; readonly values: Readonly<Record<string, string | number>> };
+  readonly words: PlanWords;
   /** Exactly what a person would type, `-Confirm:$false` included. */
   readonly powershell: string;
-  /** What must still be true just before it is sent. */
-  readonly expects: StepExpectation;
+  /** What must still be true just before it is sent: all of them. */
+  readonly expects: readonly StepExpectation[];
   /** What must be true after it. */
-  readonly result: StepExpectation;
+  readonly result: StepOutcome;
 }
 
-/** The state of one federated domain a step starts from or ends in. `version` null = not on that list. */
+/** A sentence of the review: its message and what the message needs. */
+export interface PlanWords {
+  readonly id: PlanWordsId;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Every sentence a step can have; each stands in `shared/i18n/*` under this id. */
+export type PlanWordsId =
+  | 'plan.words.allowed-domain.add'
+  | 'plan.words.allowed-domain.set'
+  | 'plan.words.allowed-domain.remove'
+  | 'plan.words.blocked-domain.add'
+  | 'plan.words.blocked-domain.set'
+  | 'plan.words.blocked-domain.remove';
+
+export type DomainListName = 'allowed' | 'blocked';
+
+/** The state of one federated domain a step starts from. `version` null = not on that list. */
 export interface StepExpectation {
-  readonly list: 'allowed' | 'blocked';
+  readonly list: DomainListName;
   readonly domain: string;
   readonly version: string | null;
+}
+
+/** The state a step ends in: on the list with these values (others are not looked at), or not on the list. */
+export interface StepOutcome {
+  readonly list: DomainListName;
+  readonly domain: string;
+  readonly present: boolean;
+  /** By field of AllowedDomain or BlockedDomain; null and the empty text are the same. */
+  readonly values: Readonly<Record<string, string | boolean | null>>;
 }
 
 /** Federation in one word, a pure function of the Access Edge, never of the lists' length. */

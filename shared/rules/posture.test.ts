@@ -30,6 +30,9 @@ describe('the posture', () => {
   });
 
   it('names the default route', () => {
-    expect(postureOf(routed, { allowed: 0, blocked: 0 })).toEqual({ kind: 'default-route', fqdn: 'edge.hoster.example' });
+    expect(postureOf(routed, { allowed: 0, blocked: 0 })).toEqual({
+      kind: 'default-route',
+      fqdn: 'edge.hoster.example',
+    });
   });
 });

@@ -1,0 +1,47 @@
+import type { StepArgument } from './plan.ts';
+
+/** Switches are written with a colon: `-Confirm $false` would be a switch followed by a positional argument. */
+const SWITCHES: ReadonlySet<string> = new Set(['Confirm', 'Force', 'WhatIf']);
+
+/** What nobody sees in a review: control and format characters (bidi overrides too), lone surrogates, line separators. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/**
+ * The command a person would type for a step: one line, every text quoted, `-Name:$false` for switches. Cmdlet and
+ * parameter names come from our own code and are written as they are.
+ */
+export function powershellText(cmdlet: string, args: readonly StepArgument[]): string {
+  return [cmdlet, ...args.map(argumentText)].join(' ');
+}
+
+/**
+ * A text as a PowerShell string. Single-quoted, so that nothing in it is evaluated; PowerShell takes ‘ ’ ‚ ‛ for single
+ * quotes too (CharTraits in its tokenizer), so all five are doubled. A text with characters nobody can see is written
+ * with double quotes and each such character by its code, for the reviewer must see what is sent.
+ */
+export function quoteText(text: string): string {
+  if (!INVISIBLE.test(text)) return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  const parts = Array.from(text, (character) =>
+    INVISIBLE.test(character) ? codesOf(character) : character.replace(/["`$\u201c-\u201e]/, '`$&'),
+  );
+  return `"${parts.join('')}"`;
+}
+
+function codesOf(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `$([char]0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`)
+    .join('');
+}
+
+function argumentText({ name, value }: StepArgument): string {
+  return SWITCHES.has(name) ? `-${name}:${valueText(value)}` : `-${name} ${valueText(value)}`;
+}
+
+function valueText(value: StepArgument['value']): string {
+  if (value === null) return '$null';
+  if (typeof value === 'boolean') return value ? '$true' : '$false';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return quoteText(value);
+  return `@(${value.map(quoteText).join(', ')})`;
+}

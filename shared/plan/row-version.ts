@@ -1,0 +1,13 @@
+import type { FederatedDomain } from '../models/federated-domain.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** SHA-256 of a text's UTF-8, in lower-case hex. */
+export type Sha256 = (text: string) => string;
+
+/**
+ * The version of a row: these objects carry none of their own, so it is the hash of every value read, list included. A
+ * property the server does not have is null, and becomes another version when a newer build begins to send it.
+ */
+export function rowVersion(row: FederatedDomain, sha256: Sha256): string {
+  return sha256(canonicalJson(row));
+}
