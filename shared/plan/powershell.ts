@@ -1,7 +1,7 @@
+import { cmdletParameter } from '../cmdlets/index.ts';
 import type { StepArgument } from './plan.ts';
 
-/** Switches are written with a colon: `-Confirm $false` would be a switch followed by a positional argument. */
-const SWITCHES: ReadonlySet<string> = new Set(['Confirm', 'Force', 'WhatIf']);
+const SWITCH_TYPE = 'System.Management.Automation.SwitchParameter';
 
 /** What nobody sees in a review: control and format characters (bidi overrides too), lone surrogates, line separators. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -11,7 +11,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
  * parameter names come from our own code and are written as they are.
  */
 export function powershellText(cmdlet: string, args: readonly StepArgument[]): string {
-  return [cmdlet, ...args.map(argumentText)].join(' ');
+  return [cmdlet, ...args.map((argument) => argumentText(cmdlet, argument))].join(' ');
 }
 
 /**
@@ -34,8 +34,11 @@ function codesOf(character: string): string {
     .join('');
 }
 
-function argumentText({ name, value }: StepArgument): string {
-  return SWITCHES.has(name) ? `-${name}:${valueText(value)}` : `-${name} ${valueText(value)}`;
+function argumentText(cmdlet: string, { name, value }: StepArgument): string {
+  // A switch needs the colon: `-Confirm $false` would be a switch that is on, followed by a positional argument.
+  return cmdletParameter(cmdlet, name)?.type === SWITCH_TYPE
+    ? `-${name}:${valueText(value)}`
+    : `-${name} ${valueText(value)}`;
 }
 
 function valueText(value: StepArgument['value']): string {

@@ -1,7 +1,5 @@
+import { DOMAIN_NAME_LIMIT } from '../cmdlets/index.ts';
 import { failure } from '../errors.ts';
-
-/** Microsoft's documented limit for a name on the allowed or blocked list, in characters (support for allowed domains). */
-export const DOMAIN_NAME_LIMIT = 256;
 
 /** Longest label of a DNS name, in characters (RFC 1035 2.3.4). */
 const LABEL_LIMIT = 63;
