@@ -1,0 +1,158 @@
+import { failure } from '../../shared/errors.ts';
+import { createSignIn } from '../auth/index.ts';
+import type { CookieJar } from './cookies.ts';
+import { withDeadline } from './deadline.ts';
+import { dialSecure, type SecureSocket } from './dial.ts';
+import type { Endpoint } from './endpoint.ts';
+import { connectTimeout, ConnectionLost, DeadlinePassed, type Destination } from './failures.ts';
+import { guardIdle, isUsable, releaseIdle } from './idle-socket.ts';
+import type { HttpReply } from './reply.ts';
+import { send, type RawReply } from './send.ts';
+import { signInWith } from './sign-in-legs.ts';
+import type { PreparedTrust } from './trust.ts';
+import { createTurns } from './turns.ts';
+
+export interface PostOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for the whole of it, sign-in and connecting included, from its turn on this connection. */
+  readonly timeoutMs: number;
+}
+
+/** One kept connection to a server, signed in for as long as its socket lives. Requests take turns. */
+export interface Connection {
+  /**
+   * Sends a SOAP body and gives the reply, whatever its status but 401 and 3xx. Connects and signs in when the socket
+   * is new or the server asks again. Nothing is sent twice unless the server cannot have acted on it. Throws
+   * ConnectionLost, DeadlinePassed, network.*, tls.*, sign-in.*, http.too-large, ws-management.redirected,
+   * ws-management.reply-malformed, workstation.cancelled.
+   */
+  post(body: string, options: PostOptions): Promise<HttpReply>;
+  /** Destroys the socket; requests under way and later ones end in workstation.cancelled. */
+  close(): void;
+  /** Completed sign-ins so far. */
+  readonly signIns: number;
+}
+
+/** What all connections of a transport have in common. */
+export interface Route {
+  readonly endpoint: Endpoint;
+  readonly to: Destination;
+  readonly address: string;
+  readonly trust: PreparedTrust;
+  readonly cookies: CookieJar;
+  readonly connectTimeoutMs: number;
+  readonly replyLimit: number;
+}
+
+/** What a transport wants to hear of its connections. */
+export interface ConnectionEvents {
+  readonly signedIn: () => void;
+  readonly closed: () => void;
+}
+
+/** The socket of the moment, and whether it has been signed in. */
+interface Line extends SecureSocket {
+  signedIn: boolean;
+}
+
+/** One post under way, and how far it has come. */
+interface Posting {
+  readonly body: string;
+  readonly signal: AbortSignal;
+  /** Keeps, for a deadline that passes, whether the server may have seen the body. */
+  readonly sent: (maybe: boolean) => void;
+}
+
+/** Builds a connection, which connects at its first post. */
+export function createConnection(route: Route, events: ConnectionEvents): Connection {
+  const { endpoint, to } = route;
+  const turns = createTurns();
+  const closing = new AbortController();
+  let line: Line | null = null;
+  let signIns = 0;
+
+  async function usableLine(signal: AbortSignal): Promise<Line> {
+    if (line !== null && isUsable(line.socket)) return line;
+    line?.socket.destroy();
+    const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(to.host, route.connectTimeoutMs);
+    const dialled = await withDeadline({ timeoutMs: route.connectTimeoutMs, signals: [signal], timedOut }, (within) =>
+      dialSecure(route.address, to, route.trust, within),
+    );
+    line = { ...dialled, signedIn: false };
+    return line;
+  }
+
+  async function carry(current: Line, body: string, authorization: string | null, post: Posting): Promise<RawReply> {
+    // Between two legs the server may have hung up; the body has then not left.
+    if (!isUsable(current.socket)) throw new ConnectionLost(to.host, false);
+    const { url } = endpoint;
+    const { host } = to;
+    const { signal } = post;
+    const { replyLimit } = route;
+    releaseIdle(current.socket);
+    post.sent(body !== '');
+    const cookie = route.cookies.header(url.pathname);
+    const reply = await send(current.socket, { url, host, body, authorization, cookie, signal, replyLimit });
+    guardIdle(current.socket);
+    // 401 says that the server did nothing with the body.
+    if (reply.status === 401) post.sent(false);
+    route.cookies.store(reply.setCookie, url.pathname);
+    if (reply.status >= 300 && reply.status < 400) {
+      throw failure('ws-management.redirected', { location: reply.headers.get('location') ?? '' });
+    }
+    return reply;
+  }
+
+  async function signInAndCarry(current: Line, post: Posting): Promise<RawReply> {
+    const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
+    const { user } = endpoint.signIn;
+    const { reply, signedIn } = await signInWith(signIn, user, post.body, (body, authorization) =>
+      carry(current, body, authorization, post),
+    );
+    if (signedIn && !current.signedIn) {
+      current.signedIn = true;
+      signIns += 1;
+      events.signedIn();
+    }
+    return reply;
+  }
+
+  async function postOnce(post: Posting): Promise<RawReply> {
+    let current = await usableLine(post.signal);
+    if (current.signedIn && endpoint.signIn.scheme !== 'basic') {
+      const reply = await carry(current, post.body, null, post);
+      if (reply.status !== 401) return reply;
+      current.signedIn = false;
+      current = await usableLine(post.signal);
+    }
+    try {
+      return await signInAndCarry(current, post);
+    } catch (caught) {
+      // A sign-in broken off leaves the connection in a state the two sides may see differently.
+      current.socket.destroy();
+      throw caught;
+    }
+  }
+
+  return {
+    async post(body, { signal, timeoutMs }) {
+      const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+      let requestSent = false;
+      const sent = (maybe: boolean): void => void (requestSent = maybe);
+      const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
+      const reply = await turns.take(signals, () =>
+        withDeadline({ timeoutMs, signals, timedOut }, (within) => postOnce({ body, signal: within, sent })),
+      );
+      return { status: reply.status, contentType: reply.contentType, headers: reply.headers, body: reply.body };
+    },
+    close() {
+      closing.abort();
+      line?.socket.destroy();
+      line = null;
+      events.closed();
+    },
+    get signIns() {
+      return signIns;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { failure, Failure } from '../../shared/errors.ts';
+
+/** How long some work may take and who else may end it. */
+export interface Limits {
+  /** Milliseconds from the start of the work, however busy the socket is: never an idle timer. */
+  readonly timeoutMs: number;
+  /** Any of them ends the work. */
+  readonly signals: readonly AbortSignal[];
+  /** Builds the Failure of a passed deadline, when it passes. */
+  readonly timedOut: () => Failure;
+}
+
+/**
+ * Runs `work` until it settles, the deadline passes, or one of the signals aborts; the last two abort the signal given
+ * to `work`, whose reason is then the Failure thrown (workstation.cancelled for an abort). What cannot be aborted, such
+ * as a name lookup, is left behind.
+ */
+export async function withDeadline<T>(limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const release = onAbort(limits.signals, (reason) => controller.abort(cancelled(reason)));
+  const timer = setTimeout(() => controller.abort(limits.timedOut()), limits.timeoutMs);
+  try {
+    throwIfAborted(controller.signal);
+    return await Promise.race([work(controller.signal), rejectOnAbort(controller.signal)]);
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+
+/**
+ * Calls `act` once with the reason of whichever signal aborts first, at once if one has; gives what takes the listeners
+ * off. Not AbortSignal.any: a caller's signal may live for days, and every request would leave a dependant on it.
+ */
+export function onAbort(signals: readonly AbortSignal[], act: (reason: unknown) => void): () => void {
+  function fire(this: AbortSignal): void {
+    release();
+    act(this.reason);
+  }
+  function release(): void {
+    for (const signal of signals) signal.removeEventListener('abort', fire);
+  }
+  const aborted = signals.find((signal) => signal.aborted);
+  if (aborted === undefined) for (const signal of signals) signal.addEventListener('abort', fire);
+  else act(aborted.reason);
+  return release;
+}
+
+/** Throws the signal's Failure if it has been aborted. */
+export function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw abortFailure(signal);
+}
+
+/** The Failure behind a signal made by withDeadline; any other abort is a cancellation. */
+export function abortFailure(signal: AbortSignal): Failure {
+  return signal.reason instanceof Failure ? signal.reason : cancelled(signal.reason);
+}
+
+/** `workstation.cancelled`, with what the caller gave as reason as its cause. */
+export function cancelled(cause?: unknown): Failure {
+  return failure('workstation.cancelled', {}, {}, cause);
+}
+
+/** A promise that only ever rejects, with the signal's Failure. */
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(abortFailure(signal)), { once: true });
+  });
+}

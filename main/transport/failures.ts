@@ -1,0 +1,91 @@
+import { edgewiseError, failure, Failure, type ErrorDetails } from '../../shared/errors.ts';
+
+/**
+ * The connection ended before the whole reply was there (`network.lost`). `requestSent` false = the server cannot have
+ * seen the request's body, so it may be sent again; true = it may have been carried out: look before sending again.
+ */
+export class ConnectionLost extends Failure {
+  readonly requestSent: boolean;
+
+  constructor(host: string, requestSent: boolean, details: ErrorDetails = {}, cause?: unknown) {
+    super(edgewiseError('network.lost', { host }, details), { cause });
+    this.name = 'ConnectionLost';
+    this.requestSent = requestSent;
+  }
+}
+
+/** The whole-request deadline passed (`network.timeout`). `requestSent` as in ConnectionLost. */
+export class DeadlinePassed extends Failure {
+  readonly requestSent: boolean;
+
+  constructor(host: string, timeoutMs: number, requestSent: boolean) {
+    super(edgewiseError('network.timeout', { host, seconds: seconds(timeoutMs) }));
+    this.name = 'DeadlinePassed';
+    this.requestSent = requestSent;
+  }
+}
+
+/** `network.timeout` of a connection that never came to be. */
+export function connectTimeout(host: string, timeoutMs: number): Failure {
+  return failure('network.timeout', { host, seconds: seconds(timeoutMs) });
+}
+
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'ETIMEDOUT',
+  'EACCES',
+  'EPERM',
+]);
+
+/** Where a connection is going, for the sentences about it. */
+export interface Destination {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Names an error of looking up a host or of connecting to it by TCP (network.unknown-host, refused, unreachable). */
+export function connectFailure(caught: unknown, to: Destination): Failure {
+  const code = errorCode(caught);
+  const details = { serverText: errorText(caught) };
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
+    return failure('network.unknown-host', { host: to.host }, details, caught);
+  }
+  if (code === 'ECONNREFUSED') return failure('network.refused', { ...to }, details, caught);
+  if (UNREACHABLE.has(code)) return failure('network.unreachable', { ...to }, details, caught);
+  return new ConnectionLost(to.host, false, details, caught);
+}
+
+/** OpenSSL's and BoringSSL's words for "no protocol version in common", from our side and by the peer's alert. */
+const TOO_OLD: ReadonlySet<string> = new Set([
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+  'ERR_SSL_WRONG_SSL_VERSION',
+]);
+
+/** Names an error between TCP's connect and the end of the TLS handshake (tls.too-old, tls.handshake). */
+export function handshakeFailure(caught: unknown, to: Destination): Failure {
+  if (TOO_OLD.has(errorCode(caught))) return failure('tls.too-old', { host: to.host }, {}, caught);
+  return failure('tls.handshake', { host: to.host, reason: errorText(caught) }, {}, caught);
+}
+
+/** Node's error code, also of the first error in an AggregateError; empty when there is none. */
+export function errorCode(caught: unknown): string {
+  if (!(caught instanceof Error)) return '';
+  if ('code' in caught && typeof caught.code === 'string') return caught.code;
+  return caught instanceof AggregateError ? errorCode(caught.errors[0]) : '';
+}
+
+/** An error's text for "Show details": OpenSSL's reason where there is one. */
+function errorText(caught: unknown): string {
+  if (!(caught instanceof Error)) return String(caught);
+  if ('reason' in caught && typeof caught.reason === 'string') return caught.reason;
+  return caught.message === '' ? errorCode(caught) : caught.message;
+}
+
+function seconds(timeoutMs: number): number {
+  return Math.max(1, Math.round(timeoutMs / 1000));
+}

@@ -1,0 +1,67 @@
+import { createConnection, type Connection } from './connection.ts';
+import { createCookieJar } from './cookies.ts';
+import { withDeadline } from './deadline.ts';
+import { destinationOf } from './destination.ts';
+import { reachableAddress } from './dial.ts';
+import type { Endpoint } from './endpoint.ts';
+import { connectTimeout } from './failures.ts';
+import { prepareTrust } from './trust.ts';
+
+/** The way to one server address, for the life of a shell. */
+export interface Transport {
+  /** The IP address every connection uses: a shell lives on one front end. */
+  readonly address: string;
+  /** A further connection, which connects and signs in at its first post. They share the cookies and nothing else. */
+  connect(): Connection;
+  /** Closes every connection. */
+  close(): void;
+  /** Completed sign-ins of all its connections. */
+  readonly signIns: number;
+}
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes of one reply's body; ours are at most 512,000 characters of envelope, twice that in UTF-16. */
+  readonly replyLimit?: number;
+}
+
+const CONNECT_TIMEOUT_MS = 15_000;
+const REPLY_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Looks the host up, finds one address of it that answers, and loads the trust; nothing is signed in yet. Throws
+ * input.url-not-https, input.pin-malformed, input.ca-file-unreadable, network.unknown-host, refused, unreachable,
+ * timeout, workstation.cancelled.
+ */
+export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {
+  const to = destinationOf(endpoint.url);
+  const trust = prepareTrust(endpoint.trust);
+  const connectTimeoutMs = endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
+  const limits = {
+    timeoutMs: connectTimeoutMs,
+    signals: options.signal === undefined ? [] : [options.signal],
+    timedOut: () => connectTimeout(to.host, connectTimeoutMs),
+  };
+  const address = await withDeadline(limits, (signal) => reachableAddress(to, signal));
+  const replyLimit = options.replyLimit ?? REPLY_LIMIT;
+  const route = { endpoint, to, address, trust, cookies: createCookieJar(), connectTimeoutMs, replyLimit };
+  const open = new Set<Connection>();
+  let signIns = 0;
+  return {
+    address,
+    connect() {
+      const connection = createConnection(route, {
+        signedIn: () => (signIns += 1),
+        closed: () => open.delete(connection),
+      });
+      open.add(connection);
+      return connection;
+    },
+    close() {
+      for (const connection of [...open]) connection.close();
+    },
+    get signIns() {
+      return signIns;
+    },
+  };
+}
