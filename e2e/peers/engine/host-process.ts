@@ -33,7 +33,7 @@ export function startHost(dll: string, args: readonly string[]): HostProcess {
     ask: async (request) => {
       child.stdin.write(`${JSON.stringify(request)}\n`);
       const answer = await line();
-      if ('failed' in answer) throw new Error(`${String(answer['failed'])}: ${String(answer['message'])}`);
+      if ('failed' in answer) throw new Error(`the engine: ${JSON.stringify(answer)}`);
       return answer;
     },
     close: async () => {

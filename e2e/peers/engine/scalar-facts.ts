@@ -7,16 +7,27 @@ const TICKS = { D: 864_000_000_000n, H: 36_000_000_000n, M: 600_000_000n, S: 10_
 
 /** A scalar's value in the words of host/Describe.cs: ticks for times, hex for bytes, else its text. */
 export function scalarFacts(scalar: PsScalar): string {
-  switch (scalar.kind) {
-    case 'DT':
-      return timeFacts(scalar.text);
-    case 'TS':
-      return String(durationTicks(scalar.text));
-    case 'BA':
-      return Buffer.from(scalar.text, 'base64').toString('hex');
-    default:
-      return scalar.text;
-  }
+  if (scalar.kind === 'DT') return timeFacts(scalar.text);
+  if (scalar.kind === 'TS') return String(durationTicks(scalar.text));
+  if (scalar.kind === 'BA') return Buffer.from(scalar.text, 'base64').toString('hex');
+  return scalar.text;
+}
+
+/** The inverse of a time's facts; a local time is written with the offset +09:00. */
+export function timeText(facts: string): string {
+  const [kind = '', ticksText = ''] = facts.split(':');
+  const shown = BigInt(ticksText) + (kind === 'Local' ? 9n * TICKS.H : 0n);
+  const sinceEpoch = shown - EPOCH_TICKS;
+  const seconds = new Date(Number(sinceEpoch / TICKS_PER_MS)).toISOString().slice(0, 19);
+  const zone = { Utc: 'Z', Local: '+09:00' }[kind] ?? '';
+  return `${seconds}.${String(sinceEpoch % TICKS.S).padStart(7, '0')}${zone}`;
+}
+
+/** The inverse of a span's facts, in the fewest parts. */
+export function durationText(ticks: bigint): string {
+  const [minus, size] = ticks < 0n ? ['-', -ticks] : ['', ticks];
+  const seconds = `${(size % TICKS.M) / TICKS.S}.${String(size % TICKS.S).padStart(7, '0')}`;
+  return `${minus}P${size / TICKS.D}DT${(size % TICKS.D) / TICKS.H}H${(size % TICKS.H) / TICKS.M}M${seconds}S`;
 }
 
 /** An xs:double's 64 bits as hex, most significant first; NaN is `NaN`. */

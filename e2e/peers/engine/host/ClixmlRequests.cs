@@ -18,19 +18,28 @@ internal static class ClixmlRequests
             return Described(PSSerializer.DeserializeAsList((string)text!));
         }
 
-        var written = new JsonArray();
-        foreach (var (name, value) in Samples.All())
+        var samples = new JsonArray();
+        foreach (var (name, value) in Samples.All()) samples.Add(Written(name, value, (int)request["write"]!));
+        return samples;
+    }
+
+    private static JsonObject Written(string name, object? value, int depth)
+    {
+        try
         {
-            var clixml = PSSerializer.Serialize(value, (int)request["write"]!);
-            written.Add(new JsonObject
+            var clixml = PSSerializer.Serialize(value, depth);
+            return new JsonObject
             {
                 ["name"] = name,
                 ["clixml"] = clixml,
                 ["described"] = Describe.Value(PSSerializer.Deserialize(clixml)),
-            });
+            };
         }
-
-        return written;
+        catch (ArgumentException refusal)
+        {
+            // For files the engine checks characters, as remoting does not: U+FFFE cannot be had this way.
+            return new JsonObject { ["name"] = name, ["refused"] = refusal.Message };
+        }
     }
 
     private static JsonArray Described(IEnumerable<object?> values) => new([.. values.Select(Describe.Value)]);
