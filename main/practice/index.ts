@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { attend, othersAttend } from './state/attendance.ts';
+import { issueServerCertificate, type CertificateVariant } from './state/certificates.ts';
+import { makePrivateFolder } from './state/files.ts';
+import { keepPort, openPracticeFolder, readPracticeFolder, type PracticeFolder } from './state/folder.ts';
+import { takeLock, type PracticeLock } from './state/lock.ts';
+import type { PracticeOptions, RunningPractice } from './running.ts';
+import { FaultScript } from './wire/faults/script.ts';
+import { HttpsHost, type TlsVersion } from './wire/host/https-host.ts';
+import { createEchoShell } from './wire/test-shell/echo-shell.ts';
+import { DEFAULT_QUOTAS } from './wire/wsman/fault.ts';
+import { WsmanService } from './wire/wsman/service.ts';
+
+export type { OwnPractice, PracticeOptions, PracticeStats, RunningPractice } from './running.ts';
+export type { PracticeAccount, PracticeAccounts } from './state/accounts.ts';
+export type { CertificateVariant } from './state/certificates.ts';
+export type { ConnectionStats } from './wire/host/connection.ts';
+export type { TlsVersion } from './wire/host/https-host.ts';
+export { readFaultsFile, type ScriptedFault } from './wire/faults/fault.ts';
+export { defaultStateFolder } from './state/files.ts';
+
+/** The application's path on the web server; the resource URI says which shell. */
+const PATH = '/OcsPowershell';
+const IIS_IDLE_MS = 120_000;
+
+/**
+ * Starts a practice deployment on 127.0.0.1, or attends the one that already runs on its state folder (design,
+ * "The practice deployment"). Rejects with an Error that says why when the folder, the store or every port fails.
+ */
+export async function startPractice(options: PracticeOptions = {}): Promise<RunningPractice> {
+  const temporary = options.stateFolder === undefined ? mkdtempSync(join(tmpdir(), 'edgewise-practice-')) : null;
+  const path = options.stateFolder ?? temporary ?? '';
+  makePrivateFolder(path);
+  const outcome = await takeLock(path);
+  if (outcome.kind === 'held') return attendRunning(path, outcome.port);
+  try {
+    return await startOwn(await openPracticeFolder(path, new Date()), outcome.lock, options, temporary);
+  } catch (error) {
+    outcome.lock.release();
+    throw error;
+  }
+}
+
+async function startOwn(
+  folder: PracticeFolder,
+  lock: PracticeLock,
+  options: PracticeOptions,
+  temporary: string | null,
+): Promise<RunningPractice> {
+  const log = options.log ?? (() => undefined);
+  folder.notices.forEach(log);
+  const faults = new FaultScript(options.faults);
+  const died = Promise.withResolvers<boolean>();
+  let url = '';
+  const service = new WsmanService({
+    plugins: options.testShell === true ? [createEchoShell()] : [],
+    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    faults,
+    address: () => url,
+    onDefect: (error) => log(`defect: ${String(error)}`),
+  });
+  const host = new HttpsHost({
+    path: PATH,
+    accounts: folder.accounts,
+    schemes: options.schemes ?? ['Negotiate', 'NTLM', 'Basic'],
+    strict: options.strict ?? false,
+    authorityPem: folder.authority.certificatePem,
+    certificate: folder.server,
+    service,
+    faults,
+    idleConnectionMs: options.idleConnectionMs ?? IIS_IDLE_MS,
+    onDeath: () => void end(true),
+  });
+
+  let ending: Promise<void> | null = null;
+  const end = (deadly: boolean): Promise<void> => {
+    ending ??= (async () => {
+      await host.close();
+      service.close();
+      lock.release();
+      if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
+      died.resolve(deadly);
+    })();
+    return ending;
+  };
+  const show = async (certificate: CertificateVariant, tls: TlsVersion = 'current'): Promise<void> => {
+    const shown =
+      certificate === 'ordinary'
+        ? folder.server
+        : await issueServerCertificate(folder.authority, certificate, new Date());
+    host.show(shown, tls);
+  };
+
+  await show(options.certificate ?? 'ordinary', options.tls);
+  const port = await host.listen(options.port ?? folder.port ?? 0);
+  keepPort(folder, port);
+  lock.announce(port);
+  url = urlOf(port);
+  return {
+    url,
+    caPem: folder.authority.certificatePem,
+    caFile: folder.caFile,
+    accounts: folder.accounts,
+    own: { faults, show, kill: () => end(true), died: died.promise, othersAttend: () => othersAttend(folder.path) },
+    stats: () => ({
+      connections: host.stats,
+      shells: service.shells.count,
+      commands: service.shells.commandCount,
+    }),
+    close: () => end(false),
+  };
+}
+
+function attendRunning(path: string, port: number): RunningPractice {
+  const folder = readPracticeFolder(path);
+  if (folder === null) throw new Error(`${path} is held by a practice deployment, but has none in it`);
+  const attendance = attend(path);
+  return {
+    url: urlOf(port),
+    caPem: folder.authority.certificatePem,
+    caFile: folder.caFile,
+    accounts: folder.accounts,
+    own: null,
+    stats: () => ({ connections: [], shells: 0, commands: 0 }),
+    close: () => {
+      attendance.leave();
+      return Promise.resolve();
+    },
+  };
+}
+
+function urlOf(port: number): string {
+  return `https://127.0.0.1:${port}${PATH}`;
+}

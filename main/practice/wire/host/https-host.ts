@@ -1,0 +1,167 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { SecureContextOptions } from 'node:tls';
+import type { Duplex } from 'node:stream';
+import { certificateDer, type KeyedCertificate } from '../../state/certificates.ts';
+import { isSystemError } from '../../state/files.ts';
+import type { FaultScript } from '../faults/script.ts';
+import { requestTooLarge } from '../wsman/fault.ts';
+import { faultEnvelope } from '../wsman/reply.ts';
+import { SERVICE_ENVELOPE } from '../wsman/request.ts';
+import { answerInstead, type ServiceAnswer, type WsmanService } from '../wsman/service.ts';
+import { Connection, type ConnectionStats, type SignInOptions } from './connection.ts';
+import { readBody } from './request-body.ts';
+
+export interface HostOptions extends SignInOptions {
+  /** `/OcsPowershell`; compared without regard to case, as IIS does. */
+  readonly path: string;
+  readonly authorityPem: string;
+  readonly certificate: KeyedCertificate;
+  readonly service: WsmanService;
+  readonly faults: FaultScript;
+  /** How long a kept connection may lie idle before the server closes it; IIS's 120 s unless told otherwise. */
+  readonly idleConnectionMs: number;
+  /** A scripted fault let the server die: everything is closed already. */
+  readonly onDeath: () => void;
+}
+
+/** The newest TLS the server speaks; `TLSv1.1` alone is what a server nobody has looked after speaks. */
+export type TlsVersion = 'current' | 'TLSv1.1';
+
+const LOOPBACK = '127.0.0.1';
+
+/** HTTPS on 127.0.0.1: connections, their sign-in, and the WS-Management service behind them. */
+export class HttpsHost {
+  private readonly options: HostOptions;
+  private readonly server: Server;
+  private readonly connections = new Map<Duplex, Connection>();
+  private readonly history: Connection[] = [];
+  /** The certificate each connection was shown, which need not be the one shown now. */
+  private readonly shown = new WeakMap<Duplex, Uint8Array>();
+  private certificate: KeyedCertificate;
+  private shownDer: Uint8Array;
+
+  constructor(options: HostOptions) {
+    this.options = options;
+    this.certificate = options.certificate;
+    this.shownDer = certificateDer(options.certificate.certificatePem);
+    this.server = createServer({ keepAliveTimeout: options.idleConnectionMs, ...this.context('current') });
+    this.server.on('secureConnection', (socket) => this.shown.set(socket, this.shownDer));
+    this.server.on('request', (request, response) => {
+      this.handle(request, response).catch((error: unknown) => response.destroy(asError(error)));
+    });
+  }
+
+  /** Listens on the port, or on any free one when it is 0 or taken. Gives the port. */
+  async listen(port: number): Promise<number> {
+    try {
+      return await this.listenOn(port);
+    } catch (error) {
+      if (port === 0 || !isSystemError(error, 'EADDRINUSE')) throw error;
+      return this.listenOn(0);
+    }
+  }
+
+  /** Every connection that ever sent a request, oldest first. */
+  get stats(): readonly ConnectionStats[] {
+    return this.history.map((connection) => connection.stats);
+  }
+
+  /** From now on new connections are shown this certificate and spoken to in this version; open ones go on. */
+  show(certificate: KeyedCertificate, version: TlsVersion): void {
+    this.certificate = certificate;
+    this.shownDer = certificateDer(certificate.certificatePem);
+    this.server.setSecureContext(this.context(version));
+  }
+
+  /** Stops listening and drops every connection. */
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+
+  private context(version: TlsVersion): SecureContextOptions {
+    const { certificatePem, privateKeyPem } = this.certificate;
+    const chain = { cert: certificatePem + this.options.authorityPem, key: privateKeyPem };
+    if (version === 'current') return { ...chain, minVersion: 'TLSv1.2' };
+    // OpenSSL 3 signs with SHA-1, which TLS 1.1 asks for, at security level 0 only.
+    return { ...chain, minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
+  }
+
+  private async listenOn(port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(port, LOOPBACK, () => {
+        this.server.off('error', reject);
+        resolve();
+      });
+    });
+    // A TCP server's address is never a pipe's name, nor null while it listens.
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request, SERVICE_ENVELOPE);
+    if (body.kind === 'cut-off') return;
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    if (pathname.replace(/\/$/, '').toLowerCase() !== this.options.path.toLowerCase()) return bare(response, 404);
+    const instead = answerInstead(this.options.faults, { verb: null, cmdlets: [] });
+    if (instead !== null) return this.deliver(response, instead);
+
+    const caller = this.connectionOf(request.socket).signIn(request.headers.authorization);
+    if ('wwwAuthenticate' in caller) {
+      response.setHeader('WWW-Authenticate', caller.wwwAuthenticate);
+      return bare(response, 401);
+    }
+    if (request.method !== 'POST') return bare(response, 405);
+    if (body.kind !== 'text')
+      return body.kind === 'too-large' ? this.deliver(response, tooLarge()) : bare(response, 415);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    this.deliver(response, await this.options.service.answer(body.text, caller, gone.signal));
+  }
+
+  private deliver(response: ServerResponse, answer: ServiceAnswer): void {
+    const bytes = Buffer.from(answer.body, 'utf8');
+    const done = (): void => {
+      if (answer.delivery !== 'whole') response.destroy();
+      if (answer.dies) this.options.onDeath();
+    };
+    if (answer.delivery === 'none') return done();
+    response.writeHead(answer.status, { 'Content-Type': answer.contentType, 'Content-Length': bytes.length });
+    if (answer.delivery === 'whole') response.end(bytes, done);
+    else response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), done);
+  }
+
+  private connectionOf(socket: IncomingMessage['socket']): Connection {
+    const known = this.connections.get(socket);
+    if (known !== undefined) return known;
+    const address = socket.remoteAddress ?? '';
+    const shown = this.shown.get(socket) ?? this.shownDer;
+    const connection = new Connection(this.history.length + 1, address, shown, this.options);
+    this.history.push(connection);
+    this.connections.set(socket, connection);
+    socket.once('close', () => {
+      this.connections.delete(socket);
+      connection.closed();
+    });
+    return connection;
+  }
+}
+
+function bare(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Content-Length': 0 });
+  response.end();
+}
+
+function tooLarge(): ServiceAnswer {
+  const body = faultEnvelope(requestTooLarge(SERVICE_ENVELOPE).facts, null);
+  return { status: 500, contentType: 'application/soap+xml;charset=UTF-8', body, delivery: 'whole', dies: false };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
