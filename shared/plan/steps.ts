@@ -48,9 +48,18 @@ export function planSteps(start: PlanStart, sha256: Sha256): readonly PlanStep[]
   }
 }
 
+/**
+ * The domain a draft is about. Throws input.* for a name to add that no server takes; a name to change or remove stands
+ * on a server already and is taken as it is.
+ */
+export function domainOf(draft: Draft): string {
+  const adds = draft.kind === 'allowed-domain.add' || draft.kind === 'blocked-domain.add';
+  return adds ? requireDomainName(draft.domain) : draft.domain;
+}
+
 function addStep(draft: AddDraft, { state, abilities }: PlanStart): PlanStep {
   const list = draft.kind === 'allowed-domain.add' ? 'allowed' : 'blocked';
-  const domain = requireDomainName(draft.domain);
+  const domain = domainOf(draft);
   if (state.allowed !== null) throw failure('conflict.already-allowed', { domain: state.allowed.domain });
   if (state.blocked !== null) throw failure('conflict.already-blocked', { domain: state.blocked.domain });
   const fields = Object.fromEntries(Object.entries(fieldsOf(draft)).filter(([, value]) => value !== null));

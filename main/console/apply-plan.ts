@@ -1,0 +1,80 @@
+import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
+import type { PlanResult, PlanReview, StepResult } from '../../shared/plan/plan.ts';
+import type { Sha256 } from '../../shared/plan/row-version.ts';
+import { applyStep } from './apply-step.ts';
+import type { Deployment } from './deployment.ts';
+import type { OpenSession } from './deployment-session.ts';
+import { planHash, type KeptPlan } from './plan-store.ts';
+
+export interface ApplyPlanContext {
+  readonly signal: AbortSignal;
+  readonly sha256: Sha256;
+  /** Called once anything may have been written, when applying has ended. */
+  readonly onWritten: () => void;
+}
+
+/**
+ * Applies a kept plan as the deployment's one writer, or gives the result of the first time. A plan of which nothing was
+ * sent, for a reason that may pass (a server that is down), stays as it was reviewed and can be applied again.
+ */
+export function applyPlan(deployment: Deployment, plan: KeptPlan, context: ApplyPlanContext): Promise<PlanResult> {
+  if (plan.outcome !== null) return plan.outcome;
+  let sent = false;
+  const outcome = deployment.writer.run(
+    () => runSteps(deployment, plan.review, context, () => (sent = true)),
+    context.signal,
+  );
+  plan.outcome = outcome;
+  return outcome.then(
+    (result) => {
+      if (sent) context.onWritten();
+      else if (result.steps.every(mayPass)) plan.outcome = null;
+      return result;
+    },
+    (caught: unknown) => {
+      // Nothing was sent: the plan waited for its turn, or was refused before its first step.
+      plan.outcome = null;
+      throw caught;
+    },
+  );
+}
+
+async function runSteps(
+  deployment: Deployment,
+  review: PlanReview,
+  { signal, sha256 }: ApplyPlanContext,
+  onSend: () => void,
+): Promise<PlanResult> {
+  const check = (open: OpenSession): void => requireReviewed(deployment, review, open, sha256);
+  const steps: StepResult[] = [];
+  let stopped = false;
+  for (const step of review.steps) {
+    if (stopped) {
+      steps.push({ state: 'not-sent' });
+      continue;
+    }
+    try {
+      await applyStep(deployment, step, { signal, sha256, check, onSend });
+      steps.push({ state: 'done' });
+    } catch (caught) {
+      stopped = true;
+      steps.push({ state: 'failed', error: named(errorFrom(caught), deployment.id) });
+    }
+  }
+  return { plan: review.id, steps };
+}
+
+/** A plan goes to the server and the user it was reviewed against, and to no other. */
+function requireReviewed(deployment: Deployment, review: PlanReview, open: OpenSession, sha256: Sha256): void {
+  const connection = { deployment: deployment.id, url: open.url, user: open.user };
+  if (planHash(connection, review.steps, sha256) !== review.hash) throw failure('plan.hash-differs', {});
+}
+
+function mayPass(step: StepResult): boolean {
+  if (step.state === 'failed') return step.error.retry || step.error.code === 'workstation.cancelled';
+  return step.state === 'not-sent';
+}
+
+function named(error: EdgewiseError, deployment: string): EdgewiseError {
+  return { ...error, details: { ...error.details, deployment } };
+}

@@ -1,0 +1,81 @@
+import { errorFrom, failure } from '../../shared/errors.ts';
+import { asWanted, stillExpected, type DomainState } from '../../shared/plan/expectations.ts';
+import type { PlanStep } from '../../shared/plan/plan.ts';
+import type { Sha256 } from '../../shared/plan/row-version.ts';
+import { readDomain } from '../cs/domains.ts';
+import { answeredByCmdlet, answerLost, conflictOf, sendStep, settle } from '../cs/write-step.ts';
+import type { Deployment } from './deployment.ts';
+import type { OpenSession } from './deployment-session.ts';
+import { throwIfCancelled } from './waiting.ts';
+
+/** How long a look at the object may take after a write: not the caller's signal, for the truth is wanted after a cancel too. */
+const LOOK_MS = 60_000;
+
+export interface ApplyStepContext {
+  readonly signal: AbortSignal;
+  readonly sha256: Sha256;
+  /** Throws plan.hash-differs when the session is not the one the plan was reviewed against. */
+  readonly check: (open: OpenSession) => void;
+  /** Called just before the step is sent: from here on the server may have carried it out. */
+  readonly onSend: () => void;
+}
+
+/**
+ * Carries out one step: reads its object, sends it once if the object is as reviewed, and reads it again. Throws
+ * conflict.* before anything is sent, the cmdlet's refusal, cmdlet.answer-lost, or plan.not-as-wanted. Between the first
+ * read and the write a moment is left in which someone else may write: these cmdlets have no conditional write.
+ */
+export async function applyStep(deployment: Deployment, step: PlanStep, context: ApplyStepContext): Promise<void> {
+  const { signal, sha256 } = context;
+  const before = await look(deployment, step, signal);
+  if (!step.expects.every((each) => stillExpected(each, before, sha256))) throw conflictOf(step, before);
+  const open = await deployment.session.opened(signal);
+  context.check(open);
+  throwIfCancelled(signal);
+  context.onSend();
+  try {
+    await sendStep(open.session, step, signal);
+  } catch (caught) {
+    await settleAfter(deployment, step, open, caught, sha256);
+    return;
+  }
+  await verify(deployment, step);
+}
+
+async function look(deployment: Deployment, step: PlanStep, signal: AbortSignal): Promise<DomainState> {
+  return await deployment.session.read((open) => readDomain(open.session, step.result.domain, signal), signal);
+}
+
+/** Returns when the write was carried out after all, and throws what is to be shown when not. */
+async function settleAfter(
+  deployment: Deployment,
+  step: PlanStep,
+  open: OpenSession,
+  caught: unknown,
+  sha256: Sha256,
+): Promise<void> {
+  deployment.session.ended(open, errorFrom(caught));
+  let state: DomainState;
+  try {
+    state = await look(deployment, step, AbortSignal.timeout(LOOK_MS));
+  } catch (unread) {
+    // The cmdlet's own refusal is certain without a look; a lost answer is not.
+    throw answeredByCmdlet(errorFrom(caught)) ? caught : answerLost(step, unread);
+  }
+  const refused = settle(step, state, caught, sha256);
+  if (refused !== null) throw refused;
+}
+
+async function verify(deployment: Deployment, step: PlanStep): Promise<void> {
+  let state: DomainState;
+  try {
+    state = await look(deployment, step, AbortSignal.timeout(LOOK_MS));
+  } catch (unread) {
+    const error = errorFrom(unread);
+    // The server has said that it carried the step out; that the look after it failed makes it no less done. The lists
+    // are read again by every window now, and that read says what is wrong with the server.
+    if (error.code === 'workstation.unexpected') throw unread;
+    return;
+  }
+  if (!asWanted(step.result, state)) throw failure('plan.not-as-wanted', { identity: step.result.domain });
+}

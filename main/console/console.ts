@@ -1,0 +1,114 @@
+import type { ConsoleEvents, EventName } from '../../shared/contract/events.ts';
+import { requestInputs, type RequestName, type RequestOutputs } from '../../shared/contract/requests.ts';
+import { edgewiseError, errorFrom, type EdgewiseError } from '../../shared/errors.ts';
+import type { Sha256 } from '../../shared/plan/row-version.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { createDeployment } from './deployment.ts';
+import { handlers, type Caller, type HandlerTools } from './handlers.ts';
+import { createPlanStore } from './plan-store.ts';
+import type { DeploymentSource } from './source.ts';
+
+export interface ConsoleOptions {
+  /** In the order they are shown. */
+  readonly deployments: readonly DeploymentSource[];
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly sha256: Sha256;
+  /** An id nobody can guess. */
+  readonly randomId: () => string;
+}
+
+/** One event on its way to the windows. */
+export type ConsoleEvent = {
+  readonly [Name in EventName]: { readonly name: Name; readonly payload: ConsoleEvents[Name] };
+}[EventName];
+
+/** The application, as a host binds it. */
+export interface Console {
+  /** Serves one request. Name and input are whatever a window sent; never throws. */
+  request(name: string, input: unknown, caller: Caller): Promise<Result<RequestOutputs[RequestName]>>;
+  /** Hears every event until the returned function is called. */
+  listen(listener: (event: ConsoleEvent) => void): () => void;
+  /** Whether a plan is being applied right now: a host must not end then. */
+  applying(): boolean;
+  /** Closes every session and ends what sources started; never throws. */
+  close(): Promise<void>;
+}
+
+/** Builds the console from plain parameters. Connects to nothing. */
+export function createConsole(options: ConsoleOptions): Console {
+  const listeners = new Set<(event: ConsoleEvent) => void>();
+  const emit = <Name extends EventName>(name: Name, payload: ConsoleEvents[Name]): void => {
+    // The signature keeps name and payload together; a union cannot be narrowed through a type parameter.
+    const event = { name, payload } as unknown as ConsoleEvent;
+    for (const listener of listeners) listener(event);
+  };
+  const deployments = new Map(
+    options.deployments.map((source) => [
+      source.id,
+      createDeployment(source, (state, error) => {
+        emit('deployment.state', { deployment: source.id, state, error });
+      }),
+    ]),
+  );
+  const tools: HandlerTools = {
+    deployments,
+    plans: createPlanStore(options.clock),
+    clock: options.clock,
+    randomId: options.randomId,
+    sha256: options.sha256,
+    emit,
+  };
+  let applying = 0;
+
+  return {
+    request: async (name, input, caller) => {
+      if (!isRequestName(name)) return malformed(name);
+      if (name === 'plans.apply') applying += 1;
+      try {
+        return await serve(name, tools, input, caller);
+      } finally {
+        if (name === 'plans.apply') applying -= 1;
+      }
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    applying: () => applying > 0,
+    close: async () => {
+      await Promise.all([...deployments.values()].map((deployment) => deployment.session.close()));
+    },
+  };
+}
+
+async function serve<Name extends RequestName>(
+  name: Name,
+  tools: HandlerTools,
+  input: unknown,
+  caller: Caller,
+): Promise<Result<RequestOutputs[Name]>> {
+  const checked = requestInputs[name].safeParse(input);
+  if (!checked.success) return malformed(name);
+  try {
+    // The schema of that name has just given this input; the two maps cannot be correlated through a type parameter.
+    return ok(await handlers[name](tools, checked.data as never, caller));
+  } catch (caught) {
+    return failed(named(errorFrom(caught), checked.data));
+  }
+}
+
+function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requestInputs, name);
+}
+
+function malformed<T>(request: string): Result<T> {
+  // A name from outside is shown as it came, but never at any length.
+  return failed(edgewiseError('input.request-malformed', { request: request.slice(0, 100) }));
+}
+
+/** Every error of a request about one deployment says which. */
+function named(error: EdgewiseError, input: object): EdgewiseError {
+  if (!('deployment' in input) || typeof input.deployment !== 'string') return error;
+  return { ...error, details: { ...error.details, deployment: input.deployment } };
+}

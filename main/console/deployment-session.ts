@@ -1,0 +1,141 @@
+import { errorFrom, failure, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
+import { readCmdlets, readServerVersion, type ServerCmdlets } from '../cs/server.ts';
+import type { DeploymentConnection, DeploymentSource } from './source.ts';
+import { throwIfCancelled, whileWanted } from './waiting.ts';
+
+/** A session with what was asked once when it was opened. */
+export interface OpenSession extends DeploymentConnection {
+  readonly serverVersion: string;
+  readonly cmdlets: ServerCmdlets;
+}
+
+export type SessionState = 'closed' | 'opening' | 'open' | 'failed';
+
+/** The one session of a deployment: opened when first needed, shared by all who wait for it, reopened when it broke. */
+export interface DeploymentSession {
+  /** The open session, opening it first where there is none. The opening ends when nobody waits for it any more. */
+  opened(signal: AbortSignal): Promise<OpenSession>;
+  /** Runs a read. On a kept session that turned out to be dead it is run once more on a new one. */
+  read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Says that work on the session ended in this error; a session it breaks is dropped. */
+  ended(open: OpenSession, error: EdgewiseError): void;
+  /** Closes it; the next use opens another. Never throws. */
+  close(): Promise<void>;
+}
+
+interface Opening {
+  readonly controller: AbortController;
+  readonly promise: Promise<OpenSession>;
+  waiters: number;
+  open: OpenSession | null;
+}
+
+/** Codes besides those of the layers below WS-Management that leave a session unusable. */
+const BREAKING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'ws-management.shell-gone',
+  'ws-management.access-denied',
+  'ws-management.reply-malformed',
+  'powershell.message-malformed',
+  'powershell.fragments-lost',
+  'powershell.pool-broken',
+  'powershell.state',
+]);
+const BREAKING_LAYERS: ReadonlySet<string> = new Set(['network', 'tls', 'http', 'sign-in']);
+
+/** Makes the session of a source; `onState` hears every change, with the error of a failure. */
+export function createDeploymentSession(
+  source: DeploymentSource,
+  onState: (state: SessionState, error: EdgewiseError | null) => void,
+): DeploymentSession {
+  let current: Opening | null = null;
+
+  async function opened(signal: AbortSignal): Promise<OpenSession> {
+    throwIfCancelled(signal);
+    const opening = current ?? start();
+    opening.waiters += 1;
+    try {
+      return await whileWanted(opening.promise, signal);
+    } finally {
+      opening.waiters -= 1;
+      if (opening.waiters === 0 && opening.open === null) opening.controller.abort();
+    }
+  }
+
+  function start(): Opening {
+    const controller = new AbortController();
+    const opening: Opening = { controller, promise: openOn(source, controller.signal), waiters: 0, open: null };
+    current = opening;
+    onState('opening', null);
+    opening.promise.then(
+      (open) => {
+        opening.open = open;
+        if (current === opening) onState('open', null);
+        // Closed while it was opening: nobody will use this one.
+        else void open.session.close();
+      },
+      (caught: unknown) => {
+        if (current !== opening) return;
+        current = null;
+        if (controller.signal.aborted) onState('closed', null);
+        else onState('failed', errorFrom(caught));
+      },
+    );
+    return opening;
+  }
+
+  function ended(open: OpenSession, error: EdgewiseError): void {
+    if (current?.open !== open || !breaksSession(error)) return;
+    current = null;
+    onState('failed', error);
+    void open.session.close();
+  }
+
+  async function read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const kept = current?.open ?? null;
+    const open = await opened(signal);
+    try {
+      return await work(open);
+    } catch (caught) {
+      ended(open, errorFrom(caught));
+      if (open !== kept || !breaksSession(errorFrom(caught)) || signal.aborted) throw caught;
+    }
+    const fresh = await opened(signal);
+    try {
+      return await work(fresh);
+    } catch (caught) {
+      ended(fresh, errorFrom(caught));
+      throw caught;
+    }
+  }
+
+  async function close(): Promise<void> {
+    const closing = current;
+    current = null;
+    if (closing !== null) {
+      closing.controller.abort();
+      onState('closed', null);
+      await closing.open?.session.close();
+    }
+    await source.close();
+  }
+
+  return { opened, read, ended, close };
+}
+
+/** Whether a session is of no more use after this error. A refused cmdlet, a quota, a stop leave it as it was. */
+function breaksSession(error: EdgewiseError): boolean {
+  return BREAKING_LAYERS.has(error.layer) || BREAKING.has(error.code);
+}
+
+async function openOn(source: DeploymentSource, signal: AbortSignal): Promise<OpenSession> {
+  const connection = await source.connect(signal);
+  try {
+    const serverVersion = await readServerVersion(connection.session, signal);
+    const cmdlets = await readCmdlets(connection.session, signal);
+    if (signal.aborted) throw failure('workstation.cancelled', {});
+    return { ...connection, serverVersion, cmdlets };
+  } catch (caught) {
+    await connection.session.close();
+    throw caught;
+  }
+}

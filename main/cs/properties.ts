@@ -1,0 +1,73 @@
+import { failure, type Failure } from '../../shared/errors.ts';
+import { asText, hasType, isPsObject, property, type PsObject, type PsValue } from '../psrp/index.ts';
+
+/** One object of a cmdlet's answer, read property by property; every refusal names the cmdlet and the property. */
+export interface AnswerObject {
+  readonly cmdlet: string;
+  readonly value: PsObject;
+}
+
+/** Takes one output value as an object. Throws cmdlet.answer-unreadable for a bare value. */
+export function answerObject(cmdlet: string, value: PsValue): AnswerObject {
+  if (!isPsObject(value)) {
+    throw unreadable(cmdlet, 'a value came where an object was expected');
+  }
+  return { cmdlet, value };
+}
+
+/** A text, or null where the property is absent, null or empty. Objects (an identity, an enum) give their ToString. */
+export function textOrNull(answer: AnswerObject, name: string): string | null {
+  const value = property(answer.value, name);
+  if (value === undefined || value === null || value === '') return null;
+  const text = typeof value === 'string' || isPsObject(value) ? asText(value) : null;
+  if (text === null) throw unreadable(answer.cmdlet, `${name} is not a text`);
+  return text === '' ? null : text;
+}
+
+/** A text that must be there. */
+export function text(answer: AnswerObject, name: string): string {
+  const value = textOrNull(answer, name);
+  if (value === null) throw unreadable(answer.cmdlet, `${name} is missing`);
+  return value;
+}
+
+/** A boolean, or null where the property is absent or null. At remoting depth a boolean may have become its text. */
+export function booleanOrNull(answer: AnswerObject, name: string): boolean | null {
+  const value = property(answer.value, name);
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string' && /^true$/i.test(value)) return true;
+  if (typeof value === 'string' && /^false$/i.test(value)) return false;
+  throw unreadable(answer.cmdlet, `${name} is not a boolean`);
+}
+
+/** A boolean that must be there. */
+export function boolean(answer: AnswerObject, name: string): boolean {
+  const value = booleanOrNull(answer, name);
+  if (value === null) throw unreadable(answer.cmdlet, `${name} is missing`);
+  return value;
+}
+
+/** One of the names of an enum, compared without regard to case, or null where the property is absent or null. */
+export function enumOrNull<Name extends string>(
+  answer: AnswerObject,
+  name: string,
+  names: readonly Name[],
+): Name | null {
+  const value = textOrNull(answer, name);
+  if (value === null) return null;
+  const found = names.find((each) => each.toLowerCase() === value.toLowerCase());
+  // A name of a newer build: to show it as absent would be a lie, and to write the row back would lose it.
+  if (found === undefined) throw unreadable(answer.cmdlet, `${name} is ${value}`);
+  return found;
+}
+
+/** Whether the object is of a .NET type, by its full name without the `Deserialized.` a reading PowerShell adds. */
+export function isOfType(answer: AnswerObject, type: string): boolean {
+  return hasType(answer.value, type);
+}
+
+/** The Failure for an answer that is not what the cmdlet's help says. */
+export function unreadable(cmdlet: string, reason: string): Failure {
+  return failure('cmdlet.answer-unreadable', { cmdlet, reason }, { cmdlet });
+}
