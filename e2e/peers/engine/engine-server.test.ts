@@ -3,6 +3,7 @@ import type { PsValue } from '../../../main/psrp/clixml/values.ts';
 import type { CommandMetadata, PipelineEvent } from '../../../main/psrp/records.ts';
 import { startTwoClients, type TwoClients, type TypedCommand } from './engines.fixture.ts';
 import type { Json, JsonObject } from './host-process.ts';
+import { at, list, valueAt } from './json-paths.ts';
 import { engineIsHere } from './presence.ts';
 import { flag, number, text } from './typed.ts';
 import { ARGUMENTS, BINDINGS } from './typed-cases.ts';
@@ -158,12 +159,6 @@ describe.skipIf(!engineIsHere)("our client and PowerShell's own server", () => {
   });
 });
 
-function list(value: Json | undefined): readonly Json[] {
-  if (!Array.isArray(value)) throw new Error(`no list: ${JSON.stringify(value)}`);
-  // Array.isArray does not narrow a readonly array.
-  return value as readonly Json[];
-}
-
 function byName(names: JsonObject, told: JsonObject): Record<string, Json> {
   const outputs = list(told['output']);
   return Object.fromEntries(list(names['output']).map((name, at) => [JSON.stringify(name), outputs[at] ?? 'missing']));
@@ -186,28 +181,20 @@ function metadataFacts(command: CommandMetadata): Json {
 
 /** The same from the engine's description of the object it read. */
 function metadataFactsOf(described: Json): Json {
-  const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined =>
-    path.reduce<Json | undefined>(
-      (inner, name) =>
-        typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as JsonObject)[name] : undefined,
-      value,
-    );
-  const string = (value: Json | undefined): string => String(at(value, 'value') ?? '');
-  const property = (value: Json | undefined, name: string): Json | undefined => at(value, 'properties', name);
-  const strings = (value: Json | undefined): string[] => list(at(value, 'items') ?? []).map(string);
+  const texts = (value: Json | undefined): string[] => list(at(value, 'items') ?? []).map((item) => valueAt(item));
   return {
-    name: string(property(described, 'Name')),
-    commandType: Number(string(at(property(described, 'CommandType'), 'base'))),
-    namespace: string(property(described, 'Namespace')),
-    outputTypes: strings(property(described, 'OutputType')),
-    parameters: list(at(property(described, 'Parameters'), 'dictionary') ?? []).map((entry) => {
+    name: valueAt(described, 'properties', 'Name'),
+    commandType: Number(valueAt(described, 'properties', 'CommandType', 'base')),
+    namespace: valueAt(described, 'properties', 'Namespace'),
+    outputTypes: texts(at(described, 'properties', 'OutputType')),
+    parameters: list(at(described, 'properties', 'Parameters', 'dictionary')).map((entry) => {
       const [, parameter] = list(entry);
       return {
-        name: string(property(parameter, 'Name')),
-        type: string(property(parameter, 'ParameterType')),
-        aliases: strings(property(parameter, 'Aliases')),
-        isSwitch: string(property(parameter, 'SwitchParameter')) === 'true',
-        isDynamic: string(property(parameter, 'IsDynamic')) === 'true',
+        name: valueAt(parameter, 'properties', 'Name'),
+        type: valueAt(parameter, 'properties', 'ParameterType'),
+        aliases: texts(at(parameter, 'properties', 'Aliases')),
+        isSwitch: valueAt(parameter, 'properties', 'SwitchParameter') === 'true',
+        isDynamic: valueAt(parameter, 'properties', 'IsDynamic') === 'true',
       };
     }),
   };

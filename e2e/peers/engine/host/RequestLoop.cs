@@ -18,7 +18,7 @@ internal static class RequestLoop
             catch (Exception failure)
             {
                 // The test compares it: the engine's own refusal is a result here, not an accident.
-                reply = new JsonObject { ["failed"] = failure.GetType().FullName, ["message"] = failure.Message, ["stack"] = failure.ToString() };
+                reply = new JsonObject { ["failed"] = failure.GetType().FullName, ["message"] = failure.Message };
             }
 
             Console.Out.WriteLine(reply.ToJsonString());

@@ -5,7 +5,7 @@ using System.Management.Automation.Runspaces;
 
 namespace Edgewise.EngineHost.Wsman;
 
-/// <summary>Where and as whom: HTTPS only, one CA file, `basic`, `ntlm` or `negotiate`.</summary>
+/// <summary>Where and as whom: HTTPS only, one CA file, `basic` or `ntlm`.</summary>
 internal sealed record WsmanTarget(Uri Url, string User, string Password, string Scheme, string CaFile);
 
 /// <summary>Tells the engine's client to use <see cref="WsmanTransport"/>.</summary>

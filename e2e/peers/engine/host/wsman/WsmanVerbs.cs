@@ -123,7 +123,7 @@ internal sealed class WsmanVerbs : IDisposable
         var credential = account.Length == 2
             ? new NetworkCredential(account[1], target.Password, account[0])
             : new NetworkCredential(target.User, target.Password);
-        var scheme = target.Scheme switch { "basic" => "Basic", "ntlm" => "NTLM", "negotiate" => "Negotiate", var other => throw new ArgumentException(other) };
+        var scheme = target.Scheme switch { "basic" => "Basic", "ntlm" => "NTLM", var other => throw new ArgumentException(other) };
         var root = X509Certificate2.CreateFromPem(File.ReadAllText(target.CaFile));
         return new SocketsHttpHandler
         {

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPractice, type RunningPractice } from '../../../main/practice/index.ts';
+import { buildHost } from './build-host.ts';
+import { requestOf, type TypedCommand } from './engines.fixture.ts';
+import { startHost, type HostProcess, type Json, type JsonObject } from './host-process.ts';
+import { at, list, valueAt } from './json-paths.ts';
+import { engineIsHere } from './presence.ts';
+import { REFUSALS } from './refusals.ts';
+import { flag, text } from './typed.ts';
+
+const DOMAINS = 20_000;
+const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomain';
+
+describe.skipIf(!engineIsHere)("PowerShell's own client and the practice deployment", () => {
+  let practice: RunningPractice;
+  let client: HostProcess;
+  let server: HostProcess;
+  let inside: HostProcess;
+
+  beforeAll(async () => {
+    const dll = await buildHost();
+    practice = await startPractice({ domains: DOMAINS, strict: true });
+    client = startHost(dll, ['client']);
+    await client.ask(opening('basic', 'administrator'));
+    const pipe = `ew-${process.pid}-c`;
+    server = startHost(dll, ['server', pipe]);
+    const { module } = await server.line();
+    inside = startHost(dll, ['client']);
+    await inside.ask({ op: 'open', pipe });
+    await inside.ask(
+      requestOf([{ name: 'Import-Module', arguments: [{ name: 'Name', value: text(String(module)) }] }]),
+    );
+  }, 400_000);
+  afterAll(async () => {
+    await Promise.all([client.close(), inside.close()]);
+    await Promise.all([server.close(), practice.close()]);
+  });
+
+  function opening(scheme: string, who: 'administrator' | 'viewer'): JsonObject {
+    const { user, password } = practice.accounts[who];
+    return { op: 'open', url: practice.url, user, password, scheme, ca: practice.caFile };
+  }
+
+  function run(...commands: readonly TypedCommand[]): Promise<JsonObject> {
+    return client.ask(requestOf(commands));
+  }
+
+  it('reads a row as a deserialized object of the documented type', async () => {
+    const told = await run({
+      name: 'New-CsAllowedDomain',
+      arguments: [domain('typed.example'), comment('<&> _x0041_')],
+    });
+    expect(told['errors']).toEqual([]);
+    const read = await run({ name: 'Get-CsAllowedDomain', arguments: [domain('typed.example')] });
+    expect(read['state']).toBe('Completed');
+    const [row] = list(read['output']);
+    expect(list(at(row, 'types'))[0]).toBe(TYPE);
+    expect(at(row, 'properties', 'Domain')).toEqual({ type: 'System.String', value: 'typed.example' });
+    expect(at(row, 'properties', 'Comment')).toEqual({ type: 'System.String', value: '<&> _x0041_' });
+    expect(at(row, 'properties', 'MarkForMonitoring')).toEqual({ type: 'System.Boolean', value: 'false' });
+    expect(valueAt(row, 'properties', 'VerificationLevel', 'text')).toBe('UseSourceVerification');
+  });
+
+  it('adds, reads, changes and removes a domain', async () => {
+    const states = [
+      await run({ name: 'New-CsAllowedDomain', arguments: [domain('round.example')] }),
+      await run({ name: 'Set-CsAllowedDomain', arguments: [domain('round.example'), comment('changed')] }),
+    ].map(({ state, errors }) => ({ state, errors }));
+    expect(states).toEqual(Array(2).fill({ state: 'Completed', errors: [] }));
+    const read = await run({ name: 'Get-CsAllowedDomain', arguments: [domain('round.example')] });
+    expect(at(list(read['output'])[0], 'properties', 'Comment')).toEqual({ type: 'System.String', value: 'changed' });
+    const removed = await run({
+      name: 'Remove-CsAllowedDomain',
+      arguments: [domain('round.example'), { name: 'Confirm', value: flag(false) }],
+    });
+    expect(removed).toMatchObject({ state: 'Completed', errors: [] });
+    const gone = await run({ name: 'Get-CsAllowedDomain', arguments: [domain('round.example')] });
+    expect(list(gone['errors'])).toHaveLength(1);
+  });
+
+  it('understands a cmdlet error: its category, its id and its words', async () => {
+    await run({ name: 'New-CsAllowedDomain', arguments: [domain('twice.example')] });
+    const again = await run({ name: 'New-CsAllowedDomain', arguments: [domain('twice.example')] });
+    const [record] = [...list(again['errors']), again['reason'] ?? null];
+    expect(at(record, 'fullyQualifiedErrorId')).toMatch(/,Microsoft\.Rtc\.Management\./);
+    expect(at(record, 'activity')).toBe('New-CsAllowedDomain');
+    expect(at(record, 'category')).not.toBe('NotSpecified');
+    expect(at(record, 'message')).toContain('twice.example');
+  });
+
+  it.each(Object.entries(REFUSALS))('is refused %s as the engine itself refuses it', async (_, command) => {
+    const [ours, theirs] = [await run(command), await inside.ask(requestOf([command]))];
+    expect(refusal(ours)).toEqual(refusal(theirs));
+  });
+
+  it('is refused a script: the endpoint has no language', async () => {
+    const told = await run({ name: 'Get-CsAllowedDomain | Out-Null', script: true });
+    expect(told['state']).toBe('Failed');
+    expect(at(told['reason'], 'fullyQualifiedErrorId')).toBe('ScriptsNotAllowed');
+  });
+
+  it(`reads ${DOMAINS} rows`, async () => {
+    const told = await client.ask({ ...requestOf([{ name: 'Get-CsAllowedDomain' }]), countOnly: true });
+    expect(told).toMatchObject({ state: 'Completed', errors: [] });
+    expect(Number(told['count'])).toBeGreaterThanOrEqual(DOMAINS);
+  });
+
+  it('stops in the middle: the server itself says Stopped, and the session goes on', async () => {
+    const told = await client.ask({ ...requestOf([{ name: 'Get-CsAllowedDomain' }]), countOnly: true, stopAfter: 5 });
+    expect(told['state']).toBe('Stopped');
+    expect(Number(told['count'])).toBeLessThan(DOMAINS);
+    expect(at(told['reason'], 'fullyQualifiedErrorId')).toBe('PipelineStopped');
+    expect(at(told['reason'], 'category')).toBe('OperationStopped');
+    expect(await run({ name: 'Get-CsSipDomain' })).toMatchObject({ state: 'Completed' });
+  });
+
+  it('reads command metadata (half independent: the engine is made to ask by reflection)', async () => {
+    const told = await client.ask({ op: 'metadata', names: ['*-CsAllowedDomain'], commandType: 511 });
+    const [count, ...commands] = list(told['output']);
+    expect(list(at(count, 'types'))[0]).toBe('Selected.Microsoft.PowerShell.Commands.GenericMeasureInfo');
+    expect(valueAt(count, 'properties', 'Count')).toBe(String(commands.length));
+    const names = commands.map((command) => valueAt(command, 'properties', 'Name')).sort();
+    expect(names).toEqual(['Get', 'New', 'Remove', 'Set'].map((verb) => `${verb}-CsAllowedDomain`));
+    const added = commands.find((command) => valueAt(command, 'properties', 'Name') === 'New-CsAllowedDomain');
+    const parameters = list(at(added, 'properties', 'Parameters', 'dictionary')).map((entry) => list(entry)[1]);
+    const force = parameters.find((parameter) => valueAt(parameter, 'properties', 'Name') === 'Force');
+    expect(valueAt(force, 'properties', 'ParameterType')).toBe('System.Management.Automation.SwitchParameter');
+    expect(valueAt(force, 'properties', 'SwitchParameter')).toBe('true');
+  });
+
+  it('does not find a writing cmdlet in the viewer’s role', async () => {
+    await client.ask(opening('basic', 'viewer'));
+    const told = await run({ name: 'New-CsAllowedDomain', arguments: [domain('viewer.example')] });
+    expect(at(told['reason'], 'fullyQualifiedErrorId')).toBe('CommandNotFoundException');
+    expect(await run({ name: 'Get-CsSipDomain' })).toMatchObject({ state: 'Completed', errors: [] });
+    await client.ask(opening('basic', 'administrator'));
+  });
+
+  it(".NET's own NTLM signs in where a MIC and the channel's binding are required", async () => {
+    expect(await client.ask(opening('ntlm', 'administrator'))).toEqual({ state: 'Opened' });
+    expect(await run({ name: 'Get-CsSipDomain' })).toMatchObject({ state: 'Completed', errors: [] });
+    await client.ask(opening('basic', 'administrator'));
+  });
+
+  it('is turned away with a wrong password', async () => {
+    await expect(client.ask({ ...opening('ntlm', 'administrator'), password: 'wrong' })).rejects.toThrow(/HTTP 401/);
+    await client.ask(opening('basic', 'administrator'));
+  });
+});
+
+function domain(name: string): { readonly name: string; readonly value: ReturnType<typeof text> } {
+  return { name: 'Identity', value: text(name) };
+}
+
+function comment(words: string): { readonly name: string; readonly value: ReturnType<typeof text> } {
+  return { name: 'Comment', value: text(words) };
+}
+
+/** How a pipeline was refused, less the class behind the cmdlet, which on a server is the server's. */
+function refusal(told: JsonObject): Json {
+  const tell = (record: Json | undefined): Json => {
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
+    const known = record as JsonObject; // Array.isArray does not narrow a readonly array away
+    return { ...known, fullyQualifiedErrorId: String(known['fullyQualifiedErrorId']).split(',')[0] ?? '' };
+  };
+  return { state: told['state'] ?? null, reason: tell(told['reason']), errors: list(told['errors']).map(tell) };
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+
+namespace Edgewise.EngineHost.Cmdlets;
+
+// Cmdlets with the names and parameters of the server's, and nothing inside: the engine binds their arguments and refuses
+// wrong ones by itself, and so says how a server's refusals look. Parameters: cmdlet help of Skype for Business Server.
+
+/// <summary>How inbound messages are verified.</summary>
+public enum VerificationLevelType
+{
+    /// <summary>Always.</summary>
+    AlwaysVerifiable,
+
+    /// <summary>Never.</summary>
+    AlwaysUnverifiable,
+
+    /// <summary>As the source says.</summary>
+    UseSourceVerification,
+}
+
+/// <summary>Reads nothing.</summary>
+[Cmdlet(VerbsCommon.Get, "CsAllowedDomain", DefaultParameterSetName = "Identity")]
+public sealed class GetCsAllowedDomain : PSCmdlet
+{
+    /// <summary>The domain.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Identity")]
+    public string? Identity { get; set; }
+
+    /// <summary>A wildcard.</summary>
+    [Parameter(ParameterSetName = "Filter")]
+    public string? Filter { get; set; }
+
+    /// <summary>The local replica.</summary>
+    [Parameter]
+    public SwitchParameter LocalStore { get; set; }
+}
+
+/// <summary>Adds nothing.</summary>
+[Cmdlet(VerbsCommon.New, "CsAllowedDomain", SupportsShouldProcess = true, DefaultParameterSetName = "Identity")]
+public sealed class NewCsAllowedDomain : PSCmdlet
+{
+    /// <summary>The domain.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Identity")]
+    public string? Identity { get; set; }
+
+    /// <summary>The same by another name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "ParentAndRelativeKey")]
+    public string? Domain { get; set; }
+
+    /// <summary>Free text.</summary>
+    [Parameter]
+    public string? Comment { get; set; }
+
+    /// <summary>Deprecated.</summary>
+    [Parameter]
+    public bool MarkForMonitoring { get; set; }
+
+    /// <summary>The partner's Access Edge.</summary>
+    [Parameter]
+    public string? ProxyFqdn { get; set; }
+
+    /// <summary>How inbound messages are verified.</summary>
+    [Parameter]
+    public VerificationLevelType VerificationLevel { get; set; }
+
+    /// <summary>No questions.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Not stored.</summary>
+    [Parameter]
+    public SwitchParameter InMemory { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ShouldProcess(Identity ?? Domain);
+}
+
+/// <summary>Removes nothing.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsAllowedDomain", SupportsShouldProcess = true)]
+public sealed class RemoveCsAllowedDomain : PSCmdlet
+{
+    /// <summary>The domain.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Identity { get; set; }
+
+    /// <summary>No questions.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ShouldProcess(Identity);
+}

@@ -1,0 +1,33 @@
+import type { TypedCommand } from './engines.fixture.ts';
+import { flag, number, text } from './typed.ts';
+
+const NEW = 'New-CsAllowedDomain';
+const REMOVE = 'Remove-CsAllowedDomain';
+const identity = { name: 'Identity', value: text('nowhere.example') };
+
+/** What the engine refuses before any cmdlet of the server runs: its own record is the measure of ours. */
+export const REFUSALS: Readonly<Record<string, TypedCommand>> = {
+  'a command that is not there': { name: 'Get-CsNothing' },
+  'a parameter that is not there': { name: 'Get-CsAllowedDomain', arguments: [{ name: 'Nothing', value: number(1) }] },
+  'a mandatory parameter left out': { name: REMOVE },
+  'mandatory parameters left out of every set': { name: NEW },
+  'a word that is no Boolean': {
+    name: NEW,
+    arguments: [identity, { name: 'MarkForMonitoring', value: text('maybe') }],
+  },
+  'a word that is not in the enum': {
+    name: NEW,
+    arguments: [identity, { name: 'VerificationLevel', value: text('Sometimes') }],
+  },
+  'two parameter sets at once': {
+    name: NEW,
+    arguments: [identity, { name: 'Domain', value: text('nowhere.example') }],
+  },
+  'one position too many': {
+    name: 'Get-CsAllowedDomain',
+    arguments: [{ value: text('a.example') }, { value: text('b.example') }],
+  },
+  'a parameter given twice': { name: 'Get-CsAllowedDomain', arguments: [identity, identity] },
+  'an abbreviation of several parameters': { name: NEW, arguments: [identity, { name: 'V', value: flag(true) }] },
+  'a confirmation nobody can give': { name: REMOVE, arguments: [identity, { name: 'Confirm', value: flag(true) }] },
+};
