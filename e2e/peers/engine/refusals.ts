@@ -28,6 +28,6 @@ export const REFUSALS: Readonly<Record<string, TypedCommand>> = {
     arguments: [{ value: text('a.example') }, { value: text('b.example') }],
   },
   'a parameter given twice': { name: 'Get-CsAllowedDomain', arguments: [identity, identity] },
-  'an abbreviation of several parameters': { name: NEW, arguments: [identity, { name: 'V', value: flag(true) }] },
+  'an abbreviation of several parameters': { name: NEW, arguments: [{ name: 'I', value: flag(true) }] },
   'a confirmation nobody can give': { name: REMOVE, arguments: [identity, { name: 'Confirm', value: flag(true) }] },
 };

@@ -1,22 +1,10 @@
 using System.Management.Automation;
+using Microsoft.Rtc.Management.WritableConfig.Settings.Edge;
 
 namespace Edgewise.EngineHost.Cmdlets;
 
 // Cmdlets with the names and parameters of the server's, and nothing inside: the engine binds their arguments and refuses
 // wrong ones by itself, and so says how a server's refusals look. Parameters: cmdlet help of Skype for Business Server.
-
-/// <summary>How inbound messages are verified.</summary>
-public enum VerificationLevelType
-{
-    /// <summary>Always.</summary>
-    AlwaysVerifiable,
-
-    /// <summary>Never.</summary>
-    AlwaysUnverifiable,
-
-    /// <summary>As the source says.</summary>
-    UseSourceVerification,
-}
 
 /// <summary>Reads nothing.</summary>
 [Cmdlet(VerbsCommon.Get, "CsAllowedDomain", DefaultParameterSetName = "Identity")]
