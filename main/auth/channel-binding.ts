@@ -67,13 +67,17 @@ export function tlsServerEndPoint(certificateDer: Uint8Array): Uint8Array | null
   ]);
 }
 
-/**
- * The 16 bytes of MsvAvChannelBindings: MD5 of a gss_channel_bindings_struct whose addresses are empty and whose
- * application data is the TLS binding. Null where that is undefined. Source: MS-NLMP 2.2.2.1, RFC 2744 3.11.
- */
+/** The 16 bytes of MsvAvChannelBindings for a certificate; null where its binding is undefined (see bindingHashOf). */
 export function ntlmChannelBindings(certificateDer: Uint8Array): Uint8Array | null {
   const applicationData = tlsServerEndPoint(certificateDer);
-  if (applicationData === null) return null;
+  return applicationData === null ? null : channelBindingsHash(applicationData);
+}
+
+/**
+ * MD5 of a gss_channel_bindings_struct whose addresses are empty and whose application data is given. Source: MS-NLMP
+ * 2.2.2.1 (MsvAvChannelBindings), RFC 2744 3.11.
+ */
+export function channelBindingsHash(applicationData: Uint8Array): Uint8Array {
   const struct = Buffer.alloc(20);
   struct.writeUInt32LE(applicationData.length, 16);
   return createHash('md5').update(struct).update(applicationData).digest();
