@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { failure } from '../../shared/errors.ts';
+import { errorFrom, failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
-import type { DeploymentSource } from './source.ts';
+import type { DeploymentConnection, DeploymentSource } from './source.ts';
 import { throwIfCancelled, whileWanted } from './waiting.ts';
 
 const RESOURCE_URI = 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell';
@@ -65,29 +65,44 @@ export function practiceDeployment(options: PracticeOptions): DeploymentSource {
     return started;
   }
 
+  async function stop(): Promise<void> {
+    const closing = running;
+    running = null;
+    await closing?.process.stop();
+  }
+
+  async function connectTo(started: Running, signal: AbortSignal): Promise<DeploymentConnection> {
+    const ready = await whileWanted(started.ready, signal);
+    const { user } = ready.accounts.administrator;
+    known = { url: ready.url, user };
+    return { session: await options.openSession(targetOf(ready), { signal }), url: ready.url, user };
+  }
+
   return {
     id: options.id,
     summary: () => summaryOf(options, known),
     connect: async (signal) => {
       throwIfCancelled(signal);
-      const { url, caPem, accounts } = await whileWanted((running ?? run()).ready, signal);
-      const { user, password } = accounts.administrator;
-      known = { url, user };
-      const target: SessionTarget = {
-        endpoint: {
-          url: new URL(url),
-          trust: { kind: 'ca', pem: caPem },
-          signIn: { scheme: 'basic', user, password },
-        },
-        resourceUri: RESOURCE_URI,
-      };
-      return { session: await options.openSession(target, { signal }), url, user };
+      const kept = running;
+      if (kept === null) return await connectTo(run(), signal);
+      try {
+        return await connectTo(kept, signal);
+      } catch (caught) {
+        if (errorFrom(caught).layer !== 'network' || signal.aborted) throw caught;
+      }
+      // The process is there and its server is not: it attended one that another console ran, which has ended.
+      await stop();
+      return await connectTo(run(), signal);
     },
-    close: async () => {
-      const closing = running;
-      running = null;
-      await closing?.process.stop();
-    },
+    close: stop,
+  };
+}
+
+function targetOf({ url, caPem, accounts }: Ready): SessionTarget {
+  const { user, password } = accounts.administrator;
+  return {
+    endpoint: { url: new URL(url), trust: { kind: 'ca', pem: caPem }, signIn: { scheme: 'basic', user, password } },
+    resourceUri: RESOURCE_URI,
   };
 }
 

@@ -1,5 +1,5 @@
 import { failure } from '../../shared/errors.ts';
-import type { CommandArgument, ErrorRecord, PipelineEvent, PsValue } from '../psrp/index.ts';
+import type { CommandArgument, PipelineEvent, PsValue } from '../psrp/index.ts';
 import type { RemoteSession } from '../session/session.ts';
 import { cmdletFailure } from './cmdlet-failure.ts';
 
@@ -19,10 +19,8 @@ export async function runCmdlet(
   args: readonly CommandArgument[],
   { signal, onOutput }: RunCmdletOptions = {},
 ): Promise<void> {
-  const errors: ErrorRecord[] = [];
   const broken: unknown[] = [];
   const onEvent = (event: PipelineEvent): void => {
-    if (event.kind === 'error') errors.push(event.record);
     if (event.kind !== 'output' || onOutput === undefined || broken.length > 0) return;
     try {
       onOutput(event.value);
@@ -33,7 +31,7 @@ export async function runCmdlet(
   };
   const command = { name: cmdlet, arguments: args };
   const outcome = await session.run([command], { onEvent, ...(signal === undefined ? {} : { signal }) });
-  const record = errors[0] ?? outcome.reason;
+  const record = outcome.errors[0] ?? outcome.reason;
   if (record !== null) throw cmdletFailure(cmdlet, record);
   if (outcome.state !== 'completed') throw failure('powershell.stopped', {}, { cmdlet });
   if (broken.length > 0) throw broken[0];

@@ -1,6 +1,7 @@
 import { cli as enCli } from './en/cli.ts';
 import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { host as enHost } from './en/host.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
@@ -10,6 +11,7 @@ import { table as enTable } from './en/table.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
+import { host as koHost } from './ko/host.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
@@ -27,6 +29,7 @@ const en = {
   ...enDomains,
   ...enReview,
   ...enCli,
+  ...enHost,
 };
 const ko = {
   ...koErrors,
@@ -38,6 +41,7 @@ const ko = {
   ...koDomains,
   ...koReview,
   ...koCli,
+  ...koHost,
 };
 
 /** A language Edgewise speaks. English is the source; the others are typed by its keys. */

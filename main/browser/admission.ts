@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** What admits a window, and how the host knows it again. */
+export interface Admission {
+  /** A new one-time token for a launch URL. */
+  issueToken(): string;
+  /**
+   * Admits a window with a token that was not used yet, or with the cookie of an earlier admission. Gives the window's
+   * secret and, for a token, the cookie to set; null = not admitted. A token is used up even beside a valid cookie.
+   */
+  admit(token: string | undefined, cookieHeader: string | undefined): Admitted | null;
+  /** The id of the window that holds this secret, or null. The id is no secret. */
+  windowOf(secret: string | undefined): string | null;
+}
+
+export interface Admitted {
+  readonly secret: string;
+  readonly setCookie: string | null;
+}
+
+/** Admission to the host on a port. Everything lives in this process's memory and ends with it. */
+export function createAdmission(port: number): Admission {
+  // Only digests are kept, so that neither a comparison's time nor a heap snapshot gives a secret away.
+  const tokens = new Set<string>();
+  const cookies = new Set<string>();
+  const windows = new Map<string, string>();
+  const name = `edgewise-${port}`;
+
+  function newWindow(): string {
+    const secret = randomSecret();
+    windows.set(digestOf(secret), `window-${windows.size + 1}`);
+    return secret;
+  }
+
+  return {
+    issueToken: () => {
+      const token = randomSecret();
+      tokens.add(digestOf(token));
+      return token;
+    },
+    admit: (token, cookieHeader) => {
+      if (token !== undefined && tokens.delete(digestOf(token))) {
+        const cookie = randomSecret();
+        cookies.add(digestOf(cookie));
+        // Only the admission itself ever reads it.
+        return { secret: newWindow(), setCookie: `${name}=${cookie}; Path=/api/session; HttpOnly; SameSite=Strict` };
+      }
+      const known = cookieValues(cookieHeader, name).some((value) => cookies.has(digestOf(value)));
+      return known ? { secret: newWindow(), setCookie: null } : null;
+    },
+    windowOf: (secret) => (secret === undefined ? null : (windows.get(digestOf(secret)) ?? null)),
+  };
+}
+
+/** 256 random bits, as text for a URL or a header. */
+export function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function digestOf(secret: string): string {
+  return createHash('sha256').update(secret, 'utf8').digest('base64');
+}
+
+/** Every value a Cookie header has under a name (RFC 6265 4.2): another path may have set one of the same name. */
+function cookieValues(header: string | undefined, name: string): readonly string[] {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim());
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
+}

@@ -1,0 +1,63 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { failure } from '../../shared/errors.ts';
+import type { PracticeProcess } from '../console/practice-deployment.ts';
+
+export interface PracticeProgram {
+  /** The practice program's file. */
+  readonly entry: string;
+  /** Where it keeps its state; its own default when null. */
+  readonly folder: string | null;
+  /** How many domains are generated into a new store beside the story's own; its own default when null. */
+  readonly domains: number | null;
+}
+
+/** How long a practice process may take to end after its channel is closed, in milliseconds. */
+const END_MS = 5_000;
+
+/** How much of its standard error is kept to say why it did not start, in characters. */
+const COMPLAINT_LENGTH = 2_000;
+
+/** Forks a practice deployment. It ends when its channel closes, so it never outlives this process. */
+export function forkPractice({ entry, folder, domains }: PracticeProgram): PracticeProcess {
+  const child = fork(entry, [...flag('--state', folder), ...flag('--domains', domains)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A debugger's port of ours is not to be inherited.
+    execArgv: [],
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint = `${complaint}${text}`.slice(-COMPLAINT_LENGTH);
+  });
+  const ended = endOf(child);
+  return { message: firstMessage(child, ended, () => complaint), ended, stop: () => stop(child, ended) };
+}
+
+async function firstMessage(child: ChildProcess, ended: Promise<void>, complaint: () => string): Promise<unknown> {
+  const message = Promise.withResolvers<unknown>();
+  child.once('message', message.resolve);
+  void ended.then(() => {
+    const reason =
+      complaint().trim() === '' ? `it ended with ${child.exitCode ?? child.signalCode}` : complaint().trim();
+    message.reject(failure('workstation.practice-not-started', { reason }));
+  });
+  return await message.promise;
+}
+
+/** `close` comes after the last of standard error; a process that could not be started at all has only `error`. */
+async function endOf(child: ChildProcess): Promise<void> {
+  const end = Promise.withResolvers<undefined>();
+  child.once('close', () => end.resolve(undefined));
+  child.once('error', () => end.resolve(undefined));
+  await end.promise;
+}
+
+async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (child.connected) child.disconnect();
+  const patience = setTimeout(() => child.kill('SIGKILL'), END_MS);
+  await ended;
+  clearTimeout(patience);
+}
+
+function flag(name: string, value: string | number | null): readonly string[] {
+  return value === null ? [] : [name, String(value)];
+}

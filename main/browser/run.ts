@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import { createConsole } from '../console/console.ts';
+import { practiceDeployment } from '../console/practice-deployment.ts';
+import type { DeploymentSource } from '../console/source.ts';
+import { openSession } from '../session/index.ts';
+import { randomSecret } from './admission.ts';
+import { chooseBrowser, type BrowserChoice } from './find-browser.ts';
+import { startBrowserHost, type BrowserHost } from './host.ts';
+import { openBrowser } from './open-browser.ts';
+import type { BrowserOptions, Surroundings } from './options.ts';
+import { forkPractice } from './practice-process.ts';
+import { readStaticFiles } from './static-files.ts';
+
+/** How long the host stays after its last window is gone, in milliseconds. */
+const GRACE_MS = 60_000;
+
+export interface RunContext {
+  readonly language: Language;
+  readonly surroundings: Surroundings;
+  readonly isRoot: boolean;
+  readonly print: (line: string) => void;
+  /** Aborting ends the program. */
+  readonly signal: AbortSignal;
+}
+
+/** Serves the console until its last window is gone or the signal aborts. Throws a Failure when it cannot start. */
+export async function runBrowserConsole(options: BrowserOptions, context: RunContext): Promise<void> {
+  const files = readStaticFiles(options.renderer);
+  const console = createConsole({
+    deployments: [practiceSource(options, context.language)],
+    clock: Date.now,
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    randomId: randomSecret,
+  });
+  const host = await startBrowserHost({ console, files, graceMs: GRACE_MS });
+  context.signal.addEventListener('abort', () => void host.close(), { once: true });
+  if (context.signal.aborted) await host.close();
+  await show(host, options, context);
+  await host.ended;
+  await host.close();
+  await console.close();
+}
+
+function practiceSource({ practice }: BrowserOptions, language: Language): DeploymentSource {
+  return practiceDeployment({
+    id: 'practice',
+    name: formatMessage(language, 'host.practice-name'),
+    start: () => forkPractice(practice),
+    openSession,
+  });
+}
+
+async function show(host: BrowserHost, options: BrowserOptions, context: RunContext): Promise<void> {
+  if (options.printUrl) {
+    context.print(JSON.stringify({ url: host.launchUrl() }));
+    return;
+  }
+  const choice: BrowserChoice | null = options.noBrowser ? null : chooseBrowser(context.surroundings, context.isRoot);
+  if (choice === null) say(host, context, null);
+  else if (choice.kind === 'print') say(host, context, choice.why);
+  // A URL of its own, for one that a browser may have opened half is used up.
+  else if (await openBrowser(choice, host.launchUrl(), options.settings)) context.print(text(context, 'host.opened'));
+  else say(host, context, 'failed');
+}
+
+type Why = 'root' | 'no-display' | 'no-browser' | 'failed';
+
+const WHY = {
+  root: 'host.why.root',
+  'no-display': 'host.why.no-display',
+  'no-browser': 'host.why.no-browser',
+  failed: 'host.why.failed',
+} as const satisfies Readonly<Record<Why, string>>;
+
+function say(host: BrowserHost, context: RunContext, why: Why | null): void {
+  if (why !== null) context.print(text(context, WHY[why]));
+  context.print(text(context, 'host.open-this'));
+  context.print(`  ${host.launchUrl()}`);
+  context.print(text(context, 'host.end'));
+}
+
+function text({ language }: RunContext, id: 'host.opened' | 'host.open-this' | 'host.end' | (typeof WHY)[Why]): string {
+  return formatMessage(language, id);
+}
