@@ -44,6 +44,7 @@ export interface ErrorValues {
   readonly 'workstation.cancelled': Nothing;
   readonly 'workstation.deployment-unknown': { readonly deployment: string };
   readonly 'workstation.console-gone': Nothing;
+  readonly 'workstation.link-used': Nothing;
 
   readonly 'network.unknown-host': { readonly host: string };
   readonly 'network.refused': { readonly host: string; readonly port: number };

@@ -20,6 +20,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'workstation.cancelled': {},
   'workstation.deployment-unknown': { deployment: 'deployment' },
   'workstation.console-gone': {},
+  'workstation.link-used': {},
   'network.unknown-host': { host: 'host' },
   'network.refused': { host: 'host', port: 5 },
   'network.unreachable': { host: 'host', port: 5 },

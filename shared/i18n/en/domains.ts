@@ -23,6 +23,7 @@ export const domains = {
   'domains.form.title': 'New Federated Domains',
   'domains.form.domain': 'Domain name (or FQDN)',
   'domains.form.domain-help': 'As it stands after the @ in the partner’s SIP addresses.',
+  'domains.form.domain-fixed': 'The server cannot rename a domain: delete it and add the other name.',
   'domains.form.proxy-help':
     'Empty: the partner’s Edge is found by DNS SRV. If you fill it in, traffic breaks when the partner moves.',
   'domains.form.more': 'More',
@@ -31,5 +32,4 @@ export const domains = {
   'domains.form.blocked-note': 'Messages from a blocked domain are rejected, found by discovery or not.',
   'domains.form.review': 'Review …',
   'domains.form.building': 'Building the plan …',
-  'domains.form.close': 'Close',
 };

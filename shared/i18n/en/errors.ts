@@ -48,6 +48,9 @@ export const errors: ErrorSentences = {
   'error.workstation.deployment-unknown.next': 'Choose one from the list. It may have been removed in another window.',
   'error.workstation.console-gone.cause': 'The Edgewise console behind this window has ended.',
   'error.workstation.console-gone.next': 'Start Edgewise again. What was already sent to a server is not undone.',
+  'error.workstation.link-used.cause':
+    'This link does not open the console: it was used before, or belongs to an earlier start.',
+  'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
 
   'error.network.unknown-host.cause': 'The name {host} is not known to DNS.',
   'error.network.unknown-host.next':

@@ -1,6 +1,7 @@
 /** The table every list panel stands on. */
 export const table = {
   'table.filter': 'Filter',
+  'table.filter.placeholder': 'Filter; *contoso.com for a suffix',
   'table.filter.clear': 'Clear the filter',
   'table.select-all': 'Select all',
   'table.sort': 'Sort by {column}',
@@ -20,4 +21,5 @@ export const table = {
   'table.delete.choose-one': 'Select one row to delete',
   'table.details.choose-one': 'Select one row to show',
   'table.read-only': 'This deployment is read-only',
+  'pane.close': 'Close the pane',
 };

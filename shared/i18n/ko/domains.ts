@@ -25,6 +25,7 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.form.title': '새 페더레이션 도메인',
   'domains.form.domain': '도메인 이름 또는 FQDN',
   'domains.form.domain-help': '파트너의 SIP 주소에서 @ 뒤에 오는 이름입니다.',
+  'domains.form.domain-fixed': '서버에서 도메인 이름을 바꿀 수 없습니다. 삭제한 후 새 이름으로 추가하세요.',
   'domains.form.proxy-help':
     '비워 두면 DNS SRV로 파트너의 에지를 찾습니다. 입력하면 파트너가 서버를 옮길 때 통신이 끊깁니다.',
   'domains.form.more': '추가 설정',
@@ -33,5 +34,4 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.form.blocked-note': '차단된 도메인의 메시지는 검색으로 찾은 도메인이라도 거부됩니다.',
   'domains.form.review': '검토 …',
   'domains.form.building': '계획을 만드는 중 …',
-  'domains.form.close': '닫기',
 };

@@ -47,6 +47,9 @@ export const errors: ErrorSentences = {
   'error.workstation.deployment-unknown.next': '목록에서 선택하세요. 다른 창에서 제거되었을 수 있습니다.',
   'error.workstation.console-gone.cause': '이 창의 Edgewise 콘솔이 종료되었습니다.',
   'error.workstation.console-gone.next': 'Edgewise를 다시 시작하세요. 이미 서버로 보낸 변경 내용은 취소되지 않습니다.',
+  'error.workstation.link-used.cause':
+    '이 링크로는 콘솔을 열 수 없습니다. 이미 사용했거나 이전에 시작한 콘솔의 링크입니다.',
+  'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
 
   'error.network.unknown-host.cause': 'DNS에 {host} 이름이 없습니다.',
   'error.network.unknown-host.next': '철자를 확인하고, 이 컴퓨터가 풀을 아는 DNS 서버를 사용하는지(VPN) 확인하세요.',

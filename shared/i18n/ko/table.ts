@@ -3,6 +3,7 @@ import type { table as source } from '../en/table.ts';
 /** 모든 목록 패널이 사용하는 표. */
 export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.filter': '필터',
+  'table.filter.placeholder': '필터, 접미사는 *contoso.com',
   'table.filter.clear': '필터 지우기',
   'table.select-all': '모두 선택',
   'table.sort': '{column} 기준으로 정렬',
@@ -22,4 +23,5 @@ export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.delete.choose-one': '삭제할 행을 하나 선택하세요',
   'table.details.choose-one': '표시할 행을 하나 선택하세요',
   'table.read-only': '이 배포는 읽기 전용입니다',
+  'pane.close': '창 닫기',
 };

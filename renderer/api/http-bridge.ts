@@ -1,0 +1,77 @@
+import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
+import { edgewiseError, failure } from '../../shared/errors.ts';
+import { failed, type Result } from '../../shared/result.ts';
+import type { Bridge, BridgeListener } from './bridge.ts';
+import { followEvents } from './event-stream.ts';
+
+const WINDOW_HEADER = 'x-edgewise-window';
+
+/**
+ * Admits this window to the console: with the one-time token of the launch URL, or on a reload with the cookie it left.
+ * The secret that comes back lives in this closure only, never in storage. Throws workstation.link-used when the
+ * console does not admit it, workstation.console-gone when there is none.
+ */
+export async function openHttpBridge(token: string | null): Promise<Bridge> {
+  const response = await post('/api/session', token === null ? {} : { token }, {});
+  if (response === null) throw failure('workstation.console-gone', {});
+  if (!response.ok) throw failure('workstation.link-used', {});
+  // The console of the same build answers this; its contract is the agreed one.
+  const { secret } = (await response.json()) as { readonly secret: string };
+  const headers = { [WINDOW_HEADER]: secret };
+
+  return {
+    request: (name, input, options) => sendRequest(name, input, headers, options?.signal),
+    listen: (listener: BridgeListener) => {
+      const end = new AbortController();
+      void followEvents({ url: '/api/events', headers, listener, signal: end.signal });
+      return () => end.abort();
+    },
+  };
+}
+
+async function sendRequest<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
+): Promise<Result<RequestOutputs[Name]>> {
+  const response = await post(`/api/request/${name}`, input, headers, signal);
+  if (signal?.aborted === true) return failed(edgewiseError('workstation.cancelled', {}));
+  if (response === null) return failed(edgewiseError('workstation.console-gone', {}));
+  if (response.status === 403) return failed(edgewiseError('workstation.link-used', {}));
+  if (!response.ok) {
+    return failed(edgewiseError('workstation.unexpected', { reason: `${name}: HTTP ${response.status}` }));
+  }
+  try {
+    // `main/console` is typed by the same contract map as this function.
+    return (await response.json()) as Result<RequestOutputs[Name]>;
+  } catch (caught) {
+    if (isAbort(caught)) return failed(edgewiseError('workstation.cancelled', {}));
+    return failed(edgewiseError('workstation.console-gone', {}, { serverText: String(caught) }));
+  }
+}
+
+/** The reply, or null when there is no console to give one or the caller has aborted. */
+async function post(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<Response | null> {
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (caught) {
+    // fetch says "no connection" with a TypeError and nothing more; anything else is a defect and goes on up.
+    if (caught instanceof TypeError || isAbort(caught)) return null;
+    throw caught;
+  }
+}
+
+function isAbort(caught: unknown): boolean {
+  return caught instanceof DOMException && caught.name === 'AbortError';
+}

@@ -1,0 +1,110 @@
+import { skipToken, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ConsoleEvents } from '../../shared/contract/events.ts';
+import type {
+  DomainList,
+  OpenDeployment,
+  RequestInput,
+  RequestName,
+  RequestOutputs,
+} from '../../shared/contract/requests.ts';
+import { Failure } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useBridge, type Bridge, type ConsoleEvent } from './bridge.ts';
+
+/** What the console last said of a deployment's session. */
+export type SessionState = ConsoleEvents['deployment.state'];
+
+/** Query keys begin with the deployment's id, so that everything of one deployment is dropped or read again at once. */
+export const keys = {
+  deployments: ['deployments'],
+  all: (deployment: string) => [deployment],
+  open: (deployment: string) => [deployment, 'open'],
+  state: (deployment: string) => [deployment, 'state'],
+  domains: (deployment: string) => [deployment, 'domains'],
+  progress: (deployment: string) => [deployment, 'progress'],
+} as const;
+
+/** Sends a request and throws its Failure: what a query function and a command both want. */
+export async function ask<Name extends RequestName>(
+  bridge: Bridge,
+  name: Name,
+  input: RequestInput<Name>,
+  signal?: AbortSignal,
+): Promise<RequestOutputs[Name]> {
+  const result = await bridge.request(name, input, signal === undefined ? {} : { signal });
+  if (!result.ok) throw new Failure(result.error);
+  return result.value;
+}
+
+/** The deployments of this workstation. Connects to none of them. */
+export function useDeployments(): UseQueryResult<readonly DeploymentSummary[], Failure> {
+  const bridge = useBridge();
+  return useQuery<readonly DeploymentSummary[], Failure>({
+    queryKey: keys.deployments,
+    queryFn: ({ signal }) => ask(bridge, 'deployments.list', {}, signal),
+  });
+}
+
+/** The open deployment; `wanted` false connects to nothing. Goes on while another deployment is in front. */
+export function useOpenDeployment(deployment: string, wanted: boolean): UseQueryResult<OpenDeployment, Failure> {
+  const bridge = useBridge();
+  return useQuery<OpenDeployment, Failure>({
+    queryKey: keys.open(deployment),
+    queryFn: ({ signal }) => ask(bridge, 'deployments.open', { deployment }, signal),
+    enabled: wanted,
+  });
+}
+
+/** What the console last said of the session, or undefined when it has said nothing yet. */
+export function useSessionState(deployment: string): SessionState | undefined {
+  return useQuery<SessionState>({ queryKey: keys.state(deployment), queryFn: skipToken }).data;
+}
+
+/** Both lists of an open deployment in one, with the posture read beside them; `wanted` false looks without reading. */
+export function useDomains(deployment: string, wanted = true): UseQueryResult<DomainList, Failure> {
+  const bridge = useBridge();
+  return useQuery<DomainList, Failure>({
+    queryKey: keys.domains(deployment),
+    queryFn: ({ signal }) => ask(bridge, 'domains.list', { deployment }, signal),
+    enabled: wanted,
+  });
+}
+
+/** Rows read so far by the running `domains.list`; 0 when it has not said. */
+export function useDomainsRead(deployment: string): number {
+  return useQuery<number>({ queryKey: keys.progress(deployment), queryFn: skipToken }).data ?? 0;
+}
+
+/** Puts what the console says unasked into the cache; `onConnection` hears whether the console is there at all. */
+export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): void {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  useEffect(() => {
+    let lost = false;
+    return bridge.listen({
+      onEvent: (event) => receive(client, event),
+      onConnection: (state) => {
+        onConnection(state);
+        // While the stream was down a write of another window may have gone unheard.
+        if (state === 'up' && lost)
+          void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'domains' });
+        lost = state === 'lost';
+      },
+    });
+  }, [bridge, client, onConnection]);
+}
+
+function receive(client: QueryClient, event: ConsoleEvent): void {
+  const { deployment } = event.payload;
+  switch (event.name) {
+    case 'domains.changed':
+      void client.invalidateQueries({ queryKey: keys.domains(deployment) });
+      return;
+    case 'domains.progress':
+      client.setQueryData(keys.progress(deployment), event.payload.read);
+      return;
+    case 'deployment.state':
+      client.setQueryData(keys.state(deployment), event.payload);
+  }
+}

@@ -1,0 +1,58 @@
+import type { EmotionCache } from '@emotion/cache';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { BridgeProvider, type Bridge } from '../api/bridge.ts';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { Frame } from '../shell/Frame.tsx';
+import { Look } from './Look.tsx';
+import { writePreferences, type Preferences } from './preferences.ts';
+
+interface AppProps {
+  readonly bridge: Bridge;
+  readonly cache: EmotionCache;
+  readonly preferences: Preferences;
+}
+
+/** The window: one bridge, one query cache, the person's look, and the frame in it. */
+export function App({ bridge, cache, preferences: stored }: AppProps): ReactNode {
+  const [client] = useState(createQueryClient);
+  const [preferences, setPreferences] = useState(stored);
+
+  function change(next: Preferences): void {
+    writePreferences(next);
+    setPreferences(next);
+  }
+
+  return (
+    <Look cache={cache} preferences={preferences}>
+      <ErrorBoundary>
+        <BridgeProvider value={bridge}>
+          <QueryClientProvider client={client}>
+            <Frame preferences={preferences} onPreferences={change} />
+          </QueryClientProvider>
+        </BridgeProvider>
+      </ErrorBoundary>
+    </Look>
+  );
+}
+
+/**
+ * A server is read when a person or an event asks for it, never because a window got the focus; a failure is shown, not
+ * tried again behind the person's back (a second sign-in with a wrong password can lock the account).
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: Infinity,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        // The browser's idea of "online" says nothing about 127.0.0.1 or a server behind a VPN.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { createTheme, type Theme } from '@mui/material/styles';
+import { koKR } from '@mui/material/locale';
+import type { Language } from '../../shared/i18n/index.ts';
+
+/** Fonts every supported system already has, Latin first and a Korean face behind each; nothing is downloaded. */
+const TEXT_FONTS = [
+  '"Segoe UI Variable Text"',
+  '"Segoe UI"',
+  'system-ui',
+  '-apple-system',
+  '"Malgun Gothic"',
+  '"Apple SD Gothic Neo"',
+  '"Noto Sans KR"',
+  '"Noto Sans CJK KR"',
+  'sans-serif',
+].join(', ');
+
+/** For PowerShell, names and fingerprints: what must be compared letter by letter. */
+export const CODE_FONTS = [
+  'ui-monospace',
+  '"Cascadia Mono"',
+  '"SF Mono"',
+  'Menlo',
+  'Consolas',
+  '"DejaVu Sans Mono"',
+  '"Noto Sans Mono CJK KR"',
+  'monospace',
+].join(', ');
+
+const LIGHT = {
+  primary: { main: '#1a5fb4' },
+  background: { default: '#f4f6f8', paper: '#ffffff' },
+  text: { primary: '#1b2229', secondary: '#55606c' },
+  divider: '#dce1e7',
+  success: { main: '#1b7a3d' },
+  warning: { main: '#8f5200' },
+  error: { main: '#b3261e' },
+  info: { main: '#1a5fb4' },
+};
+
+const DARK = {
+  primary: { main: '#86b7f7' },
+  background: { default: '#14181d', paper: '#1b2026' },
+  text: { primary: '#e6eaee', secondary: '#a5b0bb' },
+  divider: '#303841',
+  success: { main: '#6fcf8e' },
+  warning: { main: '#f0b45c' },
+  error: { main: '#f59c95' },
+  info: { main: '#86b7f7' },
+};
+
+/** The one theme in its two modes: dense, flat, one accent; colour is never the only sign of anything. */
+export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
+  const palette = mode === 'light' ? LIGHT : DARK;
+  return createTheme(
+    {
+      palette: { mode, ...palette },
+      shape: { borderRadius: 5 },
+      typography: {
+        fontFamily: TEXT_FONTS,
+        fontSize: 13,
+        htmlFontSize: 16,
+        body1: { fontSize: 13, lineHeight: 1.45 },
+        body2: { fontSize: 12.5, lineHeight: 1.45 },
+        caption: { fontSize: 12, lineHeight: 1.4 },
+        h1: { fontSize: 16, fontWeight: 600, lineHeight: 1.3 },
+        h2: { fontSize: 14, fontWeight: 600, lineHeight: 1.3 },
+        h3: { fontSize: 12.5, fontWeight: 600, lineHeight: 1.3 },
+        button: { fontSize: 13, fontWeight: 500, textTransform: 'none' },
+      },
+      components: {
+        MuiButtonBase: {
+          defaultProps: { disableRipple: true },
+          styleOverrides: {
+            root: {
+              '&.Mui-focusVisible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 },
+            },
+          },
+        },
+        MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
+        MuiIconButton: { defaultProps: { size: 'small' } },
+        MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+        MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
+        MuiMenuItem: { defaultProps: { dense: true } },
+        MuiListItemText: { styleOverrides: { secondary: { whiteSpace: 'normal' } } },
+        MuiTooltip: { defaultProps: { enterDelay: 400, arrow: true } },
+        MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
+        MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '6px 12px', fontSize: 13 } } },
+        MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: 12 } } },
+        MuiInputLabel: { defaultProps: { shrink: true } },
+        MuiOutlinedInput: { defaultProps: { notched: true } },
+      },
+    },
+    language === 'ko' ? koKR : {},
+  );
+}

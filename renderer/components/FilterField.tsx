@@ -1,0 +1,45 @@
+import ClearIcon from '@mui/icons-material/Clear';
+import SearchIcon from '@mui/icons-material/Search';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/language.ts';
+
+interface FilterFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The filter of a table. Esc empties it, unless an input method is composing. */
+export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
+  const text = useText();
+  return (
+    <TextField
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onChange('');
+      }}
+      placeholder={text('table.filter.placeholder')}
+      sx={{ width: 300, '& input': { py: 0.625 } }}
+      slotProps={{
+        htmlInput: { 'aria-label': text('table.filter'), spellCheck: false, autoComplete: 'off' },
+        input: {
+          startAdornment: (
+            <InputAdornment position="start">
+              <SearchIcon fontSize="small" />
+            </InputAdornment>
+          ),
+          endAdornment: value !== '' && (
+            <InputAdornment position="end">
+              <IconButton edge="end" onClick={() => onChange('')} aria-label={text('table.filter.clear')}>
+                <ClearIcon fontSize="small" />
+              </IconButton>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}

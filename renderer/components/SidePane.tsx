@@ -1,0 +1,47 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+import { useText } from '../i18n/language.ts';
+
+interface SidePaneProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The pane beside a table: details or a form. Esc closes it, but not while an input method is composing. */
+export function SidePane({ title, onClose, children }: SidePaneProps): ReactNode {
+  const text = useText();
+  const titleId = useId();
+  return (
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+      }}
+      sx={{
+        width: 348,
+        flex: 'none',
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: 0,
+        borderLeft: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', pl: 2, pr: 1, height: 44, flex: 'none' }}>
+        <Typography id={titleId} variant="h2" sx={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {title}
+        </Typography>
+        <IconButton onClick={onClose} aria-label={text('pane.close')}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      <Box sx={{ px: 2, pb: 2, overflowY: 'auto', minHeight: 0 }}>{children}</Box>
+    </Box>
+  );
+}

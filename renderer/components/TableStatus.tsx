@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import type { ReactNode } from 'react';
+import { useAfter } from './use-after.ts';
+import { useText, useTime } from '../i18n/language.ts';
+
+interface TableStatusProps {
+  /** Rows of the list; null = never read. */
+  readonly count: number | null;
+  readonly shown: number;
+  readonly selected: number;
+  readonly readAt: string | null;
+  readonly reading: boolean;
+  /** Rows read so far; 0 = not said. */
+  readonly read: number;
+  readonly onCancel: () => void;
+}
+
+/** The line under a table: how many rows, how many selected, when read; while reading, how far, and after a second Cancel. */
+export function TableStatus(props: TableStatusProps): ReactNode {
+  const { count, shown, selected, readAt, reading, read, onCancel } = props;
+  const text = useText();
+  const slow = useAfter(reading, 1000);
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        px: 1.5,
+        height: 30,
+        flex: 'none',
+        borderTop: 1,
+        borderColor: 'divider',
+        color: 'text.secondary',
+        fontSize: 12,
+      }}
+    >
+      <span role="status">
+        {count !== null &&
+          (shown === count ? text('table.count', { count }) : text('table.count-filtered', { shown, count }))}
+      </span>
+      {selected > 0 && <span>{text('table.selected', { count: selected })}</span>}
+      <Box sx={{ flex: 1 }} />
+      {slow && <CircularProgress size={13} aria-label={text('table.reading')} />}
+      {reading && <span>{read > 0 ? text('table.reading-count', { count: read }) : text('table.reading')}</span>}
+      {slow && (
+        <Button color="inherit" onClick={onCancel} sx={{ py: 0, fontSize: 12 }}>
+          {text('shell.cancel')}
+        </Button>
+      )}
+      {!reading && readAt !== null && <ReadAt iso={readAt} />}
+    </Box>
+  );
+}
+
+function ReadAt({ iso }: { readonly iso: string }): ReactNode {
+  const text = useText();
+  return <span>{text('table.read-at', { time: useTime(iso) })}</span>;
+}

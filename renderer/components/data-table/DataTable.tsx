@@ -1,0 +1,179 @@
+import { useTable, type RowData } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import { useLanguage } from '../../i18n/language.ts';
+import { BodyRow } from './BodyRow.tsx';
+import { columnDefinitions, features, gridTracks, type TableColumn } from './columns.ts';
+import { GridRoot, ROW_HEIGHT } from './GridRoot.tsx';
+import { HeaderRow, type Sorting } from './HeaderRow.tsx';
+import { onTableKey } from './keyboard.ts';
+import { clearSelection, extendTo, selectAll, selectOnly, toggle, type TableSelection } from './selection.ts';
+import { SkeletonRows } from './SkeletonRows.tsx';
+
+interface DataTableProps<Row extends RowData> {
+  /** The table's name, for those who do not see it. */
+  readonly label: string;
+  readonly columns: readonly TableColumn<Row>[];
+  /** Keep the array while its rows are the same: sorting hangs on its identity. */
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** Which rows are shown, by index (`matchFilter`); null = all. */
+  readonly shown: Uint8Array | null;
+  readonly selection: TableSelection;
+  readonly onSelection: (selection: TableSelection) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: () => void;
+  readonly loading: boolean;
+  /** What is said instead of rows when there are none. */
+  readonly empty: ReactNode;
+  /** Scrolls to a row when this becomes its id. */
+  readonly reveal: string | null;
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/**
+ * A table of up to tens of thousands of rows: only those on screen exist, screen readers hear the real counts, one grid
+ * takes the keyboard. Selection is the caller's; sorting is kept here.
+ */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>): ReactNode {
+  const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal } = props;
+  const language = useLanguage();
+  const gridId = useId();
+  const gridRef = useRef<HTMLDivElement>(null);
+  const [sorting, setSorting] = useState<Sorting>({ id: columns[0]?.id ?? '', descending: false });
+  const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
+  const tracks = useMemo(() => gridTracks(columns), [columns]);
+
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: loading ? NO_ROWS : rows,
+    getRowId: rowId,
+    state: { sorting: [{ id: sorting.id, desc: sorting.descending }] },
+  });
+  const sorted = table.getSortedRowModel().rows;
+  const visible = useMemo(
+    () => (shown === null ? sorted : sorted.filter((row) => shown[row.index] === 1)),
+    [sorted, shown],
+  );
+  const order = useMemo(() => visible.map((row) => row.id), [visible]);
+
+  // The rule warns of memoising what it returns; nothing here is memoised, and React Compiler is not used.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: visible.length,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => order[index] ?? index,
+    overscan: 10,
+    // The sticky header covers one row's height of the viewport.
+    scrollPaddingEnd: ROW_HEIGHT,
+  });
+
+  useEffect(() => {
+    const index = reveal === null ? -1 : order.indexOf(reveal);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+    // Only a new wish or new rows scroll: a row once revealed may be scrolled away from.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reveal, order]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Keys of the header's buttons are theirs.
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const outcome = onTableKey(event, selection, order, page);
+    if (outcome === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (outcome.kind === 'open') props.onOpen(outcome.id);
+    else if (outcome.kind === 'delete') props.onDelete();
+    else {
+      onSelection(outcome.selection);
+      if (outcome.scrollTo !== null) virtualizer.scrollToIndex(outcome.scrollTo);
+    }
+  }
+
+  function onClick(event: MouseEvent): void {
+    const id = rowIdAt(event);
+    if (id === null) return;
+    if (event.shiftKey) onSelection(extendTo(selection, order, id));
+    else if (event.ctrlKey || event.metaKey || isMark(event)) onSelection(toggle(selection, id));
+    else onSelection(selectOnly(id));
+  }
+
+  const items = virtualizer.getVirtualItems();
+  const activeItem = items.find((item) => order[item.index] === selection.active);
+  const selectedCount = order.reduce((count, id) => count + (selection.selected.has(id) ? 1 : 0), 0);
+
+  return (
+    <GridRoot
+      ref={gridRef}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={loading ? -1 : visible.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-busy={loading}
+      aria-activedescendant={activeItem === undefined ? undefined : `${gridId}-${activeItem.index}`}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={(event) => {
+        const id = rowIdAt(event);
+        if (id !== null && !isMark(event)) props.onOpen(id);
+      }}
+    >
+      <HeaderRow
+        columns={columns}
+        tracks={tracks}
+        sorting={sorting}
+        onSort={(id) => setSorting({ id, descending: sorting.id === id && !sorting.descending })}
+        selected={selectedCount === 0 ? 'none' : selectedCount === order.length ? 'all' : 'some'}
+        onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : clearSelection(selection))}
+      />
+      <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+        {loading && <SkeletonRows tracks={tracks} columns={columns.length} />}
+        {items.map((item) => {
+          const row = visible[item.index];
+          return (
+            row !== undefined && (
+              <BodyRow
+                key={item.key}
+                elementId={`${gridId}-${item.index}`}
+                row={row.original}
+                rowId={row.id}
+                position={item.index}
+                top={item.start}
+                tracks={tracks}
+                columns={columns}
+                selected={selection.selected.has(row.id)}
+                active={row.id === selection.active}
+              />
+            )
+          );
+        })}
+      </div>
+      {!loading && visible.length === 0 && props.empty}
+    </GridRoot>
+  );
+}
+
+/** The id of the row an event happened on, or null on the header and the empty space. */
+function rowIdAt(event: MouseEvent): string | null {
+  const target = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+  return target?.getAttribute('data-row') ?? null;
+}
+
+function isMark(event: MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-mark]') !== null;
+}

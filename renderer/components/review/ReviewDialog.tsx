@@ -1,0 +1,141 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+import type { MessageId } from '../../../shared/i18n/index.ts';
+import { CODE_FONTS } from '../../app/theme.ts';
+import { useText, useTime } from '../../i18n/language.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { Problem } from '../Problem.tsx';
+import { useAfter } from '../use-after.ts';
+import { PlanSteps } from './PlanSteps.tsx';
+import { PostureChangeText } from './PostureChangeText.tsx';
+import type { Review, ReviewState } from './use-review.ts';
+
+interface ReviewDialogProps {
+  /** The deployment's name: the person must not be in doubt where this goes. */
+  readonly deploymentName: string;
+  readonly review: Review;
+}
+
+type ShownState = Extract<ReviewState, { plan: unknown }>;
+
+/** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
+export function ReviewDialog({ deploymentName, review }: ReviewDialogProps): ReactNode {
+  const { state } = review;
+  const shown = 'plan' in state ? state : null;
+  const busy = state.phase === 'applying';
+  const titleId = useId();
+  return (
+    <Dialog
+      open={shown !== null}
+      onClose={busy ? undefined : review.close}
+      aria-labelledby={titleId}
+      maxWidth="md"
+      fullWidth
+      transitionDuration={0}
+    >
+      {shown !== null && (
+        <ReviewContent state={shown} deploymentName={deploymentName} review={review} titleId={titleId} />
+      )}
+    </Dialog>
+  );
+}
+
+interface ReviewContentProps extends ReviewDialogProps {
+  readonly state: ShownState;
+  readonly titleId: string;
+}
+
+function ReviewContent({ state, deploymentName, review, titleId }: ReviewContentProps): ReactNode {
+  const text = useText();
+  const { plan, phase } = state;
+  const expires = useTime(plan.expiresAt);
+  const powershell = plan.steps.map((step) => step.powershell).join('\n');
+  return (
+    <>
+      <DialogTitle id={titleId} variant="h1">
+        {text(titleOf(state), { deployment: deploymentName })}
+      </DialogTitle>
+      <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        <PlanSteps steps={plan.steps} results={phase === 'applied' ? state.result.steps : null} />
+        {phase === 'not-applied' && <Problem error={state.error} />}
+        <Box component="section">
+          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+            <Typography variant="h3">{text('review.powershell')}</Typography>
+            <CopyButton text={powershell} />
+          </Box>
+          <Box component="pre" tabIndex={0} aria-label={text('review.powershell')} sx={PRE}>
+            {powershell}
+          </Box>
+        </Box>
+        <PostureChangeText change={plan.posture} />
+        <Box sx={{ height: 4 }}>{phase === 'applying' && <LinearProgress aria-label={text('review.applying')} />}</Box>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
+          {phase === 'reviewing' && text('review.expires', { time: expires })}
+          {phase === 'applied' && isDone(state) && text('review.applied')}
+        </Typography>
+        <Actions review={review} phase={phase} />
+      </DialogActions>
+    </>
+  );
+}
+
+function Actions({ review, phase }: { readonly review: Review; readonly phase: ShownState['phase'] }): ReactNode {
+  const text = useText();
+  const applying = phase === 'applying';
+  const cancellable = useAfter(applying, 1000);
+  if (phase === 'applied' || phase === 'not-applied') {
+    return (
+      <Button variant="contained" autoFocus onClick={review.close}>
+        {text('review.close')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {/* Cancel has the focus: Enter pressed once too often must not write to a server. */}
+      <Button
+        color="inherit"
+        autoFocus
+        disabled={applying && !cancellable}
+        onClick={applying ? review.cancel : review.close}
+      >
+        {text('review.cancel')}
+      </Button>
+      <Button variant="contained" disabled={applying} onClick={review.apply}>
+        {text(applying ? 'review.applying' : 'review.apply')}
+      </Button>
+    </>
+  );
+}
+
+const PRE = {
+  m: 0,
+  p: 1.25,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.default',
+  fontFamily: CODE_FONTS,
+  fontSize: 12.5,
+  lineHeight: 1.6,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+} as const;
+
+function isDone(state: Extract<ReviewState, { phase: 'applied' }>): boolean {
+  return state.result.steps.every((step) => step.state === 'done');
+}
+
+function titleOf(state: ShownState): MessageId {
+  if (state.phase === 'applied') return isDone(state) ? 'review.title-done' : 'review.title-failed';
+  return state.phase === 'not-applied' ? 'review.title-failed' : 'review.title';
+}

@@ -1,0 +1,39 @@
+import { createContext, useCallback, useContext } from 'react';
+import {
+  formatError,
+  formatMessage,
+  type ErrorText,
+  type Language,
+  type MessageId,
+  type MessageValues,
+} from '../../shared/i18n/index.ts';
+import type { EdgewiseError } from '../../shared/errors.ts';
+
+const LanguageContext = createContext<Language>('en');
+
+/** Hands the person's language to everything below it. */
+export const LanguageProvider = LanguageContext.Provider;
+
+/** The person's language. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+/** Puts a message into words: `text('table.selected', { count: 3 })`. */
+export type Text = (id: MessageId, values?: MessageValues) => string;
+
+/** The sentences of the person's language. The function is the same one until the language changes. */
+export function useText(): Text {
+  const language = useLanguage();
+  return useCallback((id, values) => formatMessage(language, id, values), [language]);
+}
+
+/** The sentences of an error in the person's language. */
+export function useErrorText(error: EdgewiseError): ErrorText {
+  return formatError(useLanguage(), error);
+}
+
+/** A time of day in the person's language and time zone. `iso` is ISO 8601. */
+export function useTime(iso: string): string {
+  return new Intl.DateTimeFormat(useLanguage(), { timeStyle: 'medium' }).format(new Date(iso));
+}

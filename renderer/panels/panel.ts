@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { OpenDeployment } from '../../shared/contract/requests.ts';
+import type { MessageId } from '../../shared/i18n/index.ts';
+
+/** What a panel is given: the open deployment it shows. It reads the rest through `renderer/api`. */
+export interface PanelProps {
+  readonly open: OpenDeployment;
+}
+
+/** One tab of the frame. */
+export interface Panel {
+  /** In the address, after the deployment; kebab-case. */
+  readonly id: string;
+  /** Microsoft's name of the tab. */
+  readonly title: MessageId;
+  /** The cmdlet without which there is nothing to show: the tab then says why. */
+  readonly needs: string;
+  readonly Content: ComponentType<PanelProps>;
+}

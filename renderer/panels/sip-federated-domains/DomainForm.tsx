@@ -1,0 +1,169 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { useAfter } from '../../components/use-after.ts';
+import { useText } from '../../i18n/language.ts';
+import {
+  checkFields,
+  draftOf,
+  initialFields,
+  statusOf,
+  type DomainFields,
+  type DomainSubject,
+} from './domain-draft.ts';
+import { DomainStatusMark } from './columns.tsx';
+import { statusWords, verificationWords } from './domain-row.ts';
+import { NameField } from './NameField.tsx';
+
+interface DomainFormProps {
+  readonly subject: DomainSubject;
+  /** Why nothing can be changed, or null. The values are shown all the same. */
+  readonly unavailable: string | null;
+  readonly building: boolean;
+  /** Why main refused the last draft of this form, or null. */
+  readonly refusal: EdgewiseError | null;
+  readonly onReview: (draft: Draft) => void;
+  readonly onCancel: () => void;
+}
+
+// Literal keys of our own record, in the order of the choice.
+const LEVELS = Object.keys(verificationWords) as readonly VerificationLevel[];
+
+/** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
+export function DomainForm(props: DomainFormProps): ReactNode {
+  const { subject, unavailable, building, refusal, onReview, onCancel } = props;
+  const text = useText();
+  const [fields, setFields] = useState(() => initialFields(subject));
+  const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
+  const slow = useAfter(building, 1000);
+  const status = statusOf(subject);
+  const isNew = subject.kind === 'new';
+  const problems = checkFields(fields);
+  const draft = draftOf(subject, fields);
+
+  function change(changed: Partial<DomainFields>): void {
+    setFields({ ...fields, ...changed });
+  }
+
+  function tell(...names: readonly (keyof DomainFields)[]): void {
+    setTold(new Set([...told, ...names]));
+  }
+
+  function submit(): void {
+    tell('domain', 'proxyFqdn');
+    if (unavailable !== null || building || draft === null) return;
+    if ((isNew && problems.domain !== null) || problems.proxyFqdn !== null) return;
+    onReview(draft);
+  }
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      autoComplete="off"
+      onKeyDown={keepCompositionFromSubmitting}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 0.75 }}
+    >
+      <DomainStatusMark status={status} words={text(statusWords[status])} />
+      <NameField
+        label={text('domains.form.domain')}
+        help={text(isNew ? 'domains.form.domain-help' : 'domains.form.domain-fixed')}
+        value={fields.domain}
+        onChange={(domain) => change({ domain })}
+        onLeave={() => fields.domain !== '' && tell('domain')}
+        problem={isNew && told.has('domain') ? problems.domain : null}
+        required
+        readOnly={!isNew}
+        autoFocus={isNew}
+      />
+      {status === 'allowed' && (
+        <NameField
+          label={text('domains.column.proxy')}
+          help={text('domains.form.proxy-help')}
+          value={fields.proxyFqdn}
+          onChange={(proxyFqdn) => change({ proxyFqdn })}
+          onLeave={() => tell('proxyFqdn')}
+          problem={told.has('proxyFqdn') ? problems.proxyFqdn : null}
+        />
+      )}
+      <TextField
+        label={text('domains.column.comment')}
+        value={fields.comment}
+        onChange={(event) => change({ comment: event.target.value })}
+      />
+      {status === 'allowed' && <MoreFields fields={fields} onChange={change} />}
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
+      </Typography>
+      {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <Button type="submit" variant="contained" disabled={unavailable !== null || building || draft === null}>
+          {text(building ? 'domains.form.building' : 'domains.form.review')}
+        </Button>
+        <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
+          {text('shell.cancel')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+interface MoreFieldsProps {
+  readonly fields: DomainFields;
+  readonly onChange: (changed: Partial<DomainFields>) => void;
+}
+
+/** What Microsoft's control panel does not show and the cmdlet takes. */
+function MoreFields({ fields, onChange }: MoreFieldsProps): ReactNode {
+  const text = useText();
+  return (
+    <Box component="details" sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
+      <summary>{text('domains.form.more')}</summary>
+      <TextField
+        select
+        label={text('domains.column.verification')}
+        value={fields.verificationLevel}
+        onChange={(event) =>
+          onChange({ verificationLevel: LEVELS.find((level) => level === event.target.value) ?? '' })
+        }
+        slotProps={{ select: { displayEmpty: true } }}
+      >
+        <MenuItem value="">{text('domains.verification.default')}</MenuItem>
+        {LEVELS.map((level) => (
+          <MenuItem key={level} value={level}>
+            {text(verificationWords[level])}
+          </MenuItem>
+        ))}
+      </TextField>
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={fields.markForMonitoring}
+            onChange={(event) => onChange({ markForMonitoring: event.target.checked })}
+          />
+        }
+        label={text('domains.form.monitoring')}
+        sx={{ mt: 1 }}
+      />
+    </Box>
+  );
+}
+
+/** The Enter that ends a Korean composition belongs to the input method: some browsers send it to the form as well. */
+function keepCompositionFromSubmitting(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
+}

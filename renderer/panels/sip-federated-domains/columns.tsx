@@ -1,0 +1,65 @@
+import BlockIcon from '@mui/icons-material/Block';
+import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { TableColumn } from '../../components/data-table/columns.ts';
+import type { Text } from '../../i18n/language.ts';
+import {
+  proxyOf,
+  statusWords,
+  verificationOf,
+  verificationWords,
+  type DomainRow,
+  type DomainStatus,
+} from './domain-row.ts';
+
+/** The columns of the table, in words of one language. */
+export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
+  return [
+    { id: 'domain', header: 'domains.column.domain', width: 'minmax(200px, 2.4fr)', value: (row) => row.domain },
+    {
+      id: 'status',
+      header: 'domains.column.status',
+      width: 'minmax(104px, 0.7fr)',
+      value: (row) => text(statusWords[row.status]),
+      cell: (row) => <DomainStatusMark status={row.status} words={text(statusWords[row.status])} />,
+    },
+    {
+      id: 'proxy',
+      header: 'domains.column.proxy',
+      width: 'minmax(170px, 1.8fr)',
+      value: (row) => proxyOf(row) ?? '',
+    },
+    {
+      id: 'comment',
+      header: 'domains.column.comment',
+      width: 'minmax(120px, 1.8fr)',
+      value: (row) => row.comment ?? '',
+    },
+    {
+      id: 'verification',
+      header: 'domains.column.verification',
+      width: 'minmax(150px, 1.2fr)',
+      value: (row) => {
+        const level = verificationOf(row);
+        return level === null ? '' : text(verificationWords[level]);
+      },
+    },
+  ];
+}
+
+interface DomainStatusMarkProps {
+  readonly status: DomainStatus;
+  readonly words: string;
+}
+
+/** Allowed or blocked: a sign and a word. */
+export function DomainStatusMark({ status, words }: DomainStatusMarkProps): ReactNode {
+  const Icon = status === 'allowed' ? CheckCircleOutlineIcon : BlockIcon;
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, verticalAlign: 'middle' }}>
+      <Icon aria-hidden sx={{ fontSize: 16, color: status === 'allowed' ? 'success.main' : 'error.main' }} />
+      {words}
+    </Box>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Panel } from '../panel.ts';
+import { SipFederatedDomains } from './SipFederatedDomains.tsx';
+
+/** SIP Federated Domains: the allowed and the blocked list in one table, as in Microsoft's control panel. */
+export const sipFederatedDomains: Panel = {
+  id: 'sip-federated-domains',
+  title: 'domains.title',
+  needs: 'Get-CsAllowedDomain',
+  Content: SipFederatedDomains,
+};

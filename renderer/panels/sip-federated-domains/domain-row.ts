@@ -1,0 +1,37 @@
+import type { DomainList } from '../../../shared/contract/requests.ts';
+import type { MessageId } from '../../../shared/i18n/index.ts';
+import type { FederatedDomain, VerificationLevel } from '../../../shared/models/federated-domain.ts';
+import { domainKey } from '../../../shared/rules/domain-name.ts';
+
+/** One row of the table: a domain of either list, with the version it was read at. */
+export type DomainRow = DomainList['domains'][number];
+
+export type DomainStatus = FederatedDomain['status'];
+
+/** The id of a row, known before the row is: what is added can be looked for by it. */
+export function domainRowId(row: { readonly status: DomainStatus; readonly domain: string }): string {
+  return `${row.status}/${domainKey(row.domain)}`;
+}
+
+/** The words of each status. */
+export const statusWords: Readonly<Record<DomainStatus, MessageId>> = {
+  allowed: 'domains.status.allowed',
+  blocked: 'domains.status.blocked',
+};
+
+/** The words of each verification level, the default first. */
+export const verificationWords: Readonly<Record<VerificationLevel, MessageId>> = {
+  UseSourceVerification: 'domains.verification.use-source',
+  AlwaysVerifiable: 'domains.verification.always-verifiable',
+  AlwaysUnverifiable: 'domains.verification.always-unverifiable',
+};
+
+/** The Access Edge of a row; null when it is found by DNS, and for a blocked domain, which has none. */
+export function proxyOf(row: FederatedDomain): string | null {
+  return row.status === 'allowed' ? row.proxyFqdn : null;
+}
+
+/** The verification level of a row; null when the server's build has none, and for a blocked domain. */
+export function verificationOf(row: FederatedDomain): VerificationLevel | null {
+  return row.status === 'allowed' ? row.verificationLevel : null;
+}

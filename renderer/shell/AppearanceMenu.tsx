@@ -1,0 +1,108 @@
+import CheckIcon from '@mui/icons-material/Check';
+import ContrastIcon from '@mui/icons-material/Contrast';
+import IconButton from '@mui/material/IconButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import ListSubheader from '@mui/material/ListSubheader';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import { useId, useState, type ReactNode } from 'react';
+import { languages, type Language, type MessageId } from '../../shared/i18n/index.ts';
+import { themeChoices, type Preferences, type ThemeChoice } from '../app/preferences.ts';
+import { useText } from '../i18n/language.ts';
+
+interface AppearanceMenuProps {
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+}
+
+const LANGUAGE_WORDS: Readonly<Record<Language, MessageId>> = {
+  en: 'shell.language.en',
+  ko: 'shell.language.ko',
+};
+
+const THEME_WORDS: Readonly<Record<ThemeChoice, MessageId>> = {
+  light: 'shell.theme.light',
+  dark: 'shell.theme.dark',
+  system: 'shell.theme.system',
+};
+
+/** Language and theme, in one menu. */
+export function AppearanceMenu({ preferences, onPreferences }: AppearanceMenuProps): ReactNode {
+  const text = useText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const buttonId = useId();
+
+  function choose(changed: Partial<Preferences>): void {
+    setAnchor(null);
+    onPreferences({ ...preferences, ...changed });
+  }
+
+  return (
+    <>
+      <Tooltip title={text('shell.menu.appearance')}>
+        <IconButton
+          id={buttonId}
+          aria-label={text('shell.menu.appearance')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <ContrastIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { 'aria-labelledby': buttonId } }}
+      >
+        <Group>{text('shell.language')}</Group>
+        {languages.map((language) => (
+          <Choice
+            key={language}
+            label={text(LANGUAGE_WORDS[language])}
+            lang={language}
+            chosen={preferences.language === language}
+            onChoose={() => choose({ language })}
+          />
+        ))}
+        <Group>{text('shell.theme')}</Group>
+        {themeChoices.map((theme) => (
+          <Choice
+            key={theme}
+            label={text(THEME_WORDS[theme])}
+            chosen={preferences.theme === theme}
+            onChoose={() => choose({ theme })}
+          />
+        ))}
+      </Menu>
+    </>
+  );
+}
+
+function Group({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <ListSubheader role="presentation" sx={{ lineHeight: '28px', bgcolor: 'transparent' }}>
+      {children}
+    </ListSubheader>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly lang?: Language;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One of a group of choices; MUI's menu clones its children's props, so what it adds is passed on. */
+function Choice({ label, lang, chosen, onChoose, ...fromMenu }: ChoiceProps): ReactNode {
+  return (
+    <MenuItem {...fromMenu} role="menuitemradio" aria-checked={chosen} lang={lang} onClick={onChoose}>
+      <ListItemIcon>{chosen && <CheckIcon fontSize="small" />}</ListItemIcon>
+      <ListItemText>{label}</ListItemText>
+    </MenuItem>
+  );
+}

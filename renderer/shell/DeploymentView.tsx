@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useBridge } from '../api/bridge.ts';
+import { keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
+import { Problem } from '../components/Problem.tsx';
+import { useAfter } from '../components/use-after.ts';
+import { useText } from '../i18n/language.ts';
+import { deploymentStatus } from './deployment-status.ts';
+import { OpenView } from './OpenView.tsx';
+import { StatusBar } from './StatusBar.tsx';
+
+interface DeploymentViewProps {
+  readonly deployment: DeploymentSummary;
+  readonly opened: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly panel: string | null;
+}
+
+/** The deployment in front, whatever its state: not connected, connecting, open, failed, or lost. */
+export function DeploymentView({ deployment, opened, onOpen, onClose, panel }: DeploymentViewProps): ReactNode {
+  const client = useQueryClient();
+  const bridge = useBridge();
+  const query = useOpenDeployment(deployment.id, opened);
+  const status = deploymentStatus(query, useSessionState(deployment.id));
+
+  function connect(): void {
+    onOpen();
+    if (opened) void reconnect();
+  }
+
+  async function reconnect(): Promise<void> {
+    client.removeQueries({ queryKey: keys.state(deployment.id) });
+    await query.refetch();
+    await client.refetchQueries({ queryKey: keys.domains(deployment.id), type: 'active' });
+  }
+
+  async function disconnect(): Promise<void> {
+    onClose();
+    await client.cancelQueries({ queryKey: keys.all(deployment.id) });
+    client.removeQueries({ queryKey: keys.all(deployment.id) });
+    const closed = await bridge.request('deployments.close', { deployment: deployment.id });
+    // Closing what is already gone changes nothing on screen; the console's own state event says the rest.
+    if (!closed.ok) console.warn(`deployments.close: ${closed.error.code}`);
+  }
+
+  return (
+    <Box component="main" sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+      {status.kind === 'open' || status.kind === 'lost' ? (
+        <OpenView
+          open={status.open}
+          panel={panel}
+          lost={status.kind === 'lost' ? status.error : null}
+          onReconnect={() => void reconnect()}
+        />
+      ) : (
+        <Box sx={{ p: 2, flex: 1, maxWidth: 720 }}>
+          {status.kind === 'opening' && (
+            <Opening
+              deployment={deployment}
+              onCancel={() => void client.cancelQueries({ queryKey: keys.open(deployment.id) })}
+            />
+          )}
+          {status.kind === 'failed' && <Problem error={status.error} onRetry={connect} retryLabel="shell.connect" />}
+          {status.kind === 'closed' && <Closed deployment={deployment} onConnect={connect} />}
+        </Box>
+      )}
+      <StatusBar deployment={deployment} status={status} onDisconnect={() => void disconnect()} />
+    </Box>
+  );
+}
+
+interface OpeningProps {
+  readonly deployment: DeploymentSummary;
+  readonly onCancel: () => void;
+}
+
+function Opening({ deployment, onCancel }: OpeningProps): ReactNode {
+  const text = useText();
+  const slow = useAfter(true, 1000);
+  const words = text('shell.opening', { name: deployment.name });
+  return (
+    <Box role="status">
+      {words}
+      <Box sx={{ height: 4, my: 1 }}>{slow && <LinearProgress aria-label={words} />}</Box>
+      {slow && <Button onClick={onCancel}>{text('shell.cancel')}</Button>}
+    </Box>
+  );
+}
+
+interface ClosedProps {
+  readonly deployment: DeploymentSummary;
+  readonly onConnect: () => void;
+}
+
+function Closed({ deployment, onConnect }: ClosedProps): ReactNode {
+  const text = useText();
+  return (
+    <>
+      <Box sx={{ mb: 1.5 }}>{text('shell.closed', { name: deployment.name })}</Box>
+      <Button variant="contained" onClick={onConnect}>
+        {text('shell.connect')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useConsoleEvents, useDeployments } from '../api/queries.ts';
+import { goTo, usePlace } from '../app/place.ts';
+import type { Preferences } from '../app/preferences.ts';
+import { Problem } from '../components/Problem.tsx';
+import { useText } from '../i18n/language.ts';
+import { DeploymentList } from './DeploymentList.tsx';
+import { DeploymentView } from './DeploymentView.tsx';
+import { Header } from './Header.tsx';
+
+interface FrameProps {
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+}
+
+/** The whole window: header, deployments on the left, the deployment in front beside them. */
+export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
+  const text = useText();
+  const place = usePlace();
+  const list = useDeployments();
+  const [wishes, setWishes] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [consoleLost, setConsoleLost] = useState(false);
+  useConsoleEvents(useCallback((state) => setConsoleLost(state === 'lost'), []));
+
+  const deployments = list.data ?? [];
+  // A newcomer has the practice deployment and nothing else: it harms nobody and is what they came for. Any other
+  // deployment is connected to when the person says so.
+  const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
+  const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === only));
+  const inFront = deployments.find(({ id }) => id === (place.deployment ?? only)) ?? null;
+
+  function wish(id: string, open: boolean): void {
+    setWishes(new Map(wishes).set(id, open));
+  }
+
+  function choose(id: string): void {
+    wish(id, true);
+    goTo(id);
+  }
+
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 900 }}>
+      <Header deployment={inFront} preferences={preferences} onPreferences={onPreferences} />
+      {consoleLost && (
+        <Alert severity="warning" square variant="outlined">
+          {text('shell.console-lost')}
+        </Alert>
+      )}
+      <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+        <DeploymentList deployments={deployments} inFront={inFront?.id ?? null} opened={opened} onChoose={choose} />
+        {inFront === null ? (
+          <Box component="main" sx={{ flex: 1, p: 2 }}>
+            {list.error === null ? (
+              text(
+                list.isPending
+                  ? 'shell.reading-deployments'
+                  : deployments.length === 0
+                    ? 'shell.no-deployments'
+                    : 'shell.choose',
+              )
+            ) : (
+              <Problem error={list.error.error} onRetry={() => void list.refetch()} />
+            )}
+          </Box>
+        ) : (
+          <DeploymentView
+            key={inFront.id}
+            deployment={inFront}
+            opened={opened.has(inFront.id)}
+            onOpen={() => wish(inFront.id, true)}
+            onClose={() => wish(inFront.id, false)}
+            panel={place.panel}
+          />
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useOpenDeployment } from '../api/queries.ts';
+import type { Preferences } from '../app/preferences.ts';
+import { useText } from '../i18n/language.ts';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { KindBadge } from './KindBadge.tsx';
+
+interface HeaderProps {
+  /** The deployment in front, or null. */
+  readonly deployment: DeploymentSummary | null;
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+}
+
+/** The top of the window: which deployment is in front is never in doubt. */
+export function Header({ deployment, preferences, onPreferences }: HeaderProps): ReactNode {
+  const text = useText();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        px: 1.5,
+        height: 44,
+        flex: 'none',
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 180, flex: 'none' }}>
+        <Box component="img" src="/icon.svg" alt="" sx={{ width: 20, height: 20 }} />
+        <Typography component="span" variant="h1">
+          {text('shell.product')}
+        </Typography>
+      </Box>
+      {deployment !== null && <InFront deployment={deployment} />}
+      <Box sx={{ flex: 1 }} />
+      <AppearanceMenu preferences={preferences} onPreferences={onPreferences} />
+    </Box>
+  );
+}
+
+function InFront({ deployment }: { readonly deployment: DeploymentSummary }): ReactNode {
+  const { data } = useOpenDeployment(deployment.id, false);
+  return (
+    <>
+      <Typography component="h1" variant="h1" noWrap>
+        {deployment.name}
+      </Typography>
+      <KindBadge deployment={deployment} />
+      {data !== undefined && (
+        <Typography component="span" variant="body2" noWrap sx={{ color: 'text.secondary' }} title={data.serverVersion}>
+          {data.serverVersion}
+        </Typography>
+      )}
+    </>
+  );
+}

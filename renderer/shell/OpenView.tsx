@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { OpenDeployment } from '../../shared/contract/requests.ts';
+import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
+import { useDomains } from '../api/queries.ts';
+import { goTo } from '../app/place.ts';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { Problem } from '../components/Problem.tsx';
+import type { Panel } from '../panels/panel.ts';
+import { panels } from '../panels/panels.ts';
+import { PanelTabs, tabId, tabPanelId } from './PanelTabs.tsx';
+import { PostureBar } from './PostureBar.tsx';
+
+interface OpenViewProps {
+  readonly open: OpenDeployment;
+  /** The panel of the address, or null. */
+  readonly panel: string | null;
+  /** Why the session broke off, or null: what was read stays on screen. */
+  readonly lost: EdgewiseError | null;
+  readonly onReconnect: () => void;
+}
+
+/** An open deployment: posture, tabs, and the panel in front. */
+export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewProps): ReactNode {
+  const posture = useDomains(open.deployment.id, false).data?.posture ?? open.posture;
+  const panel = panels.find(({ id }) => id === wanted) ?? panels[0];
+  return (
+    <>
+      <PostureBar posture={posture} />
+      <PanelTabs current={panel.id} onChoose={(id) => goTo(open.deployment.id, id)} />
+      {lost !== null && (
+        <Box sx={{ p: 1.5, pb: 0.5 }}>
+          <Problem error={lost} onRetry={onReconnect} retryLabel="shell.reconnect" />
+        </Box>
+      )}
+      <Box
+        role="tabpanel"
+        id={tabPanelId(panel.id)}
+        aria-labelledby={tabId(panel.id)}
+        sx={{ display: 'flex', flex: 1, minHeight: 0 }}
+      >
+        <ErrorBoundary key={`${open.deployment.id}/${panel.id}`}>
+          <PanelContent panel={panel} open={open} />
+        </ErrorBoundary>
+      </Box>
+    </>
+  );
+}
+
+function PanelContent({ panel, open }: { readonly panel: Panel; readonly open: OpenDeployment }): ReactNode {
+  const { Content, needs: cmdlet } = panel;
+  if (open.cmdlets.some((name) => name.toLowerCase() === cmdlet.toLowerCase())) return <Content open={open} />;
+  return (
+    <Box sx={{ p: 1.5, flex: 1 }}>
+      <Problem error={edgewiseError('permission.cmdlet-absent', { cmdlet })} />
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useText } from '../i18n/language.ts';
+import { statusWords, type DeploymentStatus } from './deployment-status.ts';
+import { StatusMark } from './StatusMark.tsx';
+
+interface StatusBarProps {
+  readonly deployment: DeploymentSummary;
+  readonly status: DeploymentStatus;
+  readonly onDisconnect: () => void;
+}
+
+/** The bottom of the window: as whom and where we are connected. */
+export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps): ReactNode {
+  const text = useText();
+  const connected = status.kind === 'open' || status.kind === 'lost';
+  return (
+    <Box
+      component="footer"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        px: 1.5,
+        height: 28,
+        flex: 'none',
+        borderTop: 1,
+        borderColor: 'divider',
+        fontSize: 12,
+        color: 'text.secondary',
+      }}
+    >
+      <StatusMark kind={status.kind} />
+      <span role="status">{text(statusWords[status.kind])}</span>
+      {connected && (
+        <>
+          <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            {deployment.url}
+          </Box>
+          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            {text('shell.signed-in', { user: deployment.user })}
+          </Box>
+          <Box sx={{ flex: 1 }} />
+          <Button color="inherit" onClick={onDisconnect} sx={{ py: 0, fontSize: 12 }}>
+            {text('shell.disconnect')}
+          </Button>
+        </>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { OpenDeployment } from '../../shared/contract/requests.ts';
+import type { EdgewiseError, Failure } from '../../shared/errors.ts';
+import type { MessageId } from '../../shared/i18n/index.ts';
+import type { SessionState } from '../api/queries.ts';
+
+/** How a deployment stands, as the person sees it. `lost` = it was open, and what is shown is from before. */
+export type DeploymentStatus =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly open: OpenDeployment }
+  | { readonly kind: 'failed'; readonly error: EdgewiseError }
+  | { readonly kind: 'lost'; readonly open: OpenDeployment; readonly error: EdgewiseError };
+
+/** Joins what our own request said with what the console says unasked since. */
+export function deploymentStatus(
+  query: Pick<UseQueryResult<OpenDeployment, Failure>, 'data' | 'error' | 'isFetching'>,
+  session: SessionState | undefined,
+): DeploymentStatus {
+  if (query.data !== undefined) {
+    const error = query.error?.error ?? (session?.state === 'failed' ? session.error : null);
+    if (error !== null && !query.isFetching) return { kind: 'lost', open: query.data, error };
+    return { kind: 'open', open: query.data };
+  }
+  if (query.isFetching) return { kind: 'opening' };
+  if (query.error !== null) return { kind: 'failed', error: query.error.error };
+  return { kind: 'closed' };
+}
+
+/** The words of each status. */
+export const statusWords: Readonly<Record<DeploymentStatus['kind'], MessageId>> = {
+  closed: 'shell.state.closed',
+  opening: 'shell.state.opening',
+  open: 'shell.state.open',
+  failed: 'shell.state.failed',
+  lost: 'shell.state.lost',
+};
