@@ -11,7 +11,7 @@ import type { PsObject, PsScalarKind, PsValue } from './values.ts';
 /**
  * Reads one CLIXML value: the data of a PSRP message, which has no `Objs` around it (MS-PSRP 2.2.5).
  *
- * Empty text is null, as a null output is sent (2.2.2.18). A `Ref` gives the very object it points at, also while that is
+ * Empty text is null, as a null output is sent (2.2.2.19). A `Ref` gives the very object it points at, also while that is
  * being built: a value may be cyclic. An element that is unknown inside an Obj is passed over with all it holds; as a
  * value it is malformed. `PR` and a nested member set are read as objects with properties.
  *

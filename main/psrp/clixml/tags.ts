@@ -10,7 +10,7 @@ export const SCALAR_TAGS: ReadonlyMap<string, PsScalarKind> = new Map(
   ).map((kind) => [kind, kind]),
 );
 
-/** The containers that hold their items one after another, by tag (MS-PSRP 2.2.5.2.6.1 to 2.2.5.2.6.4). */
+/** The containers that hold their items one after another, by tag (MS-PSRP 2.2.5.2.6.1 to 2.2.5.2.6.3). */
 export const LIST_TAGS: ReadonlyMap<string, PsListKind> = new Map(
   (['LST', 'IE', 'QUE', 'STK'] as const).map((kind) => [kind, kind]),
 );
