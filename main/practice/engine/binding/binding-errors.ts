@@ -1,0 +1,146 @@
+import type { PsValue } from '../../../psrp/clixml/values.ts';
+import { errorRecord } from '../errors/error-record.ts';
+import { Terminating } from '../errors/terminating.ts';
+import type { CommandShape } from './shape.ts';
+
+const BINDING = 'System.Management.Automation.ParameterBindingException';
+const VALIDATION = 'System.Management.Automation.ParameterBindingValidationException';
+
+/**
+ * The binder's errors. Ids and categories as System.Management.Automation 7.6 writes them, each seen in a run of it;
+ * they have been the same since Windows PowerShell 3.0 (ParameterBinderController.cs).
+ */
+function bindingError(
+  command: CommandShape,
+  id: string,
+  message: string,
+  more: { readonly category?: string; readonly exception?: string } = {},
+): Terminating {
+  return new Terminating(
+    errorRecord({
+      message,
+      id: `${id},${command.implementingType}`,
+      category: more.category ?? 'InvalidArgument',
+      exception: more.exception ?? BINDING,
+      activity: command.name,
+    }),
+  );
+}
+
+export function namedParameterNotFound(command: CommandShape, name: string): Terminating {
+  const message = `A parameter cannot be found that matches parameter name '${name}'.`;
+  return bindingError(command, 'NamedParameterNotFound', message);
+}
+
+export function positionalParameterNotFound(command: CommandShape, argument: string): Terminating {
+  const message = `A positional parameter cannot be found that accepts argument '${argument}'.`;
+  return bindingError(command, 'PositionalParameterNotFound', message);
+}
+
+export function ambiguousParameter(command: CommandShape, name: string, matches: readonly string[]): Terminating {
+  const list = matches.map((match) => ` -${match}`).join('');
+  const message = `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${list}.`;
+  return bindingError(command, 'AmbiguousParameter', message);
+}
+
+export function ambiguousParameterSet(command: CommandShape): Terminating {
+  const message = 'Parameter set cannot be resolved using the specified named parameters.';
+  return bindingError(command, 'AmbiguousParameterSet', message);
+}
+
+export function parameterAlreadyBound(command: CommandShape, name: string): Terminating {
+  const message =
+    `Cannot bind parameter because parameter '${name}' is specified more than once. To provide multiple values to ` +
+    'parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".';
+  return bindingError(command, 'ParameterAlreadyBound', message);
+}
+
+export function missingArgument(command: CommandShape, name: string, type: string): Terminating {
+  const message = `Missing an argument for parameter '${name}'. Specify a parameter of type '${type}' and try again.`;
+  return bindingError(command, 'MissingArgument', message);
+}
+
+export function missingMandatoryParameter(command: CommandShape, names: readonly string[]): Terminating {
+  const message = `Cannot process command because of one or more missing mandatory parameters: ${names.join(' ')}.`;
+  return bindingError(command, 'MissingMandatoryParameter', message);
+}
+
+export function cannotConvertArgument(
+  command: CommandShape,
+  argument: { readonly parameter: string; readonly from: string; readonly to: string; readonly why: string },
+): Terminating {
+  const message = `Cannot convert '${argument.from}' to the type '${argument.to}' required by parameter '${argument.parameter}'. ${argument.why}`;
+  return bindingError(command, 'CannotConvertArgument', message);
+}
+
+export function cannotConvertValue(command: CommandShape, parameter: string, why: string): Terminating {
+  return bindingError(command, 'CannotConvertArgumentNoMessage', `Cannot bind parameter '${parameter}'. ${why}`);
+}
+
+export function nullNotAllowed(command: CommandShape, parameter: string): Terminating {
+  const message = `Cannot bind argument to parameter '${parameter}' because it is null.`;
+  const more = { category: 'InvalidData', exception: VALIDATION };
+  return bindingError(command, 'ParameterArgumentValidationErrorNullNotAllowed', message, more);
+}
+
+/** A Boolean given as null: the same id as of a mandatory parameter, but of the plain exception and category. */
+export function nullBooleanNotAllowed(command: CommandShape, parameter: string): Terminating {
+  const message = `Cannot bind argument to parameter '${parameter}' because it is null.`;
+  return bindingError(command, 'ParameterArgumentValidationErrorNullNotAllowed', message);
+}
+
+export function emptyStringNotAllowed(command: CommandShape, parameter: string): Terminating {
+  const message = `Cannot bind argument to parameter '${parameter}' because it is an empty string.`;
+  const more = { category: 'InvalidData', exception: VALIDATION };
+  return bindingError(command, 'ParameterArgumentValidationErrorEmptyStringNotAllowed', message, more);
+}
+
+export function argumentNotValid(command: CommandShape, parameter: string, why: string): Terminating {
+  const message = `Cannot validate argument on parameter '${parameter}'. ${why}`;
+  return bindingError(command, 'ParameterArgumentValidationError', message, {
+    category: 'InvalidData',
+    exception: VALIDATION,
+  });
+}
+
+/** The parameter's property refused the value: null for a number or an enum, -ErrorAction Suspend. */
+export function parameterBindingFailed(command: CommandShape, parameter: string, why: string): Terminating {
+  const message = `Cannot bind parameter '${parameter}' to the target. Exception setting "${parameter}": "${why}"`;
+  return bindingError(command, 'ParameterBindingFailed', message, { category: 'WriteError' });
+}
+
+const NOT_BOUND =
+  'The input object cannot be bound to any parameters for the command either because the command does not take ' +
+  'pipeline input or the input and its properties do not match any of the parameters that take pipeline input.';
+
+/** An object from the pipeline that no parameter takes: an error of that object, not the end of the pipeline. */
+export function inputObjectNotBound(command: CommandShape, input: PsValue): Terminating {
+  return inputError(command, 'InputObjectNotBound', NOT_BOUND, input);
+}
+
+/** An object from the pipeline that leaves a mandatory parameter unbound. */
+export function inputObjectMissingMandatory(
+  command: CommandShape,
+  input: PsValue,
+  names: readonly string[],
+): Terminating {
+  const message =
+    'The input object cannot be bound because it did not contain the information required to bind all mandatory ' +
+    `parameters: ${names.join(' ')}`;
+  return inputError(command, 'InputObjectMissingMandatory', message, input);
+}
+
+/** The same error, with the object from the pipeline it is about. */
+export function aboutInput(error: Terminating, input: PsValue): Terminating {
+  const { targetName, targetType } = inputTarget(input);
+  return new Terminating({ ...error.record, targetName, targetType });
+}
+
+function inputError(command: CommandShape, id: string, message: string, input: PsValue): Terminating {
+  return aboutInput(bindingError(command, id, message), input);
+}
+
+function inputTarget(input: PsValue): { readonly targetName: string; readonly targetType: string } {
+  const record = errorRecord({ message: '', id: '', category: '', exception: '', target: input });
+  return { targetName: record.targetName, targetType: input === null ? '' : 'PSObject' };
+}

@@ -1,0 +1,87 @@
+import { cmdletParameter, VERIFICATION_LEVEL } from '../../../../shared/cmdlets/index.ts';
+import { asText, property } from '../../../psrp/clixml/read.ts';
+import type { PsObject } from '../../../psrp/clixml/values.ts';
+import type { BoundCall } from '../binding/bind-input.ts';
+import { Refusal } from '../errors/store-errors.ts';
+import type { AllowedRow } from '../store/configuration.ts';
+import { liveObject } from '../values/live-object.ts';
+import { booleanArgument, isGiven, textArgument } from './arguments.ts';
+import { getDomains, newDomain, removeDomain, setDomain, type DomainList } from './domain-list.ts';
+import { catalogued } from './catalogued.ts';
+import { stateless, type CmdletImplementation } from './implementation.ts';
+
+const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomain';
+
+const LIST: DomainList<'allowed'> = {
+  list: 'allowed',
+  kind: 'AllowedDomain',
+  object: (row) =>
+    liveObject(TYPE, {
+      Identity: row.domain,
+      Domain: row.domain,
+      ProxyFqdn: row.proxyFqdn,
+      VerificationLevel: row.verificationLevel,
+      Comment: row.comment,
+      MarkForMonitoring: row.markForMonitoring,
+    }),
+  fresh: (domain) => ({
+    domain,
+    proxyFqdn: null,
+    comment: null,
+    markForMonitoring: cmdletParameter('New-CsAllowedDomain', 'MarkForMonitoring')?.defaultValue === true,
+    verificationLevel: 'UseSourceVerification',
+  }),
+  changed,
+  fromObject,
+  rows: (configuration) => configuration.allowed,
+  withRows: (configuration, rows) => ({ ...configuration, allowed: [...rows] }),
+};
+
+/** The four cmdlets of the allowed list; source: their help (shared/cmdlets/allowed-domain.ts). */
+export const ALLOWED_DOMAIN_CMDLETS: readonly CmdletImplementation[] = [
+  catalogued(
+    'Get-CsAllowedDomain',
+    stateless((call, context) => getDomains(LIST, call, context)),
+  ),
+  catalogued(
+    'New-CsAllowedDomain',
+    stateless((call, context) => newDomain(LIST, call, context)),
+  ),
+  catalogued(
+    'Set-CsAllowedDomain',
+    stateless((call, context) => setDomain(LIST, call, context)),
+  ),
+  catalogued(
+    'Remove-CsAllowedDomain',
+    stateless((call, context) => removeDomain(LIST, call, context)),
+  ),
+];
+
+function changed(row: AllowedRow, call: BoundCall): AllowedRow {
+  return {
+    domain: row.domain,
+    proxyFqdn: isGiven(call, 'ProxyFqdn') ? textArgument(call, 'ProxyFqdn') : row.proxyFqdn,
+    comment: isGiven(call, 'Comment') ? textArgument(call, 'Comment') : row.comment,
+    markForMonitoring: booleanArgument(call, 'MarkForMonitoring') ?? row.markForMonitoring,
+    verificationLevel: levelNamed(textArgument(call, 'VerificationLevel')) ?? row.verificationLevel,
+  };
+}
+
+function fromObject(row: AllowedRow, instance: PsObject): AllowedRow {
+  const mark = property(instance, 'MarkForMonitoring');
+  const level = asText(property(instance, 'VerificationLevel'));
+  if (level !== null && levelNamed(level) === undefined) {
+    throw new Refusal('instanceUnusable', `"${level}" is not a value of VerificationLevel.`, row.domain);
+  }
+  return {
+    domain: row.domain,
+    proxyFqdn: asText(property(instance, 'ProxyFqdn')),
+    comment: asText(property(instance, 'Comment')),
+    markForMonitoring: mark === undefined ? row.markForMonitoring : asText(mark)?.toLowerCase() === 'true',
+    verificationLevel: levelNamed(level) ?? row.verificationLevel,
+  };
+}
+
+function levelNamed(name: string | null): AllowedRow['verificationLevel'] | undefined {
+  return VERIFICATION_LEVEL.values.find((level) => level.toLowerCase() === name?.toLowerCase());
+}

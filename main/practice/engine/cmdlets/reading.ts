@@ -1,0 +1,53 @@
+import type { PsValue } from '../../../psrp/clixml/values.ts';
+import type { BoundCall } from '../binding/bind-input.ts';
+import { Refusal } from '../errors/store-errors.ts';
+import type { Configuration } from '../store/configuration.ts';
+import { wildcard } from '../values/wildcard.ts';
+import { booleanArgument, isGiven, textArgument } from './arguments.ts';
+import type { CmdletContext } from './implementation.ts';
+import { refusing } from './refusing.ts';
+
+/** What a Get- cmdlet with the sets Identity and Filter reads. */
+export interface Readable<Row> {
+  /** The noun as error texts name it, e.g. AllowedDomain. */
+  readonly kind: string;
+  readonly rows: (configuration: Configuration) => readonly Row[];
+  /** What -Filter matches. */
+  readonly identity: (row: Row) => string;
+  /** What -Identity is compared with; the identity where left out. */
+  readonly key?: (row: Row) => string;
+  readonly object: (row: Row, configuration: Configuration) => PsValue;
+}
+
+/**
+ * Reads all rows, the one of -Identity, or those -Filter matches, from the store or with -LocalStore from the answering
+ * server's copy. An absent identity is an error; a filter that matches nothing is an empty answer.
+ */
+export async function readRows<Row>(readable: Readable<Row>, call: BoundCall, context: CmdletContext): Promise<void> {
+  const local = booleanArgument(call, 'LocalStore') === true;
+  const configuration = local ? context.store.local() : context.store.current();
+  await refusing(context, async () => {
+    for (const row of chosen(readable, call, readable.rows(configuration))) {
+      await context.write(readable.object(row, configuration));
+    }
+  });
+}
+
+function chosen<Row>(readable: Readable<Row>, call: BoundCall, rows: readonly Row[]): readonly Row[] {
+  const identity = textArgument(call, 'Identity');
+  if (identity !== null) {
+    const key = readable.key ?? readable.identity;
+    const found = rows.find((row) => key(row).toLowerCase() === identity.toLowerCase());
+    if (found === undefined) throw notFound(readable.kind, identity);
+    return [found];
+  }
+  const filter = textArgument(call, 'Filter');
+  if (!isGiven(call, 'Filter') || filter === null) return rows;
+  const matches = wildcard(filter);
+  return rows.filter((row) => matches(readable.identity(row)));
+}
+
+/** The refusal for something that is not there. */
+export function notFound(kind: string, identity: string): Refusal {
+  return new Refusal('notFound', `Cannot find "${kind}" "${identity}" because it does not exist.`, identity);
+}

@@ -1,0 +1,45 @@
+import { COMMON_PARAMETERS, type ServerVersion } from '../../../../shared/cmdlets/index.ts';
+import type { CommandShape } from '../binding/shape.ts';
+import { mayRun } from '../roles.ts';
+import { ALLOWED_DOMAIN_CMDLETS } from './allowed-domain.ts';
+import { BLOCKED_DOMAIN_CMDLETS } from './blocked-domain.ts';
+import type { CmdletImplementation } from './implementation.ts';
+
+/** Every command of the practice deployment. A new noun is one line here. */
+const COMMANDS: readonly CmdletImplementation[] = [...ALLOWED_DOMAIN_CMDLETS, ...BLOCKED_DOMAIN_CMDLETS];
+
+/** The commands a role has on a server version, in alphabetical order. */
+export function commandsOf(role: string, version: ServerVersion): readonly CmdletImplementation[] {
+  return COMMANDS.filter(
+    (each) => each.definition.versions.includes(version) && mayRun(role, each.definition.name),
+  ).toSorted((one, other) => (one.definition.name < other.definition.name ? -1 : 1));
+}
+
+/** A command by name, without regard to case, or null = this role's session has none. */
+export function findCommand(name: string, role: string, version: ServerVersion): CmdletImplementation | null {
+  const wanted = name.toLowerCase();
+  return commandsOf(role, version).find((each) => each.definition.name.toLowerCase() === wanted) ?? null;
+}
+
+/** What the binder must know of a command on a server version. */
+export function shapeOf(implementation: CmdletImplementation, version: ServerVersion): CommandShape {
+  const { definition } = implementation;
+  const own = definition.parameters.filter((each) => each.versions.includes(version));
+  return {
+    name: definition.name,
+    implementingType: implementingType(implementation),
+    parameterSets: definition.parameterSets,
+    defaultParameterSet: definition.defaultParameterSet,
+    parameters: [...own, ...COMMON_PARAMETERS],
+  };
+}
+
+/**
+ * The class of a cmdlet, for FullyQualifiedErrorId. Unverified: inferred from the one transcript of a cmdlet of this
+ * family that is public, `…,Microsoft.Rtc.Management.Internal.NewPartnerApplicationCmdlet`. A function has its name.
+ */
+function implementingType(implementation: CmdletImplementation): string {
+  const { name, verb, noun } = implementation.definition;
+  if (implementation.commandType === 'Function') return name;
+  return `Microsoft.Rtc.Management.Internal.${verb}${noun.replace(/^Cs/, '')}Cmdlet`;
+}

@@ -1,0 +1,70 @@
+import type { ServerVersion } from '../../../shared/cmdlets/index.ts';
+import type { PsValue } from '../../psrp/clixml/values.ts';
+import type { Command, CommandMetadata, ErrorRecord, PipelineEvent } from '../../psrp/records.ts';
+import { pipelineStopped } from './errors/engine-errors.ts';
+import { Stopped, Terminating } from './errors/terminating.ts';
+import { commandMetadata } from './metadata.ts';
+import { runPipeline } from './pipeline.ts';
+import type { PracticeStore } from './store/practice-store.ts';
+
+/** How to make an engine. */
+export interface EngineOptions {
+  readonly store: PracticeStore;
+  readonly version: ServerVersion;
+  /** Told each pipeline that was run: command names and how it ended, never an argument. */
+  readonly log?: (line: string) => void;
+}
+
+/** One pipeline to run. */
+export interface RunRequest {
+  readonly commands: readonly Command[];
+  /** Objects for the first command; empty = none come. */
+  readonly input: readonly PsValue[];
+  readonly role: string;
+  /** Whether the client has no host to ask. This engine asks none either way: a question is refused as a null host does. */
+  readonly hostIsNull: boolean;
+  /** Aborting stops the pipeline between two objects. */
+  readonly signal: AbortSignal;
+}
+
+/** How a pipeline ended, as PIPELINE_STATE says it. */
+export interface RunOutcome {
+  readonly state: 'completed' | 'failed' | 'stopped';
+  readonly reason: ErrorRecord | null;
+}
+
+/** The cmdlets of the practice deployment. */
+export interface PracticeEngine {
+  /** Runs a pipeline; records go to `emit` in order. Rejects only for a defect or a state file that cannot be kept. */
+  readonly run: (request: RunRequest, emit: (event: PipelineEvent) => void) => Promise<RunOutcome>;
+  /**
+   * What a role has, for GET_COMMAND_METADATA and Get-Command (wire-protocol D10): name patterns with wildcards, and
+   * CommandTypes as flags (2 function, 8 cmdlet).
+   */
+  readonly metadata: (patterns: readonly string[], commandTypes: number, role: string) => readonly CommandMetadata[];
+}
+
+/** Makes an engine over a store. */
+export function createEngine(options: EngineOptions): PracticeEngine {
+  const { store, version } = options;
+
+  async function run(request: RunRequest, emit: (event: PipelineEvent) => void): Promise<RunOutcome> {
+    const { commands, input, role, signal } = request;
+    const outcome = await outcomeOf(() => runPipeline(commands, input, { store, version, role, signal, emit }));
+    options.log?.(`${commands.map((command) => command.name).join(' | ')}: ${outcome.state}`);
+    return outcome;
+  }
+
+  return { run, metadata: (patterns, commandTypes, role) => commandMetadata(patterns, commandTypes, role, version) };
+}
+
+async function outcomeOf(work: () => Promise<void>): Promise<RunOutcome> {
+  try {
+    await work();
+    return { state: 'completed', reason: null };
+  } catch (caught) {
+    if (caught instanceof Stopped) return { state: 'stopped', reason: pipelineStopped() };
+    if (caught instanceof Terminating) return { state: 'failed', reason: caught.record };
+    throw caught;
+  }
+}

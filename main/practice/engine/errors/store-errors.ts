@@ -1,0 +1,106 @@
+import type { PsValue } from '../../../psrp/clixml/values.ts';
+import type { ErrorRecord } from '../../../psrp/records.ts';
+import { errorRecord } from './error-record.ts';
+
+/**
+ * What the Lync cmdlets themselves refuse. That they refuse it is documented (`source`); how the record looks is not:
+ * no document and no stored transcript gives the id of any of these errors. Ids are ours, categories are chosen by the
+ * meaning of ErrorCategory's members, and every entry is marked unverified. Clients must not build on them.
+ */
+export const STORE_ERRORS = {
+  alreadyOnList: {
+    id: 'ItemAlreadyExists',
+    category: 'ResourceExists',
+    source: 'New-CsAllowedDomain help: the command fails if the domain is already on the list',
+    unverified: true,
+  },
+  onOtherList: {
+    id: 'ItemOnOtherList',
+    category: 'ResourceExists',
+    source: 'New-CsAllowedDomain help: the command fails if the domain is on the blocked list, and the other way round',
+    unverified: true,
+  },
+  notFound: {
+    id: 'ItemNotFound',
+    category: 'ObjectNotFound',
+    source: 'Set-CsAllowedDomain help: modifies an existing domain',
+    unverified: true,
+  },
+  tooLong: {
+    id: 'DomainTooLong',
+    category: 'InvalidArgument',
+    source: 'configure-support-for-allowed-external-domains: at most 256 characters',
+    unverified: true,
+  },
+  malformed: {
+    id: 'DomainMalformed',
+    category: 'InvalidArgument',
+    source: 'New-CsAllowedDomain help: Identity is an FQDN',
+    unverified: true,
+  },
+  routingSwitchMissing: {
+    id: 'RoutingMethodRequired',
+    category: 'InvalidArgument',
+    source: 'enable-or-disable-discovery: partner discovery is changed together with -UseDnsSrvRouting',
+    unverified: true,
+  },
+  defaultRouteMissing: {
+    id: 'DefaultRouteFqdnRequired',
+    category: 'InvalidArgument',
+    source: 'Set-CsAccessEdgeConfiguration help: -UseDefaultRouting needs -DefaultRouteFqdn',
+    unverified: true,
+  },
+  providersExist: {
+    id: 'ProvidersExist',
+    category: 'InvalidOperation',
+    source: 'Set-CsAccessEdgeConfiguration help: every provider must be deleted before a default route is assigned',
+    unverified: true,
+  },
+  instanceUnusable: {
+    id: 'InstanceUnusable',
+    category: 'InvalidArgument',
+    source: 'Set-CsAllowedDomain help: -Instance takes an object of the cmdlet’s own type',
+    unverified: true,
+  },
+  onlyGlobal: {
+    id: 'OnlyGlobalExists',
+    category: 'InvalidArgument',
+    source: 'Get-CsAccessEdgeConfiguration help: there is one, global object',
+    unverified: true,
+  },
+  /** The practice deployment's own: one writer per list; the real store's behaviour is not documented. */
+  writeInProgress: {
+    id: 'WriteInProgress',
+    category: 'ResourceBusy',
+    source: 'practice deployment: concurrent writes to one list are refused (issue 2)',
+    unverified: true,
+  },
+} as const;
+
+export type StoreErrorName = keyof typeof STORE_ERRORS;
+
+/** A refusal before it knows which cmdlet it is of. */
+export class Refusal extends Error {
+  readonly refused: StoreErrorName;
+  readonly target: PsValue;
+
+  constructor(refused: StoreErrorName, message: string, target: PsValue) {
+    super(message);
+    this.name = 'Refusal';
+    this.refused = refused;
+    this.target = target;
+  }
+}
+
+/** The error record of a refusal by a cmdlet. */
+export function refusalRecord(refusal: Refusal, command: string, implementingType: string): ErrorRecord {
+  const { id, category } = STORE_ERRORS[refusal.refused];
+  return errorRecord({
+    message: refusal.message,
+    id: `${id},${implementingType}`,
+    category,
+    exception: 'System.InvalidOperationException',
+    activity: command,
+    target: refusal.target,
+  });
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { VERIFICATION_LEVEL } from '../../../../shared/cmdlets/index.ts';
+
+const count = z.number().int().min(0).max(4294967295);
+const level = z.enum(VERIFICATION_LEVEL.values);
+const text = z.string();
+const textOrNull = z.string().nullable();
+
+const allowedDomain = z.strictObject({
+  domain: text,
+  proxyFqdn: textOrNull,
+  comment: textOrNull,
+  markForMonitoring: z.boolean(),
+  verificationLevel: level,
+});
+
+const blockedDomain = z.strictObject({ domain: text, comment: textOrNull });
+
+const accessEdge = z.strictObject({
+  allowAnonymousUsers: z.boolean(),
+  allowFederatedUsers: z.boolean(),
+  allowOutsideUsers: z.boolean(),
+  enableArchivingDisclaimer: z.boolean(),
+  enableUserReplicator: z.boolean(),
+  keepCrlsUpToDateForPeers: z.boolean(),
+  markSourceVerifiableOnOutgoingMessages: z.boolean(),
+  outgoingTlsCountForFederatedPartners: z.number().int().min(1).max(4),
+  dnsSrvCacheRecordCount: count,
+  discoveredPartnerStandardRate: count,
+  enableDiscoveredPartnerContactsLimit: z.boolean(),
+  maxContactsPerDiscoveredPartner: count,
+  discoveredPartnerReportPeriodMinutes: count,
+  maxAcceptedCertificatesStored: count,
+  maxRejectedCertificatesStored: count,
+  certificatesDeletedPercentage: count,
+  skypeSearchUrl: textOrNull,
+  routing: z.discriminatedUnion('method', [
+    z.strictObject({
+      method: z.literal('UseDnsSrvRouting'),
+      enablePartnerDiscovery: z.boolean(),
+      beClearingHouse: z.boolean(),
+      discoveredPartnerVerificationLevel: level,
+    }),
+    z.strictObject({
+      method: z.literal('UseDefaultRouting'),
+      defaultRouteFqdn: text,
+      isPublicProvider: z.boolean(),
+      verificationLevel: level,
+    }),
+  ]),
+});
+
+const publicProvider = z.strictObject({
+  name: text,
+  proxyFqdn: text,
+  iconUrl: textOrNull,
+  nameDecorationDomain: textOrNull,
+  nameDecorationRoutingDomain: textOrNull,
+  nameDecorationExcludedDomainList: textOrNull,
+  verificationLevel: level,
+  enabled: z.boolean(),
+  enableSkypeIdRouting: z.boolean(),
+  enableSkypeDirectorySearch: z.boolean(),
+});
+
+const hostingProvider = z.strictObject({
+  name: text,
+  proxyFqdn: text,
+  verificationLevel: level,
+  enabled: z.boolean(),
+  enabledSharedAddressSpace: z.boolean(),
+  hostsOcsUsers: z.boolean(),
+  isLocal: z.boolean(),
+  autodiscoverUrl: textOrNull,
+  sipClientPort: z.number().int().min(0).max(65535),
+});
+
+const site = z.strictObject({
+  name: text,
+  siteId: z.number().int(),
+  description: textOrNull,
+  siteType: z.enum(['CentralSite', 'RemoteSite']),
+  parentSite: textOrNull,
+  federationRoute: textOrNull,
+  xmppFederationRoute: textOrNull,
+});
+
+const pool = z.strictObject({ fqdn: text, site: text, computers: z.array(text) });
+
+const service = z.strictObject({
+  /** A switch of Get-CsService, such as EdgeServer. */
+  role: text,
+  pool: text,
+  version: z.number().int(),
+  registrar: textOrNull,
+  dependentServices: z.array(text),
+});
+
+const sipDomain = z.strictObject({ name: text, isDefault: z.boolean() });
+
+/** What the Central Management store of the practice deployment holds; the same shape is kept in the state file. */
+export const configuration = z.strictObject({
+  serverVersion: text,
+  allowed: z.array(allowedDomain),
+  blocked: z.array(blockedDomain),
+  accessEdge,
+  publicProviders: z.array(publicProvider),
+  hostingProviders: z.array(hostingProvider),
+  sites: z.array(site),
+  pools: z.array(pool),
+  services: z.array(service),
+  sipDomains: z.array(sipDomain),
+});
+
+export type Configuration = Readonly<z.infer<typeof configuration>>;
+export type AllowedRow = Readonly<z.infer<typeof allowedDomain>>;
+export type BlockedRow = Readonly<z.infer<typeof blockedDomain>>;
+export type AccessEdgeSettings = Readonly<z.infer<typeof accessEdge>>;
+export type Routing = AccessEdgeSettings['routing'];
+export type Service = Readonly<z.infer<typeof service>>;
+
+/** The lists that take one writer at a time. */
+export type ListName = 'allowed' | 'blocked' | 'accessEdge';

@@ -1,0 +1,114 @@
+import { Refusal } from '../errors/store-errors.ts';
+import type { Configuration, ListName } from './configuration.ts';
+import { afterRequest, afterWrite, replicas, settled, type Replica, type ReplicationState } from './replication.ts';
+import { contoso } from './seed.ts';
+import { readStateFile, writeStateFile } from './state-file.ts';
+
+/** How to open a store. */
+export interface StoreOptions {
+  /** State file, or null = in memory only. Its folder must exist. */
+  readonly file: string | null;
+  /** The deployment a new store starts with. */
+  readonly seed: 'contoso';
+  /** How many allowed domains a new store shall have; the story's own when left out. An existing file is not changed. */
+  readonly domains?: number;
+  /** Milliseconds since 1970; the real clock when left out. */
+  readonly now?: () => number;
+  /** Told what a person should know, such as an unreadable state file. */
+  readonly log?: (line: string) => void;
+  /** Awaited while a write holds its list; tests make two writes meet with it. */
+  readonly whileWriting?: (list: ListName) => Promise<void>;
+}
+
+/** The Central Management store of a practice deployment. */
+export interface PracticeStore {
+  readonly now: () => number;
+  /** What is written. Never changes; a write makes a new one. */
+  readonly current: () => Configuration;
+  /** What has reached the server that answers: `-LocalStore`. */
+  readonly local: () => Configuration;
+  /**
+   * Changes the configuration as the only writer of a list, and keeps it durably before it resolves. `edit` may throw a
+   * Refusal, and nothing is changed. Throws a Refusal (writeInProgress) while the list has another writer, and
+   * workstation.file-unreadable where the state cannot be kept; then too nothing is changed.
+   */
+  readonly change: (list: ListName, edit: (now: Configuration) => Configuration) => Promise<void>;
+  readonly replicas: () => readonly Replica[];
+  /** Asks for a replication to one computer, or to all. False = there is no such replica. */
+  readonly replicate: (fqdn: string | null) => boolean;
+}
+
+/**
+ * Opens the store: from its state file where there is one, else from the seed, which is kept with the first write.
+ * Throws workstation.file-unreadable where the file may not be read.
+ */
+export function openStore(options: StoreOptions): PracticeStore {
+  const now = options.now ?? Date.now;
+  let current = initial(options, now());
+  let replicated = current;
+  let replication: ReplicationState = settled(current, now());
+  let last: Promise<void> = Promise.resolve();
+  const writing = new Set<ListName>();
+
+  async function apply(list: ListName, edit: (before: Configuration) => Configuration): Promise<void> {
+    await options.whileWriting?.(list);
+    const next = edit(current);
+    if (options.file !== null) await writeStateFile(options.file, next);
+    replicated = localCopy();
+    current = next;
+    replication = afterWrite(current, now());
+  }
+
+  /** What the answering server has: the newest configuration that had reached it before the last write, or that write. */
+  function localCopy(): Configuration {
+    const [answering] = replicas(replication, now());
+    return answering?.upToDate === false ? replicated : current;
+  }
+
+  async function change(list: ListName, edit: (before: Configuration) => Configuration): Promise<void> {
+    if (writing.has(list)) {
+      throw new Refusal('writeInProgress', `Another change of the list "${list}" is being written. Try again.`, list);
+    }
+    writing.add(list);
+    const mine = last.then(() => apply(list, edit));
+    // A writer that failed must not keep the next one from its turn; its own caller gets the error from `mine`.
+    last = mine.catch(() => undefined);
+    try {
+      await mine;
+    } finally {
+      writing.delete(list);
+    }
+  }
+
+  function replicate(fqdn: string | null): boolean {
+    const known = fqdn === null || [...replication.dueAt.keys()].some((each) => sameName(each, fqdn));
+    if (known) replication = afterRequest(replication, fqdn, now());
+    return known;
+  }
+
+  return {
+    now,
+    current: () => current,
+    local: localCopy,
+    change,
+    replicas: () => replicas(replication, now()),
+    replicate,
+  };
+}
+
+function initial(options: StoreOptions, now: number): Configuration {
+  if (options.file !== null) {
+    const read = readStateFile(options.file, now);
+    if (read.setAside !== null) {
+      options.log?.(
+        `The state file could not be read and was set aside as ${read.setAside.path}: ${read.setAside.reason}`,
+      );
+    }
+    if (read.configuration !== null) return read.configuration;
+  }
+  return contoso(options.domains ?? null);
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

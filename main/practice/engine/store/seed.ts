@@ -1,0 +1,186 @@
+import type { AccessEdgeSettings, AllowedRow, BlockedRow, Configuration, Service } from './configuration.ts';
+
+/** The Access Edge as a fresh deployment has it (federation-domain section 3: the documented Get output). */
+export const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
+  allowAnonymousUsers: false,
+  allowFederatedUsers: false,
+  allowOutsideUsers: true,
+  enableArchivingDisclaimer: false,
+  enableUserReplicator: true,
+  keepCrlsUpToDateForPeers: true,
+  markSourceVerifiableOnOutgoingMessages: true,
+  outgoingTlsCountForFederatedPartners: 4,
+  dnsSrvCacheRecordCount: 131072,
+  discoveredPartnerStandardRate: 20,
+  enableDiscoveredPartnerContactsLimit: true,
+  maxContactsPerDiscoveredPartner: 1000,
+  discoveredPartnerReportPeriodMinutes: 60,
+  maxAcceptedCertificatesStored: 1000,
+  maxRejectedCertificatesStored: 500,
+  certificatesDeletedPercentage: 20,
+  skypeSearchUrl: null,
+  routing: {
+    method: 'UseDnsSrvRouting',
+    enablePartnerDiscovery: false,
+    beClearingHouse: false,
+    discoveredPartnerVerificationLevel: 'UseSourceVerification',
+  },
+};
+
+/**
+ * Contoso: a headquarters in Redmond and a branch in Tacoma, federation on, discovery off, so that the listed partners
+ * are all anybody reaches. `domains` = how many allowed domains there shall be, made-up ones filling up; null = the story's own.
+ */
+export function contoso(domains: number | null): Configuration {
+  return {
+    serverVersion: 'Skype for Business Server 2015 (6.0.9319.0): Volume license key installed.',
+    allowed: filledUp(ALLOWED, domains),
+    blocked: [...BLOCKED],
+    accessEdge: { ...FRESH_ACCESS_EDGE, allowFederatedUsers: true, allowAnonymousUsers: true },
+    publicProviders: ['Messenger', 'AIM', 'Yahoo!'].map(shippedPublicProvider),
+    hostingProviders: [
+      {
+        name: 'LyncOnline',
+        proxyFqdn: 'sipfed.online.lync.com',
+        verificationLevel: 'UseSourceVerification',
+        enabled: true,
+        enabledSharedAddressSpace: false,
+        hostsOcsUsers: false,
+        isLocal: false,
+        autodiscoverUrl: 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
+        sipClientPort: 443,
+      },
+    ],
+    sites: [
+      {
+        name: 'Redmond',
+        siteId: 1,
+        description: 'Headquarters',
+        siteType: 'CentralSite',
+        parentSite: null,
+        federationRoute: 'EdgeServer:edge01.contoso.com',
+        xmppFederationRoute: 'EdgeServer:edge01.contoso.com',
+      },
+      {
+        name: 'Tacoma',
+        siteId: 2,
+        description: 'Branch office',
+        siteType: 'RemoteSite',
+        parentSite: 'Redmond',
+        federationRoute: null,
+        xmppFederationRoute: null,
+      },
+    ],
+    pools: [
+      { fqdn: 'pool01.contoso.com', site: 'Redmond', computers: ['fe01.contoso.com', 'fe02.contoso.com'] },
+      { fqdn: 'edge01.contoso.com', site: 'Redmond', computers: ['edge01.contoso.com'] },
+      { fqdn: 'sba01.contoso.com', site: 'Tacoma', computers: ['sba01.contoso.com'] },
+    ],
+    services: SERVICES.map((service) => ({ ...service, dependentServices: [...service.dependentServices] })),
+    sipDomains: [
+      { name: 'contoso.com', isDefault: true },
+      { name: 'contoso.co.kr', isDefault: false },
+      { name: 'wingtip.example', isDefault: false },
+    ],
+  };
+}
+
+const ALLOWED: readonly AllowedRow[] = [
+  allowed('fabrikam.com', 'sip.fabrikam.com', 'PO 4711, contact Ana Bowman; fixed edge until their move in May'),
+  allowed('northwindtraders.com', null, 'Supplier portal'),
+  allowed('adatum.com', null, 'Auditors; until the end of the fiscal year'),
+  allowed('litwareinc.com', null, null),
+  allowed('tailspintoys.com', null, 'Joint venture since 2014'),
+  allowed('proseware.com', null, 'Legal counsel', { verificationLevel: 'AlwaysVerifiable' }),
+  allowed('wideworldimporters.com', null, null),
+  allowed('lucernepublishing.com', null, 'Marketing agency', { verificationLevel: 'AlwaysUnverifiable' }),
+  allowed('it.treyresearch.example', null, 'Only their IT subsidiary'),
+  allowed('woodgrove.example', 'access.woodgrove.example', 'Bank; they insist on their own edge', {
+    markForMonitoring: true,
+  }),
+  allowed('fourthcoffee.example', null, 'Catering'),
+  allowed('consolidatedmessenger.example', null, 'Reached over 1,000 contacts as a discovered partner in 2019'),
+  allowed('margiestravel.example', null, ''),
+  allowed('alpineskihouse.example', null, '연수원 예약 담당: 김민준'),
+];
+
+const BLOCKED: readonly BlockedRow[] = [
+  { domain: 'phishing.example', comment: 'Ticket 20931: credential phishing by IM' },
+  { domain: 'spam.litware.example', comment: 'Abuse' },
+  { domain: 'gossip.example', comment: null },
+];
+
+const SERVICES: readonly Service[] = [
+  service('UserServer', 'pool01.contoso.com'),
+  service('Registrar', 'pool01.contoso.com'),
+  service('WebServer', 'pool01.contoso.com'),
+  service('ConferencingServer', 'pool01.contoso.com'),
+  service('ApplicationServer', 'pool01.contoso.com'),
+  service('CentralManagement', 'pool01.contoso.com'),
+  service('EdgeServer', 'edge01.contoso.com', {
+    registrar: 'Registrar:pool01.contoso.com',
+    dependentServices: ['Registrar:pool01.contoso.com', 'MediationServer:sba01.contoso.com'],
+  }),
+  service('Registrar', 'sba01.contoso.com'),
+  service('MediationServer', 'sba01.contoso.com'),
+];
+
+function allowed(
+  domain: string,
+  proxyFqdn: string | null,
+  comment: string | null,
+  more: Partial<AllowedRow> = {},
+): AllowedRow {
+  return {
+    domain,
+    proxyFqdn,
+    comment,
+    markForMonitoring: false,
+    verificationLevel: 'UseSourceVerification',
+    ...more,
+  };
+}
+
+function service(role: string, pool: string, more: Partial<Service> = {}): Service {
+  return { role, pool, version: 6, registrar: null, dependentServices: [], ...more };
+}
+
+/**
+ * A provider as the product ships it: disabled (help of Enable-CsPublicProvider). Only Messenger's server is in a
+ * Microsoft source; those of AIM and Yahoo! are general knowledge, unverified.
+ */
+function shippedPublicProvider(name: string): Configuration['publicProviders'][number] {
+  const proxies: Readonly<Record<string, string>> = {
+    Messenger: 'federation.messenger.msn.com',
+    AIM: 'sip.oscar.aol.com',
+    'Yahoo!': 'lcsap.msg.yahoo.com',
+  };
+  return {
+    name,
+    proxyFqdn: proxies[name] ?? '',
+    iconUrl: null,
+    nameDecorationDomain: null,
+    nameDecorationRoutingDomain: null,
+    nameDecorationExcludedDomainList: null,
+    verificationLevel: 'AlwaysVerifiable',
+    enabled: false,
+    enableSkypeIdRouting: false,
+    enableSkypeDirectorySearch: false,
+  };
+}
+
+/** The story's rows, and after them made-up partners until there are `wanted` rows; the same ones every time. */
+function filledUp(story: readonly AllowedRow[], wanted: number | null): AllowedRow[] {
+  const rows = story.slice(0, wanted ?? story.length);
+  for (let number = 1; rows.length < (wanted ?? 0); number += 1) rows.push(madeUpPartner(number));
+  return rows;
+}
+
+function madeUpPartner(number: number): AllowedRow {
+  const name = `p${String(number).padStart(5, '0')}.partner.example`;
+  return allowed(
+    name,
+    number % 7 === 0 ? `sip.${name}` : null,
+    number % 3 === 0 ? `Framework contract ${4000 + number}` : null,
+  );
+}
