@@ -9,6 +9,8 @@ import { takeLock, type PracticeLock } from './state/lock.ts';
 import type { PracticeOptions, RunningPractice } from './running.ts';
 import { FaultScript } from './wire/faults/script.ts';
 import { HttpsHost, type TlsVersion } from './wire/host/https-host.ts';
+import { createEngine, openStore } from './engine/index.ts';
+import { createPowerShellPlugin } from './wire/psrp/plugin.ts';
 import { createEchoShell } from './wire/test-shell/echo-shell.ts';
 import { DEFAULT_QUOTAS } from './wire/wsman/fault.ts';
 import { WsmanService } from './wire/wsman/service.ts';
@@ -53,9 +55,18 @@ async function startOwn(
   folder.notices.forEach(log);
   const faults = new FaultScript(options.faults);
   const died = Promise.withResolvers<boolean>();
+  const store = openStore({
+    file: folder.storeFile,
+    seed: 'contoso',
+    log,
+    ...(options.domains === undefined ? {} : { domains: options.domains }),
+  });
   let url = '';
   const service = new WsmanService({
-    plugins: options.testShell === true ? [createEchoShell()] : [],
+    plugins: [
+      createPowerShellPlugin(createEngine({ store, version: '2015' })),
+      ...(options.testShell === true ? [createEchoShell()] : []),
+    ],
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     faults,
     address: () => url,

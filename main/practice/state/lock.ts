@@ -43,13 +43,14 @@ export async function takeLock(folder: string): Promise<LockOutcome> {
     const found = readIfThere(file);
     if (found === null) continue;
     const entry = readEntry(found);
-    if (entry?.port === null && processLives(entry.pid)) {
+    if (entry !== null && entry.port === null && processLives(entry.pid)) {
       if (Date.now() > deadline) throw new Error(`process ${entry.pid} holds ${file} but does not listen`);
       await wait(LOOK_AGAIN_MS);
       continue;
     }
     if (
-      entry?.port != null &&
+      entry !== null &&
+      entry.port !== null &&
       processLives(entry.pid) &&
       (await answers(entry.port, readIfThere(join(folder, 'ca.pem'))))
     ) {

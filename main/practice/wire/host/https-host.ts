@@ -11,7 +11,7 @@ import { faultEnvelope } from '../wsman/reply.ts';
 import { SERVICE_ENVELOPE } from '../wsman/request.ts';
 import { answerInstead, type ServiceAnswer, type WsmanService } from '../wsman/service.ts';
 import { Connection, type ConnectionStats, type SignInOptions } from './connection.ts';
-import { readBody } from './request-body.ts';
+import { readBody, type RequestBody } from './request-body.ts';
 
 export interface HostOptions extends SignInOptions {
   /** `/OcsPowershell`; compared without regard to case, as IIS does. */
@@ -106,10 +106,20 @@ export class HttpsHost {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, SERVICE_ENVELOPE);
     if (body.kind === 'cut-off') return;
+    const answer = await this.answerTo(request, response, body);
+    if (answer !== null) this.deliver(response, answer);
+  }
+
+  /** The answer to deliver, or null where a bare HTTP status was sent already. */
+  private async answerTo(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Exclude<RequestBody, { readonly kind: 'cut-off' }>,
+  ): Promise<ServiceAnswer | null> {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
     if (pathname.replace(/\/$/, '').toLowerCase() !== this.options.path.toLowerCase()) return bare(response, 404);
     const instead = answerInstead(this.options.faults, { verb: null, cmdlets: [] });
-    if (instead !== null) return this.deliver(response, instead);
+    if (instead !== null) return instead;
 
     const caller = this.connectionOf(request.socket).signIn(request.headers.authorization);
     if ('wwwAuthenticate' in caller) {
@@ -117,11 +127,11 @@ export class HttpsHost {
       return bare(response, 401);
     }
     if (request.method !== 'POST') return bare(response, 405);
-    if (body.kind !== 'text')
-      return body.kind === 'too-large' ? this.deliver(response, tooLarge()) : bare(response, 415);
+    if (body.kind === 'unsupported') return bare(response, 415);
+    if (body.kind === 'too-large') return tooLarge();
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    this.deliver(response, await this.options.service.answer(body.text, caller, gone.signal));
+    return this.options.service.answer(body.text, caller, gone.signal);
   }
 
   private deliver(response: ServerResponse, answer: ServiceAnswer): void {
@@ -130,7 +140,10 @@ export class HttpsHost {
       if (answer.delivery !== 'whole') response.destroy();
       if (answer.dies) this.options.onDeath();
     };
-    if (answer.delivery === 'none') return done();
+    if (answer.delivery === 'none') {
+      done();
+      return;
+    }
     response.writeHead(answer.status, { 'Content-Type': answer.contentType, 'Content-Length': bytes.length });
     if (answer.delivery === 'whole') response.end(bytes, done);
     else response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), done);
@@ -152,9 +165,11 @@ export class HttpsHost {
   }
 }
 
-function bare(response: ServerResponse, status: number): void {
+/** Answers with a status alone; null, for nothing is left to deliver. */
+function bare(response: ServerResponse, status: number): null {
   response.writeHead(status, { 'Content-Length': 0 });
   response.end();
+  return null;
 }
 
 function tooLarge(): ServiceAnswer {

@@ -2,7 +2,10 @@ import type { IncomingMessage } from 'node:http';
 
 /** The text of a request's body, or why it cannot be had. */
 export type RequestBody =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-large' | 'unsupported' | 'cut-off' };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'cut-off' };
 
 const UTF16 = /charset="?utf-16/i;
 

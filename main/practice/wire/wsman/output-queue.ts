@@ -8,6 +8,9 @@ export interface StreamPiece {
   readonly end: boolean;
 }
 
+/** Bytes of one rsp:Stream, at most: PowerShell's own fragment size (wire-protocol D2). */
+const ELEMENT_BYTES = 32 * 1024;
+
 /** Why a waiting Receive goes on: there is something to answer, its time is over, or its connection is gone. */
 export type Readiness = 'ready' | 'timed-out' | 'gone';
 
@@ -90,21 +93,47 @@ export class OutputQueue {
   }
 
   /**
-   * Takes the first piece, or as much of it as `room` says still fits in the reply: what is too long is cut byte-wise and
-   * goes on in the next reply. `room` is given the stream's name and gives bytes, or -1 when not even an empty element
+   * Takes the first piece, or as much of it as `room` says still fits in one element: what is too long is cut byte-wise and
+   * goes on in the next one. `room` is given the stream's name and gives bytes, or -1 when not even an empty element
    * fits. Null when there is nothing left, or no room.
    */
   takeOne(room: (stream: string) => number): StreamPiece | null {
     const next = this.pieces[0];
     if (next === undefined) return null;
-    const bytes = room(next.stream);
+    const bytes = Math.min(room(next.stream), ELEMENT_BYTES);
     if (bytes < 0 || (bytes === 0 && next.data.length > 0)) return null;
-    if (next.data.length <= bytes) {
-      this.pieces.shift();
-      return next;
+    if (next.data.length > bytes) {
+      this.pieces[0] = { ...next, data: next.data.subarray(bytes) };
+      return { stream: next.stream, data: next.data.subarray(0, bytes), end: false };
     }
-    this.pieces[0] = { ...next, data: next.data.subarray(bytes) };
-    return { stream: next.stream, data: next.data.subarray(0, bytes), end: false };
+    return this.takeTogether(bytes);
+  }
+
+  /** Takes as many whole pieces of the first one's stream as fit, as one: twenty thousand small ones are few elements. */
+  private takeTogether(bytes: number): StreamPiece | null {
+    const [first] = this.pieces;
+    if (first === undefined) return null;
+    let count = 0;
+    let length = 0;
+    let end = false;
+    for (const piece of this.pieces) {
+      if (end || piece.stream !== first.stream || length + piece.data.length > bytes) break;
+      count += 1;
+      length += piece.data.length;
+      end = piece.end;
+    }
+    const together = this.pieces.slice(0, count);
+    this.pieces = this.pieces.slice(count);
+    const data =
+      count === 1
+        ? first.data
+        : new Uint8Array(
+            Buffer.concat(
+              together.map((piece) => piece.data),
+              length,
+            ),
+          );
+    return { stream: first.stream, data, end };
   }
 
   private wake(): void {

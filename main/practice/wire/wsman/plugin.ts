@@ -27,8 +27,6 @@ export interface ShellOpening {
   readonly options: ReadonlyMap<string, string>;
   /** What the shell itself puts out (PowerShell: messages of the pool). */
   readonly output: OutputQueue;
-  /** To be called when the shell ends by itself; the service then forgets it once its output is fetched. */
-  readonly ended: () => void;
 }
 
 /** One open shell. Nothing here blocks; what takes time goes on by itself and writes to the output. */

@@ -123,7 +123,8 @@ export function streamOverhead(stream: string, commandId: string | null): number
 /** The CommandState that ends a Receive reply on a command. `state` null = it still runs. */
 export function commandStateElement(commandId: string, state: { readonly exitCode: number | null } | null): string {
   const value = state === null ? COMMAND_STATES.running : COMMAND_STATES.done;
-  const exitCode = state?.exitCode == null ? '' : `<rsp:ExitCode>${state.exitCode}</rsp:ExitCode>`;
+  const code = state?.exitCode ?? null;
+  const exitCode = code === null ? '' : `<rsp:ExitCode>${code}</rsp:ExitCode>`;
   return `<rsp:CommandState CommandId="${escapeAttribute(commandId)}" State="${value}">${exitCode}</rsp:CommandState>`;
 }
 

@@ -54,7 +54,6 @@ export async function create(
       body,
       options: request.options,
       output: shell.output,
-      ended: () => shells.close(shell),
     });
   } catch (error) {
     shells.close(shell);

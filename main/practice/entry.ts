@@ -1,0 +1,97 @@
+import { readFlags, USAGE, type PracticeFlags } from './flags.ts';
+import { startPractice, type RunningPractice } from './index.ts';
+import type { PracticeMessage } from './messages.ts';
+
+/** How often a process whose own user has gone looks whether others still attend. */
+const ATTENDANCE_LOOK_MS = 500;
+/** The exit code of a scripted death, apart from every ordinary one. */
+const DIED = 70;
+
+await main();
+
+async function main(): Promise<void> {
+  let flags: PracticeFlags;
+  try {
+    flags = readFlags(process.argv.slice(2));
+  } catch (error) {
+    await fail(error, 2);
+    return;
+  }
+  if (flags.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  try {
+    const practice = await startPractice({ ...flags.options, log: toStderr });
+    endWithItsUser(practice);
+    announce(practice, flags.json);
+  } catch (error) {
+    await fail(error, 1);
+  }
+}
+
+/** Ends when the channel to whoever forked it closes, or at a signal; over a channel, only once nobody else attends. */
+function endWithItsUser(practice: RunningPractice): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    void practice.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.once('disconnect', () => endWhenAlone(practice, end));
+  void practice.own?.died.then((deadly) => {
+    if (deadly) process.exit(DIED);
+  });
+  // An attending process has nothing else that keeps it alive.
+  if (practice.own === null && process.send === undefined) end();
+}
+
+function endWhenAlone(practice: RunningPractice, end: () => void): void {
+  if (practice.own?.othersAttend() !== true) {
+    end();
+    return;
+  }
+  setTimeout(() => endWhenAlone(practice, end), ATTENDANCE_LOOK_MS);
+}
+
+function announce(practice: RunningPractice, json: boolean): void {
+  const { url, caPem, caFile, accounts } = practice;
+  if (process.send !== undefined) {
+    process.send({ kind: 'practice-ready', url, caPem, accounts } satisfies PracticeMessage);
+    return;
+  }
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ url, caFile, accounts })}\n`);
+    return;
+  }
+  const { administrator, viewer, stranger } = accounts;
+  const lines = [
+    `Practice deployment  ${url}${practice.own === null ? '  (already running)' : ''}`,
+    `CA file              ${caFile}`,
+    `Administrator        ${administrator.user}  ${administrator.password}  (CsAdministrator)`,
+    `View only            ${viewer.user}  ${viewer.password}  (CsViewOnlyAdministrator)`,
+    `No role              ${stranger.user}  ${stranger.password}`,
+    '',
+    'The password is read from standard input, for example:',
+    `  npx --no edgewise invoke --url ${url} --ca ${caFile} --auth negotiate --user '${administrator.user}' Get-CsAllowedDomain`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function fail(error: unknown, exitCode: number): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  toStderr(reason);
+  process.exitCode = exitCode;
+  if (process.send === undefined) return;
+  const message: PracticeMessage = { kind: 'practice-failed', reason };
+  await new Promise<void>((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve());
+  });
+  process.disconnect();
+}
+
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
