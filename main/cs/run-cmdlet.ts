@@ -32,7 +32,7 @@ export async function runCmdlet(
   const command = { name: cmdlet, arguments: args };
   const outcome = await session.run([command], { onEvent, ...(signal === undefined ? {} : { signal }) });
   const record = outcome.errors[0] ?? outcome.reason;
-  if (record !== null) throw cmdletFailure(cmdlet, record);
+  if (record !== null) throw cmdletFailure(cmdlet, args, record);
   if (outcome.state !== 'completed') throw failure('powershell.stopped', {}, { cmdlet });
   if (broken.length > 0) throw broken[0];
 }
