@@ -40,10 +40,11 @@ interface Pending {
   readonly serverChallenge: Uint8Array;
 }
 
-/** What the server agrees to when the client asks. No Seal: on HTTPS nothing is sealed. */
+/** What the server agrees to when the client asks. On HTTPS nothing is sealed, but gss-ntlmssp insists on the flag. */
 const SERVER_FLAGS =
   FLAG.requestTarget |
   FLAG.sign |
+  FLAG.seal |
   FLAG.ntlm |
   FLAG.alwaysSign |
   FLAG.extendedSessionSecurity |

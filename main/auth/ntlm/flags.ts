@@ -4,6 +4,7 @@ export const FLAG = {
   oem: 0x00000002,
   requestTarget: 0x00000004,
   sign: 0x00000010,
+  seal: 0x00000020,
   ntlm: 0x00000200,
   alwaysSign: 0x00008000,
   targetTypeDomain: 0x00010000,
