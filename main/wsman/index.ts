@@ -9,7 +9,7 @@ export {
   SIGNALS,
   STREAMS,
 } from './actions.ts';
-export type { AnswerPlace, WsmanAnswer } from './answer.ts';
+export { malformed as malformedReply, type AnswerPlace, type WsmanAnswer } from './answer.ts';
 export { connectionUrl, SOAP_CONTENT_TYPE, type WsmanContext, type WsmanRequest } from './context.ts';
 export { FAULT_CODES, QUOTAS, SUBCODES } from './fault-codes.ts';
 export {

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { failure, Failure } from '../../shared/errors.ts';
+
+/** The Failure an aborted signal stands for: its reason where that is one, else workstation.cancelled. */
+export function reasonOf(signal: AbortSignal): Failure {
+  if (signal.reason instanceof Failure) return signal.reason;
+  return failure('workstation.cancelled', {}, {}, signal.reason);
+}
+
+/** Whether a signal is aborted by now; TypeScript takes `signal.aborted` for constant once it was looked at. */
+export function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+/** Waits `ms` milliseconds, or throws the signal's Failure as soon as it aborts. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await wait(ms, undefined, { signal });
+  } catch (caught) {
+    throw signal.aborted ? reasonOf(signal) : caught;
+  }
+}
+
+/** An AbortSignal with something to give back. */
+export interface Bound {
+  readonly signal: AbortSignal;
+  /** Lets go of the timer and of the signal it watches. */
+  readonly release: () => void;
+}
+
+/** A signal that aborts with `reason` `ms` milliseconds after `first` did, and never without it. */
+export function abortedAfter(first: AbortSignal, ms: number, reason: () => Failure): Bound {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    timer = setTimeout(() => controller.abort(reason()), ms);
+  };
+  if (first.aborted) begin();
+  else first.addEventListener('abort', begin, { once: true });
+  return {
+    signal: controller.signal,
+    release: () => {
+      first.removeEventListener('abort', begin);
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** How long a session waits for what, in milliseconds. Every wait on a server has one of these. */
+export interface SessionLimits {
+  /** From Create to an open pool (PowerShell's own default, wire-protocol D6). */
+  readonly openMs: number;
+  /** wsman:OperationTimeout: how long the server may hold a Receive with nothing to tell. */
+  readonly operationTimeoutMs: number;
+  /** How much longer than that our own deadline for a Receive is. */
+  readonly receiveGraceMs: number;
+  /** For Command, Send and Signal, which a server answers at once. */
+  readonly operationMs: number;
+  /** From asking for a stop to Stopped; then the command is closed instead. */
+  readonly stopMs: number;
+  /** For CommandState Done after the pipeline has told its end. */
+  readonly doneMs: number;
+  /** For what only tidies up: Terminate after a failure, and Delete. */
+  readonly closeMs: number;
+  /** Pauses before Create is tried again because of a quota: as many tries as entries, and no more. */
+  readonly quotaPausesMs: readonly number[];
+  /** Pauses before a lost Receive is asked again: as many tries as entries in a row. */
+  readonly receivePausesMs: readonly number[];
+}
+
+export const DEFAULT_LIMITS: SessionLimits = {
+  openMs: 180_000,
+  operationTimeoutMs: 20_000,
+  receiveGraceMs: 30_000,
+  operationMs: 180_000,
+  stopMs: 15_000,
+  doneMs: 2_000,
+  closeMs: 5_000,
+  quotaPausesMs: [1_000, 3_000, 8_000],
+  receivePausesMs: [0, 500, 2_000],
+};

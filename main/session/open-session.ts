@@ -1,0 +1,93 @@
+import { failure, type Failure } from '../../shared/errors.ts';
+import { ClientRunspacePool, decodeMetadataAnswer } from '../psrp/index.ts';
+import { openTransport, type Transport } from '../transport/index.ts';
+import { connectionUrl } from '../wsman/index.ts';
+import { reasonOf } from './abort.ts';
+import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
+import { deleteShell, openShell, plannedShell } from './open-shell.ts';
+import { runPipeline } from './run-pipeline.ts';
+import type { PipelineOutcome, RemoteSession, SessionTarget } from './session.ts';
+import { assertUsable, closedFailure } from './shell.ts';
+
+export interface OpenSessionOptions {
+  /** Aborting gives the opening up, deletes what the server already made, and rejects with workstation.cancelled. */
+  readonly signal?: AbortSignal;
+  /** Warnings of the runspace pool itself, such as those of a start-up script: the server's own text. */
+  readonly onWarning?: (text: string) => void;
+  readonly limits?: Partial<SessionLimits>;
+}
+
+/** Runspaces of one pool: one is always there, and reads run side by side on up to three. */
+const MIN_RUNSPACES = 1;
+const MAX_RUNSPACES = 3;
+
+/**
+ * Opens a runspace pool on a server, on connections that all go to one address. Rejects with a Failure of the network,
+ * TLS, sign-in, HTTP, WS-Management or PowerShell layer; nothing is left open then.
+ */
+export async function openSession(target: SessionTarget, options: OpenSessionOptions = {}): Promise<RemoteSession> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const late = new AbortController();
+  const seconds = Math.round(limits.openMs / 1000);
+  const timer = setTimeout(() => {
+    late.abort(failure('network.timeout', { host: target.endpoint.url.hostname, seconds }));
+  }, limits.openMs);
+  const signal = AbortSignal.any(options.signal === undefined ? [late.signal] : [options.signal, late.signal]);
+  try {
+    const endpoint = { ...target.endpoint, url: connectionUrl(target.endpoint.url) };
+    const transport = await openTransport(endpoint, { signal });
+    const warn = options.onWarning ?? (() => undefined);
+    return await openSessionOver(transport, { ...target, endpoint }, limits, warn, signal);
+  } catch (caught) {
+    throw late.signal.aborted ? reasonOf(late.signal) : caught;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Opens a session over a transport that is open, and owns it from then on. `target.endpoint.url` is the address as
+ * connected to. For `openSession`, and for tests with a server in memory.
+ */
+export async function openSessionOver(
+  transport: Transport,
+  target: SessionTarget,
+  limits: SessionLimits,
+  warn: (text: string) => void,
+  signal: AbortSignal,
+): Promise<RemoteSession> {
+  const pool = new ClientRunspacePool({ minRunspaces: MIN_RUNSPACES, maxRunspaces: MAX_RUNSPACES });
+  const shell = plannedShell(target, transport, pool, limits);
+  const facts = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
+    transport.close();
+    throw caught;
+  });
+  let closed: Promise<void> | null = null;
+  async function close(): Promise<void> {
+    shell.closing.abort(closedFailure());
+    pool.close();
+    if (shell.broken === null) await deleteShell(shell);
+    transport.close();
+  }
+  return {
+    facts: { ...facts, address: transport.address, shellId: shell.id },
+    run: async (commands, options = {}) => {
+      assertUsable(shell);
+      const pipeline = pool.createPipeline(commands, { noInput: options.input === undefined });
+      return runPipeline(shell, pipeline, options);
+    },
+    commandMetadata: async (patterns, options = {}) => {
+      assertUsable(shell);
+      const outcome = await runPipeline(shell, pool.createMetadataRequest(patterns), options);
+      if (outcome.state === 'completed') return decodeMetadataAnswer(outcome.output);
+      throw metadataFailure(outcome);
+    },
+    close: () => (closed ??= close()),
+  };
+}
+
+function metadataFailure({ reason, errors }: PipelineOutcome): Failure {
+  const record = reason ?? errors[0];
+  const { category = 'NotSpecified', message = '', fullyQualifiedErrorId = '' } = record ?? {};
+  return failure('cmdlet.error', { cmdlet: 'Get-Command', category, message }, { fullyQualifiedErrorId });
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { failure, Failure } from '../../shared/errors.ts';
+import type { ClientRunspacePool, PoolEvent } from '../psrp/index.ts';
+import type { Connection, Transport } from '../transport/index.ts';
+import {
+  createRequest,
+  deleteRequest,
+  ENVELOPE_V2,
+  envelopeLimit,
+  readCreateReply,
+  readEmptyReply,
+  sendPayload,
+  sendRequest,
+  type WsmanContext,
+} from '../wsman/index.ts';
+import { pause } from './abort.ts';
+import { FragmentTrail } from './fragment-trail.ts';
+import type { SessionLimits } from './limits.ts';
+import { receive } from './receive.ts';
+import type { SessionFacts, SessionTarget } from './session.ts';
+import { isLost, post, postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+
+/** What opening told of the server. */
+export type NegotiatedFacts = Omit<SessionFacts, 'address' | 'shellId'>;
+
+/** A shell that is yet to be created, with the pool's id for its own. */
+export function plannedShell(
+  target: SessionTarget,
+  transport: Transport,
+  pool: ClientRunspacePool,
+  limits: SessionLimits,
+): Shell {
+  const { url, signIn } = target.endpoint;
+  const context: WsmanContext = {
+    url: url.href,
+    resourceUri: target.resourceUri,
+    sessionId: randomUUID().toUpperCase(),
+    maxEnvelopeSize: ENVELOPE_V2,
+    operationTimeoutMs: limits.operationTimeoutMs,
+    locale: 'en-US',
+    nextMessageId: () => randomUUID().toUpperCase(),
+  };
+  return {
+    transport,
+    limits,
+    place: { url: url.href, user: signIn.user, scheme: signIn.scheme, resourceUri: target.resourceUri },
+    context,
+    id: pool.id,
+    objects: { highest: 0n },
+    control: transport.connect(),
+    idle: [],
+    broken: null,
+    closing: new AbortController(),
+  };
+}
+
+/**
+ * Creates the shell and receives until its runspace pool is open (wire-protocol D3), then raises the envelope limit to
+ * what the negotiated version allows. `warn` gets warnings of the pool itself.
+ *
+ * Throws what the transport, `readCreateReply` and the pool do; network.timeout after limits.openMs. A shell that may
+ * have come to be is deleted first.
+ */
+export async function openShell(
+  shell: Shell,
+  pool: ClientRunspacePool,
+  warn: (text: string) => void,
+  signal: AbortSignal,
+): Promise<NegotiatedFacts> {
+  const lane = takeLane(shell);
+  let created: 'no' | 'perhaps' | 'yes' = 'no';
+  try {
+    pool.open();
+    const opening = pool.takeOpening();
+    created = 'perhaps';
+    shell.id = await createShell(shell, pool.id, opening, signal);
+    created = 'yes';
+    const facts = await receiveUntilOpen(shell, pool, lane, warn, signal);
+    shell.context = { ...shell.context, maxEnvelopeSize: envelopeLimit(pool.protocolVersion) };
+    returnLane(shell, lane);
+    return facts;
+  } catch (caught) {
+    // A shell nobody knows of counts against MaxShellsPerUser for two hours; its id is ours where its answer was lost.
+    if (created === 'yes' || (created === 'perhaps' && mayExist(caught, signal))) await deleteShell(shell);
+    throw caught;
+  }
+}
+
+/** Deletes the shell; bounded, and never throws: a server that cannot be told ends it after its idle time. */
+export async function deleteShell(shell: Shell): Promise<void> {
+  const request = deleteRequest(shell.context, shell.id);
+  try {
+    const limits = { timeoutMs: shell.limits.closeMs, signal: AbortSignal.timeout(shell.limits.closeMs) };
+    readEmptyReply(await post(shell.control, request, limits), request, shell.place);
+  } catch (caught) {
+    if (!(caught instanceof Failure)) throw caught;
+  }
+}
+
+/** Create, tried again after a pause where a quota refuses it: other shells of the account may be closing. */
+async function createShell(shell: Shell, id: string, opening: Uint8Array, signal: AbortSignal): Promise<string> {
+  for (let tries = 0; ;) {
+    const request = createRequest(shell.context, { shellId: id, opening });
+    try {
+      const answer = await postOnce(shell.control, request, { timeoutMs: shell.limits.openMs, signal });
+      return readCreateReply(answer, request, shell.place);
+    } catch (caught) {
+      const wait = shell.limits.quotaPausesMs[tries++];
+      if (wait === undefined || !isQuota(caught)) throw caught;
+      await pause(wait, signal);
+    }
+  }
+}
+
+async function receiveUntilOpen(
+  shell: Shell,
+  pool: ClientRunspacePool,
+  lane: Connection,
+  warn: (text: string) => void,
+  signal: AbortSignal,
+): Promise<NegotiatedFacts> {
+  const trail = new FragmentTrail(shell.objects);
+  let serializationVersion = '';
+  let serverPowerShellVersion = '';
+  while (pool.state !== 'opened') {
+    const reply = await receive(shell, lane, { commandId: null, trail, signal });
+    for (const chunk of reply.streams) {
+      trail.take(chunk.data);
+      for (const event of pool.receive(chunk.data)) {
+        if (event.kind === 'warning') warn(event.text);
+        if (event.kind === 'capability') ({ serializationVersion } = event);
+        if (event.kind === 'private-data') serverPowerShellVersion = event.powerShellVersion ?? '';
+        if (event.kind === 'pool-state') demandAlive(event);
+      }
+    }
+    await refuseHostCalls(shell, pool, signal);
+  }
+  return { protocolVersion: pool.protocolVersion, serializationVersion, serverPowerShellVersion };
+}
+
+function demandAlive(event: Extract<PoolEvent, { readonly kind: 'pool-state' }>): void {
+  const { state, reason } = event;
+  if (state !== 'broken' && state !== 'closed') return;
+  const details = reason === null ? {} : { serverText: reason.message };
+  throw failure('powershell.pool-broken', { reason: reason?.message ?? state }, details);
+}
+
+/** A start-up script may ask the host something and waits for the answer: there is none (wire-protocol D9). */
+async function refuseHostCalls(shell: Shell, pool: ClientRunspacePool, signal: AbortSignal): Promise<void> {
+  const data = pool.takeResponses(sendPayload(shell.context, shell.id));
+  if (data === null) return;
+  const request = sendRequest(shell.context, shell.id, { commandId: null, stream: 'pr', data });
+  const answer = await postOnce(shell.control, request, { timeoutMs: shell.limits.operationMs, signal });
+  readEmptyReply(answer, request, shell.place);
+}
+
+function mayExist(caught: unknown, signal: AbortSignal): boolean {
+  return signal.aborted || (isLost(caught) && caught.requestSent);
+}
+
+function isQuota(caught: unknown): boolean {
+  return caught instanceof Failure && caught.error.code === 'ws-management.quota';
+}

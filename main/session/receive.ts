@@ -1,0 +1,47 @@
+import { Failure } from '../../shared/errors.ts';
+import type { Connection } from '../transport/index.ts';
+import { readReceiveReply, receiveRequest, type ReceiveReply } from '../wsman/index.ts';
+import { pause } from './abort.ts';
+import type { FragmentTrail } from './fragment-trail.ts';
+import { isLost, post, type Shell } from './shell.ts';
+
+/** One Receive: of a command, or of the shell itself (null). */
+export interface ReceiveOptions {
+  readonly commandId: string | null;
+  /** The stream's trail, which is told of every loss. */
+  readonly trail: FragmentTrail;
+  readonly signal: AbortSignal;
+  /** How long the server may hold it, in milliseconds. */
+  readonly operationTimeoutMs?: number;
+}
+
+/**
+ * Asks for output, and asks again where the connection was lost or fell silent: the connection signs in anew by itself.
+ * What the server had already sent on the lost one is then missing, which the trail tells (powershell.fragments-lost).
+ *
+ * Throws powershell.fragments-lost where the loss came inside a fragment, and the first loss when no connection can be had any more: the command was sent, and a mere
+ * network.refused would read as if it had not been. Otherwise what `post` and `readReceiveReply` throw.
+ */
+export async function receive(shell: Shell, lane: Connection, options: ReceiveOptions): Promise<ReceiveReply> {
+  const { commandId, trail, signal, operationTimeoutMs = shell.context.operationTimeoutMs } = options;
+  const timeoutMs = operationTimeoutMs + shell.limits.receiveGraceMs;
+  let firstLoss: Failure | null = null;
+  for (let losses = 0; ;) {
+    const request = receiveRequest({ ...shell.context, operationTimeoutMs }, shell.id, commandId);
+    try {
+      return readReceiveReply(await post(lane, request, { timeoutMs, signal }), request, shell.place);
+    } catch (caught) {
+      if (signal.aborted) throw caught;
+      if (!isLost(caught)) throw firstLoss !== null && isNetwork(caught) ? firstLoss : caught;
+      firstLoss ??= caught;
+      trail.doubt();
+      const wait = shell.limits.receivePausesMs[losses++];
+      if (wait === undefined) throw firstLoss;
+      await pause(wait, signal);
+    }
+  }
+}
+
+function isNetwork(caught: unknown): boolean {
+  return caught instanceof Failure && caught.error.layer === 'network';
+}

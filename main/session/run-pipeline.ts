@@ -1,0 +1,136 @@
+import { errorFrom, failure, Failure } from '../../shared/errors.ts';
+import type { ClientPipeline } from '../psrp/index.ts';
+import type { PsValue } from '../psrp/clixml/values.ts';
+import type { PipelineState } from '../psrp/records.ts';
+import { malformedReply, type StreamChunk } from '../wsman/index.ts';
+import { abortedAfter, isAborted } from './abort.ts';
+import {
+  answerHostCalls,
+  feedCommand,
+  startCommand,
+  stopCommand,
+  terminateCommand,
+  type RunningCommand,
+} from './command.ts';
+import { FragmentTrail } from './fragment-trail.ts';
+import { createCollector, type Collector } from './outcome.ts';
+import { receive } from './receive.ts';
+import type { PipelineOutcome, RunOptions } from './session.ts';
+import { assertUsable, markBroken, returnLane, takeLane, type Shell } from './shell.ts';
+
+/**
+ * Runs one pipeline from Command to Terminate (wire-protocol D5 and D6): sends and receives at the same time, on two
+ * connections, for a server may hold its output until it is read.
+ *
+ * Aborting `options.signal` stops it on the server and rejects with powershell.stopped; a pipeline that completed before
+ * the stop arrived gives its outcome, for that is what happened. Throws the failure that ended the work otherwise; the
+ * command has been closed on the server by then, where the server can be reached at all.
+ */
+export async function runPipeline(
+  shell: Shell,
+  pipeline: ClientPipeline,
+  options: RunOptions,
+): Promise<PipelineOutcome> {
+  const user = options.signal ?? new AbortController().signal;
+  assertUsable(shell);
+  if (isAborted(user)) throw stopped();
+  const command: RunningCommand = { shell, pipeline, lane: takeLane(shell), id: pipeline.id, fate: 'unsent' };
+  const collector = createCollector(options.onEvent);
+  const broken = new AbortController();
+  const bound = abortedAfter(user, shell.limits.stopMs, stopped);
+  const signal = AbortSignal.any([broken.signal, shell.closing.signal, bound.signal]);
+  const stop = (): void =>
+    void stopCommand(command, signal).catch((caught: unknown) => broken.abort(asFailure(caught)));
+  try {
+    await startCommand(command, signal);
+    if (isAborted(user)) stop();
+    else user.addEventListener('abort', stop, { once: true });
+    queueInput(pipeline, options.input);
+    void feedCommand(command, user, signal).catch((caught: unknown) => broken.abort(asFailure(caught)));
+    const state = await receiveToEnd(command, collector, signal);
+    if (state === 'stopped' && isAborted(user)) throw stopped();
+    return collector.outcome(state);
+  } catch (caught) {
+    throw markBroken(shell, caught);
+  } finally {
+    user.removeEventListener('abort', stop);
+    bound.release();
+    await release(command);
+  }
+}
+
+function queueInput(pipeline: ClientPipeline, input: readonly PsValue[] | undefined): void {
+  if (input === undefined) return;
+  for (const value of input) pipeline.sendInput(value);
+  pipeline.endInput();
+}
+
+/** Receives until the pipeline has told its end and the server says Done, and gives the state it ended in. */
+async function receiveToEnd(
+  command: RunningCommand,
+  collector: Collector,
+  signal: AbortSignal,
+): Promise<PipelineOutcome['state']> {
+  const { shell, lane, pipeline } = command;
+  const trail = new FragmentTrail(shell.objects);
+  for (;;) {
+    const reply = await receive(shell, lane, { commandId: command.id, trail, signal });
+    for (const chunk of reply.streams) {
+      const bytes = bytesFor(command, chunk);
+      trail.take(bytes);
+      for (const event of pipeline.receive(bytes)) collector.take(event);
+    }
+    const isDone = reply.commandState === 'done';
+    if (isDone) pipeline.finish();
+    const state = endOf(pipeline.state);
+    if (state !== null) {
+      command.fate = 'ended';
+      if (!isDone) await receiveDone(command, trail, signal);
+      return state;
+    }
+    await answerHostCalls(command, signal);
+  }
+}
+
+/**
+ * One more Receive for CommandState Done where it did not come with the pipeline's end. Some servers never send it
+ * before Terminate, so it is held briefly, and whatever becomes of it: how the pipeline ended is known.
+ */
+async function receiveDone(command: RunningCommand, trail: FragmentTrail, signal: AbortSignal): Promise<void> {
+  const { shell, lane, id } = command;
+  try {
+    await receive(shell, lane, { commandId: id, trail, signal, operationTimeoutMs: shell.limits.doneMs });
+  } catch (caught) {
+    if (!(caught instanceof Failure)) throw caught;
+  }
+}
+
+function bytesFor(command: RunningCommand, chunk: StreamChunk): Uint8Array {
+  if (chunk.commandId === null || chunk.commandId.toUpperCase() === command.id.toUpperCase()) return chunk.data;
+  throw malformedReply('output of another command');
+}
+
+function endOf(state: PipelineState): PipelineOutcome['state'] | null {
+  return state === 'completed' || state === 'failed' || state === 'stopped' ? state : null;
+}
+
+/**
+ * Terminates the command and gives its connection back. After a good end that happens behind the caller's back, on the
+ * lane, which queues the next pipeline's Receive behind it. After anything else it is waited for: a command whose answer
+ * was lost must not still be at work when the caller looks up what it did.
+ */
+async function release(command: RunningCommand): Promise<void> {
+  const { shell, lane, fate } = command;
+  if (fate === 'ended') void terminateCommand(command, lane);
+  else if (fate !== 'unsent' && shell.broken === null) await terminateCommand(command, shell.control);
+  returnLane(shell, lane);
+}
+
+function stopped(): Failure {
+  return failure('powershell.stopped', {});
+}
+
+/** What ended a side task, as the reason its main task throws; a defect of ours stays one. */
+function asFailure(caught: unknown): Failure {
+  return caught instanceof Failure ? caught : new Failure(errorFrom(caught), { cause: caught });
+}

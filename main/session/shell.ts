@@ -1,0 +1,107 @@
+import { failure, Failure } from '../../shared/errors.ts';
+import { ConnectionLost, DeadlinePassed, type Connection, type Transport } from '../transport/index.ts';
+import type { AnswerPlace, WsmanAnswer, WsmanContext, WsmanRequest } from '../wsman/index.ts';
+import { reasonOf } from './abort.ts';
+import type { PoolObjects } from './fragment-trail.ts';
+import type { SessionLimits } from './limits.ts';
+
+/** A shell on a server and the ways to it: what every verb of a session needs. */
+export interface Shell {
+  readonly transport: Transport;
+  readonly limits: SessionLimits;
+  readonly place: AnswerPlace;
+  /** Changes once, when the pool is open and its version allows larger envelopes. */
+  context: WsmanContext;
+  /** The server's id of the shell; ours until Create has answered. */
+  id: string;
+  /** How far the server's count of objects has come, over all streams of the pool. */
+  readonly objects: PoolObjects;
+  /** For Command, Send, stop and Delete: never for a Receive, so that a stop waits behind nothing. */
+  readonly control: Connection;
+  /** Signed-in connections no pipeline uses at the moment. */
+  readonly idle: Connection[];
+  /** Why nothing more can run here; null while something can. */
+  broken: Failure | null;
+  /** Aborts everything under way when the session is closed. */
+  readonly closing: AbortController;
+}
+
+/** A connection of its own for one long poll: an idle one, or a new one that signs in at its first post. */
+export function takeLane(shell: Shell): Connection {
+  return shell.idle.pop() ?? shell.transport.connect();
+}
+
+/** Gives a connection back for the next pipeline. */
+export function returnLane(shell: Shell, lane: Connection): void {
+  shell.idle.push(lane);
+}
+
+/** Throws why nothing can run in this shell, if so: it is closed, or the server has ended it. */
+export function assertUsable(shell: Shell): void {
+  if (shell.closing.signal.aborted) throw reasonOf(shell.closing.signal);
+  if (shell.broken !== null) {
+    const { error } = shell.broken;
+    throw new Failure(error, { cause: shell.broken });
+  }
+}
+
+/** Marks the shell as unusable where a failure says so, and gives the failure back to be thrown. */
+export function markBroken(shell: Shell, caught: unknown): unknown {
+  if (caught instanceof Failure && BREAKING.has(caught.error.code)) shell.broken ??= caught;
+  return caught;
+}
+
+const BREAKING: ReadonlySet<string> = new Set(['ws-management.shell-gone', 'powershell.pool-broken']);
+
+/** Whether a fault says that the shell is not there; of a Send or Signal it can also mean that the command is not. */
+export function isShellGone(caught: unknown): boolean {
+  return caught instanceof Failure && caught.error.code === 'ws-management.shell-gone';
+}
+
+/** Whether a request's answer was lost with its connection, or did not come in time. */
+export function isLost(caught: unknown): caught is ConnectionLost | DeadlinePassed {
+  return caught instanceof ConnectionLost || caught instanceof DeadlinePassed;
+}
+
+/** How long one post may take, and who may end it before. */
+export interface PostLimits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Posts a request once. Throws what the transport does; an abort throws the Failure the signal stands for, so that a
+ * closed session says so.
+ */
+export async function post(connection: Connection, request: WsmanRequest, limits: PostLimits): Promise<WsmanAnswer> {
+  const { timeoutMs, signal } = limits;
+  try {
+    const { status, contentType, body } = await connection.post(request.body, { signal, timeoutMs });
+    return { status, contentType, body };
+  } catch (caught) {
+    if (signal.aborted) throw reasonOf(signal);
+    throw caught;
+  }
+}
+
+/**
+ * Posts a request that must not be carried out twice (Create, Command, Send). It is posted again, once, only where the
+ * connection ended before any byte of the body went out; otherwise ConnectionLost is thrown with requestSent true.
+ */
+export async function postOnce(
+  connection: Connection,
+  request: WsmanRequest,
+  limits: PostLimits,
+): Promise<WsmanAnswer> {
+  try {
+    return await post(connection, request, limits);
+  } catch (caught) {
+    if (!(caught instanceof ConnectionLost) || caught.requestSent) throw caught;
+    return post(connection, request, limits);
+  }
+}
+
+/** powershell.state for a session that its owner has closed. */
+export function closedFailure(): Failure {
+  return failure('powershell.state', { action: 'run', state: 'closed' });
+}
