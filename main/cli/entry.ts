@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { runEdgewise } from './run.ts';
 import { version } from '../../package.json';
 
@@ -28,6 +29,7 @@ const status = await runEdgewise(process.argv.slice(2), {
   streams: { stdin: process.stdin, stderr: process.stderr },
   environment: process.env,
   version,
+  practiceProgram: fileURLToPath(new URL('./practice.js', import.meta.url)),
   signal: abort.signal,
 });
 process.exitCode = readerGone ? READER_GONE : status;

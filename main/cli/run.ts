@@ -14,7 +14,7 @@ import type { GivenOptions, OptionShape } from './options.ts';
 import { findPassword } from './password.ts';
 import type { PasswordStreams } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
-import { PRACTICE_OPTIONS, readPracticeTarget } from './practice-target.ts';
+import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
 import { requireConfirmation } from './writes.ts';
 
 /** What the command needs of its process. */
@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly streams: PasswordStreams;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
+  /** The practice deployment's program file. */
+  readonly practiceProgram: string;
   /** Aborted by an interrupt, or when nobody reads standard output any more. */
   readonly signal: AbortSignal;
 }
@@ -70,12 +72,18 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
     commands.map((command) => command.name),
     given.flags.has('yes'),
   );
-  const target = given.flags.has('practice')
-    ? await readPracticeTarget(given)
-    : await readGivenTarget(given, context, language);
   const json = given.flags.has('json');
-  const clean = await invoke({ target, commands, json, language, signal: context.signal }, context.printer);
-  return clean ? 0 : 1;
+  const run = async (target: SessionTarget): Promise<number> => {
+    const clean = await invoke({ target, commands, json, language, signal: context.signal }, context.printer);
+    return clean ? 0 : 1;
+  };
+  if (!given.flags.has('practice')) return await run(await readGivenTarget(given, context, language));
+  const practice = await joinPractice(given, context.practiceProgram);
+  try {
+    return await run(practice.target);
+  } finally {
+    await practice.leave();
+  }
 }
 
 async function readGivenTarget(
