@@ -75,7 +75,7 @@ export function practiceDeployment(options: PracticeOptions): DeploymentSource {
     const ready = await whileWanted(started.ready, signal);
     const { user } = ready.accounts.administrator;
     known = { url: ready.url, user };
-    return { session: await options.openSession(targetOf(ready), { signal }), url: ready.url, user };
+    return { session: await options.openSession(practiceTarget(ready, 'administrator'), { signal }), url: ready.url, user };
   }
 
   return {
@@ -98,8 +98,9 @@ export function practiceDeployment(options: PracticeOptions): DeploymentSource {
   };
 }
 
-function targetOf({ url, caPem, accounts }: Ready): SessionTarget {
-  const { user, password } = accounts.administrator;
+/** A practice deployment as a session's target: its own authority as trust, the account's Basic sign-in. */
+export function practiceTarget({ url, caPem, accounts }: Ready, account: 'administrator' | 'viewer'): SessionTarget {
+  const { user, password } = accounts[account];
   return {
     endpoint: { url: new URL(url), trust: { kind: 'ca', pem: caPem }, signIn: { scheme: 'basic', user, password } },
     resourceUri: RESOURCE_URI,
@@ -113,7 +114,8 @@ function summaryOf(
   return { id: options.id, name: options.name, kind: 'practice', ...known, production: false, readOnly: false };
 }
 
-async function readyOf(process: PracticeProcess): Promise<Ready> {
+/** What a practice process says when it is up. Throws workstation.practice-not-started. */
+export async function readyOf(process: PracticeProcess): Promise<Ready> {
   const message = firstMessage.safeParse(await process.message);
   if (!message.success) {
     await process.stop();
