@@ -1,7 +1,7 @@
 import { COMMON_PARAMETERS, type CmdletParameter, type ServerVersion } from '../../../shared/cmdlets/index.ts';
 import type { CommandMetadata, CommandParameterMetadata } from '../../psrp/records.ts';
 import type { CmdletImplementation, CommandType } from './cmdlets/implementation.ts';
-import { commandsOf } from './cmdlets/registry.ts';
+import { commandsOf, moduleOf } from './cmdlets/registry.ts';
 import { wildcard } from './values/wildcard.ts';
 
 /** CommandTypes of System.Management.Automation, as flags. */
@@ -19,12 +19,6 @@ export function commandMetadata(
     .filter((each) => (COMMAND_TYPES[each.commandType] & commandTypes) !== 0)
     .filter((each) => matches.some((match) => match(each.definition.name)))
     .map((each) => metadataOf(each, version));
-}
-
-/** The module a command comes from. */
-export function moduleOf(implementation: CmdletImplementation, version: ServerVersion): string {
-  if (implementation.commandType === 'Function') return '';
-  return version === '2013' ? 'Lync' : 'SkypeForBusiness';
 }
 
 function metadataOf(implementation: CmdletImplementation, version: ServerVersion): CommandMetadata {

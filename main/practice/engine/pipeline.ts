@@ -5,9 +5,9 @@ import type { Command, PipelineEvent } from '../../psrp/records.ts';
 import { bindCommand, type Binding } from './binding/bind.ts';
 import { bindInput, callWithoutInput, type BoundCall } from './binding/bind-input.ts';
 import type { CmdletContext, RunningCmdlet } from './cmdlets/implementation.ts';
-import { findCommand, shapeOf } from './cmdlets/registry.ts';
+import { commandsOf, findCommand, moduleOf, shapeOf } from './cmdlets/registry.ts';
 import { commandNotFound, scriptsNotAllowed } from './errors/engine-errors.ts';
-import { Stopped, Terminating } from './errors/terminating.ts';
+import { Stopped, Terminating, UpstreamStopped } from './errors/terminating.ts';
 import type { PracticeStore } from './store/practice-store.ts';
 import { commandStreams, type CommandStreams } from './streams.ts';
 
@@ -60,25 +60,43 @@ export async function runPipeline(
       command: stage.binding.command,
       store: options.store,
       version: options.version,
-      role: options.role,
+      commands: () => commandsOf(options.role, options.version),
+      shapeOf: (implementation) => shapeOf(implementation, options.version),
+      moduleOf: (implementation) => moduleOf(implementation, options.version),
       error: stage.streams.error,
       shouldProcess: stage.streams.shouldProcess,
       write: async (value) => {
         await written();
         await give(place + 1, value);
       },
+      stopUpstream: () => {
+        throw new UpstreamStopped(place);
+      },
     };
   }
 
-  for (const value of input) await give(0, value);
+  // The first command that still runs; those before it were stopped by one that had enough.
+  let from = 0;
+  async function unlessStopped(place: number, work: () => Promise<void>): Promise<void> {
+    if (place < from) return;
+    try {
+      await work();
+    } catch (caught) {
+      if (!(caught instanceof UpstreamStopped)) throw caught;
+      from = Math.max(from, caught.place);
+    }
+  }
+
+  await unlessStopped(0, async () => {
+    for (const value of input) await give(0, value);
+  });
   for (const [place, stage] of stages.entries()) {
     refuseStopped(options.signal);
+    const { binding, running } = stage;
     const context = contextOf(place, stage);
-    if (!stage.takesInput) await stage.running.process(callWithoutInput(stage.binding), context);
-    await stage.running.end?.(
-      { parameters: stage.binding.values, set: stage.binding.command.defaultParameterSet },
-      context,
-    );
+    if (!stage.takesInput) await unlessStopped(place, () => running.process(callWithoutInput(binding), context));
+    const last = { parameters: binding.values, set: binding.command.defaultParameterSet };
+    await unlessStopped(place, async () => running.end?.(last, context));
   }
 }
 

@@ -4,7 +4,7 @@ import type { PsObject } from '../../../psrp/clixml/values.ts';
 import type { BoundCall } from '../binding/bind-input.ts';
 import { Refusal } from '../errors/store-errors.ts';
 import type { AllowedRow } from '../store/configuration.ts';
-import { liveObject } from '../values/live-object.ts';
+import { catalogueObject } from '../values/catalogue-object.ts';
 import { booleanArgument, isGiven, textArgument } from './arguments.ts';
 import { getDomains, newDomain, removeDomain, setDomain, type DomainList } from './domain-list.ts';
 import { catalogued } from './catalogued.ts';
@@ -15,15 +15,7 @@ const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomai
 const LIST: DomainList<'allowed'> = {
   list: 'allowed',
   kind: 'AllowedDomain',
-  object: (row) =>
-    liveObject(TYPE, {
-      Identity: row.domain,
-      Domain: row.domain,
-      ProxyFqdn: row.proxyFqdn,
-      VerificationLevel: row.verificationLevel,
-      Comment: row.comment,
-      MarkForMonitoring: row.markForMonitoring,
-    }),
+  object: (row, version) => catalogueObject(TYPE, version, { identity: row.domain, ...row }),
   fresh: (domain) => ({
     domain,
     proxyFqdn: null,

@@ -1,5 +1,5 @@
 import { asText, property } from '../../../psrp/clixml/read.ts';
-import { liveObject } from '../values/live-object.ts';
+import { catalogueObject } from '../values/catalogue-object.ts';
 import { isGiven, textArgument } from './arguments.ts';
 import { catalogued } from './catalogued.ts';
 import { getDomains, newDomain, removeDomain, setDomain, type DomainList } from './domain-list.ts';
@@ -10,7 +10,7 @@ const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.BlockedDomai
 const LIST: DomainList<'blocked'> = {
   list: 'blocked',
   kind: 'BlockedDomain',
-  object: (row) => liveObject(TYPE, { Identity: row.domain, Domain: row.domain, Comment: row.comment }),
+  object: (row, version) => catalogueObject(TYPE, version, { identity: row.domain, ...row }),
   fresh: (domain) => ({ domain, comment: null }),
   changed: (row, call) => ({
     domain: row.domain,

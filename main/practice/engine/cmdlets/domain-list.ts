@@ -1,9 +1,10 @@
-import type { PsObject, PsValue } from '../../../psrp/clixml/values.ts';
+import type { ServerVersion } from '../../../../shared/cmdlets/index.ts';
+import type { PsObject } from '../../../psrp/clixml/values.ts';
 import { asText, isPsObject, property } from '../../../psrp/clixml/read.ts';
 import type { BoundCall } from '../binding/bind-input.ts';
 import { Refusal } from '../errors/store-errors.ts';
 import type { AllowedRow, BlockedRow, Configuration } from '../store/configuration.ts';
-import { booleanArgument, textArgument } from './arguments.ts';
+import { booleanArgument, textArgument, valueArgument } from './arguments.ts';
 import { refuseBadDomain, refuseListed } from './domain-names.ts';
 import type { CmdletContext } from './implementation.ts';
 import { notFound, readRows } from './reading.ts';
@@ -19,7 +20,7 @@ export interface DomainList<Name extends keyof Rows> {
   readonly list: Name;
   /** AllowedDomain or BlockedDomain. */
   readonly kind: string;
-  readonly object: (row: Rows[Name]) => PsObject;
+  readonly object: (row: Rows[Name], version: ServerVersion) => PsObject;
   /** A row with the cmdlet's defaults. */
   readonly fresh: (domain: string) => Rows[Name];
   /** A row with the values given on the command line. */
@@ -32,8 +33,8 @@ export interface DomainList<Name extends keyof Rows> {
 
 /** Get-: all, one, or by filter. */
 export function getDomains<Name extends keyof Rows>(list: DomainList<Name>, call: BoundCall, context: CmdletContext) {
-  const { kind, rows, object } = list;
-  return readRows({ kind, rows, object, identity: (row) => row.domain }, call, context);
+  const object = (row: Rows[Name]) => list.object(row, context.version);
+  return readRows({ kind: list.kind, rows: list.rows, object, identity: (row) => row.domain }, call, context);
 }
 
 /** New-: adds a row to its list; the domain must be on neither. With -InMemory only the object comes back. */
@@ -47,7 +48,7 @@ export async function newDomain<Name extends keyof Rows>(
     refuseBadDomain(domain);
     const row = list.changed(list.fresh(domain), call);
     if (booleanArgument(call, 'InMemory') === true) {
-      await context.write(list.object(row));
+      await context.write(list.object(row, context.version));
       return;
     }
     refuseListed(domain, context.store.current(), list.list);
@@ -56,7 +57,7 @@ export async function newDomain<Name extends keyof Rows>(
       refuseListed(domain, now, list.list);
       return list.withRows(now, [...list.rows(now), row]);
     });
-    await context.write(list.object(row));
+    await context.write(list.object(row, context.version));
   });
 }
 
@@ -124,16 +125,11 @@ function placeOf(rows: readonly { readonly domain: string }[], domain: string): 
 }
 
 function instanceOf<Name extends keyof Rows>(list: DomainList<Name>, call: BoundCall): PsObject {
-  const value = call.parameters.get('Instance');
-  if (!isInstance(value) || domainOf(value) === null) {
+  const value = valueArgument(call, 'Instance');
+  if (!isPsObject(value) || domainOf(value) === null) {
     throw new Refusal('instanceUnusable', `The instance is not of type "${list.kind}".`, null);
   }
   return value;
-}
-
-function isInstance(value: unknown): value is PsObject {
-  // Only an object can be bound to a PSObject parameter as one; primitives and arrays are told apart by their kind.
-  return isPsObject(value as PsValue | undefined);
 }
 
 function domainOf(instance: PsObject): string | null {

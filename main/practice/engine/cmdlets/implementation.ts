@@ -10,13 +10,20 @@ export interface CmdletContext {
   readonly command: CommandShape;
   readonly store: PracticeStore;
   readonly version: ServerVersion;
-  readonly role: string;
+  /** Every command of this session. */
+  readonly commands: () => readonly CmdletImplementation[];
+  /** What the binder knows of a command on this server version. */
+  readonly shapeOf: (implementation: CmdletImplementation) => CommandShape;
+  /** The module a command is from; empty for a function of the session. */
+  readonly moduleOf: (implementation: CmdletImplementation) => string;
   /** WriteObject: gives an object to the next command. Throws Stopped once the pipeline is stopped. */
   readonly write: (value: PsValue) => Promise<void>;
   /** WriteError: an error that does not end the pipeline, unless -ErrorAction says so. */
   readonly error: (record: ErrorRecord) => void;
   /** ShouldProcess: false under -WhatIf; -Confirm asks the host, and a null host cannot answer. */
   readonly shouldProcess: (target: string) => boolean;
+  /** Ends the commands before this one; this one and those after it go on to their end. */
+  readonly stopUpstream: () => never;
 }
 
 /** One cmdlet in one pipeline. */

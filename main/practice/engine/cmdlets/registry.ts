@@ -1,12 +1,27 @@
 import { COMMON_PARAMETERS, type ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import type { CommandShape } from '../binding/shape.ts';
 import { mayRun } from '../roles.ts';
+import { ACCESS_EDGE_CMDLETS } from './access-edge.ts';
 import { ALLOWED_DOMAIN_CMDLETS } from './allowed-domain.ts';
 import { BLOCKED_DOMAIN_CMDLETS } from './blocked-domain.ts';
+import { COMPANIONS } from '../companions/companions.ts';
 import type { CmdletImplementation } from './implementation.ts';
+import { PROVIDER_CMDLETS } from './providers.ts';
+import { REPLICATION_CMDLETS } from './replication.ts';
+import { SERVICE_CMDLETS } from './service.ts';
+import { TOPOLOGY_CMDLETS } from './topology.ts';
 
 /** Every command of the practice deployment. A new noun is one line here. */
-const COMMANDS: readonly CmdletImplementation[] = [...ALLOWED_DOMAIN_CMDLETS, ...BLOCKED_DOMAIN_CMDLETS];
+const COMMANDS: readonly CmdletImplementation[] = [
+  ...ALLOWED_DOMAIN_CMDLETS,
+  ...BLOCKED_DOMAIN_CMDLETS,
+  ...ACCESS_EDGE_CMDLETS,
+  ...PROVIDER_CMDLETS,
+  ...TOPOLOGY_CMDLETS,
+  ...SERVICE_CMDLETS,
+  ...REPLICATION_CMDLETS,
+  ...COMPANIONS,
+];
 
 /** The commands a role has on a server version, in alphabetical order. */
 export function commandsOf(role: string, version: ServerVersion): readonly CmdletImplementation[] {
@@ -32,6 +47,12 @@ export function shapeOf(implementation: CmdletImplementation, version: ServerVer
     defaultParameterSet: definition.defaultParameterSet,
     parameters: [...own, ...COMMON_PARAMETERS],
   };
+}
+
+/** The module a command comes from. */
+export function moduleOf(implementation: CmdletImplementation, version: ServerVersion): string {
+  if (implementation.commandType === 'Function') return '';
+  return version === '2013' ? 'Lync' : 'SkypeForBusiness';
 }
 
 /**

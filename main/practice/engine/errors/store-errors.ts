@@ -62,12 +62,6 @@ export const STORE_ERRORS = {
     source: 'Set-CsAllowedDomain help: -Instance takes an object of the cmdlet’s own type',
     unverified: true,
   },
-  onlyGlobal: {
-    id: 'OnlyGlobalExists',
-    category: 'InvalidArgument',
-    source: 'Get-CsAccessEdgeConfiguration help: there is one, global object',
-    unverified: true,
-  },
   /** The practice deployment's own: one writer per list; the real store's behaviour is not documented. */
   writeInProgress: {
     id: 'WriteInProgress',

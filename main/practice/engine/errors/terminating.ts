@@ -18,3 +18,15 @@ export class Stopped extends Error {
     this.name = 'Stopped';
   }
 }
+
+/** Ends the commands before one that needs no more objects. */
+export class UpstreamStopped extends Error {
+  /** Place of the command that had enough, from 0. */
+  readonly place: number;
+
+  constructor(place: number) {
+    super('The commands before need not go on.');
+    this.name = 'UpstreamStopped';
+    this.place = place;
+  }
+}

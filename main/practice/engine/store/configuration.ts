@@ -16,7 +16,8 @@ const allowedDomain = z.strictObject({
 
 const blockedDomain = z.strictObject({ domain: text, comment: textOrNull });
 
-const accessEdge = z.strictObject({
+/** The Access Edge's values, as they are kept and as -Instance is checked. */
+export const accessEdge = z.strictObject({
   allowAnonymousUsers: z.boolean(),
   allowFederatedUsers: z.boolean(),
   allowOutsideUsers: z.boolean(),
@@ -69,7 +70,7 @@ const hostingProvider = z.strictObject({
   verificationLevel: level,
   enabled: z.boolean(),
   enabledSharedAddressSpace: z.boolean(),
-  hostsOcsUsers: z.boolean(),
+  hostsOCSUsers: z.boolean(),
   isLocal: z.boolean(),
   autodiscoverUrl: textOrNull,
   sipClientPort: z.number().int().min(0).max(65535),

@@ -45,7 +45,7 @@ export function contoso(domains: number | null): Configuration {
         verificationLevel: 'UseSourceVerification',
         enabled: true,
         enabledSharedAddressSpace: false,
-        hostsOcsUsers: false,
+        hostsOCSUsers: false,
         isLocal: false,
         autodiscoverUrl: 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
         sipClientPort: 443,
