@@ -5,7 +5,7 @@ import { createNtlmAcceptor, type NtlmTarget } from './ntlm/acceptor.ts';
 export type AcceptedScheme = 'Negotiate' | 'NTLM' | 'Basic';
 
 /** Finds an account by the names a client sent, e.g. ('administrator', 'CONTOSO'); null when there is none. */
-export type FindAccount = (user: string, domain: string) => { readonly password: string } | null;
+type FindAccount = (user: string, domain: string) => { readonly password: string } | null;
 
 export interface AcceptorOptions {
   readonly accounts: FindAccount;

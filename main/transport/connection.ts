@@ -12,7 +12,7 @@ import { signInWith } from './sign-in-legs.ts';
 import type { PreparedTrust } from './trust.ts';
 import { createTurns } from './turns.ts';
 
-export interface PostOptions {
+interface PostOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for the whole of it, sign-in and connecting included, from its turn on this connection. */
   readonly timeoutMs: number;

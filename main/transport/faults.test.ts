@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAcceptor } from '../auth/index.ts';
 import { ConnectionLost, DeadlinePassed } from './index.ts';
@@ -209,6 +210,14 @@ describe('the caller gives up', () => {
     transport.close();
     expect((await running).error.code).toBe('workstation.cancelled');
     expect((await failureOf(connection.post('<y/>', LIMIT))).error.code).toBe('workstation.cancelled');
+  });
+
+  test('a signal that lives for long keeps nothing of the posts it went with', async () => {
+    const server = keep(await startSigningServer({ identity }));
+    const connection = keep(await transportTo(server.url, authority)).connect();
+    const { signal } = new AbortController();
+    for (let post = 0; post < 20; post += 1) await connection.post('<x/>', { ...LIMIT, signal });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   test('during the opening of a transport', async () => {

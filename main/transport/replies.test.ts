@@ -55,6 +55,7 @@ describe('what is a reply', () => {
     ['UTF-16 by its mark', Buffer.from('\ufeff<a>é</a>', 'utf16le'), 'application/soap+xml;charset=UTF-16'],
     ['UTF-16 without a mark', Buffer.from('<a>é</a>', 'utf16le'), 'application/soap+xml; charset="utf-16"'],
     ['big-endian UTF-16', Buffer.from('\ufeff<a>é</a>', 'utf16le').swap16(), 'application/soap+xml'],
+    ['a charset nobody knows, as UTF-8', Buffer.from('<a>é</a>', 'utf8'), 'application/soap+xml;charset=constructor'],
     ['UTF-8 with a mark', Buffer.from('\ufeff<a>é</a>', 'utf8'), 'application/soap+xml'],
   ])('%s is read', async (_, body, contentType) => {
     const connection = await connectionAnswering(() => ({ body, headers: { 'Content-Type': contentType } }));

@@ -10,15 +10,17 @@ export interface HttpReply {
   readonly body: string;
 }
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 /** Encodings a WS-Management server may answer in (MS-WSMV 2.2.1: UTF-8 or UTF-16). */
-const DECODERS: Readonly<Record<string, 'utf-8' | 'utf-16le' | 'utf-16be'>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-};
+const DECODERS: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
+  ['utf-8', 'utf-8'],
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['utf-16', 'utf-16le'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+]);
 
 /**
  * The text of a SOAP body. A byte order mark decides, then the charset of Content-Type, then UTF-8; the mark is taken
@@ -43,9 +45,9 @@ export function isXml(contentType: string): boolean {
   return /^\s*[\w.+/-]*xml\b/i.test(contentType);
 }
 
-function encodingOf(bytes: Uint8Array, contentType: string): 'utf-8' | 'utf-16le' | 'utf-16be' {
+function encodingOf(bytes: Uint8Array, contentType: string): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
-  return DECODERS[charset] ?? 'utf-8';
+  return DECODERS.get(charset) ?? 'utf-8';
 }

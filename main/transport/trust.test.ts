@@ -50,6 +50,18 @@ describe('a certificate that is refused, before a byte is sent', () => {
     expect(server.received()).toBe('');
   });
 
+  test('of an authority that has expired, whose date is the one told', async () => {
+    const notAfter = new Date(Math.floor((Date.now() - DAY_MS / 2) / 1000) * 1000);
+    const expired = await createAuthority('ECDSA-SHA256', notAfter);
+    const leaf = await expired.issue();
+    const chain = { ...leaf, certPem: `${leaf.certPem}\n${expired.certPem}` };
+    const server = keep(await startRawTlsServer(chain, () => undefined));
+    expect(await refusal(server, { kind: 'ca', pem: expired.certPem })).toMatchObject({
+      code: 'tls.expired',
+      values: { validTo: notAfter.toISOString() },
+    });
+  });
+
   test('not yet valid', async () => {
     const notBefore = new Date(Math.floor((Date.now() + DAY_MS / 2) / 1000) * 1000);
     const { server } = await shown({ notBefore });

@@ -23,7 +23,7 @@ export interface AuthenticateMessage {
 }
 
 /** Where the MIC stands in an AUTHENTICATE message, and how long it is. */
-export const MIC_OFFSET = 72;
+const MIC_OFFSET = 72;
 const MIC_LENGTH = 16;
 
 const SIGNATURE = Buffer.from('NTLMSSP\0', 'latin1');

@@ -34,8 +34,14 @@ export type SignatureKind =
 
 const DAY_MS = 86_400_000;
 
-/** A new authority whose signatures, its own and its leaves', are of this kind. RSA keys have 2,048 bits. */
-export async function createAuthority(kind: SignatureKind = 'ECDSA-SHA256'): Promise<TestAuthority> {
+/**
+ * A new authority whose signatures, its own and its leaves', are of this kind; good from yesterday, until `notAfter`.
+ * RSA keys have 2,048 bits.
+ */
+export async function createAuthority(
+  kind: SignatureKind = 'ECDSA-SHA256',
+  notAfter = new Date(Date.now() + 2 * DAY_MS),
+): Promise<TestAuthority> {
   const keys = await generateKeys(kind);
   const name = 'CN=Edgewise test authority, O=Contoso';
   const certificate = await X509CertificateGenerator.createSelfSigned({
@@ -44,7 +50,7 @@ export async function createAuthority(kind: SignatureKind = 'ECDSA-SHA256'): Pro
     signingAlgorithm: signingAlgorithm(kind),
     serialNumber: serial(),
     notBefore: new Date(Date.now() - DAY_MS),
-    notAfter: new Date(Date.now() + 2 * DAY_MS),
+    notAfter,
     extensions: [
       new BasicConstraintsExtension(true, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),

@@ -50,7 +50,7 @@ export interface SigningServer {
   close(): Promise<void>;
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly connection: number;
   readonly authorization: string | null;
   readonly body: string;
