@@ -75,7 +75,11 @@ export function practiceDeployment(options: PracticeOptions): DeploymentSource {
     const ready = await whileWanted(started.ready, signal);
     const { user } = ready.accounts.administrator;
     known = { url: ready.url, user };
-    return { session: await options.openSession(practiceTarget(ready, 'administrator'), { signal }), url: ready.url, user };
+    return {
+      session: await options.openSession(practiceTarget(ready, 'administrator'), { signal }),
+      url: ready.url,
+      user,
+    };
   }
 
   return {

@@ -3,7 +3,6 @@ import { Failure, type EdgewiseError } from '../../shared/errors.ts';
 import { planSteps } from '../../shared/plan/steps.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
 import { enumOf, psObject, scalar, type PsValue } from '../psrp/index.ts';
-import type { PipelineOutcome } from '../session/session.ts';
 import { readAccessEdge } from './access-edge.ts';
 import { readDomain, readDomains } from './domains.ts';
 import { engineSession, memoryStore, type EngineSession } from './engine-session.fixture.ts';
@@ -27,16 +26,17 @@ async function errorOf(work: Promise<unknown>): Promise<EdgewiseError> {
 /** A session whose Get- cmdlets answer these objects: what another build of a server would send. */
 function answering(...output: PsValue[]): EngineSession {
   const session = engineSession();
-  const run = session.run;
-  return Object.assign(session, {
-    run: async (...[commands, options]: Parameters<typeof run>): Promise<PipelineOutcome> => {
-      if (commands[0]?.name !== 'Get-CsAllowedDomain' && commands[0]?.name !== 'Get-CsAccessEdgeConfiguration') {
-        return await run(commands, options);
+  return {
+    ...session,
+    run: async (commands, options) => {
+      const name = commands[0]?.name;
+      if (name !== 'Get-CsAllowedDomain' && name !== 'Get-CsAccessEdgeConfiguration') {
+        return await session.run(commands, options);
       }
       for (const value of output) options?.onEvent?.({ kind: 'output', value });
       return { state: 'completed', output: [], errors: [], warnings: [], reason: null };
     },
-  });
+  };
 }
 
 describe('reading both lists', () => {
