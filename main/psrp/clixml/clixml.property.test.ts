@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { anyText, anyValue } from '../testing/arbitrary-value.ts';
+import { decodeClixml } from './decode.ts';
+import { encodeClixml } from './encode.ts';
+import { decodeText } from './escape.ts';
+
+describe('CLIXML, whatever the value', () => {
+  it('is read back as it was written, shared and cyclic parts included', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        const text = encodeClixml(value);
+        const read = decodeClixml(text);
+        expect(isDeepStrictEqual(read, value)).toBe(true);
+        // Deep equality does not see what is shared; the ids of the text do.
+        expect(encodeClixml(read)).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is printable ASCII where the text was not', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(encodeClixml(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/);
+      }),
+    );
+  });
+
+  it('resolves escapes as one pass from left to right does', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(decodeText(text)).toBe(scanned(text));
+      }),
+    );
+  });
+});
+
+/** The rule of MS-PSRP 2.2.5.3.2 once more, unit by unit and without a pattern. */
+function scanned(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const digits = text.slice(at + 2, at + 6);
+    const isEscape =
+      text[at] === '_' &&
+      text[at + 1]?.toLowerCase() === 'x' &&
+      text[at + 6] === '_' &&
+      [...digits].every((digit) => '0123456789abcdef'.includes(digit.toLowerCase()));
+    out += isEscape ? String.fromCharCode(Number.parseInt(digits, 16)) : (text[at] ?? '');
+    if (isEscape) at += 6;
+  }
+  return out;
+}
