@@ -41,7 +41,10 @@ export async function startGssAcceptor(options: GssAcceptorOptions): Promise<Gss
   const exited = once(child, 'exit');
   const firstLine = once(createInterface(child.stdout), 'line').then(([line]) => String(line));
   const line = await Promise.race([firstLine, exited.then(() => '')]);
-  if (line === '') throw new Error('the gss-ntlmssp acceptor did not start');
+  if (line === '') {
+    await rm(folder, { recursive: true });
+    throw new Error('the gss-ntlmssp acceptor did not start');
+  }
   // The script's first line is exactly this.
   const { port } = JSON.parse(line) as { port: number };
   return {
