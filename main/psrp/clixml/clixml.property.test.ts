@@ -37,16 +37,13 @@ describe('CLIXML, whatever the value', () => {
   });
 });
 
-/** The rule of MS-PSRP 2.2.5.3.2 once more, unit by unit and without a pattern. */
+/** The rule of MS-PSRP 2.2.5.3.2 once more, unit by unit. */
 function scanned(text: string): string {
   let out = '';
   for (let at = 0; at < text.length; at++) {
     const digits = text.slice(at + 2, at + 6);
     const isEscape =
-      text[at] === '_' &&
-      text[at + 1]?.toLowerCase() === 'x' &&
-      text[at + 6] === '_' &&
-      [...digits].every((digit) => '0123456789abcdef'.includes(digit.toLowerCase()));
+      text[at] === '_' && text[at + 1]?.toLowerCase() === 'x' && text[at + 6] === '_' && /^[0-9a-f]{4}$/i.test(digits);
     out += isEscape ? String.fromCharCode(Number.parseInt(digits, 16)) : (text[at] ?? '');
     if (isEscape) at += 6;
   }
