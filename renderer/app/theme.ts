@@ -52,10 +52,13 @@ const DARK = {
 /** The one theme in its two modes: dense, flat, one accent; colour is never the only sign of anything. */
 export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
   const palette = mode === 'light' ? LIGHT : DARK;
+  const edge = { border: `1px solid ${palette.divider}` };
   return createTheme(
     {
       palette: { mode, ...palette },
       shape: { borderRadius: 5 },
+      // Nothing glides: what was asked for is there at once, and nobody is made sick by it.
+      transitions: { create: () => 'none' },
       typography: {
         fontFamily: TEXT_FONTS,
         fontSize: 13,
@@ -77,7 +80,10 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
             },
           },
         },
-        MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
+        MuiButton: {
+          defaultProps: { size: 'small', disableElevation: true },
+          styleOverrides: { startIcon: { '& > *:nth-of-type(1)': { fontSize: 16 } } },
+        },
         MuiIconButton: { defaultProps: { size: 'small' } },
         MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
         MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
@@ -87,8 +93,32 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
         MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '6px 12px', fontSize: 13 } } },
         MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: 12 } } },
-        MuiInputLabel: { defaultProps: { shrink: true } },
-        MuiOutlinedInput: { defaultProps: { notched: true } },
+        // MUI lightens raised surfaces in the dark; a border says the same and leaves the contrast as it was checked.
+        MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, elevation8: edge, elevation24: edge } },
+        MuiPopover: { defaultProps: { transitionDuration: 0 } },
+        MuiDialog: { defaultProps: { transitionDuration: 0 } },
+        // Labels stand above their fields at full size: a label shrunk into the border is too small to read in Korean.
+        MuiInputLabel: {
+          defaultProps: { shrink: true },
+          styleOverrides: {
+            root: {
+              position: 'static',
+              transform: 'none',
+              fontSize: 12.5,
+              fontWeight: 600,
+              lineHeight: 1.4,
+              marginBottom: 4,
+              whiteSpace: 'normal',
+            },
+          },
+        },
+        MuiOutlinedInput: {
+          styleOverrides: {
+            notchedOutline: { top: 0, '& legend': { display: 'none' } },
+            input: { padding: '6px 10px' },
+          },
+        },
+        MuiCssBaseline: { styleOverrides: { body: { overflow: 'hidden' } } },
       },
     },
     language === 'ko' ? koKR : {},

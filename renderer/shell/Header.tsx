@@ -33,7 +33,7 @@ export function Header({ deployment, preferences, onPreferences }: HeaderProps):
         bgcolor: 'background.paper',
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 180, flex: 'none' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 192, flex: 'none' }}>
         <Box component="img" src="/icon.svg" alt="" sx={{ width: 20, height: 20 }} />
         <Typography component="span" variant="h1">
           {text('shell.product')}

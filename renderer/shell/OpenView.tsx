@@ -37,7 +37,7 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
         role="tabpanel"
         id={tabPanelId(panel.id)}
         aria-labelledby={tabId(panel.id)}
-        sx={{ display: 'flex', flex: 1, minHeight: 0 }}
+        sx={{ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}
       >
         <ErrorBoundary key={`${open.deployment.id}/${panel.id}`}>
           <PanelContent panel={panel} open={open} />

@@ -4,11 +4,11 @@ import {
   useEffect,
   useId,
   useMemo,
-  useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
 } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import { BodyRow } from './BodyRow.tsx';
@@ -37,6 +37,8 @@ interface DataTableProps<Row extends RowData> {
   readonly empty: ReactNode;
   /** Scrolls to a row when this becomes its id. */
   readonly reveal: string | null;
+  /** The element that takes the focus, for whoever has to give it back. */
+  readonly gridRef: RefObject<HTMLDivElement | null>;
 }
 
 const NO_ROWS: readonly never[] = [];
@@ -46,10 +48,9 @@ const NO_ROWS: readonly never[] = [];
  * takes the keyboard. Selection is the caller's; sorting is kept here.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>): ReactNode {
-  const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal } = props;
+  const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal, gridRef } = props;
   const language = useLanguage();
   const gridId = useId();
-  const gridRef = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<Sorting>({ id: columns[0]?.id ?? '', descending: false });
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   const tracks = useMemo(() => gridTracks(columns), [columns]);

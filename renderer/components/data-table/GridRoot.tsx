@@ -11,7 +11,7 @@ export const GridRoot = styled('div')(({ theme }) => ({
   overflow: 'auto',
   backgroundColor: theme.palette.background.paper,
   outline: 'none',
-  '&:focus-visible': { boxShadow: `inset 0 0 0 2px ${theme.palette.primary.main}` },
+  '&:focus-visible:not([aria-activedescendant])': { boxShadow: `inset 0 0 0 2px ${theme.palette.primary.main}` },
   '& .ew-row, & .ew-head': {
     display: 'grid',
     alignItems: 'center',
@@ -20,10 +20,8 @@ export const GridRoot = styled('div')(({ theme }) => ({
     boxSizing: 'border-box',
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
+  '& .ew-head-group': { position: 'sticky', top: 0, zIndex: 1 },
   '& .ew-head': {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
     backgroundColor: theme.palette.background.default,
     color: theme.palette.text.secondary,
     fontSize: 12,
@@ -43,6 +41,7 @@ export const GridRoot = styled('div')(({ theme }) => ({
     whiteSpace: 'nowrap',
     userSelect: 'text',
   },
+  '& .ew-title': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .ew-mark': { display: 'flex', justifyContent: 'center', padding: 0, color: theme.palette.text.secondary },
   '& .ew-row[aria-selected="true"] .ew-mark': { color: theme.palette.primary.main },
   '& .ew-mark svg': { fontSize: 18 },

@@ -55,7 +55,7 @@ export function HeaderRow<Row>(props: HeaderRowProps<Row>): ReactNode {
                 title={text('table.sort', { column: text(column.header) })}
                 sx={{ font: 'inherit', maxWidth: '100%' }}
               >
-                {text(column.header)}
+                <span className="ew-title">{text(column.header)}</span>
               </TableSortLabel>
             </Box>
           );

@@ -21,12 +21,14 @@ interface ReviewDialogProps {
   /** The deployment's name: the person must not be in doubt where this goes. */
   readonly deploymentName: string;
   readonly review: Review;
+  /** Called when the dialog is gone: the place for the focus, when what had it is gone too. */
+  readonly onClosed: () => void;
 }
 
 type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
-export function ReviewDialog({ deploymentName, review }: ReviewDialogProps): ReactNode {
+export function ReviewDialog({ deploymentName, review, onClosed }: ReviewDialogProps): ReactNode {
   const { state } = review;
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
@@ -38,7 +40,7 @@ export function ReviewDialog({ deploymentName, review }: ReviewDialogProps): Rea
       aria-labelledby={titleId}
       maxWidth="md"
       fullWidth
-      transitionDuration={0}
+      slotProps={{ transition: { onExited: onClosed } }}
     >
       {shown !== null && (
         <ReviewContent state={shown} deploymentName={deploymentName} review={review} titleId={titleId} />
@@ -47,7 +49,7 @@ export function ReviewDialog({ deploymentName, review }: ReviewDialogProps): Rea
   );
 }
 
-interface ReviewContentProps extends ReviewDialogProps {
+interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
   readonly state: ShownState;
   readonly titleId: string;
 }

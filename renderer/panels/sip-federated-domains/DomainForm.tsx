@@ -97,12 +97,14 @@ export function DomainForm(props: DomainFormProps): ReactNode {
           onChange={(proxyFqdn) => change({ proxyFqdn })}
           onLeave={() => tell('proxyFqdn')}
           problem={told.has('proxyFqdn') ? problems.proxyFqdn : null}
+          autoFocus={!isNew}
         />
       )}
       <TextField
         label={text('domains.column.comment')}
         value={fields.comment}
         onChange={(event) => change({ comment: event.target.value })}
+        autoFocus={!isNew && status === 'blocked'}
       />
       {status === 'allowed' && <MoreFields fields={fields} onChange={change} />}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import type { PlanResult } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -38,6 +38,7 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
   const [filter, setFilter] = useState('');
   const [selection, setSelection] = useState<TableSelection>(noSelection);
   const [pane, setPane] = useState<Pane | null>(null);
+  const gridRef = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<string | null>(null);
   const abilities = useWriteAbilities(open);
   const review = useReview(deployment.id, readAgain);
@@ -91,7 +92,7 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
   const refused = review.state.phase === 'refused' ? review.state : null;
   const reading = list.isFetching;
   return (
-    <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+    <Box sx={{ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
         <DomainsToolbar
           abilities={abilities}
@@ -131,6 +132,7 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
             )
           }
           reveal={reveal}
+          gridRef={gridRef}
         />
         <TableStatus
           count={list.data === undefined ? null : rows.length}
@@ -155,7 +157,11 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
           />
         </SidePane>
       )}
-      <ReviewDialog deploymentName={deployment.name} review={review} />
+      <ReviewDialog
+        deploymentName={deployment.name}
+        review={review}
+        onClosed={() => pane === null && gridRef.current?.focus()}
+      />
     </Box>
   );
 
@@ -163,6 +169,7 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
     review.cancel();
     review.close();
     setPane(null);
+    gridRef.current?.focus();
   }
 }
 

@@ -16,30 +16,30 @@ import {
 /** The columns of the table, in words of one language. */
 export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
   return [
-    { id: 'domain', header: 'domains.column.domain', width: 'minmax(200px, 2.4fr)', value: (row) => row.domain },
+    { id: 'domain', header: 'domains.column.domain', width: 'minmax(160px, 2.2fr)', value: (row) => row.domain },
     {
       id: 'status',
       header: 'domains.column.status',
-      width: 'minmax(104px, 0.7fr)',
+      width: '104px',
       value: (row) => text(statusWords[row.status]),
       cell: (row) => <DomainStatusMark status={row.status} words={text(statusWords[row.status])} />,
     },
     {
       id: 'proxy',
       header: 'domains.column.proxy',
-      width: 'minmax(170px, 1.8fr)',
+      width: 'minmax(120px, 2.1fr)',
       value: (row) => proxyOf(row) ?? '',
     },
     {
       id: 'comment',
       header: 'domains.column.comment',
-      width: 'minmax(120px, 1.8fr)',
+      width: 'minmax(90px, 1.6fr)',
       value: (row) => row.comment ?? '',
     },
     {
       id: 'verification',
       header: 'domains.column.verification',
-      width: 'minmax(150px, 1.2fr)',
+      width: 'minmax(150px, 1.3fr)',
       value: (row) => {
         const level = verificationOf(row);
         return level === null ? '' : text(verificationWords[level]);

@@ -3,7 +3,6 @@ export const shell = {
   'shell.product': 'Edgewise',
   'shell.deployments': 'Deployments',
   'shell.panels': 'Panels',
-  'shell.skip': 'Skip to the panel',
   'shell.kind.practice': 'Practice',
   'shell.kind.server': 'Server',
   'shell.badge.production': 'PRODUCTION',

@@ -5,7 +5,6 @@ export const table = {
   'table.filter.clear': 'Clear the filter',
   'table.select-all': 'Select all',
   'table.sort': 'Sort by {column}',
-  'table.select': 'Selected',
   'table.count': '{count, plural, one {# row} other {# rows}}',
   'table.count-filtered': '{shown, number} of {count, plural, one {# row} other {# rows}}',
   'table.selected': '{count, plural, one {# selected} other {# selected}}',

@@ -5,7 +5,6 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.product': 'Edgewise',
   'shell.deployments': '배포',
   'shell.panels': '패널',
-  'shell.skip': '패널로 건너뛰기',
   'shell.kind.practice': '연습',
   'shell.kind.server': '서버',
   'shell.badge.production': '운영',

@@ -7,7 +7,6 @@ export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.filter.clear': '필터 지우기',
   'table.select-all': '모두 선택',
   'table.sort': '{column} 기준으로 정렬',
-  'table.select': '선택됨',
   'table.count': '{count, plural, other {#개 행}}',
   'table.count-filtered': '{count, plural, other {#개 행}} 중 {shown, number}개',
   'table.selected': '{count, plural, other {#개 선택됨}}',

@@ -1,0 +1,270 @@
+// @vitest-environment jsdom
+import createCache from '@emotion/cache';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DomainList, OpenDeployment } from '../../shared/contract/requests.ts';
+import { failure } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import type { PlanReview } from '../../shared/plan/plan.ts';
+import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
+import { App } from './App.tsx';
+
+// A machine that does other work as well may take longer than the second that is usual.
+configure({ asyncUtilTimeout: 10_000 });
+
+const practice: DeploymentSummary = {
+  id: 'practice',
+  name: 'Practice',
+  kind: 'practice',
+  url: 'https://127.0.0.1:1/OcsPowershell',
+  user: 'CONTOSO\\administrator',
+  production: false,
+  readOnly: false,
+};
+const opened: OpenDeployment = {
+  deployment: practice,
+  serverVersion: 'Skype for Business Server 2015',
+  cmdlets: ['Get-CsAllowedDomain', 'New-CsAllowedDomain', 'Remove-CsAllowedDomain', 'Set-CsAllowedDomain'],
+  posture: { kind: 'closed', allowedDomains: 1 },
+};
+const list: DomainList = {
+  domains: [
+    {
+      status: 'allowed',
+      identity: 'fabrikam.com',
+      domain: 'fabrikam.com',
+      proxyFqdn: null,
+      comment: 'PO 4711',
+      markForMonitoring: false,
+      verificationLevel: 'UseSourceVerification',
+      version: 'f'.repeat(64),
+    },
+    {
+      status: 'blocked',
+      identity: 'litware.example',
+      domain: 'litware.example',
+      comment: null,
+      version: 'b'.repeat(64),
+    },
+  ],
+  posture: { kind: 'closed', allowedDomains: 1 },
+  readAt: '2026-11-22T10:00:00.000Z',
+};
+const plan: PlanReview = {
+  id: 'plan-1',
+  hash: 'c'.repeat(64),
+  deployment: 'practice',
+  steps: [
+    {
+      cmdlet: 'Remove-CsAllowedDomain',
+      arguments: [],
+      words: { id: 'plan.words.allowed-domain.remove', values: { domain: 'fabrikam.com' } },
+      powershell: "Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false",
+      expects: [],
+      result: { list: 'allowed', domain: 'fabrikam.com', present: false, values: {} },
+    },
+  ],
+  posture: { before: { kind: 'closed', allowedDomains: 1 }, after: { kind: 'closed', allowedDomains: 0 } },
+  expiresAt: '2026-11-22T10:30:00.000Z',
+};
+
+function show(answers: Answers): MemoryBridge {
+  const bridge = createMemoryBridge({
+    'deployments.list': () => [practice],
+    'deployments.open': () => opened,
+    'domains.list': () => list,
+    ...answers,
+  });
+  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  return bridge;
+}
+
+async function openForm(): Promise<HTMLElement> {
+  fireEvent.click(await screen.findByRole('button', { name: 'New' }));
+  fireEvent.click(screen.getByRole('menuitem', { name: /Allowed domain/ }));
+  return await screen.findByRole('textbox', { name: /Domain name/ });
+}
+
+beforeEach(() => {
+  // jsdom lays nothing out: without a height the table would show no row, rightly.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  Element.prototype.scrollTo = () => undefined;
+});
+
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the window', () => {
+  it('opens the only practice deployment and shows both lists with real counts', async () => {
+    show({});
+    const row = await screen.findByRole('row', { name: /fabrikam\.com/ });
+    expect(row.getAttribute('aria-rowindex')).toBe('2');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
+    expect(within(screen.getByRole('row', { name: /litware/ })).getByText('Blocked')).toBeTruthy();
+    expect(
+      screen.getByText('Federation is CLOSED: only # allowed domain can be reached.'.replace('#', '1')),
+    ).toBeTruthy();
+  });
+
+  it('connects to nothing before a person says so when there is more than the practice deployment', async () => {
+    const bridge = show({
+      'deployments.list': () => [
+        practice,
+        { ...practice, id: 'hq', name: 'Contoso HQ', kind: 'server', production: true },
+      ],
+    });
+    await screen.findByText('Contoso HQ');
+    expect(bridge.sent.map(([name]) => name)).toEqual(['deployments.list']);
+    fireEvent.click(screen.getByText('Contoso HQ'));
+    await screen.findByRole('row', { name: /fabrikam/ });
+    expect(screen.getByText('PRODUCTION')).toBeTruthy();
+  });
+
+  it('says why it cannot connect, where, and what to do', async () => {
+    show({
+      'deployments.open': () => {
+        throw failure('sign-in.refused', { user: 'CONTOSO\\ana', scheme: 'NTLM' }, { serverText: '401 Unauthorized' });
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Sign-in');
+    expect(alert.textContent).toContain('did not accept the sign-in of CONTOSO\\ana (NTLM)');
+    fireEvent.click(within(alert).getByRole('button', { name: 'Show details' }));
+    expect(within(alert).getByText('401 Unauthorized')).toBeTruthy();
+  });
+
+  it('keeps what was read on screen when the session breaks off', async () => {
+    const bridge = show({});
+    await screen.findByRole('row', { name: /fabrikam/ });
+    const { error } = failure('network.lost', { host: 'pool.contoso.com' });
+    bridge.emit({ name: 'deployment.state', payload: { deployment: 'practice', state: 'failed', error } });
+    await screen.findByRole('button', { name: 'Reconnect' });
+    expect(screen.getByRole('row', { name: /fabrikam/ })).toBeTruthy();
+  });
+
+  it('says that the console is gone, and reads again when it is back', async () => {
+    const bridge = show({});
+    await screen.findByRole('row', { name: /fabrikam/ });
+    bridge.connection('lost');
+    await screen.findByText(/console behind this window does not answer/);
+    const before = bridge.sent.length;
+    bridge.connection('up');
+    await waitFor(() => expect(bridge.sent.slice(before).map(([name]) => name)).toEqual(['domains.list']));
+    expect(screen.queryByText(/does not answer/)).toBeNull();
+  });
+
+  it('says of a cmdlet the role has not that it has not, and offers nothing else', async () => {
+    show({});
+    fireEvent.click(await screen.findByRole('button', { name: 'New' }));
+    const blocked = screen.getByRole('menuitem', { name: /Blocked domain/ });
+    expect(blocked.getAttribute('aria-disabled')).toBe('true');
+    expect(blocked.textContent).toContain('does not include New-CsBlockedDomain');
+    fireEvent.click(blocked);
+    expect(screen.queryByRole('textbox', { name: /Domain name/ })).toBeNull();
+  });
+});
+
+describe('a new domain', () => {
+  it('is not sent while its name is none, and says why', async () => {
+    const bridge = show({});
+    const field = await openForm();
+    fireEvent.change(field, { target: { value: 'fabrikam.com.' } });
+    fireEvent.click(screen.getByRole('button', { name: /Review/ }));
+    expect(screen.getByText('The name ends in a dot.')).toBeTruthy();
+    expect(bridge.sent.map(([name]) => name)).not.toContain('plans.build');
+    fireEvent.click(screen.getByRole('button', { name: 'Did you mean fabrikam.com?' }));
+    expect(screen.queryByText('The name ends in a dot.')).toBeNull();
+  });
+
+  it('is not sent by the Enter that ends a Korean composition', async () => {
+    show({});
+    const field = await openForm();
+    fireEvent.change(field, { target: { value: 'fabrikam.com' } });
+    const composing = fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    expect(composing, 'the default action, which submits, must be prevented').toBe(false);
+    expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(true);
+  });
+
+  it('shows in the form why main refused it', async () => {
+    show({
+      'plans.build': () => {
+        throw failure('conflict.already-blocked', { domain: 'litware.example' });
+      },
+    });
+    fireEvent.change(await openForm(), { target: { value: 'litware.example' } });
+    fireEvent.click(screen.getByRole('button', { name: /Review/ }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('litware.example is already a blocked domain.');
+    expect(alert.textContent).toContain('delete it from the blocked domains first');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('deleting', () => {
+  async function reviewRemoval(): Promise<void> {
+    fireEvent.click(await screen.findByRole('row', { name: /fabrikam/ }));
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Delete' });
+    await screen.findByRole('dialog');
+  }
+
+  it('applies the plan on screen by its id and hash, and nothing before that', async () => {
+    const bridge = show({
+      'plans.build': () => plan,
+      'plans.apply': () => ({ plan: 'plan-1', steps: [{ state: 'done' }] }),
+    });
+    await reviewRemoval();
+    expect(bridge.sent.at(-1)).toEqual([
+      'plans.build',
+      {
+        deployment: 'practice',
+        draft: {
+          kind: 'federated-domain.remove',
+          status: 'allowed',
+          domain: 'fabrikam.com',
+          versionRead: 'f'.repeat(64),
+        },
+      },
+    ]);
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.textContent).toContain('Remove fabrikam.com from the allowed domains.');
+    expect(dialog.textContent).toContain("Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false");
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    await within(dialog).findByText('Done');
+    expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toEqual([
+      ['plans.apply', { plan: 'plan-1', hash: 'c'.repeat(64) }],
+    ]);
+  });
+
+  it('shows each step’s own error when a plan fails, and reads the list again', async () => {
+    const { error } = failure('conflict.changed-since-read', { identity: 'fabrikam.com' });
+    const bridge = show({
+      'plans.build': () => plan,
+      'plans.apply': () => ({ plan: 'plan-1', steps: [{ state: 'failed', error }] }),
+    });
+    await reviewRemoval();
+    fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('changed by someone else');
+    expect(screen.getByText('Not all was applied on Practice')).toBeTruthy();
+    expect(bridge.sent.at(-1)?.[0]).toBe('domains.list');
+  });
+
+  it('sends nothing when the review is cancelled', async () => {
+    const bridge = show({ 'plans.build': () => plan });
+    await reviewRemoval();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bridge.sent.map(([name]) => name)).not.toContain('plans.apply');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenDeployment } from '../../shared/contract/requests.ts';
+import { failure } from '../../shared/errors.ts';
+import { deploymentStatus } from './deployment-status.ts';
+
+const lost = failure('network.lost', { host: 'pool.contoso.com' });
+const open: OpenDeployment = {
+  deployment: {
+    id: 'hq',
+    name: 'Contoso HQ',
+    kind: 'server',
+    url: 'https://pool.contoso.com/OcsPowershell',
+    user: 'CONTOSO\\ana',
+    production: true,
+    readOnly: false,
+  },
+  serverVersion: '',
+  cmdlets: [],
+  posture: { kind: 'off' },
+};
+
+describe('the status of a deployment', () => {
+  it('is closed until the person opens it', () => {
+    expect(deploymentStatus({ data: undefined, error: null, isFetching: false }, undefined)).toEqual({
+      kind: 'closed',
+    });
+  });
+
+  it('is opening while nothing is known yet, failed when that failed', () => {
+    expect(deploymentStatus({ data: undefined, error: null, isFetching: true }, undefined).kind).toBe('opening');
+    expect(deploymentStatus({ data: undefined, error: lost, isFetching: false }, undefined)).toEqual({
+      kind: 'failed',
+      error: lost.error,
+    });
+  });
+
+  it('is lost when the console says so later, with what was read kept', () => {
+    const session = { deployment: 'hq', state: 'failed', error: lost.error } as const;
+    expect(deploymentStatus({ data: open, error: null, isFetching: false }, session)).toEqual({
+      kind: 'lost',
+      open,
+      error: lost.error,
+    });
+  });
+
+  it('is open again once the console says so, and while reconnecting', () => {
+    const session = { deployment: 'hq', state: 'open', error: null } as const;
+    expect(deploymentStatus({ data: open, error: null, isFetching: false }, session).kind).toBe('open');
+    expect(deploymentStatus({ data: open, error: lost, isFetching: true }, undefined).kind).toBe('open');
+  });
+
+  it('is lost when reconnecting failed', () => {
+    expect(deploymentStatus({ data: open, error: lost, isFetching: false }, undefined).kind).toBe('lost');
+  });
+});
