@@ -1,6 +1,6 @@
 import type { ServerVersion } from '../../../../shared/cmdlets/index.ts';
-import { property } from '../../../psrp/clixml/read.ts';
-import type { PsValue } from '../../../psrp/clixml/values.ts';
+import { isPsObject, property } from '../../../psrp/clixml/read.ts';
+import type { PsObject, PsValue } from '../../../psrp/clixml/values.ts';
 import type { Command, ErrorRecord, PipelineEvent } from '../../../psrp/records.ts';
 import { createEngine, openStore, type PracticeStore, type StoreOptions } from '../index.ts';
 
@@ -64,6 +64,12 @@ export function bench(options: Partial<StoreOptions> = {}, version: ServerVersio
 /** The values of one property of each output object. */
 export function column(ran: Ran, name: string): readonly (PsValue | undefined)[] {
   return ran.output.map((value) => property(value, name));
+}
+
+/** An object with note properties of its own, as a client changes one it was given. */
+export function annotated(value: PsValue | undefined, notes: Readonly<Record<string, PsValue>>): PsObject {
+  if (!isPsObject(value)) throw new Error('no object');
+  return { ...value, extended: new Map(Object.entries(notes)) };
 }
 
 /** The id of an error up to the class after its comma. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { property } from '../../../psrp/clixml/read.ts';
-import { psObject } from '../../../psrp/clixml/build.ts';
-import { bench, column, idOf } from './bench.fixture.ts';
+import { annotated, bench, column, idOf } from './bench.fixture.ts';
 
 /** Each block names the source its expectations are from. */
 describe('Get-CsAllowedDomain (PS/Get-CsAllowedDomain: all, one by Identity, or a wildcard Filter on Identity)', () => {
@@ -117,11 +116,7 @@ describe('New-CsAllowedDomain (PS/New-CsAllowedDomain; 256 characters: federatio
     const before = store.current();
     const built = await run([['New-CsAllowedDomain', { Identity: 'new.example', InMemory: true }]]);
     expect(store.current()).toBe(before);
-    const [value] = built.output;
-    const changed = psObject({
-      ...(value as object),
-      extended: { Comment: 'Contact: Ken Myer' },
-    });
+    const changed = annotated(built.output[0], { Comment: 'Contact: Ken Myer' });
     const committed = await run([['Set-CsAllowedDomain', { Instance: changed }]]);
     expect(committed).toMatchObject({ state: 'completed', errors: [], output: [] });
     const read = await run([['Get-CsAllowedDomain', { Identity: 'new.example' }]]);
