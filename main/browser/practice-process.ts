@@ -43,12 +43,18 @@ async function firstMessage(child: ChildProcess, ended: Promise<void>, complaint
   return await message.promise;
 }
 
-/** `close` comes after the last of standard error; a process that could not be started at all has only `error`. */
+/**
+ * The end of the process and of what it had to say. Not the process's `close`: Node never emits it once the parent has
+ * disconnected (seen on 24.21). A process that could not be started at all has only `error`.
+ */
 async function endOf(child: ChildProcess): Promise<void> {
-  const end = Promise.withResolvers<undefined>();
-  child.once('close', () => end.resolve(undefined));
-  child.once('error', () => end.resolve(undefined));
-  await end.promise;
+  const failed = Promise.withResolvers<undefined>();
+  const exited = Promise.withResolvers<undefined>();
+  const silent = Promise.withResolvers<undefined>();
+  child.once('error', () => failed.resolve(undefined));
+  child.once('exit', () => exited.resolve(undefined));
+  child.stderr?.once('close', () => silent.resolve(undefined));
+  await Promise.race([Promise.all([exited.promise, silent.promise]), failed.promise]);
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
