@@ -10,7 +10,7 @@ import {
   sendRequest,
   signalRequest,
 } from '../wsman/index.ts';
-import { isLost, isShellGone, post, postOnce, type Shell } from './shell.ts';
+import { isLost, isShellGone, post, postAtOnce, postOnce, type Shell } from './shell.ts';
 
 /** A pipeline as WS-Management sees it: a command of a shell. */
 export interface RunningCommand {
@@ -35,7 +35,7 @@ export async function startCommand(command: RunningCommand, signal: AbortSignal)
   const request = commandRequest(shell.context, shell.id, { commandId: command.id, opening });
   command.fate = 'unknown';
   try {
-    const answer = await postOnce(shell.control, request, { timeoutMs: shell.limits.operationMs, signal });
+    const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
     command.id = readCommandReply(answer, request, shell.place);
     command.fate = 'running';
   } catch (caught) {
@@ -81,7 +81,7 @@ async function send(
   const { shell } = command;
   const request = sendRequest(shell.context, shell.id, { commandId: command.id, stream, data });
   try {
-    const answer = await postOnce(shell.control, request, { timeoutMs: shell.limits.operationMs, signal });
+    const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
     readEmptyReply(answer, request, shell.place);
     return true;
   } catch (caught) {
@@ -98,7 +98,7 @@ export async function stopCommand(command: RunningCommand, signal: AbortSignal):
   const { shell } = command;
   const request = signalRequest(shell.context, shell.id, command.id, 'stop');
   try {
-    const answer = await post(shell.control, request, { timeoutMs: shell.limits.stopMs, signal });
+    const answer = await postAtOnce(shell, request, { timeoutMs: shell.limits.stopMs, signal });
     readEmptyReply(answer, request, shell.place);
   } catch (caught) {
     if (!isShellGone(caught)) throw caught;
@@ -107,13 +107,15 @@ export async function stopCommand(command: RunningCommand, signal: AbortSignal):
 
 /**
  * Frees the command on the server, which is due however it ended: a command that is left behind counts against
- * MaxConcurrentCommandsPerShell until the shell ends. Never throws.
+ * MaxConcurrentCommandsPerShell until the shell ends. After a good end on the lane, which is free and queues the next
+ * pipeline's Receive behind it; otherwise the lane may be what failed. Never throws.
  */
-export async function terminateCommand(command: RunningCommand, connection: Connection): Promise<void> {
-  const { shell } = command;
+export async function terminateCommand(command: RunningCommand): Promise<void> {
+  const { shell, lane, fate } = command;
   const request = signalRequest(shell.context, shell.id, command.id, 'terminate');
   try {
-    await post(connection, request, { timeoutMs: shell.limits.closeMs, signal: shell.closing.signal });
+    const limits = { timeoutMs: shell.limits.closeMs, signal: shell.closing.signal };
+    await (fate === 'ended' ? post(lane, request, limits) : postAtOnce(shell, request, limits));
   } catch (caught) {
     // Nobody is left to tell: the pipeline's own outcome stands, and Delete or the shell's idle time-out frees the rest.
     if (!(caught instanceof Failure)) throw caught;

@@ -48,6 +48,7 @@ export function plannedShell(
     id: pool.id,
     objects: { highest: 0n },
     control: transport.connect(),
+    controlPosts: 0,
     idle: [],
     broken: null,
     closing: new AbortController(),
@@ -102,7 +103,7 @@ async function createShell(shell: Shell, id: string, opening: Uint8Array, signal
   for (let tries = 0; ;) {
     const request = createRequest(shell.context, { shellId: id, opening });
     try {
-      const answer = await postOnce(shell.control, request, { timeoutMs: shell.limits.openMs, signal });
+      const answer = await postOnce(shell, request, { timeoutMs: shell.limits.openMs, signal });
       return readCreateReply(answer, request, shell.place);
     } catch (caught) {
       const wait = shell.limits.quotaPausesMs[tries++];
@@ -150,7 +151,7 @@ async function refuseHostCalls(shell: Shell, pool: ClientRunspacePool, signal: A
   const data = pool.takeResponses(sendPayload(shell.context, shell.id));
   if (data === null) return;
   const request = sendRequest(shell.context, shell.id, { commandId: null, stream: 'pr', data });
-  const answer = await postOnce(shell.control, request, { timeoutMs: shell.limits.operationMs, signal });
+  const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
   readEmptyReply(answer, request, shell.place);
 }
 

@@ -115,14 +115,14 @@ function endOf(state: PipelineState): PipelineOutcome['state'] | null {
 }
 
 /**
- * Terminates the command and gives its connection back. After a good end that happens behind the caller's back, on the
- * lane, which queues the next pipeline's Receive behind it. After anything else it is waited for: a command whose answer
- * was lost must not still be at work when the caller looks up what it did.
+ * Terminates the command and gives its connection back. After a good end that happens behind the caller's back. After
+ * anything else it is waited for: a command whose answer was lost must not still be at work when the caller looks up
+ * what it did.
  */
 async function release(command: RunningCommand): Promise<void> {
   const { shell, lane, fate } = command;
-  if (fate === 'ended') void terminateCommand(command, lane);
-  else if (fate !== 'unsent' && shell.broken === null) await terminateCommand(command, shell.control);
+  if (fate === 'ended') void terminateCommand(command);
+  else if (fate !== 'unsent' && shell.broken === null) await terminateCommand(command);
   returnLane(shell, lane);
 }
 

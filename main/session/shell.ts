@@ -16,8 +16,10 @@ export interface Shell {
   id: string;
   /** How far the server's count of objects has come, over all streams of the pool. */
   readonly objects: PoolObjects;
-  /** For Command, Send, stop and Delete: never for a Receive, so that a stop waits behind nothing. */
+  /** For Create, Command, Send and Delete, and for a stop while none of these is under way: never for a Receive. */
   readonly control: Connection;
+  /** Requests under way or waiting on `control`. */
+  controlPosts: number;
   /** Signed-in connections no pipeline uses at the moment. */
   readonly idle: Connection[];
   /** Why nothing more can run here; null while something can. */
@@ -85,19 +87,33 @@ export async function post(connection: Connection, request: WsmanRequest, limits
 }
 
 /**
- * Posts a request that must not be carried out twice (Create, Command, Send). It is posted again, once, only where the
- * connection ended before any byte of the body went out; otherwise ConnectionLost is thrown with requestSent true.
+ * Posts a request that must not be carried out twice (Create, Command, Send), on `control`. It is posted again, once,
+ * only where the connection ended before any byte of the body went out; otherwise ConnectionLost is thrown with
+ * requestSent true.
  */
-export async function postOnce(
-  connection: Connection,
-  request: WsmanRequest,
-  limits: PostLimits,
-): Promise<WsmanAnswer> {
+export async function postOnce(shell: Shell, request: WsmanRequest, limits: PostLimits): Promise<WsmanAnswer> {
+  shell.controlPosts++;
   try {
-    return await post(connection, request, limits);
-  } catch (caught) {
-    if (!(caught instanceof ConnectionLost) || caught.requestSent) throw caught;
-    return post(connection, request, limits);
+    return await post(shell.control, request, limits).catch((caught: unknown) => {
+      if (!(caught instanceof ConnectionLost) || caught.requestSent) throw caught;
+      return post(shell.control, request, limits);
+    });
+  } finally {
+    shell.controlPosts--;
+  }
+}
+
+/**
+ * Posts a request that may not wait behind another (stop, Terminate): on `control` where that is free, else on a
+ * connection of its own, for a server can be slow to take a Command or a Send.
+ */
+export async function postAtOnce(shell: Shell, request: WsmanRequest, limits: PostLimits): Promise<WsmanAnswer> {
+  if (shell.controlPosts === 0) return post(shell.control, request, limits);
+  const lane = takeLane(shell);
+  try {
+    return await post(lane, request, limits);
+  } finally {
+    returnLane(shell, lane);
   }
 }
 
