@@ -218,6 +218,13 @@ describe('a pipeline', () => {
     expect(() => pipeline.endInput()).toThrow(/powershell.state/);
   });
 
+  it('sends null as a message without data, which alone PowerShell takes', () => {
+    const pipeline = startedPipeline(false);
+    pipeline.takeOutgoing(100_000);
+    pipeline.sendInput(null);
+    expect(messagesIn(pipeline.takeOutgoing(1_000))).toMatchObject([{ type: MessageType.PIPELINE_INPUT, data: '' }]);
+  });
+
   it('takes no input when it said so, and starts once', () => {
     const pipeline = startedPipeline();
     expect(() => pipeline.sendInput('a')).toThrow(/powershell.state/);

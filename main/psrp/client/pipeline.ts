@@ -69,10 +69,13 @@ export class ClientPipeline {
     return this.#responses.take(maxBytes);
   }
 
-  /** Puts one input object in line. Throws powershell.state when the pipeline takes none, or no more. */
+  /**
+   * Puts one input object in line; null goes as a message without data, for PowerShell ends the session over a `Nil` here.
+   * Throws powershell.state when the pipeline takes none, or no more.
+   */
   sendInput(value: PsValue): void {
     this.#demand(this.#state === 'running' && !this.#inputEnded, 'send input');
-    this.#queue(MessageType.PIPELINE_INPUT, encodeClixml(value));
+    this.#queue(MessageType.PIPELINE_INPUT, value === null ? '' : encodeClixml(value));
   }
 
   /** Puts the end of input in line, which a pipeline that takes input waits for. Throws as `sendInput`. */

@@ -129,6 +129,10 @@ describe('an event of a pipeline', () => {
     expect(withoutRaw(read)).toEqual(withoutRaw(event));
   });
 
+  it('carries a null output as a message without data, as PowerShell does', () => {
+    expect(encodePipelineEvent({ kind: 'output', value: null }, new Date(0)).data).toBe('');
+  });
+
   it('is none for a type nobody knows', () => {
     expect(decodePipelineEvent(0x00041012, '<S />')).toBeNull();
   });

@@ -22,7 +22,8 @@ export function encodePipelineEvent(
 ): { readonly type: number; readonly data: string } {
   switch (event.kind) {
     case 'output':
-      return { type: MessageType.PIPELINE_OUTPUT, data: encodeClixml(event.value) };
+      // As PowerShell's own server sends it (seen on the wire of 7.6).
+      return { type: MessageType.PIPELINE_OUTPUT, data: event.value === null ? '' : encodeClixml(event.value) };
     case 'error': {
       const record = encodeErrorRecord(event.record);
       // What Write-Error's pipe adds: PowerShell then shows the record as an error, not as an object of that type.
