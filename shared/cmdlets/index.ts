@@ -23,7 +23,7 @@ export type {
 } from './types.ts';
 export { DOMAIN_NAME_LIMIT } from './allowed-domain.ts';
 export { COMMON_PARAMETERS } from './common-parameters.ts';
-export { ALL_SETS, cmdletDefinition, outputType, parameter, property } from './define.ts';
+export { ALL_SETS, cmdletDefinition, parameter } from './define.ts';
 export { VERIFICATION_LEVEL } from './usual-parameters.ts';
 
 /** Every cmdlet Edgewise knows, by noun. */
@@ -63,12 +63,11 @@ export function cmdletParameter(name: string, parameterName: string): CmdletPara
   return cmdlet(name)?.parameters.find((each) => each.name.toLowerCase() === wanted) ?? null;
 }
 
+const BY_TYPE: ReadonlyMap<string, OutputType> = new Map(
+  CATALOGUE.flatMap((definition) => definition.outputTypes.map((each) => [each.type, each])),
+);
+
 /** The output type of a full .NET type name, with or without the `Deserialized.` a reading PowerShell adds, or null. */
 export function outputTypeNamed(typeName: string): OutputType | null {
-  const plain = typeName.replace(/^Deserialized\./, '');
-  for (const definition of CATALOGUE) {
-    const found = definition.outputTypes.find((each) => each.type === plain);
-    if (found !== undefined) return found;
-  }
-  return null;
+  return BY_TYPE.get(typeName.replace(/^Deserialized\./, '')) ?? null;
 }

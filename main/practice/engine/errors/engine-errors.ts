@@ -56,19 +56,6 @@ export function promptFailed(command: string, implementingType: string, question
   });
 }
 
-/** -WarningAction Stop, at the first warning. */
-export function stoppedByPreference(command: string, implementingType: string, warning: string): ErrorRecord {
-  return errorRecord({
-    message:
-      'The running command stopped because the preference variable "WarningPreference" or common parameter is set to ' +
-      `Stop: ${warning}`,
-    id: `ActionPreferenceStop,${implementingType}`,
-    category: 'OperationStopped',
-    exception: 'System.Management.Automation.ActionPreferenceStopException',
-    activity: command,
-  });
-}
-
 /** The record a stopped pipeline ends with. */
 export function pipelineStopped(): ErrorRecord {
   return errorRecord({

@@ -75,6 +75,22 @@ describe('the seed', () => {
     expect(open(3).allowed).toHaveLength(3);
   });
 
+  it('fills up a kept state that has fewer domains than wanted, and takes none away', async () => {
+    const file = join(folder, 'state.json');
+    const open = (domains: number) => openStore({ file, seed: 'contoso', domains });
+    await open(30).change('blocked', (now) => ({
+      ...now,
+      allowed: now.allowed.slice(0, 20),
+      blocked: [...now.blocked, { domain: 'p00010.partner.example', comment: null }],
+    }));
+    expect(open(3).current().allowed).toHaveLength(20);
+    const filled = open(100)
+      .current()
+      .allowed.map((row) => row.domain);
+    expect(new Set(filled).size).toBe(100);
+    expect(filled).not.toContain('p00010.partner.example');
+  });
+
   it('is a state the cmdlets could have made: unique names on one list only, in length', () => {
     const { allowed, blocked } = openStore({ file: null, seed: 'contoso', domains: 20_000 }).current();
     const names = [...allowed, ...blocked].map((row) => row.domain.toLowerCase());

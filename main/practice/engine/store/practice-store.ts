@@ -1,7 +1,7 @@
 import { Refusal } from '../errors/store-errors.ts';
 import type { Configuration, ListName } from './configuration.ts';
 import { afterRequest, afterWrite, replicas, settled, type Replica, type ReplicationState } from './replication.ts';
-import { contoso } from './seed.ts';
+import { contoso, filledUp } from './seed.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
 
 /** How to open a store. */
@@ -10,7 +10,10 @@ export interface StoreOptions {
   readonly file: string | null;
   /** The deployment a new store starts with. */
   readonly seed: 'contoso';
-  /** How many allowed domains a new store shall have; the story's own when left out. An existing file is not changed. */
+  /**
+   * How many allowed domains there shall be: made-up ones fill up. A new store has no more than that; one from a file
+   * keeps all it has. The story's own when left out.
+   */
   readonly domains?: number;
   /** Milliseconds since 1970; the real clock when left out. */
   readonly now?: () => number;
@@ -97,16 +100,17 @@ export function openStore(options: StoreOptions): PracticeStore {
 }
 
 function initial(options: StoreOptions, now: number): Configuration {
-  if (options.file !== null) {
-    const read = readStateFile(options.file, now);
-    if (read.setAside !== null) {
-      options.log?.(
-        `The state file could not be read and was set aside as ${read.setAside.path}: ${read.setAside.reason}`,
-      );
-    }
-    if (read.configuration !== null) return read.configuration;
+  const configuration = kept(options, now) ?? contoso(options.domains ?? null);
+  return filledUp(configuration, options.domains ?? 0);
+}
+
+function kept(options: StoreOptions, now: number): Configuration | null {
+  if (options.file === null) return null;
+  const { configuration, setAside } = readStateFile(options.file, now);
+  if (setAside !== null) {
+    options.log?.(`The state file could not be read and was set aside as ${setAside.path}: ${setAside.reason}`);
   }
-  return contoso(options.domains ?? null);
+  return configuration;
 }
 
 function sameName(one: string, other: string): boolean {

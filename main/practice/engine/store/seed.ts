@@ -29,12 +29,12 @@ export const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
 
 /**
  * Contoso: a headquarters in Redmond and a branch in Tacoma, federation on, discovery off, so that the listed partners
- * are all anybody reaches. `domains` = how many allowed domains there shall be, made-up ones filling up; null = the story's own.
+ * are all anybody reaches. `domains` = at most so many allowed domains; null = all of the story's.
  */
 export function contoso(domains: number | null): Configuration {
   return {
     serverVersion: 'Skype for Business Server 2015 (6.0.9319.0): Volume license key installed.',
-    allowed: filledUp(ALLOWED, domains),
+    allowed: ALLOWED.slice(0, domains ?? ALLOWED.length),
     blocked: [...BLOCKED],
     accessEdge: { ...FRESH_ACCESS_EDGE, allowFederatedUsers: true, allowAnonymousUsers: true },
     publicProviders: ['Messenger', 'AIM', 'Yahoo!'].map(shippedPublicProvider),
@@ -83,6 +83,17 @@ export function contoso(domains: number | null): Configuration {
       { name: 'wingtip.example', isDefault: false },
     ],
   };
+}
+
+/** The configuration with made-up partners, the same ones every time, until there are `wanted` allowed domains. */
+export function filledUp(configuration: Configuration, wanted: number): Configuration {
+  const taken = new Set([...configuration.allowed, ...configuration.blocked].map((row) => row.domain.toLowerCase()));
+  const allowed = [...configuration.allowed];
+  for (let number = 1; allowed.length < wanted; number += 1) {
+    const partner = madeUpPartner(number);
+    if (!taken.has(partner.domain)) allowed.push(partner);
+  }
+  return { ...configuration, allowed };
 }
 
 const ALLOWED: readonly AllowedRow[] = [
@@ -167,13 +178,6 @@ function shippedPublicProvider(name: string): Configuration['publicProviders'][n
     enableSkypeIdRouting: false,
     enableSkypeDirectorySearch: false,
   };
-}
-
-/** The story's rows, and after them made-up partners until there are `wanted` rows; the same ones every time. */
-function filledUp(story: readonly AllowedRow[], wanted: number | null): AllowedRow[] {
-  const rows = story.slice(0, wanted ?? story.length);
-  for (let number = 1; rows.length < (wanted ?? 0); number += 1) rows.push(madeUpPartner(number));
-  return rows;
 }
 
 function madeUpPartner(number: number): AllowedRow {
