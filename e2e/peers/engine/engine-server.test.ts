@@ -136,7 +136,8 @@ describe.skipIf(!engineIsHere)("our client and PowerShell's own server", () => {
     const onEvent = (event: PipelineEvent): void => {
       if (event.kind !== 'output') return;
       rows.push(Number(noteOf(event.value, 'Row')));
-      characters += String(noteOf(event.value, 'Text')).length;
+      const words = noteOf(event.value, 'Text');
+      if (typeof words === 'string') characters += words.length;
     };
     const commands = [{ name: 'Get-Large', arguments: [{ value: LARGE_ROWS }, { name: 'Size', value: LARGE_TEXT }] }];
     const { state } = await clients.session.run(commands, { onEvent });
@@ -175,7 +176,7 @@ function metadataFacts(command: CommandMetadata): Json {
     commandType: command.commandType,
     namespace: command.namespace,
     outputTypes: command.outputTypes,
-    parameters: command.parameters.map((parameter) => ({ ...parameter })),
+    parameters: sorted(command.parameters.map((parameter) => ({ ...parameter }))),
   };
 }
 
@@ -187,15 +188,22 @@ function metadataFactsOf(described: Json): Json {
     commandType: Number(valueAt(described, 'properties', 'CommandType', 'base')),
     namespace: valueAt(described, 'properties', 'Namespace'),
     outputTypes: texts(at(described, 'properties', 'OutputType')),
-    parameters: list(at(described, 'properties', 'Parameters', 'dictionary')).map((entry) => {
-      const [, parameter] = list(entry);
-      return {
-        name: valueAt(parameter, 'properties', 'Name'),
-        type: valueAt(parameter, 'properties', 'ParameterType'),
-        aliases: texts(at(parameter, 'properties', 'Aliases')),
-        isSwitch: valueAt(parameter, 'properties', 'SwitchParameter') === 'true',
-        isDynamic: valueAt(parameter, 'properties', 'IsDynamic') === 'true',
-      };
-    }),
+    parameters: sorted(
+      list(at(described, 'properties', 'Parameters', 'dictionary')).map((entry) => {
+        const [, parameter] = list(entry);
+        return {
+          name: valueAt(parameter, 'properties', 'Name'),
+          type: valueAt(parameter, 'properties', 'ParameterType'),
+          aliases: texts(at(parameter, 'properties', 'Aliases')),
+          isSwitch: valueAt(parameter, 'properties', 'SwitchParameter') === 'true',
+          isDynamic: valueAt(parameter, 'properties', 'IsDynamic') === 'true',
+        };
+      }),
+    ),
   };
+}
+
+/** The engine's client keeps parameters in a Hashtable, which has no order. */
+function sorted<Named extends { readonly name: string }>(named: readonly Named[]): Named[] {
+  return named.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { RemoteSession } from '../../../main/session/session.ts';
 import { buildHost } from './build-host.ts';
 import { startFront, type EngineFront } from './front.ts';
 import { startHost, type HostProcess, type JsonObject } from './host-process.ts';
+import { valueAt } from './json-paths.ts';
 import { jsonOf, psValueOf, text, type Typed } from './typed.ts';
 import { runAndTell, withoutThrown } from './told.ts';
 
@@ -18,9 +19,9 @@ export interface TwoClients {
   /** Our session, through the front. */
   readonly session: RemoteSession;
   /** Runs with our client; with `input`, as the first command's pipeline input. */
-  ours(commands: readonly TypedCommand[], input?: readonly Typed[]): Promise<JsonObject>;
+  readonly ours: (commands: readonly TypedCommand[], input?: readonly Typed[]) => Promise<JsonObject>;
   /** Runs the same with the engine's client. */
-  theirs(commands: readonly TypedCommand[], input?: readonly Typed[]): Promise<JsonObject>;
+  readonly theirs: (commands: readonly TypedCommand[], input?: readonly Typed[]) => Promise<JsonObject>;
   /** The engine's client itself. */
   readonly client: HostProcess;
   close(): Promise<void>;
@@ -35,7 +36,7 @@ export async function startTwoClients(): Promise<TwoClients> {
   const [behindFront, behindEngine] = ['a', 'b'].map((side) => startHost(dll, ['server', `ew-${process.pid}-${side}`]));
   if (behindFront === undefined || behindEngine === undefined) throw new Error('two servers were started');
   const [frontReady, engineReady] = await Promise.all([behindFront.line(), behindEngine.line()]);
-  const front = await startFront(String(frontReady['socket']));
+  const front = await startFront(valueAt(frontReady, 'socket'));
   const session = await openSession(targetOf(front));
   const client = startHost(dll, ['client']);
   await client.ask({ op: 'open', pipe: `ew-${process.pid}-b` });
@@ -51,7 +52,7 @@ export async function startTwoClients(): Promise<TwoClients> {
       await Promise.all([behindFront.close(), behindEngine.close()]);
     },
   };
-  await importCmdlets(clients, String(engineReady['module']));
+  await importCmdlets(clients, valueAt(engineReady, 'module'));
   return clients;
 }
 

@@ -15,6 +15,11 @@ interface Outbox {
   wake: (() => void) | null;
 }
 
+/** There is no such command or shell any more: why. */
+export interface Gone {
+  readonly gone: string;
+}
+
 /** A batch for one Receive. */
 export interface Batch {
   readonly pieces: readonly Buffer[];
@@ -27,17 +32,19 @@ export interface FrontShell {
   command(id: string, fragments: Buffer): Promise<void>;
   interrupt(id: string): Promise<void>;
   terminate(id: string): Promise<void>;
-  /** Waits up to `timeoutMs` for data or the end; null = nothing came, 'gone' = there is no such command or shell. */
-  receive(commandId: string | null, maxBytes: number, timeoutMs: number): Promise<Batch | null | 'gone'>;
+  /** Waits up to `timeoutMs` for data or the end; null = nothing came. */
+  receive(commandId: string | null, maxBytes: number, timeoutMs: number): Promise<Batch | Gone | null>;
   close(): Promise<void>;
 }
 
 /** Opens the engine's session with creationXml's fragments. */
 export async function openFrontShell(socketPath: string, opening: Buffer): Promise<FrontShell> {
   const outboxes = new Map<string, Outbox>([[NO_COMMAND, emptyOutbox()]]);
+  let lastWords: string | null = null;
   const pipe = await connectPipe(socketPath, {
     data: (id, bytes) => deliver(outboxes.get(id), bytes),
-    lost: () => {
+    lost: (reason) => {
+      lastWords = reason;
       for (const [id, outbox] of [...outboxes]) forget(outboxes, id, outbox);
     },
   });
@@ -57,8 +64,12 @@ export async function openFrontShell(socketPath: string, opening: Buffer): Promi
       await pipe.close(id);
       forget(outboxes, id, outbox);
     },
-    receive: (commandId, maxBytes, timeoutMs) => take(outboxes, commandId ?? NO_COMMAND, maxBytes, timeoutMs),
+    receive: async (commandId, maxBytes, timeoutMs) => {
+      const taken = await take(outboxes, commandId ?? NO_COMMAND, maxBytes, timeoutMs);
+      return taken === 'gone' ? { gone: lastWords ?? 'closed' } : taken;
+    },
     close: async () => {
+      if (lastWords !== null) return;
       for (const [id, outbox] of [...outboxes]) {
         // The engine waits for its commands before it closes a session: they go first, the session last.
         if (id !== NO_COMMAND) await pipe.close(id);

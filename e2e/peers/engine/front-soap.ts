@@ -81,12 +81,19 @@ export const replies = {
   deleted: '',
 } as const;
 
+/** A refusal as WS-Management words it. */
+export interface FrontFault {
+  readonly code: number;
+  readonly subcode: string;
+  readonly text: string;
+}
+
 /** The faults a shell's life brings (wire-protocol D7). */
 export const faults = {
   timedOut: { code: 2150858793, subcode: 'w:TimedOut', text: 'The operation did not finish in time.' },
   gone: { code: 2150858843, subcode: 'w:InvalidSelectors', text: 'There is no such shell.' },
   aborted: { code: 995, subcode: 'w:InternalError', text: 'The operation was aborted.' },
-} as const;
+} as const satisfies Readonly<Record<string, FrontFault>>;
 
 /** A whole reply to `request`. */
 export function replyEnvelope(request: FrontRequest, body: string): string {
@@ -94,11 +101,12 @@ export function replyEnvelope(request: FrontRequest, body: string): string {
 }
 
 /** A whole fault. */
-export function faultEnvelope(request: FrontRequest, fault: (typeof faults)[keyof typeof faults]): string {
+export function faultEnvelope(request: FrontRequest, fault: FrontFault): string {
+  const text = escapeText(fault.text);
   const body =
     `<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>${fault.subcode}</s:Value></s:Subcode></s:Code>` +
-    `<s:Reason><s:Text xml:lang="en-US">${fault.text}</s:Text></s:Reason><s:Detail><f:WSManFault xmlns:f="${FAULT}" ` +
-    `Code="${fault.code}" Machine="localhost"><f:Message>${fault.text}</f:Message></f:WSManFault></s:Detail></s:Fault>`;
+    `<s:Reason><s:Text xml:lang="en-US">${text}</s:Text></s:Reason><s:Detail><f:WSManFault xmlns:f="${FAULT}" ` +
+    `Code="${fault.code}" Machine="localhost"><f:Message>${text}</f:Message></f:WSManFault></s:Detail></s:Fault>`;
   return envelopeOf('http://schemas.dmtf.org/wbem/wsman/1/wsman/fault', request.messageId, body);
 }
 

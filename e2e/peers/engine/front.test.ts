@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHost } from './build-host.ts';
 import { startFront, type EngineFront } from './front.ts';
 import { startHost, type HostProcess } from './host-process.ts';
+import { valueAt } from './json-paths.ts';
 import { engineIsHere } from './presence.ts';
 
 const SCRIPT = ['1..3 | ForEach-Object { $_ }', '[Console]::Out.GetType()', 'throw "an end"', '"x" * 1MB'];
@@ -21,7 +22,7 @@ describe.skipIf(!engineIsHere)("the front before the engine's pipe", () => {
     folder = await mkdtemp(join(tmpdir(), 'edgewise-front-'));
     pipe = `ew-${process.pid}-f`;
     server = startHost(dll, ['server', pipe]);
-    front = await startFront(String((await server.line())['socket']));
+    front = await startFront(valueAt(await server.line(), 'socket'));
     await writeFile(join(folder, 'ca.pem'), front.caPem);
     client = startHost(dll, ['client']);
   }, 400_000);

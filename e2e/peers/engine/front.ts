@@ -11,6 +11,7 @@ import {
   readRequest,
   replies,
   replyEnvelope,
+  type FrontFault,
   type FrontRequest,
 } from './front-soap.ts';
 
@@ -23,7 +24,7 @@ export interface EngineFront {
   close(): Promise<void>;
 }
 
-type Answer = string | (typeof faults)[keyof typeof faults];
+type Answer = string | FrontFault;
 
 const INTERRUPT = 'powershell/signal/crtl_c';
 const HEADROOM_BYTES = 4096;
@@ -114,8 +115,8 @@ async function shellVerb(request: FrontRequest, shell: FrontShell): Promise<Answ
     case 'Receive': {
       const id = insideShell(body, 'DesiredStream').attributes.get('CommandId') ?? null;
       const batch = await shell.receive(lower(id), request.maxEnvelopeSize - HEADROOM_BYTES, request.timeoutMs);
-      if (batch === 'gone') return faults.aborted;
-      return batch === null ? faults.timedOut : replies.received(id, batch.pieces, batch.done);
+      if (batch === null) return faults.timedOut;
+      return 'gone' in batch ? { ...faults.aborted, text: batch.gone } : replies.received(id, batch.pieces, batch.done);
     }
     case 'Signal': {
       const id = (body?.attributes.get('CommandId') ?? '').toLowerCase();

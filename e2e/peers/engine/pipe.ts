@@ -11,7 +11,7 @@ export interface PipeListener {
   lost(reason: string): void;
 }
 
-/** The out-of-process lines of PowerShell (OutOfProcTransportManager.cs), our end being the client. Ids are lower case. */
+/** The out-of-process lines of PowerShell (OutOfProcTransportManager.cs), our end being the client. Ids are lower case. What waits when the pipe is lost is rejected. */
 export interface EnginePipe {
   /** Sends one fragment and waits until the engine has taken it. */
   send(id: string, fragment: Uint8Array, stream: 'Default' | 'PromptResponse'): Promise<void>;
@@ -24,23 +24,40 @@ export interface EnginePipe {
   end(): void;
 }
 
+/** Who waits for an acknowledgement. */
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (reason: Error) => void;
+}
+
 const CONNECT_ATTEMPTS = 200;
 const CONNECT_PAUSE_MS = 50;
 
 /** Connects to the engine's socket. It serves one client at a time and makes the socket anew after each: hence the attempts. */
 export async function connectPipe(path: string, listener: PipeListener): Promise<EnginePipe> {
   const socket = await connected(path);
-  const waiting = new Map<string, (() => void)[]>();
+  const waiting = new Map<string, Waiting[]>();
   const order = new Map<string, Promise<void>>();
-  createInterface({ input: socket }).on('line', (line) => receive(line, waiting, listener));
-  socket.once('close', () => listener.lost('the engine closed its pipe'));
+  let lost: Error | null = null;
+  const lose = (reason: string): void => {
+    if (lost !== null) return;
+    lost = new Error(reason);
+    listener.lost(reason);
+    for (const { reject } of [...waiting.values()].flat()) reject(lost);
+  };
+  createInterface({ input: socket }).on('line', (line) => receive(line, waiting, listener, lose));
+  socket.once('close', () => lose('the engine closed its pipe'));
   // The engine takes lines on a thread pool, so those of one id keep their order only if each waits for its answer.
   const exchange = (id: string, line: string, answer: string): Promise<void> => {
     const turn = (order.get(id) ?? Promise.resolve()).then(
       () =>
-        new Promise<void>((resolve) => {
+        new Promise<void>((resolve, reject) => {
+          if (lost !== null) {
+            reject(lost);
+            return;
+          }
           const key = `${answer} ${id}`;
-          waiting.set(key, [...(waiting.get(key) ?? []), resolve]);
+          waiting.set(key, [...(waiting.get(key) ?? []), { resolve, reject }]);
           socket.write(`${line}\n`);
         }),
     );
@@ -63,16 +80,28 @@ export async function connectPipe(path: string, listener: PipeListener): Promise
   };
 }
 
-function receive(line: string, waiting: Map<string, (() => void)[]>, listener: PipeListener): void {
+function receive(
+  line: string,
+  waiting: Map<string, Waiting[]>,
+  listener: PipeListener,
+  lose: (reason: string) => void,
+): void {
   const found = /^<(\w+) (?:Stream='\w+' )?PSGuid='([0-9a-fA-F-]{36})'(?: \/>|>([^<]*)<\/Data>)$/.exec(line);
   if (found === null) {
-    listener.lost(`the engine wrote: ${line}`);
+    lose(`the engine wrote: ${line}`);
     return;
   }
   const [, name = '', rawId = '', base64] = found;
   const id = rawId.toLowerCase();
   if (name === 'Data') listener.data(id, Buffer.from(base64 ?? '', 'base64'));
-  else waiting.get(`${name} ${id}`)?.shift()?.();
+  else answered(waiting, `${name} ${id}`);
+}
+
+function answered(waiting: Map<string, Waiting[]>, key: string): void {
+  const [first, ...others] = waiting.get(key) ?? [];
+  if (others.length > 0) waiting.set(key, others);
+  else waiting.delete(key);
+  first?.resolve();
 }
 
 async function connected(path: string): Promise<Socket> {

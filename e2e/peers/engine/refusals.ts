@@ -3,7 +3,9 @@ import { flag, number, text } from './typed.ts';
 
 const NEW = 'New-CsAllowedDomain';
 const REMOVE = 'Remove-CsAllowedDomain';
-const identity = { name: 'Identity', value: text('nowhere.example') };
+/** A domain that is on the practice deployment's list, for a confirmation is asked for what is there. */
+export const LISTED = 'listed.example';
+const identity = { name: 'Identity', value: text(LISTED) };
 
 /** What the engine refuses before any cmdlet of the server runs: its own record is the measure of ours. */
 export const REFUSALS: Readonly<Record<string, TypedCommand>> = {
@@ -31,3 +33,6 @@ export const REFUSALS: Readonly<Record<string, TypedCommand>> = {
   'an abbreviation of several parameters': { name: NEW, arguments: [{ name: 'I', value: flag(true) }] },
   'a confirmation nobody can give': { name: REMOVE, arguments: [identity, { name: 'Confirm', value: flag(true) }] },
 };
+
+/** Refusals that PowerShell 7 words anew; a server of 2013 to SE has Windows PowerShell 3 to 5.1, and their words. */
+export const WORDED_ANEW: ReadonlySet<string> = new Set(['a command that is not there', 'two parameter sets at once']);

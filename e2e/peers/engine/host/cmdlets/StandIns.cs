@@ -3,10 +3,10 @@ using Microsoft.Rtc.Management.WritableConfig.Settings.Edge;
 
 namespace Edgewise.EngineHost.Cmdlets;
 
-// Cmdlets with the names and parameters of the server's, and nothing inside: the engine binds their arguments and refuses
-// wrong ones by itself, and so says how a server's refusals look. Parameters: cmdlet help of Skype for Business Server.
+// Cmdlets with the names and parameters of the server's, and next to nothing inside: the engine binds their arguments and
+// refuses wrong ones by itself, and so says how a server's refusals look, and its rows. Parameters: cmdlet help of Skype for Business Server.
 
-/// <summary>Reads nothing.</summary>
+/// <summary>Reads the one row that every domain has here.</summary>
 [Cmdlet(VerbsCommon.Get, "CsAllowedDomain", DefaultParameterSetName = "Identity")]
 public sealed class GetCsAllowedDomain : PSCmdlet
 {
@@ -21,6 +21,15 @@ public sealed class GetCsAllowedDomain : PSCmdlet
     /// <summary>The local replica.</summary>
     [Parameter]
     public SwitchParameter LocalStore { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(new AllowedDomain
+    {
+        Identity = Identity,
+        Domain = Identity,
+        ProxyFqdn = "sip.typed.example",
+        Comment = "<&> _x0041_",
+    });
 }
 
 /// <summary>Adds nothing.</summary>
