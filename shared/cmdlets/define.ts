@@ -66,7 +66,7 @@ export function outputType(
 }
 
 /** The two help pages of a cmdlet: the current help and the Lync Server 2013 library. */
-export function helpPages(cmdlet: string): HelpPages {
+function helpPages(cmdlet: string): HelpPages {
   return {
     current: `MicrosoftDocs/office-docs-powershell@93336da2bc:skype/skype-ps/SkypeForBusiness/${cmdlet}.md`,
     lync2013: `v-hearya/OfficeDocs-SkypeforBusiness-Test-pr@d576486:server-2013/${cmdlet.toLowerCase()}.md`,

@@ -11,16 +11,7 @@ import { SIP_DOMAIN } from './sip-domain.ts';
 import { SITE } from './site.ts';
 import type { CmdletDefinition, CmdletParameter, OutputType, ServerVersion } from './types.ts';
 
-export type {
-  CmdletDefinition,
-  CmdletParameter,
-  HelpPages,
-  NumberRange,
-  OutputProperty,
-  OutputType,
-  PipelineBinding,
-  ServerVersion,
-} from './types.ts';
+export type { CmdletDefinition, CmdletParameter, OutputProperty, OutputType, ServerVersion } from './types.ts';
 export { DOMAIN_NAME_LIMIT } from './allowed-domain.ts';
 export { COMMON_PARAMETERS } from './common-parameters.ts';
 export { ALL_SETS, cmdletDefinition, parameter } from './define.ts';

@@ -2,10 +2,10 @@
 export type ServerVersion = '2013' | '2015' | '2019' | 'SE';
 
 /** How a parameter takes objects from the pipeline. */
-export type PipelineBinding = 'none' | 'by-value' | 'by-property-name' | 'both';
+type PipelineBinding = 'none' | 'by-value' | 'by-property-name' | 'both';
 
 /** An inclusive range of whole numbers. */
-export interface NumberRange {
+interface NumberRange {
   readonly min: number;
   readonly max: number;
 }

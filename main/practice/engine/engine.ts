@@ -8,7 +8,7 @@ import { runPipeline } from './pipeline.ts';
 import type { PracticeStore } from './store/practice-store.ts';
 
 /** How to make an engine. */
-export interface EngineOptions {
+interface EngineOptions {
   readonly store: PracticeStore;
   readonly version: ServerVersion;
   /** Told each pipeline that was run: command names and how it ended, never an argument. */
@@ -16,7 +16,7 @@ export interface EngineOptions {
 }
 
 /** One pipeline to run. */
-export interface RunRequest {
+interface RunRequest {
   readonly commands: readonly Command[];
   /** Objects for the first command; empty = none come. */
   readonly input: readonly PsValue[];
@@ -28,13 +28,13 @@ export interface RunRequest {
 }
 
 /** How a pipeline ended, as PIPELINE_STATE says it. */
-export interface RunOutcome {
+interface RunOutcome {
   readonly state: 'completed' | 'failed' | 'stopped';
   readonly reason: ErrorRecord | null;
 }
 
 /** The cmdlets of the practice deployment. */
-export interface PracticeEngine {
+interface PracticeEngine {
   /** Runs a pipeline; records go to `emit` in order. Rejects only for a defect or a state file that cannot be kept. */
   readonly run: (request: RunRequest, emit: (event: PipelineEvent) => void) => Promise<RunOutcome>;
   /**

@@ -1,4 +1,3 @@
 export { createEngine } from './engine.ts';
-export type { EngineOptions, PracticeEngine, RunOutcome, RunRequest } from './engine.ts';
 export { openStore } from './store/practice-store.ts';
 export type { PracticeStore, StoreOptions } from './store/practice-store.ts';

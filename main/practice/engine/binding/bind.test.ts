@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parameter, VERIFICATION_LEVEL, type CmdletParameter } from '../../../../shared/cmdlets/index.ts';
 import { COMMON_PARAMETERS } from '../../../../shared/cmdlets/index.ts';
 import { listOf, psObject, scalar } from '../../../psrp/clixml/build.ts';
+import { property } from '../../../psrp/clixml/read.ts';
 import type { PsValue } from '../../../psrp/clixml/values.ts';
 import type { CommandArgument, ErrorRecord } from '../../../psrp/records.ts';
 import { Terminating } from '../errors/terminating.ts';
@@ -332,5 +333,20 @@ describe('objects from the pipeline', () => {
       'MissingMandatoryParameter,RemoveT',
     );
     expect(errorOf(() => bindCommand(NEW, [], true)).fullyQualifiedErrorId).toBe('MissingMandatoryParameter,NewT');
+  });
+});
+
+describe('the exception of a binding error', () => {
+  it('names the parameter, for a client to show without reading the message', () => {
+    const record = errorOf(() => call(NEW, args({ Identity: 'x', Nope: 'y' })));
+    expect(property(property(record.raw, 'Exception'), 'ParameterName')).toBe('Nope');
+    expect(property(record.raw, 'FullyQualifiedErrorId')).toBe('NamedParameterNotFound,NewT');
+  });
+
+  it('keeps that name when the record is about an object from the pipeline', () => {
+    const input = psObject({ extended: { identity: null } });
+    const record = errorOf(() => bindInput(bindCommand(REMOVE, [], true), input));
+    expect(property(property(record.raw, 'Exception'), 'ParameterName')).toBe('Identity');
+    expect(property(record.raw, 'ErrorCategory_TargetName')).toBe('@{identity=}');
   });
 });

@@ -1,6 +1,7 @@
 import type { PsValue } from '../../../psrp/clixml/values.ts';
-import { errorRecord } from '../errors/error-record.ts';
+import { errorRecord, withTarget } from '../errors/error-record.ts';
 import { Terminating } from '../errors/terminating.ts';
+import { printed } from '../values/printed.ts';
 import type { CommandShape } from './shape.ts';
 
 const BINDING = 'System.Management.Automation.ParameterBindingException';
@@ -14,7 +15,7 @@ function bindingError(
   command: CommandShape,
   id: string,
   message: string,
-  more: { readonly category?: string; readonly exception?: string } = {},
+  more: { readonly category?: string; readonly exception?: string; readonly parameter?: string } = {},
 ): Terminating {
   return new Terminating(
     errorRecord({
@@ -23,24 +24,25 @@ function bindingError(
       category: more.category ?? 'InvalidArgument',
       exception: more.exception ?? BINDING,
       activity: command.name,
+      exceptionMembers: { ErrorId: id, ParameterName: more.parameter ?? null },
     }),
   );
 }
 
 export function namedParameterNotFound(command: CommandShape, name: string): Terminating {
   const message = `A parameter cannot be found that matches parameter name '${name}'.`;
-  return bindingError(command, 'NamedParameterNotFound', message);
+  return bindingError(command, 'NamedParameterNotFound', message, { parameter: name });
 }
 
 export function positionalParameterNotFound(command: CommandShape, argument: string): Terminating {
   const message = `A positional parameter cannot be found that accepts argument '${argument}'.`;
-  return bindingError(command, 'PositionalParameterNotFound', message);
+  return bindingError(command, 'PositionalParameterNotFound', message, { parameter: argument });
 }
 
 export function ambiguousParameter(command: CommandShape, name: string, matches: readonly string[]): Terminating {
   const list = matches.map((match) => ` -${match}`).join('');
   const message = `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${list}.`;
-  return bindingError(command, 'AmbiguousParameter', message);
+  return bindingError(command, 'AmbiguousParameter', message, { parameter: name });
 }
 
 export function ambiguousParameterSet(command: CommandShape): Terminating {
@@ -52,17 +54,17 @@ export function parameterAlreadyBound(command: CommandShape, name: string): Term
   const message =
     `Cannot bind parameter because parameter '${name}' is specified more than once. To provide multiple values to ` +
     'parameters that can accept multiple values, use the array syntax. For example, "-parameter value1,value2,value3".';
-  return bindingError(command, 'ParameterAlreadyBound', message);
+  return bindingError(command, 'ParameterAlreadyBound', message, { parameter: name });
 }
 
 export function missingArgument(command: CommandShape, name: string, type: string): Terminating {
   const message = `Missing an argument for parameter '${name}'. Specify a parameter of type '${type}' and try again.`;
-  return bindingError(command, 'MissingArgument', message);
+  return bindingError(command, 'MissingArgument', message, { parameter: name });
 }
 
 export function missingMandatoryParameter(command: CommandShape, names: readonly string[]): Terminating {
   const message = `Cannot process command because of one or more missing mandatory parameters: ${names.join(' ')}.`;
-  return bindingError(command, 'MissingMandatoryParameter', message);
+  return bindingError(command, 'MissingMandatoryParameter', message, { parameter: names.join(' ') });
 }
 
 export function cannotConvertArgument(
@@ -70,28 +72,30 @@ export function cannotConvertArgument(
   argument: { readonly parameter: string; readonly from: string; readonly to: string; readonly why: string },
 ): Terminating {
   const message = `Cannot convert '${argument.from}' to the type '${argument.to}' required by parameter '${argument.parameter}'. ${argument.why}`;
-  return bindingError(command, 'CannotConvertArgument', message);
+  return bindingError(command, 'CannotConvertArgument', message, { parameter: argument.parameter });
 }
 
 export function cannotConvertValue(command: CommandShape, parameter: string, why: string): Terminating {
-  return bindingError(command, 'CannotConvertArgumentNoMessage', `Cannot bind parameter '${parameter}'. ${why}`);
+  return bindingError(command, 'CannotConvertArgumentNoMessage', `Cannot bind parameter '${parameter}'. ${why}`, {
+    parameter,
+  });
 }
 
 export function nullNotAllowed(command: CommandShape, parameter: string): Terminating {
   const message = `Cannot bind argument to parameter '${parameter}' because it is null.`;
-  const more = { category: 'InvalidData', exception: VALIDATION };
+  const more = { category: 'InvalidData', exception: VALIDATION, parameter };
   return bindingError(command, 'ParameterArgumentValidationErrorNullNotAllowed', message, more);
 }
 
 /** A Boolean given as null: the same id as of a mandatory parameter, but of the plain exception and category. */
 export function nullBooleanNotAllowed(command: CommandShape, parameter: string): Terminating {
   const message = `Cannot bind argument to parameter '${parameter}' because it is null.`;
-  return bindingError(command, 'ParameterArgumentValidationErrorNullNotAllowed', message);
+  return bindingError(command, 'ParameterArgumentValidationErrorNullNotAllowed', message, { parameter });
 }
 
 export function emptyStringNotAllowed(command: CommandShape, parameter: string): Terminating {
   const message = `Cannot bind argument to parameter '${parameter}' because it is an empty string.`;
-  const more = { category: 'InvalidData', exception: VALIDATION };
+  const more = { category: 'InvalidData', exception: VALIDATION, parameter };
   return bindingError(command, 'ParameterArgumentValidationErrorEmptyStringNotAllowed', message, more);
 }
 
@@ -100,13 +104,14 @@ export function argumentNotValid(command: CommandShape, parameter: string, why: 
   return bindingError(command, 'ParameterArgumentValidationError', message, {
     category: 'InvalidData',
     exception: VALIDATION,
+    parameter,
   });
 }
 
 /** The parameter's property refused the value: null for a number or an enum, -ErrorAction Suspend. */
 export function parameterBindingFailed(command: CommandShape, parameter: string, why: string): Terminating {
   const message = `Cannot bind parameter '${parameter}' to the target. Exception setting "${parameter}": "${why}"`;
-  return bindingError(command, 'ParameterBindingFailed', message, { category: 'WriteError' });
+  return bindingError(command, 'ParameterBindingFailed', message, { category: 'WriteError', parameter });
 }
 
 const NOT_BOUND =
@@ -132,15 +137,9 @@ export function inputObjectMissingMandatory(
 
 /** The same error, with the object from the pipeline it is about. */
 export function aboutInput(error: Terminating, input: PsValue): Terminating {
-  const { targetName, targetType } = inputTarget(input);
-  return new Terminating({ ...error.record, targetName, targetType });
+  return new Terminating(withTarget(error.record, printed(input) ?? '', input === null ? '' : 'PSObject'));
 }
 
 function inputError(command: CommandShape, id: string, message: string, input: PsValue): Terminating {
   return aboutInput(bindingError(command, id, message), input);
-}
-
-function inputTarget(input: PsValue): { readonly targetName: string; readonly targetType: string } {
-  const record = errorRecord({ message: '', id: '', category: '', exception: '', target: input });
-  return { targetName: record.targetName, targetType: input === null ? '' : 'PSObject' };
 }

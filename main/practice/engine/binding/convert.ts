@@ -35,7 +35,7 @@ export function convertArgument(command: CommandShape, parameter: CmdletParamete
 }
 
 /** Whether a value is a list. */
-export function isList(value: PsValue): boolean {
+function isList(value: PsValue): boolean {
   return isPsObject(value) && value.list !== undefined;
 }
 

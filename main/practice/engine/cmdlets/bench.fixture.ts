@@ -5,7 +5,7 @@ import type { Command, ErrorRecord, PipelineEvent } from '../../../psrp/records.
 import { createEngine, openStore, type PracticeStore, type StoreOptions } from '../index.ts';
 
 /** A command as tests write it: name, then named arguments; an array's items are positional. */
-export type Written = readonly [name: string, args?: Readonly<Record<string, PsValue>> | readonly PsValue[]];
+type Written = readonly [name: string, args?: Readonly<Record<string, PsValue>> | readonly PsValue[]];
 
 /** What a pipeline gave. */
 export interface Ran {

@@ -15,6 +15,7 @@ export function commandNotFound(name: string): ErrorRecord {
     id: 'CommandNotFoundException',
     category: 'ObjectNotFound',
     exception: 'System.Management.Automation.CommandNotFoundException',
+    exceptionMembers: { CommandName: name },
     target: name,
   });
 }

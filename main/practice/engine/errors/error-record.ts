@@ -1,4 +1,6 @@
+import { isPsObject, property } from '../../../psrp/clixml/read.ts';
 import type { PsValue } from '../../../psrp/clixml/values.ts';
+import { encodeErrorRecord, type ErrorRecordParts } from '../../../psrp/codecs/error-record.ts';
 import type { ErrorRecord } from '../../../psrp/records.ts';
 import { netType, printed } from '../values/printed.ts';
 
@@ -33,12 +35,14 @@ export interface RecordParts {
   readonly target?: PsValue;
   /** Type name of the target where it is not the value's own. */
   readonly targetType?: string;
+  /** Properties of this kind of exception, beside those every exception has. */
+  readonly exceptionMembers?: Readonly<Record<string, PsValue>>;
 }
 
 /** Builds an error record as PowerShell's ErrorCategoryInfo fills it in (MS-PSRP 2.2.3.15). */
 export function errorRecord(parts: RecordParts): ErrorRecord {
   const target = parts.target ?? null;
-  return {
+  const record: ErrorRecordParts = {
     message: parts.message,
     fullyQualifiedErrorId: parts.id,
     category: parts.category,
@@ -48,8 +52,25 @@ export function errorRecord(parts: RecordParts): ErrorRecord {
     targetType: parts.targetType ?? shortName(netType(target)),
     recommendedAction: '',
     exceptionTypes: ancestry(parts.exception),
-    raw: null,
   };
+  return { ...record, raw: encoded(record, parts.exceptionMembers ?? {}) };
+}
+
+/** The same record about another target. */
+export function withTarget(record: ErrorRecord, targetName: string, targetType: string): ErrorRecord {
+  const exception = property(record.raw, 'Exception');
+  const members = isPsObject(exception) ? Object.fromEntries(exception.adapted) : {};
+  const about = { ...record, targetName, targetType };
+  return { ...about, raw: encoded(about, members) };
+}
+
+/** The record as a server sends it, with what its exception has of its own, such as ParameterName. */
+function encoded(record: ErrorRecordParts, members: Readonly<Record<string, PsValue>>): PsValue {
+  const plain = encodeErrorRecord(record);
+  const exception = plain.extended.get('Exception');
+  if (!isPsObject(exception)) return plain;
+  const adapted = new Map([...exception.adapted, ...Object.entries(members)]);
+  return { ...plain, extended: new Map(plain.extended).set('Exception', { ...exception, adapted }) };
 }
 
 function ancestry(exception: string): readonly string[] {

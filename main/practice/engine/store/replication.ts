@@ -23,7 +23,7 @@ const STEP = 4_000;
 const ASKED_DELAY = 1_000;
 
 /** The computers that have a replica, in the order of the topology; the first is the server that answers. */
-export function replicaComputers(configuration: Configuration): readonly string[] {
+function replicaComputers(configuration: Configuration): readonly string[] {
   return configuration.pools.flatMap((pool) => pool.computers);
 }
 

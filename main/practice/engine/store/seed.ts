@@ -1,7 +1,7 @@
 import type { AccessEdgeSettings, AllowedRow, BlockedRow, Configuration, Service } from './configuration.ts';
 
 /** The Access Edge as a fresh deployment has it (federation-domain section 3: the documented Get output). */
-export const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
+const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
   allowAnonymousUsers: false,
   allowFederatedUsers: false,
   allowOutsideUsers: true,

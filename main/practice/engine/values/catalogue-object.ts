@@ -3,7 +3,7 @@ import type { PsObject, PsValue } from '../../../psrp/clixml/values.ts';
 import { liveObject, textList, uint16, uint32, uint64, utcTime } from './live-object.ts';
 
 /** What a property may hold; a time is in milliseconds since 1970. */
-export type PropertyValue = string | number | boolean | null | readonly string[];
+type PropertyValue = string | number | boolean | null | readonly string[];
 
 /** The values of an object under the catalogue's property names with a small first letter. */
 export type PropertyValues = Readonly<Record<string, PropertyValue>>;
