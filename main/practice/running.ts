@@ -35,7 +35,7 @@ export interface PracticeOptions {
 
 /** What a test can see of a practice deployment from inside. */
 export interface PracticeStats {
-  /** Every connection that ever sent a request, oldest first. */
+  /** The connections that sent a request, oldest first; the last thousand of them. */
   readonly connections: readonly ConnectionStats[];
   readonly shells: number;
   readonly commands: number;

@@ -30,6 +30,8 @@ export interface HostOptions extends SignInOptions {
 export type TlsVersion = 'current' | 'TLSv1.1';
 
 const LOOPBACK = '127.0.0.1';
+/** Connections whose figures are kept: a deployment that runs for weeks must not grow. */
+const REMEMBERED = 1_000;
 
 /** HTTPS on 127.0.0.1: connections, their sign-in, and the WS-Management service behind them. */
 export class HttpsHost {
@@ -37,6 +39,9 @@ export class HttpsHost {
   private readonly server: Server;
   private readonly connections = new Map<Duplex, Connection>();
   private readonly history: Connection[] = [];
+  /** Every TCP connection, also one whose handshake hangs: all must go for the server to end. */
+  private readonly sockets = new Set<Duplex>();
+  private counted = 0;
   /** The certificate each connection was shown, which need not be the one shown now. */
   private readonly shown = new WeakMap<Duplex, Uint8Array>();
   private certificate: KeyedCertificate;
@@ -47,6 +52,10 @@ export class HttpsHost {
     this.certificate = options.certificate;
     this.shownDer = certificateDer(options.certificate.certificatePem);
     this.server = createServer({ keepAliveTimeout: options.idleConnectionMs, ...this.context('current') });
+    this.server.on('connection', (socket: Duplex) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
     this.server.on('secureConnection', (socket) => this.shown.set(socket, this.shownDer));
     this.server.on('request', (request, response) => {
       this.handle(request, response).catch((error: unknown) => response.destroy(asError(error)));
@@ -63,7 +72,7 @@ export class HttpsHost {
     }
   }
 
-  /** Every connection that ever sent a request, oldest first. */
+  /** The connections that sent a request, oldest first; the last thousand of them. */
   get stats(): readonly ConnectionStats[] {
     return this.history.map((connection) => connection.stats);
   }
@@ -79,7 +88,7 @@ export class HttpsHost {
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.server.close(() => resolve());
-      this.server.closeAllConnections();
+      for (const socket of this.sockets) socket.destroy();
     });
   }
 
@@ -154,8 +163,10 @@ export class HttpsHost {
     if (known !== undefined) return known;
     const address = socket.remoteAddress ?? '';
     const shown = this.shown.get(socket) ?? this.shownDer;
-    const connection = new Connection(this.history.length + 1, address, shown, this.options);
+    this.counted += 1;
+    const connection = new Connection(this.counted, address, shown, this.options);
     this.history.push(connection);
+    if (this.history.length > REMEMBERED) this.history.shift();
     this.connections.set(socket, connection);
     socket.once('close', () => {
       this.connections.delete(socket);

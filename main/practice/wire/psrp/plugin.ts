@@ -39,6 +39,7 @@ function openShell(runner: CommandRunner, opening: ShellOpening): PluginShell {
   if (creation === undefined) throw invalidBody('The shell has no creationXml.');
   const pool = new ServerPool(runner, role, opening.output);
   pool.receive(bytesFromBase64(creation.text));
+  if (!pool.isNamed) throw pluginFailed('creationXml holds no whole SESSION_CAPABILITY.');
   return {
     receive: (_stream, data) => pool.receive(data),
     cmdletsOf,

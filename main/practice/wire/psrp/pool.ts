@@ -51,6 +51,7 @@ export class ServerPool {
   private readonly defragmenter = new Defragmenter();
   private minRunspaces = 1;
   private hostless = true;
+  private named = false;
   private protocolVersion: string = OURS.protocolVersion;
   private state: 'before-open' | 'opened' | 'broken' | 'closed' = 'before-open';
 
@@ -63,6 +64,11 @@ export class ServerPool {
   /** Nobody sits before the pool's host: HostInfo of INIT_RUNSPACEPOOL. */
   get hostIsNull(): boolean {
     return this.hostless;
+  }
+
+  /** Whether the client has said who it is and what it speaks: its SESSION_CAPABILITY came. */
+  get isNamed(): boolean {
+    return this.named;
   }
 
   /** Whether the client knows INFORMATION_RECORD: from protocol 2.3 on. */
@@ -103,6 +109,7 @@ export class ServerPool {
     switch (message.type) {
       case MessageType.SESSION_CAPABILITY:
         this.outgoing.name(message.runspacePoolId);
+        this.named = true;
         this.answerCapability(message.data);
         return;
       case MessageType.INIT_RUNSPACEPOOL:

@@ -19,7 +19,7 @@ const TIMEOUT_MS = 15_000;
 
 /** Connects to a practice deployment with Basic sign-in, which keeps what a test counts simple. */
 export async function connectTo(
-  practice: RunningPractice,
+  practice: Pick<RunningPractice, 'url' | 'caPem' | 'accounts'>,
   options: {
     readonly account?: AccountName;
     readonly resourceUri?: string;

@@ -52,6 +52,8 @@ const VERB_OF_ACTION: ReadonlyMap<string, Verb> = new Map([
 
 const SOAP_TYPE = 'application/soap+xml;charset=UTF-8';
 const IDLE_LOOK_MS = 1_000;
+/** The connection is dropped and nothing said. */
+const NO_REPLY: ServiceAnswer = { ...whole(200, SOAP_TYPE, ''), delivery: 'none' };
 
 /** The WS-Management service of a practice deployment: envelopes in, envelopes out, shells in between. */
 export class WsmanService {
@@ -71,23 +73,28 @@ export class WsmanService {
    * answered with HTTP 500 and a fault, as Windows does.
    */
   async answer(text: string, caller: Caller, gone: AbortSignal): Promise<ServiceAnswer> {
-    let relatesTo: string | null = null;
-    try {
+    return this.refusable(null, async () => {
       const envelope = readEnvelope(text);
-      relatesTo = messageIdOf(envelope);
-      return await this.answerEnvelope(envelope, caller, gone);
-    } catch (error) {
-      if (error instanceof WsmanFault) return whole(500, SOAP_TYPE, faultEnvelope(error.facts, relatesTo));
-      this.options.onDefect(error);
-      const { facts } = pluginFailed(error instanceof Error ? error.message : String(error));
-      return whole(500, SOAP_TYPE, faultEnvelope(facts, relatesTo));
-    }
+      return this.refusable(messageIdOf(envelope), () => this.answerEnvelope(envelope, caller, gone));
+    });
   }
 
   /** Closes every shell. */
   close(): void {
     clearInterval(this.idleLook);
     this.shells.closeAll();
+  }
+
+  /** The answer of the work, or of its refusal: a fault, which a scripted one may still meet on its way. */
+  private async refusable(relatesTo: string | null, work: () => Promise<ServiceAnswer>): Promise<ServiceAnswer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof WsmanFault) return whole(500, SOAP_TYPE, faultEnvelope(error.facts, relatesTo));
+      this.options.onDefect(error);
+      const { facts } = pluginFailed(error instanceof Error ? error.message : String(error));
+      return whole(500, SOAP_TYPE, faultEnvelope(facts, relatesTo));
+    }
   }
 
   private async answerEnvelope(envelope: XmlElement, caller: Caller, gone: AbortSignal): Promise<ServiceAnswer> {
@@ -105,10 +112,9 @@ export class WsmanService {
     if (quota !== null) throw quotaFault(quota.quota, this.options.quotas[quota.quota]);
     if (faults.strike(['shell-gone'], occasion) !== null) this.shells.close(this.shells.find(request.shellId, caller));
     const broken = faults.strike(['drop', 'die'], occasion);
-    if (broken?.moment === 'before')
-      return { ...whole(200, SOAP_TYPE, ''), delivery: 'none', dies: broken.kind === 'die' };
+    if (broken?.moment === 'before') return { ...NO_REPLY, dies: broken.kind === 'die' };
 
-    const answer = await this.carryOut(request, verb, caller, gone);
+    const answer = await this.refusable(request.messageId, () => this.carryOut(request, verb, caller, gone));
     if (broken === null || answer.delivery === 'none') return answer;
     const dies = broken.kind === 'die';
     if (broken.moment === 'mid-reply') return { ...answer, delivery: 'half', dies };
@@ -125,7 +131,7 @@ export class WsmanService {
       verb === 'Create'
         ? await verbs.create(request, caller, this.shells, this.pluginFor(request), this.options.address())
         : await this.onShell(request, verb, this.shells.find(request.shellId, caller), gone);
-    if (body === null) return { ...whole(200, SOAP_TYPE, ''), delivery: 'none' };
+    if (body === null) return NO_REPLY;
     const reply = replyEnvelope(`${request.action}Response`, request.messageId, body);
     if (Buffer.byteLength(reply) > request.maxEnvelopeSize) throw replyTooLarge();
     return whole(200, SOAP_TYPE, reply);

@@ -1,0 +1,195 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { probeCertificate } from '../transport/index.ts';
+import { createRequest } from '../wsman/index.ts';
+import { startPractice, type RunningPractice } from './index.ts';
+import type { PracticeMessage } from './messages.ts';
+import { connectTo } from './wire/testing/wire-client.ts';
+
+const ENTRY = fileURLToPath(new URL('entry.ts', import.meta.url));
+
+let folder: string;
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'edgewise-entry-'));
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    child.kill('SIGKILL');
+    await exitOf(child);
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the program as a host does: forked, with a channel. */
+function forked(...args: readonly string[]): ChildProcess {
+  const child = fork(ENTRY, ['--state', folder, ...args], { silent: true });
+  children.push(child);
+  return child;
+}
+
+/** Starts the program as a person does: alone. */
+function alone(...args: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, [ENTRY, '--state', folder, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  return child;
+}
+
+async function exitOf(child: ChildProcess): Promise<number | NodeJS.Signals | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode ?? child.signalCode;
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+}
+
+async function firstMessage(child: ChildProcess): Promise<PracticeMessage> {
+  return new Promise((resolve, reject) => {
+    // What our own entry sends is of this type; a test that gets anything else fails on it.
+    child.once('message', (message) => resolve(message as PracticeMessage));
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before a message`)));
+  });
+}
+
+async function ready(child: ChildProcess): Promise<Extract<PracticeMessage, { readonly kind: 'practice-ready' }>> {
+  const message = await firstMessage(child);
+  if (message.kind !== 'practice-ready') throw new Error(message.reason);
+  return message;
+}
+
+async function printed(child: ChildProcess, until: RegExp): Promise<string> {
+  let text = '';
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (until.test(text)) resolve(text);
+    });
+    child.once('exit', () => reject(new Error(`ended after printing ${text}`)));
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  return probeCertificate(new URL(url)).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe('forked', () => {
+  test('says where it is and who may sign in, and ends when its channel closes', async () => {
+    const child = forked();
+    const { url, caPem, accounts } = await ready(child);
+    expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/OcsPowershell$/);
+    expect(caPem).toContain('BEGIN CERTIFICATE');
+    expect(Object.keys(accounts)).toEqual(['administrator', 'viewer', 'stranger']);
+    expect(await answers(url)).toBe(true);
+    child.disconnect();
+    expect(await exitOf(child)).toBe(0);
+    expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+  });
+
+  test('keeps its port from one start to the next', async () => {
+    const first = forked();
+    const { url } = await ready(first);
+    first.disconnect();
+    await exitOf(first);
+    expect((await ready(forked())).url).toBe(url);
+  });
+
+  test('a second one gives the URL of the first, and the first stays while the second attends', async () => {
+    const first = forked();
+    const second = forked();
+    const [one, other] = await Promise.all([ready(first), ready(second)]);
+    expect(other).toEqual(one);
+    first.disconnect();
+    second.disconnect();
+    expect([await exitOf(first), await exitOf(second)]).toEqual([0, 0]);
+    expect(await answers(one.url)).toBe(false);
+  });
+
+  test('a crash leaves a lock that the next start takes over, on the same port', async () => {
+    const first = forked();
+    const { url } = await ready(first);
+    first.kill('SIGKILL');
+    await exitOf(first);
+    expect(existsSync(join(folder, 'lock.json'))).toBe(true);
+    expect((await ready(forked())).url).toBe(url);
+  });
+
+  test('says why it cannot start', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const child = fork(ENTRY, ['--state', join(folder, 'file', 'inside')], { silent: true });
+    children.push(child);
+    expect(await firstMessage(child)).toMatchObject({ kind: 'practice-failed', reason: /ENOTDIR/ });
+    expect(await exitOf(child)).toBe(1);
+  });
+
+  test('a flag it does not know is its reason too', async () => {
+    const child = forked('--nonsense');
+    expect(await firstMessage(child)).toMatchObject({ kind: 'practice-failed', reason: /--nonsense/ });
+    expect(await exitOf(child)).toBe(2);
+  });
+});
+
+describe('run alone', () => {
+  test('prints URL, CA file and accounts, and ends cleanly at SIGTERM', async () => {
+    const child = alone();
+    const text = await printed(child, /No role .*/);
+    expect(text).toMatch(/https:\/\/127\.0\.0\.1:\d+\/OcsPowershell/);
+    expect(text).toContain(join(folder, 'ca.pem'));
+    expect(text).toMatch(/CONTOSO\\administrator {2}\S{20} {2}\(CsAdministrator\)/);
+    child.kill('SIGTERM');
+    expect(await exitOf(child)).toBe(0);
+  });
+
+  test('prints one JSON line with --json', async () => {
+    const text = await printed(alone('--json'), /\n$/);
+    expect(text.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(text)).toMatchObject({ caFile: join(folder, 'ca.pem'), accounts: { viewer: {} } });
+  });
+
+  test('a scripted death is an exit of its own', async () => {
+    const file = join(folder, 'faults.json');
+    writeFileSync(file, '[{"kind":"die","moment":"after","verb":"Create"}]');
+    const child = alone('--json', '--faults', file);
+    // Our own line, just printed.
+    const { url, caFile, accounts } = JSON.parse(await printed(child, /\n$/)) as Pick<
+      RunningPractice,
+      'url' | 'caFile' | 'accounts'
+    >;
+    const client = await connectTo({ url, accounts, caPem: readFileSync(caFile, 'utf8') });
+    const creation = createRequest(client.context, { shellId: '', opening: new Uint8Array(0) });
+    expect((await client.post(creation)).status).toBe(500);
+    expect(await exitOf(child)).toBe(70);
+    client.close();
+  });
+});
+
+test('in process, a second start on the same folder attends the first', async () => {
+  const first = await startPractice({ stateFolder: folder });
+  const second = await startPractice({ stateFolder: folder });
+  expect(second.url).toBe(first.url);
+  expect(second.own).toBeNull();
+  await second.close();
+  await first.close();
+});
+
+test('a port that is taken is left alone: another is chosen and kept', async () => {
+  const other = await startPractice();
+  const { port } = new URL(other.url);
+  const practice = await startPractice({ stateFolder: folder, port: Number(port) });
+  expect(new URL(practice.url).port).not.toBe(port);
+  expect(readFileSync(join(folder, 'practice.json'), 'utf8')).toContain(`"port": ${new URL(practice.url).port}`);
+  await practice.close();
+  await other.close();
+});
+
+test('a temporary state folder is gone with its deployment', async () => {
+  const practice = await startPractice();
+  expect(existsSync(practice.caFile)).toBe(true);
+  await practice.close();
+  expect(existsSync(practice.caFile)).toBe(false);
+});
