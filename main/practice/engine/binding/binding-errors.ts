@@ -29,27 +29,32 @@ function bindingError(
   );
 }
 
+/** A name that is no parameter of the command. */
 export function namedParameterNotFound(command: CommandShape, name: string): Terminating {
   const message = `A parameter cannot be found that matches parameter name '${name}'.`;
   return bindingError(command, 'NamedParameterNotFound', message, { parameter: name });
 }
 
+/** An argument without a name for which no position is left; `argument` as it is printed, `$null` for null. */
 export function positionalParameterNotFound(command: CommandShape, argument: string): Terminating {
   const message = `A positional parameter cannot be found that accepts argument '${argument}'.`;
   return bindingError(command, 'PositionalParameterNotFound', message, { parameter: argument });
 }
 
+/** A beginning of a name that fits several parameters. */
 export function ambiguousParameter(command: CommandShape, name: string, matches: readonly string[]): Terminating {
   const list = matches.map((match) => ` -${match}`).join('');
   const message = `Parameter cannot be processed because the parameter name '${name}' is ambiguous. Possible matches include:${list}.`;
   return bindingError(command, 'AmbiguousParameter', message, { parameter: name });
 }
 
+/** Parameters that no set has together, or that leave several sets open. */
 export function ambiguousParameterSet(command: CommandShape): Terminating {
   const message = 'Parameter set cannot be resolved using the specified named parameters.';
   return bindingError(command, 'AmbiguousParameterSet', message);
 }
 
+/** A parameter given twice, by one name or two. */
 export function parameterAlreadyBound(command: CommandShape, name: string): Terminating {
   const message =
     `Cannot bind parameter because parameter '${name}' is specified more than once. To provide multiple values to ` +
@@ -57,16 +62,19 @@ export function parameterAlreadyBound(command: CommandShape, name: string): Term
   return bindingError(command, 'ParameterAlreadyBound', message, { parameter: name });
 }
 
+/** A bare `-Name` with no value after it; `type` is the full .NET name. */
 export function missingArgument(command: CommandShape, name: string, type: string): Terminating {
   const message = `Missing an argument for parameter '${name}'. Specify a parameter of type '${type}' and try again.`;
   return bindingError(command, 'MissingArgument', message, { parameter: name });
 }
 
+/** Mandatory parameters not given: a null host cannot be asked for them. */
 export function missingMandatoryParameter(command: CommandShape, names: readonly string[]): Terminating {
   const message = `Cannot process command because of one or more missing mandatory parameters: ${names.join(' ')}.`;
   return bindingError(command, 'MissingMandatoryParameter', message, { parameter: names.join(' ') });
 }
 
+/** A value whose kind the parameter never takes; types by their full .NET names. */
 export function cannotConvertArgument(
   command: CommandShape,
   argument: { readonly parameter: string; readonly from: string; readonly to: string; readonly why: string },
@@ -75,12 +83,14 @@ export function cannotConvertArgument(
   return bindingError(command, 'CannotConvertArgument', message, { parameter: argument.parameter });
 }
 
+/** A value of a convertible kind that stands for nothing the parameter takes. */
 export function cannotConvertValue(command: CommandShape, parameter: string, why: string): Terminating {
   return bindingError(command, 'CannotConvertArgumentNoMessage', `Cannot bind parameter '${parameter}'. ${why}`, {
     parameter,
   });
 }
 
+/** Null for a mandatory parameter. */
 export function nullNotAllowed(command: CommandShape, parameter: string): Terminating {
   const message = `Cannot bind argument to parameter '${parameter}' because it is null.`;
   const more = { category: 'InvalidData', exception: VALIDATION, parameter };
@@ -93,12 +103,14 @@ export function nullBooleanNotAllowed(command: CommandShape, parameter: string):
   return bindingError(command, 'ParameterArgumentValidationErrorNullNotAllowed', message, { parameter });
 }
 
+/** An empty text for a mandatory text. */
 export function emptyStringNotAllowed(command: CommandShape, parameter: string): Terminating {
   const message = `Cannot bind argument to parameter '${parameter}' because it is an empty string.`;
   const more = { category: 'InvalidData', exception: VALIDATION, parameter };
   return bindingError(command, 'ParameterArgumentValidationErrorEmptyStringNotAllowed', message, more);
 }
 
+/** A converted value that an attribute of the parameter refuses, such as its range. */
 export function argumentNotValid(command: CommandShape, parameter: string, why: string): Terminating {
   const message = `Cannot validate argument on parameter '${parameter}'. ${why}`;
   return bindingError(command, 'ParameterArgumentValidationError', message, {
