@@ -3,7 +3,7 @@ import { failure } from '../../shared/errors.ts';
 import { parseXmlWithNamespaces, type XmlGuard } from './guarded-parser.ts';
 import { XML_LIMITS, type XmlLimits } from './limits.ts';
 
-export interface XmlAttribute {
+interface XmlAttribute {
   /** '' for an attribute without a prefix. */
   readonly namespace: string;
   readonly name: string;

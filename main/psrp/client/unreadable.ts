@@ -5,7 +5,7 @@ import type { Message } from '../messages/message.ts';
 import type { PipelineEvent } from '../records.ts';
 
 /** FullyQualifiedErrorId of the record that stands for an object this client could not read. */
-export const UNREADABLE_OBJECT = 'Edgewise.UnreadableObject';
+const UNREADABLE_OBJECT = 'Edgewise.UnreadableObject';
 
 const NEVER_PASSED_OVER: ReadonlySet<number> = new Set([
   MessageType.PIPELINE_STATE,

@@ -1,7 +1,7 @@
 import type { PsListKind, PsObject, PsScalar, PsScalarKind, PsValue } from './values.ts';
 
 /** Properties in the order to send them; a Map where names may be numbers, which JavaScript objects reorder. */
-export type Members = Readonly<Record<string, PsValue>> | ReadonlyMap<string, PsValue>;
+type Members = Readonly<Record<string, PsValue>> | ReadonlyMap<string, PsValue>;
 
 export interface PsObjectParts {
   readonly types?: readonly string[];

@@ -23,7 +23,7 @@ const anyScalar: fc.Arbitrary<PsScalar> = fc
   .map(([kind, text]) => scalar(kind, text));
 
 /** Any value that is no complex object. */
-export const anyPrimitive: fc.Arbitrary<PsValue> = fc.oneof(
+const anyPrimitive: fc.Arbitrary<PsValue> = fc.oneof(
   fc.constant(null),
   fc.boolean(),
   anyText,
@@ -59,9 +59,7 @@ const anyShape = fc.record({
 type Shape = typeof anyShape extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Any object: its parts may be shared between places, and lead back to it. */
-export const anyObject: fc.Arbitrary<PsObject> = fc
-  .array(anyShape, { minLength: OBJECTS, maxLength: OBJECTS })
-  .map(linked);
+const anyObject: fc.Arbitrary<PsObject> = fc.array(anyShape, { minLength: OBJECTS, maxLength: OBJECTS }).map(linked);
 
 /** Any value. */
 export const anyValue: fc.Arbitrary<PsValue> = fc.oneof(anyPrimitive, anyObject);
