@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { runEdgewise } from './run.ts';
-import { version } from '../../package.json';
+import packageFile from '../../package.json' with { type: 'json' };
 
 /** The reader of a pipe went away: as a process killed by SIGPIPE, 128 + 13. */
 const READER_GONE = 141;
 
 const abort = new AbortController();
-let readerGone = false;
+const reader = { gone: false };
 
 process.once('SIGINT', () => abort.abort());
 process.once('SIGTERM', () => abort.abort());
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  readerGone = true;
+  reader.gone = true;
   abort.abort();
 });
 process.stderr.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,14 +22,14 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
 const status = await runEdgewise(process.argv.slice(2), {
   printer: {
     out: (text) => {
-      if (!readerGone) process.stdout.write(text);
+      if (!reader.gone) process.stdout.write(text);
     },
     err: (text) => process.stderr.write(text),
   },
   streams: { stdin: process.stdin, stderr: process.stderr },
   environment: process.env,
-  version,
+  version: packageFile.version,
   practiceProgram: fileURLToPath(new URL('./practice.js', import.meta.url)),
   signal: abort.signal,
 });
-process.exitCode = readerGone ? READER_GONE : status;
+process.exitCode = reader.gone ? READER_GONE : status;

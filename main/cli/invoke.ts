@@ -36,16 +36,16 @@ export async function invoke(invocation: Invocation, printer: Printer): Promise<
   });
   try {
     const isSwitch = needsSwitchKnowledge(commands) ? await askSwitches(session, commands, signal) : () => undefined;
-    let clean = true;
+    const records = { seen: 0 };
     const outcome = await session.run(bindCommands(commands, isSwitch), {
       signal,
       onEvent: (event) => {
-        if (event.kind === 'error') clean = false;
+        if (event.kind === 'error') records.seen += 1;
         printEvent(event, invocation, printer);
       },
     });
     if (outcome.state !== 'completed' && outcome.reason !== null) printer.err(errorRecordText(outcome.reason));
-    return clean && outcome.state === 'completed';
+    return records.seen === 0 && outcome.state === 'completed';
   } finally {
     await session.close();
   }

@@ -1,3 +1,4 @@
+import type keytar from 'keytar';
 import { failure } from '../../shared/errors.ts';
 
 const SERVICE = 'Edgewise';
@@ -32,7 +33,7 @@ export function accountOf(binding: CredentialBinding): string {
   return `${scheme} https://${url.hostname}:${url.port === '' ? '443' : url.port} ${user}`;
 }
 
-type Keytar = Pick<typeof import('keytar'), 'getPassword' | 'setPassword' | 'deletePassword'>;
+type Keytar = Pick<typeof keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
 async function withKeychain<T>(work: (keychain: Keytar) => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

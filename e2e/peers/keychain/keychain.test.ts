@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPractice } from '../../../main/practice/index.ts';
+import type { RunningPractice } from '../../../main/practice/index.ts';
+import { missingProgram, peerIsHere } from '../missing.ts';
+
+const ENTRY = fileURLToPath(new URL('../../../main/cli/entry.ts', import.meta.url));
+const HERE = peerIsHere(
+  'gnome-keyring',
+  missingProgram('/usr/bin/dbus-run-session', 'dbus') ??
+    missingProgram('/usr/bin/gnome-keyring-daemon', 'gnome-keyring'),
+);
+
+/** A session bus of its own with an unlocked keyring; the entries stay in `home` between sessions. */
+const UNLOCKED = 'printf "pw\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
+
+let practice: RunningPractice;
+let home: string;
+
+beforeAll(async () => {
+  practice = await startPractice();
+  home = mkdtempSync(join(tmpdir(), 'edgewise-keyring-'));
+});
+
+afterAll(async () => {
+  await practice.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function run(
+  command: readonly string[],
+  input: string,
+): Promise<{ status: number | null; out: string; err: string }> {
+  const [program = '', ...args] = command;
+  const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home, LANG: 'C' };
+  const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdin.end(input);
+  await once(child, 'close');
+  return { status: child.exitCode, out, err };
+}
+
+async function withKeyring(args: readonly string[], input = '') {
+  return await run(['dbus-run-session', '--', 'sh', '-c', UNLOCKED, 'sh', process.execPath, ENTRY, ...args], input);
+}
+
+function binding(auth = 'basic', user = practice.accounts.administrator.user): readonly string[] {
+  return ['--url', practice.url, '--auth', auth, '--user', user];
+}
+
+describe.skipIf(!HERE)('a password in the keychain (gnome-keyring through keytar)', () => {
+  it('is stored, said to be there, used to sign in, and forgotten; it is never shown', async () => {
+    const { password } = practice.accounts.administrator;
+    expect(await withKeyring(['password', 'has', ...binding()])).toMatchObject({ status: 1 });
+    const stored = await withKeyring(['password', 'set', ...binding()], `${password}\n`);
+    expect(stored).toMatchObject({ status: 0 });
+    const has = await withKeyring(['password', 'has', ...binding()]);
+    expect(has.status).toBe(0);
+    const ca = ['--ca', practice.caFile, '--keychain', '--json', 'Get-CsSipDomain'];
+    const invoked = await withKeyring(['invoke', ...binding(), ...ca]);
+    expect(invoked).toMatchObject({ status: 0 });
+    expect(invoked.out).toContain('contoso.com');
+    expect(`${stored.out}${stored.err}${has.out}${has.err}${invoked.out}${invoked.err}`).not.toContain(password);
+    expect(await withKeyring(['password', 'forget', ...binding()])).toMatchObject({ status: 0 });
+    expect(await withKeyring(['invoke', ...binding(), ...ca])).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('is bound to sign-in and user: changing either finds nothing', async () => {
+    await withKeyring(['password', 'set', ...binding()], 'secret\n');
+    expect(await withKeyring(['password', 'has', ...binding('ntlm')])).toMatchObject({ status: 1 });
+    expect(await withKeyring(['password', 'has', ...binding('basic', 'someone')])).toMatchObject({ status: 1 });
+  });
+
+  it('says so when no keychain answers, and does not hang', async () => {
+    const { status, err } = await run([process.execPath, ENTRY, 'password', 'has', ...binding()], '');
+    expect(status).toBe(3);
+    expect(err).toContain('keychain');
+  });
+});
