@@ -19,6 +19,11 @@ describe('a text in PowerShell', () => {
     expect(quoteText('\u{E0041}')).toBe('"$([char]0xDB40)$([char]0xDC41)"');
   });
 
+  it('never leaves the stop-parsing token whole', () => {
+    expect(quoteText('--%')).toBe('"--$([char]0x0025)"');
+    expect(quoteText('a --% b')).toBe(`'a --% b'`);
+  });
+
   it('keeps what would be evaluated in double quotes literal', () => {
     expect(quoteText('\t$x `n "q" “r” „s')).toBe('"$([char]0x0009)`$x ``n `"q`" `“r`” `„s"');
   });

@@ -6,6 +6,9 @@ const SWITCH_TYPE = 'System.Management.Automation.SwitchParameter';
 /** What nobody sees in a review: control and format characters (bidi overrides too), lone surrogates, line separators. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
+/** Stops PowerShell's parsing of the line, in quotes too (seen on 7.6.9): as a text it must not stand there whole. */
+const STOP_PARSING = '--%';
+
 /**
  * The command a person would type for a step: one line, every text quoted, `-Name:$false` for switches. Cmdlet and
  * parameter names come from our own code and are written as they are.
@@ -20,6 +23,7 @@ export function powershellText(cmdlet: string, args: readonly StepArgument[]): s
  * with double quotes and each such character by its code, for the reviewer must see what is sent.
  */
 export function quoteText(text: string): string {
+  if (text === STOP_PARSING) return `"--${codesOf('%')}"`;
   if (!INVISIBLE.test(text)) return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
   const parts = Array.from(text, (character) =>
     INVISIBLE.test(character) ? codesOf(character) : character.replace(/["`$\u201c-\u201e]/, '`$&'),
