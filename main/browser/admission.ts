@@ -13,7 +13,7 @@ export interface Admission {
   windowOf(secret: string | undefined): string | null;
 }
 
-export interface Admitted {
+interface Admitted {
   readonly secret: string;
   readonly setCookie: string | null;
 }

@@ -17,7 +17,7 @@ if (options !== null) {
     await runBrowserConsole(options, {
       language,
       surroundings,
-      isRoot: process.getuid?.() === 0,
+      user: process.getuid?.() ?? null,
       print: (line) => process.stdout.write(`${line}\n`),
       signal: end.signal,
     });

@@ -39,7 +39,7 @@ export function guardApi({ method, headers }: GuardedRequest, expected: 'GET' | 
 }
 
 /** The one name the host answers to: never `localhost`, which may be another address. */
-export function hostOf(port: number): string {
+function hostOf(port: number): string {
   return `127.0.0.1:${port}`;
 }
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -63,7 +64,7 @@ beforeEach(async () => {
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     randomId: () => 'id',
   });
-  host = await startBrowserHost({ console, files: readStaticFiles(join(folder, 'dist')), graceMs: 20 });
+  host = await startBrowserHost({ console, files: readStaticFiles(join(folder, 'dist')), graceMs: 20, ownUser: null });
 });
 afterEach(async () => {
   await host.close();
@@ -356,6 +357,31 @@ describe('events', () => {
     leave.abort();
     await expect(opening).rejects.toThrow('aborted');
     stream.destroy();
+  });
+});
+
+describe.runIf(process.platform === 'linux')('another user of this machine', () => {
+  /** Asks for the page from a process of its own: as `nobody` where this test is root, for root may connect. */
+  async function asked(port: number): Promise<string> {
+    const program = `fetch('http://127.0.0.1:${port}/').then((r) => console.log(r.status), () => console.log('closed'))`;
+    const other = spawn(process.execPath, ['-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      ...(process.getuid?.() === 0 ? { uid: 65_534 } : {}),
+    });
+    let said = '';
+    for await (const text of other.stdout.setEncoding('utf8') as AsyncIterable<string>) said += text;
+    return said.trim();
+  }
+
+  it('is not answered, whatever he knows; this user is', async () => {
+    const files = readStaticFiles(join(folder, 'dist'));
+    const theirs = await startBrowserHost({ console, files, graceMs: 20, ownUser: 4_711 });
+    expect(await asked(theirs.port)).toBe('closed');
+    await theirs.close();
+    const own = process.getuid?.() === 0 ? 65_534 : (process.getuid?.() ?? null);
+    const ours = await startBrowserHost({ console, files, graceMs: 20, ownUser: own });
+    expect(await asked(ours.port)).toBe('200');
+    await ours.close();
   });
 });
 

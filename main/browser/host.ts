@@ -8,6 +8,7 @@ import { answerRequest, answerSession, refuse } from './api.ts';
 import { streamEvents } from './event-stream.ts';
 import { guardApi, guardStatic, originOf, type Refusal } from './guard.ts';
 import { watchLastWindow, type LastWindow } from './last-window.ts';
+import { mayConnect, peerOwner } from './peer-owner.ts';
 import { pageHeaders, plainHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -16,6 +17,8 @@ export interface HostOptions {
   readonly files: StaticFiles;
   /** How long the host stays after its last window is gone, in milliseconds. */
   readonly graceMs: number;
+  /** Whose programs may connect, where the system tells whose they are; null = everybody's. */
+  readonly ownUser: number | null;
 }
 
 /** The console on loopback. */
@@ -41,7 +44,7 @@ interface Parts {
 }
 
 /** Starts serving on a free port of 127.0.0.1. Rejects with the system's error when there is none. */
-export async function startBrowserHost({ console, files, graceMs }: HostOptions): Promise<BrowserHost> {
+export async function startBrowserHost({ console, files, graceMs, ownUser }: HostOptions): Promise<BrowserHost> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,6 +56,10 @@ export async function startBrowserHost({ console, files, graceMs }: HostOptions)
     graceMs,
     busy: () => console.applying(),
     onEnd: () => ended.resolve(undefined),
+  });
+  server.on('connection', (socket) => {
+    const { localPort = 0, remotePort = 0 } = socket;
+    if (!mayConnect(peerOwner({ localPort, remotePort }), ownUser)) socket.destroy();
   });
   const parts: Parts = { console, files, port, admission, lastWindow };
   server.on('request', (request, response) => {

@@ -18,7 +18,8 @@ const GRACE_MS = 60_000;
 export interface RunContext {
   readonly language: Language;
   readonly surroundings: Surroundings;
-  readonly isRoot: boolean;
+  /** The user id this program runs as; null where there is no such thing. */
+  readonly user: number | null;
   readonly print: (line: string) => void;
   /** Aborting ends the program. */
   readonly signal: AbortSignal;
@@ -33,7 +34,7 @@ export async function runBrowserConsole(options: BrowserOptions, context: RunCon
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     randomId: randomSecret,
   });
-  const host = await startBrowserHost({ console, files, graceMs: GRACE_MS });
+  const host = await startBrowserHost({ console, files, graceMs: GRACE_MS, ownUser: context.user });
   context.signal.addEventListener('abort', () => void host.close(), { once: true });
   if (context.signal.aborted) await host.close();
   await show(host, options, context);
@@ -56,7 +57,9 @@ async function show(host: BrowserHost, options: BrowserOptions, context: RunCont
     context.print(JSON.stringify({ url: host.launchUrl() }));
     return;
   }
-  const choice: BrowserChoice | null = options.noBrowser ? null : chooseBrowser(context.surroundings, context.isRoot);
+  const choice: BrowserChoice | null = options.noBrowser
+    ? null
+    : chooseBrowser(context.surroundings, context.user === 0);
   if (choice === null) say(host, context, null);
   else if (choice.kind === 'print') say(host, context, choice.why);
   // A URL of its own, for one that a browser may have opened half is used up.

@@ -3,7 +3,7 @@ import { extname, join, sep } from 'node:path';
 import { failure } from '../../shared/errors.ts';
 
 /** A file of the page, in memory. */
-export interface StaticFile {
+interface StaticFile {
   readonly contentType: string;
   readonly body: Buffer;
 }
