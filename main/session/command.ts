@@ -20,7 +20,7 @@ export interface RunningCommand {
   readonly lane: Connection;
   /** The server's id of the command; ours until Command has answered. */
   id: string;
-  /** `unknown`: Command was posted and its answer not read. `ended`: the pipeline has told its last state. */
+  /** `unknown`: it may still run, but nobody listens. `ended`: the pipeline has told its last state. */
   fate: 'unsent' | 'unknown' | 'running' | 'ended';
 }
 

@@ -23,7 +23,7 @@ export interface SessionLimits {
 export const DEFAULT_LIMITS: SessionLimits = {
   openMs: 180_000,
   operationTimeoutMs: 20_000,
-  receiveGraceMs: 30_000,
+  receiveGraceMs: 15_000,
   operationMs: 180_000,
   stopMs: 15_000,
   doneMs: 2_000,

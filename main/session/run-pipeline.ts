@@ -51,6 +51,8 @@ export async function runPipeline(
     if (state === 'stopped' && isAborted(user)) throw stopped();
     return collector.outcome(state);
   } catch (caught) {
+    // Nothing of it is worth sending any more; the Send under way is left to end, for its connection serves others too.
+    if (command.fate === 'running') command.fate = 'unknown';
     throw markBroken(shell, caught);
   } finally {
     user.removeEventListener('abort', stop);
@@ -98,8 +100,10 @@ async function receiveToEnd(
  */
 async function receiveDone(command: RunningCommand, trail: FragmentTrail, signal: AbortSignal): Promise<void> {
   const { shell, lane, id } = command;
+  const { doneMs } = shell.limits;
+  const briefly = AbortSignal.any([signal, AbortSignal.timeout(2 * doneMs)]);
   try {
-    await receive(shell, lane, { commandId: id, trail, signal, operationTimeoutMs: shell.limits.doneMs });
+    await receive(shell, lane, { commandId: id, trail, signal: briefly, operationTimeoutMs: doneMs });
   } catch (caught) {
     if (!(caught instanceof Failure)) throw caught;
   }

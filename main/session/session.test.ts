@@ -50,15 +50,23 @@ describe('running a pipeline', () => {
     expect(server.count('terminate')).toBe(1);
   });
 
-  it('asks for Done once more and briefly where it did not come with the end, and never hangs on it', async () => {
+  it('does not hang where Done never comes', async () => {
     const server = new FakeServer();
     const session = await open(server, { doneMs: 20 });
+    const answers = [() => received(server.output(1) + server.state(4)), never];
+    server.handlers.receive = () => answers.shift()!();
+    expect((await session.run([GET])).output).toEqual([1]);
+  });
+
+  it('asks for Done once more and briefly where it did not come with the end', async () => {
+    const server = new FakeServer();
+    const session = await open(server, { doneMs: 2_500 });
     const before = server.count('receive');
     const answers = [() => received(server.output(1) + server.state(4)), () => Promise.reject(new Fault(2150858793))];
     server.handlers.receive = () => answers.shift()!();
     expect((await session.run([GET])).state).toBe('completed');
     const asked = server.seen.filter(({ verb }) => verb === 'receive').slice(before);
-    expect(asked.map(({ operationTimeout }) => operationTimeout)).toEqual(['PT20S', 'PT0.02S']);
+    expect(asked.map(({ operationTimeout }) => operationTimeout)).toEqual(['PT20S', 'PT2.5S']);
   });
 
   it('does not take a command that is done without its last state for a short answer', async () => {
@@ -176,6 +184,26 @@ describe('a large pipeline', () => {
     expect(await codeOf(session.run([GET], { input: [1] }))).toBe('network.lost');
     expect(server.count('send')).toBe(1);
     expect(server.count('terminate')).toBe(1);
+  });
+});
+
+describe('a pipeline that failed', () => {
+  it('is sent nothing more, though input is left', async () => {
+    const server = new FakeServer();
+    const session = await open(server);
+    const sending = Promise.withResolvers<undefined>();
+    const held = Promise.withResolvers<string>();
+    server.handlers.send = () => {
+      sending.resolve(undefined);
+      return held.promise;
+    };
+    server.handlers.receive = () => sending.promise.then(() => Promise.reject(new Fault(87)));
+    expect(await codeOf(session.run([GET], { input: ['x'.repeat(2_000_000)] }))).toBe('ws-management.fault');
+    held.resolve('');
+    delete server.handlers.receive;
+    await session.run([GET]);
+    expect(server.count('send')).toBe(1);
+    expect(server.count('terminate')).toBeGreaterThanOrEqual(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { FakeServer } from './fake-server.fixture.ts';
 import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
 import { openSessionOver } from './open-session.ts';
 
-export const TARGET: SessionTarget = {
+const TARGET: SessionTarget = {
   endpoint: {
     url: new URL('https://pool.contoso.com/OcsPowershell?PSVersion=5.1.0.0'),
     trust: { kind: 'system' },

@@ -24,9 +24,6 @@ export interface WsmanRequest {
   readonly body: string;
 }
 
-/** Content-Type of every request (wire-protocol D1). */
-export const SOAP_CONTENT_TYPE = 'application/soap+xml;charset=UTF-8';
-
 /** What the query string says of us: a PowerShell of protocol 2.3. Servers take any value and pick no behaviour from it. */
 const PS_VERSION = '5.1.0.0';
 

@@ -4,7 +4,7 @@ import type { WsmanContext, WsmanRequest } from './context.ts';
 import { ADDRESSING, ANONYMOUS, SHELL, SOAP, WSMAN, WSMAN_MICROSOFT } from './namespaces.ts';
 
 /** One wsman:Option. */
-export interface WsmanOption {
+interface WsmanOption {
   readonly name: string;
   readonly value: string;
   /** The server must refuse the request rather than ignore the option. */

@@ -19,8 +19,5 @@ export const TRANSFER = 'http://schemas.xmlsoap.org/ws/2004/09/transfer';
 export const WSMAN_FAULT = 'http://schemas.microsoft.com/wbem/wsman/1/wsmanfault';
 /** creationXml and its kin. */
 export const POWERSHELL = 'http://schemas.microsoft.com/powershell';
-/** xml:lang and its kin (Namespaces in XML 1.0, section 3). */
-export const XML = 'http://www.w3.org/XML/1998/namespace';
-
 /** wsa:ReplyTo of every request: the answer comes on the same connection. */
 export const ANONYMOUS = `${ADDRESSING}/role/anonymous`;

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   commandPayload,
   commandRequest,
-  createPayload,
-  createRequest,
   ENVELOPE_V2,
   ENVELOPE_V3,
   envelopeLimit,
@@ -23,7 +21,6 @@ describe('the payload', () => {
   it.each(CONTEXTS)('fills an envelope to just below %s, and never past it', (_name, context) => {
     const limit = context.maxEnvelopeSize;
     const filled = [
-      createRequest(context, { shellId: SHELL_ID, opening: new Uint8Array(createPayload(context)) }),
       commandRequest(context, SHELL_ID, {
         commandId: COMMAND_ID,
         opening: new Uint8Array(commandPayload(context, SHELL_ID)),

@@ -1,5 +1,5 @@
 import type { WsmanContext, WsmanRequest } from './context.ts';
-import { commandRequest, createRequest, sendRequest } from './requests.ts';
+import { commandRequest, sendRequest } from './requests.ts';
 
 /** 150 KiB: what PowerShell 2 takes, and what we start with, for a pool's version is known only after it is open. */
 export const ENVELOPE_V2 = 153600;
@@ -30,11 +30,6 @@ export function sendPayload(context: WsmanContext, shellId: string): number {
   return payloadBeside(context, (measured) =>
     sendRequest(measured, shellId, { commandId: ANY_GUID, stream: 'stdin', data: NO_BYTES }),
   );
-}
-
-/** How many bytes of fragments fit into creationXml. */
-export function createPayload(context: WsmanContext): number {
-  return payloadBeside(context, (measured) => createRequest(measured, { shellId: ANY_GUID, opening: NO_BYTES }));
 }
 
 function payloadBeside(context: WsmanContext, build: (context: WsmanContext) => WsmanRequest): number {

@@ -1,4 +1,3 @@
-import type { Failure } from '../../shared/errors.ts';
 import { child, children, type XmlElement } from '../xml/tree.ts';
 import { SHELL_ID_SELECTOR } from './actions.ts';
 import { malformed, openAnswer, type AnswerPlace, type OpenedEnvelope, type WsmanAnswer } from './answer.ts';
@@ -67,17 +66,6 @@ export function readReceiveReply(answer: WsmanAnswer, request: WsmanRequest, pla
 /** A Send, Signal or Delete that was carried out; their replies hold nothing. Throws as `readCreateReply` does. */
 export function readEmptyReply(answer: WsmanAnswer, request: WsmanRequest, place: AnswerPlace): void {
   answered(answer, request, place);
-}
-
-/**
- * The named failure of an answer that carries a fault or no SOAP at all (wire-protocol D7), or null for an answer that
- * is neither, the operation time-out among them. For whoever has an answer but no verb to read it by.
- */
-export function readFault(answer: WsmanAnswer, request: WsmanRequest, place: AnswerPlace): Failure | null {
-  const { fault } = openAnswer(answer, request, place);
-  if (fault === undefined) return null;
-  const facts = readFaultFacts(fault);
-  return isOperationTimeout(facts) ? null : failureOfFault(facts, answer.status, place);
 }
 
 function answered(answer: WsmanAnswer, request: WsmanRequest, place: AnswerPlace): XmlElement {

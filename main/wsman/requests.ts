@@ -6,9 +6,9 @@ import { buildEnvelope, duration } from './envelope.ts';
 import { POWERSHELL } from './namespaces.ts';
 
 /** The highest PSRP version we speak; a server of an earlier one answers with its own in SESSION_CAPABILITY. */
-export const PROTOCOL_VERSION = '2.3';
+const PROTOCOL_VERSION = '2.3';
 
-export interface CreateParts {
+interface CreateParts {
   /** Upper-case GUID of the runspace pool. A PowerShell 2 server ignores it and gives its own. */
   readonly shellId: string;
   /** SESSION_CAPABILITY and INIT_RUNSPACEPOOL as fragments. */
@@ -47,7 +47,7 @@ export function commandRequest(
   });
 }
 
-export interface SendParts {
+interface SendParts {
   /** The command, or null for the shell itself. */
   readonly commandId: string | null;
   readonly stream: 'stdin' | 'pr';
