@@ -3,7 +3,7 @@ import { requestInputs, type RequestName, type RequestOutputs } from '../../shar
 import { edgewiseError, errorFrom, type EdgewiseError } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { createDeployment } from './deployment.ts';
+import { createDeployment, type Deployment } from './deployment.ts';
 import { handlers, type Caller, type HandlerTools } from './handlers.ts';
 import { createPlanStore } from './plan-store.ts';
 import type { DeploymentSource } from './source.ts';
@@ -31,7 +31,7 @@ export interface Console {
   listen(listener: (event: ConsoleEvent) => void): () => void;
   /** Whether a plan is being applied right now: a host must not end then. */
   applying(): boolean;
-  /** Closes every session and ends what sources started; never throws. */
+  /** Waits for running writes, then closes every session and ends what sources started; never throws. */
   close(): Promise<void>;
 }
 
@@ -77,9 +77,15 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     applying: () => applying > 0,
     close: async () => {
-      await Promise.all([...deployments.values()].map((deployment) => deployment.session.close()));
+      await Promise.all([...deployments.values()].map(closeDeployment));
     },
   };
+}
+
+/** The session stays until its writer has ended: one that was cut off in the middle still has to look what became of it. */
+async function closeDeployment({ writer, session }: Deployment): Promise<void> {
+  await writer.run(() => Promise.resolve(), new AbortController().signal);
+  await session.close();
 }
 
 async function serve<Name extends RequestName>(

@@ -353,6 +353,25 @@ describe('a server that goes between review and apply', () => {
   });
 });
 
+describe('closing the console', () => {
+  it('waits for a write that was cut off to find out what became of it', async () => {
+    const { source, bench } = set();
+    const plan = await review(bench, add);
+    const leave = new AbortController();
+    source.intercept = async (command, proceed) => {
+      const outcome = await proceed();
+      if (command.name !== 'New-CsAllowedDomain') return outcome;
+      leave.abort();
+      void bench.console.close();
+      throw failure('powershell.stopped', {});
+    };
+    const applied = await bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }, { signal: leave.signal });
+    expect(applied).toMatchObject({ value: { steps: [{ state: 'done' }] } });
+    await bench.console.close();
+    expect(source.sessions.map((session) => session.closed())).toEqual([true]);
+  });
+});
+
 describe('cancelling', () => {
   it('before a plan has its turn sends nothing, and it can be applied later', async () => {
     const { source, bench } = set();
