@@ -146,6 +146,16 @@ describe.skipIf(!engineIsHere)("our client and PowerShell's own server", () => {
     expect(characters).toBe(LARGE_ROWS * LARGE_TEXT);
   });
 
+  it('sends much input', async () => {
+    const values = Array.from({ length: 3000 }, (_, at) => text(`${at} `.repeat(100)));
+    const [ours, theirs] = [
+      await clients.ours([{ name: 'Measure-Object' }], values),
+      await clients.theirs([{ name: 'Measure-Object' }], values),
+    ];
+    expect(ours).toEqual(theirs);
+    expect(JSON.stringify(theirs['output'])).toContain('"3000"');
+  });
+
   it('sends one argument larger than an envelope', async () => {
     const long = 'x_x0041_'.repeat(100_000);
     await agree([{ name: 'Show-Argument', arguments: [{ value: text(long) }] }]);
@@ -157,6 +167,21 @@ describe.skipIf(!engineIsHere)("our client and PowerShell's own server", () => {
     const ours = await clients.session.commandMetadata(['Show-*', 'Get-Large']);
     expect(ours.map(metadataFacts)).toEqual(theirs.map((command) => metadataFactsOf(command)));
     expect(ours.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps pipelines apart that run at once', async () => {
+    // Scripts, and after all other tests: the further runspaces this opens do not have the test cmdlets.
+    const counts = [900, 500, 700];
+    const outcomes = await Promise.all(
+      counts.map((count) =>
+        clients.session.run([
+          { name: `0..${count - 1} | ForEach-Object { "$_ of ${count}" }`, isScript: true, arguments: [] },
+        ]),
+      ),
+    );
+    expect(outcomes.map(({ output }) => output)).toEqual(
+      counts.map((count) => [...Array(count).keys()].map((at) => `${at} of ${count}`)),
+    );
   });
 });
 

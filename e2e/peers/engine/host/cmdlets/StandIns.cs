@@ -10,6 +10,8 @@ namespace Edgewise.EngineHost.Cmdlets;
 [Cmdlet(VerbsCommon.Get, "CsAllowedDomain", DefaultParameterSetName = "Identity")]
 public sealed class GetCsAllowedDomain : PSCmdlet
 {
+    private const string Absent = "absent.example";
+
     /// <summary>The domain.</summary>
     [Parameter(Position = 0, ParameterSetName = "Identity")]
     public string? Identity { get; set; }
@@ -23,13 +25,23 @@ public sealed class GetCsAllowedDomain : PSCmdlet
     public SwitchParameter LocalStore { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteObject(new AllowedDomain
+    protected override void ProcessRecord()
     {
-        Identity = Identity,
-        Domain = Identity,
-        ProxyFqdn = "sip.typed.example",
-        Comment = "<&> _x0041_",
-    });
+        if (Identity == Absent)
+        {
+            var reason = new InvalidOperationException($"Cannot find \"AllowedDomain\" \"{Absent}\" because it does not exist.");
+            WriteError(new ErrorRecord(reason, "ItemNotFound", ErrorCategory.ObjectNotFound, Absent));
+            return;
+        }
+
+        WriteObject(new AllowedDomain
+        {
+            Identity = Identity,
+            Domain = Identity,
+            ProxyFqdn = "sip.typed.example",
+            Comment = "<&> _x0041_",
+        });
+    }
 }
 
 /// <summary>Adds nothing.</summary>

@@ -99,3 +99,15 @@ public sealed class SetPreference : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => SessionState.PSVariable.Set($"global:{Stream}Preference", Value);
 }
+
+/// <summary>Narrows the session's language, as a server's session configuration does; there is no way back.</summary>
+[Cmdlet(VerbsCommon.Set, "LanguageMode")]
+public sealed class SetLanguageMode : PSCmdlet
+{
+    /// <summary>FullLanguage, RestrictedLanguage, NoLanguage or ConstrainedLanguage.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public PSLanguageMode Mode { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => SessionState.LanguageMode = Mode;
+}
