@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { formatMessage } from '../i18n/index.ts';
+import type { Draft } from './draft.ts';
+import type { DomainState } from './expectations.ts';
+import { rowVersion } from './row-version.ts';
+import { planSteps } from './steps.ts';
+
+const sha256 = (text: string): string => text;
+const abilities = new Map(
+  ['new', 'set', 'remove'].flatMap((verb) =>
+    ['allowed', 'blocked'].map((list): [string, null] => [`${verb}-cs${list}domain`, null]),
+  ),
+);
+const allowed = {
+  identity: 'a.example',
+  domain: 'a.example',
+  proxyFqdn: 'edge.a.example',
+  comment: 'old',
+  markForMonitoring: false,
+  verificationLevel: null,
+};
+const blocked = { identity: 'b.example', domain: 'b.example', comment: 'old' };
+const nowhere: DomainState = { allowed: null, blocked: null };
+const onAllowed: DomainState = { allowed, blocked: null };
+const onBlocked: DomainState = { allowed: null, blocked };
+const a = { domain: 'a.example', versionRead: rowVersion({ status: 'allowed', ...allowed }, sha256) };
+const b = { domain: 'b.example', versionRead: rowVersion({ status: 'blocked', ...blocked }, sha256) };
+
+function words(draft: Draft, state: DomainState, language: 'en' | 'ko' = 'en'): string {
+  const { id, values } = planSteps({ draft, state, abilities }, sha256)[0]!.words;
+  return formatMessage(language, id, values);
+}
+
+describe('what a step changes, in words', () => {
+  it.each<[Draft, DomainState, string, string]>([
+    [
+      { kind: 'allowed-domain.add', domain: 'a.example' },
+      nowhere,
+      'Add a.example to the allowed domains. Its Access Edge is found by DNS.',
+      'a.example을(를) 허용 도메인에 추가합니다. 액세스 에지는 DNS로 찾습니다.',
+    ],
+    [
+      {
+        kind: 'allowed-domain.add',
+        domain: 'a.example',
+        proxyFqdn: 'edge.a.example',
+        comment: '<b>{x}</b>',
+        verificationLevel: 'AlwaysVerifiable',
+        markForMonitoring: true,
+      },
+      nowhere,
+      'Add a.example to the allowed domains. Its Access Edge must be edge.a.example. Comment: <b>{x}</b> Verification level: AlwaysVerifiable Mark for monitoring: yes',
+      'a.example을(를) 허용 도메인에 추가합니다. 액세스 에지는 edge.a.example이어야 합니다. 설명: <b>{x}</b> 확인 수준: AlwaysVerifiable 모니터링 표시: 예',
+    ],
+    [
+      { kind: 'allowed-domain.set', ...a, proxyFqdn: '', comment: '' },
+      onAllowed,
+      'Change the allowed domain a.example. Its Access Edge is found by DNS. The comment is removed.',
+      '허용 도메인 a.example을(를) 변경합니다. 액세스 에지는 DNS로 찾습니다. 설명을 지웁니다.',
+    ],
+    [
+      { kind: 'federated-domain.remove', status: 'allowed', ...a },
+      onAllowed,
+      'Remove a.example from the allowed domains.',
+      'a.example을(를) 허용 도메인에서 제거합니다.',
+    ],
+    [
+      { kind: 'blocked-domain.add', domain: 'b.example', comment: 'abuse' },
+      nowhere,
+      'Add b.example to the blocked domains: its messages are rejected. Comment: abuse',
+      'b.example을(를) 차단된 도메인에 추가합니다. 이 도메인의 메시지는 거부됩니다. 설명: abuse',
+    ],
+    [
+      { kind: 'blocked-domain.set', ...b, comment: 'new' },
+      onBlocked,
+      'Change the blocked domain b.example. Comment: new',
+      '차단된 도메인 b.example을(를) 변경합니다. 설명: new',
+    ],
+    [
+      { kind: 'federated-domain.remove', status: 'blocked', ...b },
+      onBlocked,
+      'Remove b.example from the blocked domains.',
+      'b.example을(를) 차단된 도메인에서 제거합니다.',
+    ],
+  ])('says %j in both languages', (draft, state, english, korean) => {
+    expect(words(draft, state)).toBe(english);
+    expect(words(draft, state, 'ko')).toBe(korean);
+  });
+});
