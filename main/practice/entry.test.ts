@@ -110,6 +110,15 @@ describe('forked', () => {
     expect(await answers(one.url)).toBe(false);
   });
 
+  test('who attends ends when the one it attends is gone', async () => {
+    const first = forked();
+    await ready(first);
+    const second = forked();
+    await ready(second);
+    first.kill('SIGKILL');
+    expect(await exitOf(second)).toBe(70);
+  });
+
   test('a crash leaves a lock that the next start takes over, on the same port', async () => {
     const first = forked();
     const { url } = await ready(first);
@@ -173,8 +182,8 @@ test('in process, a second start on the same folder attends the first', async ()
   const second = await startPractice({ stateFolder: folder });
   expect(second.url).toBe(first.url);
   expect(second.own).toBeNull();
-  await second.close();
   await first.close();
+  expect(await second.ended).toBe('died');
 });
 
 test('a port that is taken is left alone: another is chosen and kept', async () => {

@@ -4,7 +4,7 @@ import type { PracticeMessage } from './messages.ts';
 
 /** How often a process whose own user has gone looks whether others still attend. */
 const ATTENDANCE_LOOK_MS = 500;
-/** The exit code of a scripted death, apart from every ordinary one. */
+/** The exit code of a death, scripted or of the process it attends; apart from every ordinary one. */
 const DIED = 70;
 
 await main();
@@ -41,8 +41,8 @@ function endWithItsUser(practice: RunningPractice): void {
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
   process.once('disconnect', () => endWhenAlone(practice, end));
-  void practice.own?.died.then((deadly) => {
-    if (deadly) process.exit(DIED);
+  void practice.ended.then((how) => {
+    if (how === 'died') process.exit(DIED);
   });
   // An attending process has nothing else that keeps it alive.
   if (practice.own === null && process.send === undefined) end();

@@ -5,7 +5,7 @@ import { attend, othersAttend } from './state/attendance.ts';
 import { issueServerCertificate, type CertificateVariant } from './state/certificates.ts';
 import { makePrivateFolder } from './state/files.ts';
 import { keepPort, openPracticeFolder, readPracticeFolder, type PracticeFolder } from './state/folder.ts';
-import { takeLock, type PracticeLock } from './state/lock.ts';
+import { takeLock, type LockHeld, type PracticeLock } from './state/lock.ts';
 import type { PracticeOptions, RunningPractice } from './running.ts';
 import { FaultScript } from './wire/faults/script.ts';
 import { HttpsHost, type TlsVersion } from './wire/host/https-host.ts';
@@ -26,6 +26,8 @@ export { defaultStateFolder } from './state/files.ts';
 /** The application's path on the web server; the resource URI says which shell. */
 const PATH = '/OcsPowershell';
 const IIS_IDLE_MS = 120_000;
+/** How often who attends looks whether the one who runs it is still there. */
+const HOLDER_LOOK_MS = 500;
 
 /**
  * Starts a practice deployment on 127.0.0.1, or attends the one that already runs on its state folder (design,
@@ -36,7 +38,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Runn
   const path = options.stateFolder ?? temporary ?? '';
   makePrivateFolder(path);
   const outcome = await takeLock(path);
-  if (outcome.kind === 'held') return attendRunning(path, outcome.port);
+  if (outcome.kind === 'held') return attendRunning(path, outcome);
   try {
     return await startOwn(await openPracticeFolder(path, new Date()), outcome.lock, options, temporary);
   } catch (error) {
@@ -54,7 +56,7 @@ async function startOwn(
   const log = options.log ?? (() => undefined);
   folder.notices.forEach(log);
   const faults = new FaultScript(options.faults);
-  const died = Promise.withResolvers<boolean>();
+  const ended = Promise.withResolvers<'closed' | 'died'>();
   const store = openStore({
     file: folder.storeFile,
     seed: 'contoso',
@@ -82,17 +84,17 @@ async function startOwn(
     service,
     faults,
     idleConnectionMs: options.idleConnectionMs ?? IIS_IDLE_MS,
-    onDeath: () => void end(true),
+    onDeath: () => void end('died'),
   });
 
   let ending: Promise<void> | null = null;
-  const end = (deadly: boolean): Promise<void> => {
+  const end = (how: 'closed' | 'died'): Promise<void> => {
     ending ??= (async () => {
       await host.close();
       service.close();
       lock.release();
       if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
-      died.resolve(deadly);
+      ended.resolve(how);
     })();
     return ending;
   };
@@ -114,29 +116,40 @@ async function startOwn(
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
-    own: { faults, show, kill: () => end(true), died: died.promise, othersAttend: () => othersAttend(folder.path) },
+    ended: ended.promise,
+    own: { faults, show, kill: () => end('died'), othersAttend: () => othersAttend(folder.path) },
     stats: () => ({
       connections: host.stats,
       shells: service.shells.count,
       commands: service.shells.commandCount,
     }),
-    close: () => end(false),
+    close: () => end('closed'),
   };
 }
 
-function attendRunning(path: string, port: number): RunningPractice {
+function attendRunning(path: string, holder: LockHeld): RunningPractice {
   const folder = readPracticeFolder(path);
   if (folder === null) throw new Error(`${path} is held by a practice deployment, but has none in it`);
   const attendance = attend(path);
+  const ended = Promise.withResolvers<'closed' | 'died'>();
+  const look = setInterval(() => {
+    if (!holder.stillHeld()) end('died');
+  }, HOLDER_LOOK_MS);
+  const end = (how: 'closed' | 'died'): void => {
+    clearInterval(look);
+    attendance.leave();
+    ended.resolve(how);
+  };
   return {
-    url: urlOf(port),
+    url: urlOf(holder.port),
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
+    ended: ended.promise,
     own: null,
     stats: () => ({ connections: [], shells: 0, commands: 0 }),
     close: () => {
-      attendance.leave();
+      end('closed');
       return Promise.resolve();
     },
   };

@@ -49,6 +49,8 @@ export interface RunningPractice {
   readonly accounts: PracticeAccounts;
   /** Null where another process runs it: this one only attends. */
   readonly own: OwnPractice | null;
+  /** Resolves with `died` when it died of a scripted fault or, where another process ran it, that is gone; else `closed`. */
+  readonly ended: Promise<'closed' | 'died'>;
   /** What this process sees of it; all empty where another runs it. */
   stats(): PracticeStats;
   /** Ends it, or this process's part in it; never throws. */
@@ -62,8 +64,6 @@ export interface OwnPractice {
   show(certificate: CertificateVariant, tls?: TlsVersion): Promise<void>;
   /** Ends at once, as a crash does: nothing is said to anybody. */
   kill(): Promise<void>;
-  /** Resolves when it died of a scripted fault; false when it was closed. */
-  readonly died: Promise<boolean>;
   /** Whether another process attends (state folder `users`). */
   othersAttend(): boolean;
 }

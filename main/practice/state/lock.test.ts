@@ -45,7 +45,7 @@ test('the first takes it, and the second is told the port of the first', async (
   const first = await takeLock(folder);
   if (first.kind !== 'taken') throw new Error('held by nobody');
   first.lock.announce(port);
-  expect(await takeLock(folder)).toEqual({ kind: 'held', port });
+  expect(await takeLock(folder)).toMatchObject({ kind: 'held', port });
   first.lock.release();
   expect((await takeLock(folder)).kind).toBe('taken');
 });
@@ -55,7 +55,7 @@ test('the second waits while the first has not begun to listen', async () => {
   const second = takeLock(folder);
   if (first.kind !== 'taken') throw new Error('held by nobody');
   first.lock.announce(port);
-  expect(await second).toEqual({ kind: 'held', port });
+  expect(await second).toMatchObject({ kind: 'held', port });
 });
 
 test('a lock whose process is gone is taken over', async () => {
@@ -92,6 +92,19 @@ test("releasing leaves another's lock alone", async () => {
   leave(process.pid, port);
   first.lock.release();
   expect(existsSync(join(folder, 'lock.json'))).toBe(true);
+});
+
+test('who waits on a lock sees that it is let go, and taken by another', async () => {
+  const first = await takeLock(folder);
+  if (first.kind !== 'taken') throw new Error('held by nobody');
+  first.lock.announce(port);
+  const second = await takeLock(folder);
+  if (second.kind !== 'held') throw new Error('taken twice');
+  expect(second.stillHeld()).toBe(true);
+  first.lock.release();
+  expect(second.stillHeld()).toBe(false);
+  leave(process.pid, port);
+  expect(second.stillHeld()).toBe(false);
 });
 
 test('those who attend are counted while they live', async () => {

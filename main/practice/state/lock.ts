@@ -5,15 +5,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { isSystemError, processLives, readIfThere, writePrivateFile } from './files.ts';
 
-/** Who holds a state folder: a process, and its port once it listens. */
-export interface LockHolder {
-  readonly pid: number;
-  readonly port: number | null;
+/** Somebody else holds the state folder, and answers. */
+export interface LockHeld {
+  readonly kind: 'held';
+  readonly port: number;
+  /** Whether the same one holds it still: its process lives, and the lock is its own. */
+  stillHeld(): boolean;
 }
 
-/** The lock taken, or the one who holds it and answers. */
-export type LockOutcome =
-  { readonly kind: 'taken'; readonly lock: PracticeLock } | { readonly kind: 'held'; readonly port: number };
+/** The lock taken, or the one who holds it. */
+export type LockOutcome = { readonly kind: 'taken'; readonly lock: PracticeLock } | LockHeld;
 
 export interface PracticeLock {
   /** Says on which port the holder now listens, for others to find it. */
@@ -54,7 +55,7 @@ export async function takeLock(folder: string): Promise<LockOutcome> {
       processLives(entry.pid) &&
       (await answers(entry.port, readIfThere(join(folder, 'ca.pem'))))
     ) {
-      return { kind: 'held', port: entry.port };
+      return heldBy(file, entry, entry.port);
     }
     moveStaleAside(file, found);
   }
@@ -69,6 +70,14 @@ function heldLock(file: string, mine: Entry): PracticeLock {
       const text = readIfThere(file);
       if (text !== null && readEntry(text)?.token === mine.token) rmSync(file, { force: true });
     },
+  };
+}
+
+function heldBy(file: string, holder: Entry, port: number): LockHeld {
+  return {
+    kind: 'held',
+    port,
+    stillHeld: () => processLives(holder.pid) && readEntry(readIfThere(file) ?? '')?.token === holder.token,
   };
 }
 

@@ -111,7 +111,7 @@ describe('of the whole server', () => {
     async (moment) => {
       faults().add({ kind: 'die', moment, verb: 'Create' });
       expect(await errorOf(openPool(client))).toBe('network.lost');
-      expect(await practice.own!.died).toBe(true);
+      expect(await practice.ended).toBe('died');
       expect(await errorOf(connectTo(practice))).toBe('network.refused');
     },
   );
@@ -122,7 +122,7 @@ describe('of the whole server', () => {
     pool.open();
     const opening = createRequest(client.context, { shellId: pool.id, opening: pool.takeOpening() });
     expect((await client.post(opening)).status).toBe(200);
-    expect(await practice.own!.died).toBe(true);
+    expect(await practice.ended).toBe('died');
   });
 
   test.each([

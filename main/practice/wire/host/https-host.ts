@@ -139,7 +139,9 @@ export class HttpsHost {
     if (body.kind === 'unsupported') return bare(response, 415);
     if (body.kind === 'too-large') return tooLarge();
     const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     return this.options.service.answer(body.text, caller, gone.signal);
   }
 

@@ -32,6 +32,7 @@ export class ServerPipeline {
   private pipelineId = NIL_GUID;
   private asked: CommandPipeline | null = null;
   private started = false;
+  private over = false;
 
   constructor(pool: ServerPool, output: OutputQueue) {
     this.pool = pool;
@@ -56,7 +57,7 @@ export class ServerPipeline {
 
   /** Asks it to stop: what runs is told, and its end says Stopped. One that still waits for input stops at once. */
   stop(): void {
-    if (this.stopping.signal.aborted) return;
+    if (this.over || this.stopping.signal.aborted) return;
     this.stopping.abort();
     if (!this.started) this.end({ state: 'stopped', reason: null });
   }
@@ -141,6 +142,7 @@ export class ServerPipeline {
 
   private end({ state, reason }: RunOutcome): void {
     const record = state === 'stopped' ? (reason ?? pipelineStopped()) : reason;
+    this.over = true;
     this.send({ kind: 'state', state, reason: record });
     this.output.finish();
   }

@@ -160,11 +160,33 @@ test('command metadata counts first, and gives the cmdlets of the role alone', a
   viewer.close();
 });
 
-test('twenty thousand domains come through whole', async () => {
-  const large = await startPractice({ domains: 20_000 });
-  const reader = await connectTo(large, { context: { maxEnvelopeSize: 512_000 } });
-  const { run } = await openPool(reader);
-  expect(outputs(await run([cmdlet('Get-CsAllowedDomain')]))).toHaveLength(20_000);
-  reader.close();
-  await large.close();
+describe('twenty thousand domains', () => {
+  let large: RunningPractice;
+  let reader: WireClient;
+
+  beforeEach(async () => {
+    large = await startPractice({ domains: 20_000 });
+    reader = await connectTo(large, { context: { maxEnvelopeSize: 512_000 } });
+  });
+
+  afterEach(async () => {
+    reader.close();
+    await large.close();
+  });
+
+  test('come through whole', async () => {
+    const { run } = await openPool(reader);
+    expect(outputs(await run([cmdlet('Get-CsAllowedDomain')]))).toHaveLength(20_000);
+  });
+
+  test('are stopped in the middle, and what was said before is kept', async () => {
+    const { shellId, pool, start, finish } = await openPool(reader);
+    const pipeline = pool.createPipeline([cmdlet('Get-CsAllowedDomain')], { noInput: true });
+    await start(pipeline);
+    await reader.post(signalRequest(reader.context, shellId, pipeline.id, 'stop'));
+    const events = await finish(pipeline);
+    expect(endOf(events)).toBe('stopped PipelineStopped');
+    expect(outputs(events).length).toBeGreaterThan(0);
+    expect(outputs(events).length).toBeLessThan(20_000);
+  });
 });

@@ -21,7 +21,7 @@ export type Readiness = 'ready' | 'timed-out' | 'gone';
 export class OutputQueue {
   private pieces: StreamPiece[] = [];
   private done: { readonly exitCode: number | null } | null = null;
-  private fault: WsmanFault | null = null;
+  private fault: (() => WsmanFault) | null = null;
   private onEnd: (() => void) | null = null;
   private waiting: ((fault: WsmanFault | null) => void) | null = null;
 
@@ -40,7 +40,7 @@ export class OutputQueue {
   }
 
   /** Ends this output for good: a waiting Receive, and every later one, is answered with the fault. */
-  fail(fault: WsmanFault): void {
+  fail(fault: () => WsmanFault): void {
     this.fault ??= fault;
     this.pieces = [];
     this.onEnd?.();
@@ -59,7 +59,7 @@ export class OutputQueue {
 
   /** Resolves when the command has put out everything, or its connection is gone. Rejects with the fault that ended it. */
   async whenFinished(gone: AbortSignal): Promise<void> {
-    if (this.fault !== null) throw this.fault;
+    if (this.fault !== null) throw this.fault();
     if (this.done !== null || gone.aborted) return;
     await new Promise<void>((resolve) => {
       this.onEnd = resolve;
@@ -73,7 +73,7 @@ export class OutputQueue {
    */
   async ready(timeoutMs: number, gone: AbortSignal): Promise<Readiness> {
     this.waiting?.(aborted());
-    if (this.fault !== null) throw this.fault;
+    if (this.fault !== null) throw this.fault();
     if (gone.aborted) return 'gone';
     if (this.pieces.length > 0 || this.done !== null) return 'ready';
     return new Promise((resolve, reject) => {
@@ -137,6 +137,6 @@ export class OutputQueue {
   }
 
   private wake(): void {
-    this.waiting?.(this.fault);
+    this.waiting?.(this.fault?.() ?? null);
   }
 }

@@ -125,6 +125,23 @@ describe('shells', () => {
     );
   });
 
+  test('Get tells what a shell is, by its own resource URI and by that of all shells', async () => {
+    const shellId = await openShell();
+    const { body } = deleteRequest(client.context, shellId);
+    const asked = body.replace('transfer/Delete', 'transfer/Get');
+    for (const request of [asked, asked.replace(CMD_RESOURCE_URI, SHELL)]) {
+      const shell = bodyOf(await client.post(request));
+      const facts = Object.fromEntries(shell.children.map((element) => [element.name, element.text]));
+      expect(facts).toMatchObject({
+        ShellId: shellId,
+        Owner: 'CONTOSO\\administrator',
+        ClientIP: '127.0.0.1',
+        IdleTimeOut: 'PT7200.000S',
+        State: 'Connected',
+      });
+    }
+  });
+
   test("another user's shell is denied", async () => {
     const shellId = await openShell();
     const viewer = await connectTo(practice, { account: 'viewer', resourceUri: CMD_RESOURCE_URI });

@@ -101,8 +101,10 @@ export class WsmanService {
     const request = readRequest(envelope);
     const verb = VERB_OF_ACTION.get(request.action);
     if (verb === undefined) throw actionNotSupported(request.action);
-    const occasion: Occasion = { verb, cmdlets: this.cmdletsConcerned(request, verb, caller) };
     const faults = this.options.faults;
+    // Reading a pipeline twice is half the cost of starting it: only for a fault that may want to know.
+    const cmdlets = faults.pending === 0 ? [] : this.cmdletsConcerned(request, verb, caller);
+    const occasion: Occasion = { verb, cmdlets };
 
     const instead = answerInstead(faults, occasion);
     if (instead !== null) return instead;

@@ -112,7 +112,7 @@ export class ShellTable {
   close(shell: OpenShell): void {
     if (!this.shells.delete(shell.shellId)) return;
     for (const command of shell.commands.values()) closeCommand(shell, command);
-    shell.output.fail(aborted());
+    shell.output.fail(aborted);
     shell.plugin?.close();
   }
 
@@ -138,6 +138,6 @@ export function findCommand(shell: OpenShell, commandId: string): OpenCommand {
 /** Ends a command and frees its place; a waiting Receive ends with ERROR_OPERATION_ABORTED. */
 export function closeCommand(shell: OpenShell, command: OpenCommand): void {
   shell.commands.delete(command.commandId);
-  command.output.fail(aborted());
+  command.output.fail(aborted);
   command.plugin.close();
 }

@@ -140,9 +140,9 @@ export async function receive(request: ServiceRequest, target: ReceiveTarget, go
   if (readiness === 'gone') return null;
   // One turn of the loop later, what a short pipeline says in one breath is all there, and goes in one reply.
   await nextTurn();
-  // The client can have gone, or the command ended, in that turn: then the output is kept, or the fault thrown.
+  // In that turn the client can have gone, the command ended, or another Receive taken everything.
   if (gone.aborted) return null;
-  await target.output.ready(0, gone);
+  if ((await target.output.ready(0, gone)) === 'timed-out') throw timedOut();
   return receiveBody(outputElements(request, target));
 }
 
