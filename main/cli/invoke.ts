@@ -51,6 +51,8 @@ export async function invoke(invocation: Invocation, printer: Printer): Promise<
   }
 }
 
+const RECORD_LINES = { warning: 'cli.warning', verbose: 'cli.verbose', debug: 'cli.debug' } as const;
+
 function printEvent(event: PipelineEvent, { json, language }: Invocation, printer: Printer): void {
   switch (event.kind) {
     case 'output':
@@ -62,7 +64,7 @@ function printEvent(event: PipelineEvent, { json, language }: Invocation, printe
     case 'warning':
     case 'verbose':
     case 'debug':
-      printer.err(`${formatMessage(language, `cli.${event.kind}`, { text: printable(event.text) })}\n`);
+      printer.err(`${formatMessage(language, RECORD_LINES[event.kind], { text: printable(event.text) })}\n`);
       break;
     case 'information':
       printer.err(`${printable(event.record.text)}\n`);

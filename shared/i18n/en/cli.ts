@@ -31,7 +31,6 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.warning': 'WARNING: {text}',
   'cli.verbose': 'VERBOSE: {text}',
   'cli.debug': 'DEBUG: {text}',
-  'cli.stopped': 'Stopped.',
   'cli.reason.script-syntax':
     '{detail} means a script, and only a cmdlet with parameters can be sent; quote it if it is text',
   'cli.reason.variable': 'variables are not expanded: {detail}',

@@ -33,7 +33,6 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.warning': '경고: {text}',
   'cli.verbose': '자세한 정보: {text}',
   'cli.debug': '디버그: {text}',
-  'cli.stopped': '중지했습니다.',
   'cli.reason.script-syntax':
     '{detail}은(는) 스크립트를 뜻하며, 매개 변수가 있는 cmdlet만 보낼 수 있습니다. 텍스트이면 따옴표로 묶으세요',
   'cli.reason.variable': '변수는 확장되지 않습니다: {detail}',
