@@ -23,6 +23,8 @@ internal static class EngineServer
             // Only the end of stdin matters: the parent is gone or has closed us.
         }
 
+        // The engine leaves the socket's file behind when its process ends.
+        File.Delete(socket);
         return 0;
     }
 }
