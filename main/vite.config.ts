@@ -16,7 +16,7 @@ export default defineConfig({
     outDir: '../dist/main',
     emptyOutDir: true,
     minify: false,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         browser: entry('browser/entry.ts'),
         practice: entry('practice/entry.ts'),
