@@ -26,7 +26,7 @@ export function scriptsNotAllowed(script: string): ErrorRecord {
     message: 'The syntax is not supported by this runspace. This can occur if the runspace is in no-language mode.',
     id: 'ScriptsNotAllowed',
     category: 'ParserError',
-    exception: 'System.Management.Automation.RuntimeException',
+    exception: 'System.Management.Automation.ParseException',
     target: script,
   });
 }
