@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attend, othersAttend } from './state/attendance.ts';
-import { issueServerCertificate, type CertificateVariant } from './state/certificates.ts';
+import { issueServerCertificate, type CertificateVariant, type KeyedCertificate } from './state/certificates.ts';
 import { makePrivateFolder } from './state/files.ts';
 import { keepPort, openPracticeFolder, readPracticeFolder, type PracticeFolder } from './state/folder.ts';
 import { takeLock, type LockHeld, type PracticeLock } from './state/lock.ts';
 import type { PracticeOptions, RunningPractice } from './running.ts';
+import type { ScriptedFault } from './wire/faults/fault.ts';
 import { FaultScript } from './wire/faults/script.ts';
 import { HttpsHost, type TlsVersion } from './wire/host/https-host.ts';
 import { createEngine, openStore } from './engine/index.ts';
@@ -15,12 +16,9 @@ import { createEchoShell } from './wire/test-shell/echo-shell.ts';
 import { DEFAULT_QUOTAS } from './wire/wsman/fault.ts';
 import { WsmanService } from './wire/wsman/service.ts';
 
-export type { OwnPractice, PracticeOptions, PracticeStats, RunningPractice } from './running.ts';
-export type { PracticeAccount, PracticeAccounts } from './state/accounts.ts';
-export type { CertificateVariant } from './state/certificates.ts';
-export type { ConnectionStats } from './wire/host/connection.ts';
-export type { TlsVersion } from './wire/host/https-host.ts';
-export { readFaultsFile, type ScriptedFault } from './wire/faults/fault.ts';
+export type { PracticeOptions, RunningPractice } from './running.ts';
+export type { PracticeAccount } from './state/accounts.ts';
+export { readFaultsFile } from './wire/faults/fault.ts';
 export { defaultStateFolder } from './state/files.ts';
 
 /** The application's path on the web server; the resource URI says which shell. */
@@ -80,7 +78,7 @@ async function startOwn(
     schemes: options.schemes ?? ['Negotiate', 'NTLM', 'Basic'],
     strict: options.strict ?? false,
     authorityPem: folder.authority.certificatePem,
-    certificate: folder.server,
+    certificates: await certificatesFor(folder, options.faults ?? []),
     service,
     faults,
     idleConnectionMs: options.idleConnectionMs ?? IIS_IDLE_MS,
@@ -103,7 +101,7 @@ async function startOwn(
       certificate === 'ordinary'
         ? folder.server
         : await issueServerCertificate(folder.authority, certificate, new Date());
-    host.show(shown, tls);
+    host.show(certificate, shown, tls);
   };
 
   await show(options.certificate ?? 'ordinary', options.tls);
@@ -125,6 +123,20 @@ async function startOwn(
     }),
     close: () => end('closed'),
   };
+}
+
+/** The ordinary certificate, and one for each `tls` fault that shows another. */
+async function certificatesFor(
+  folder: PracticeFolder,
+  faults: readonly ScriptedFault[],
+): Promise<ReadonlyMap<CertificateVariant, KeyedCertificate>> {
+  const certificates = new Map<CertificateVariant, KeyedCertificate>([['ordinary', folder.server]]);
+  for (const fault of faults) {
+    const variant = fault.kind === 'tls' ? (fault.certificate ?? 'ordinary') : 'ordinary';
+    if (certificates.has(variant)) continue;
+    certificates.set(variant, await issueServerCertificate(folder.authority, variant, new Date()));
+  }
+  return certificates;
 }
 
 function attendRunning(path: string, holder: LockHeld): RunningPractice {

@@ -34,7 +34,7 @@ export interface PracticeOptions {
 }
 
 /** What a test can see of a practice deployment from inside. */
-export interface PracticeStats {
+interface PracticeStats {
   /** The connections that sent a request, oldest first; the last thousand of them. */
   readonly connections: readonly ConnectionStats[];
   readonly shells: number;
@@ -58,7 +58,7 @@ export interface RunningPractice {
 }
 
 /** What only the process that runs it can do. */
-export interface OwnPractice {
+interface OwnPractice {
   readonly faults: FaultScript;
   /** Shows another certificate, or speaks another TLS version, from the next connection on. */
   show(certificate: CertificateVariant, tls?: TlsVersion): Promise<void>;

@@ -12,7 +12,7 @@ export const ACCOUNT_ROLES = {
 
 export type AccountName = keyof typeof ACCOUNT_ROLES;
 
-export const ACCOUNT_NAMES: readonly AccountName[] = ['administrator', 'viewer', 'stranger'];
+const ACCOUNT_NAMES: readonly AccountName[] = ['administrator', 'viewer', 'stranger'];
 
 /** What a person or a test signs in with. */
 export interface PracticeAccount {

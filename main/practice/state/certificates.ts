@@ -20,12 +20,20 @@ export interface KeyedCertificate {
 }
 
 /**
- * Which certificate the server shows. `ordinary` is the right one; every other is wrong, or unusual, in one way:
+ * Which certificate a server shows. `ordinary` is the right one; every other is wrong, or unusual, in one way:
  * `wrong-name` names localhost but not 127.0.0.1, `untrusted` is signed by an authority nobody was told of, `sha384` is
  * signed with SHA-384 (its channel binding hash is another, RFC 5929 4.1), `renewed` is right but of another key.
  */
-export type CertificateVariant =
-  'ordinary' | 'renewed' | 'expired' | 'not-yet-valid' | 'wrong-name' | 'untrusted' | 'sha384';
+export const CERTIFICATE_VARIANTS = [
+  'ordinary',
+  'renewed',
+  'expired',
+  'not-yet-valid',
+  'wrong-name',
+  'untrusted',
+  'sha384',
+] as const;
+export type CertificateVariant = (typeof CERTIFICATE_VARIANTS)[number];
 
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const NAME_CONSTRAINTS = '2.5.29.30';

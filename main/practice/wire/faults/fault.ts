@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { CERTIFICATE_VARIANTS } from '../../state/certificates.ts';
 
 /** The verbs a fault can be tied to. */
-export const VERBS = ['Create', 'Command', 'Send', 'Receive', 'Signal', 'Delete', 'Get'] as const;
+const VERBS = ['Create', 'Command', 'Send', 'Receive', 'Signal', 'Delete', 'Get'] as const;
 export type Verb = (typeof VERBS)[number];
 
 const OCCASION = {
@@ -16,10 +17,11 @@ const OCCASION = {
   times: z.number().int().min(1).optional(),
 };
 
+const COUNTED = { skip: OCCASION.skip, times: OCCASION.times };
 const MOMENT = z.enum(['before', 'mid-reply', 'after']);
 
 /** One scripted fault, as a test or a `--faults` file writes it. */
-export const SCRIPTED_FAULT = z.discriminatedUnion('kind', [
+const SCRIPTED_FAULT = z.discriminatedUnion('kind', [
   /** Answers with a bare HTTP status, as a proxy or IIS in front does. Without a verb it comes even before sign-in. */
   z.strictObject({
     kind: z.literal('status'),
@@ -49,17 +51,19 @@ export const SCRIPTED_FAULT = z.discriminatedUnion('kind', [
   /** The request's shell is closed first, as by an administrator or a recycled application pool. */
   z.strictObject({ kind: z.literal('shell-gone'), ...OCCASION }),
   /** A writing command runs to its end, then everything it said is lost with its connection. */
+  z.strictObject({ kind: z.literal('lose-write'), cmdlet: OCCASION.cmdlet, ...COUNTED }),
+  /** The occasion is a new connection: it is shown that certificate, and spoken to in that version. */
   z.strictObject({
-    kind: z.literal('lose-write'),
-    cmdlet: OCCASION.cmdlet,
-    skip: OCCASION.skip,
-    times: OCCASION.times,
+    kind: z.literal('tls'),
+    certificate: z.enum(CERTIFICATE_VARIANTS).default('ordinary'),
+    version: z.enum(['current', 'TLSv1.1']).default('current'),
+    ...COUNTED,
   }),
 ]);
 
-export type ScriptedFault = z.infer<typeof SCRIPTED_FAULT>;
+/** A fault as it is written: what has a default may be left out. */
+export type ScriptedFault = z.input<typeof SCRIPTED_FAULT>;
 
-/** A fault on a request, once its occasion has come; those of the TLS layer are set on the running deployment instead. */
 export type FaultKind = ScriptedFault['kind'];
 
 /** Reads a `--faults` file: a JSON array of scripted faults. Throws an Error that says which entry is wrong and why. */

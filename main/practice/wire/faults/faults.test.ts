@@ -145,6 +145,26 @@ describe('of the whole server', () => {
     await strict.close();
   });
 
+  test('a scripted certificate is shown to the connection it is meant for, and no other', async () => {
+    const scripted = await startPractice({
+      faults: [
+        { kind: 'tls', certificate: 'expired', skip: 1 },
+        { kind: 'tls', version: 'TLSv1.1', skip: 1 },
+      ],
+    });
+    const codes: string[] = [];
+    for (let connection = 1; connection <= 4; connection += 1) {
+      const url = new URL(scripted.url);
+      const { user, password } = scripted.accounts.administrator;
+      const signIn = { scheme: 'basic', user, password } as const;
+      const transport = await openTransport({ url, trust: { kind: 'ca', pem: scripted.caPem }, signIn });
+      codes.push(await errorOf(transport.connect().post(create().body, { timeoutMs: 5_000 })));
+      transport.close();
+    }
+    expect(codes).toEqual(['none', 'tls.expired', 'tls.too-old', 'none']);
+    await scripted.close();
+  });
+
   test('a server of TLS 1.1 alone is too old', async () => {
     await practice.own!.show('ordinary', 'TLSv1.1');
     expect(await errorOf(client.post(create()))).toBe('tls.too-old');

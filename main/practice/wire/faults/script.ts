@@ -24,12 +24,12 @@ export class FaultScript {
   private armed: Armed[] = [];
 
   constructor(faults: readonly ScriptedFault[] = []) {
-    for (const fault of faults) this.add(fault);
+    for (const fault of faults) this.arm(fault);
   }
 
-  /** Arms a fault; it counts its occasions from now on. */
-  add(fault: ScriptedFault): void {
-    this.armed.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
+  /** Arms a fault; it counts its occasions from now on. `tls` faults are armed at the start, which makes their certificates. */
+  add(fault: Exclude<ScriptedFault, { readonly kind: 'tls' }>): void {
+    this.arm(fault);
   }
 
   /** Disarms everything. */
@@ -57,6 +57,10 @@ export class FaultScript {
     }
     return null;
   }
+
+  private arm(fault: ScriptedFault): void {
+    this.armed.push({ fault, skip: fault.skip ?? 0, left: fault.times ?? 1 });
+  }
 }
 
 function isOneOf<Kind extends FaultKind>(fault: ScriptedFault, kinds: readonly Kind[]): fault is FaultOf<Kind> {
@@ -64,6 +68,7 @@ function isOneOf<Kind extends FaultKind>(fault: ScriptedFault, kinds: readonly K
 }
 
 function concerns(fault: ScriptedFault, occasion: Occasion): boolean {
+  if (fault.kind === 'tls') return true;
   const wanted = fault.cmdlet?.toLowerCase();
   if (wanted !== undefined && !occasion.cmdlets.some((name) => name.toLowerCase() === wanted)) return false;
   if (fault.kind === 'lose-write') return occasion.cmdlets.some((name) => !READING.test(name));

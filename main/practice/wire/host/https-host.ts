@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import type { SecureContextOptions } from 'node:tls';
+import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
+import { TLSSocket, type SecureContextOptions } from 'node:tls';
 import type { Duplex } from 'node:stream';
-import { certificateDer, type KeyedCertificate } from '../../state/certificates.ts';
+import type { CertificateVariant, KeyedCertificate } from '../../state/certificates.ts';
 import { isSystemError } from '../../state/files.ts';
 import type { FaultScript } from '../faults/script.ts';
 import { requestTooLarge } from '../wsman/fault.ts';
@@ -17,7 +17,8 @@ export interface HostOptions extends SignInOptions {
   /** `/OcsPowershell`; compared without regard to case, as IIS does. */
   readonly path: string;
   readonly authorityPem: string;
-  readonly certificate: KeyedCertificate;
+  /** What is shown unless a fault or `show` says otherwise, and what `tls` faults show. */
+  readonly certificates: ReadonlyMap<CertificateVariant, KeyedCertificate>;
   readonly service: WsmanService;
   readonly faults: FaultScript;
   /** How long a kept connection may lie idle before the server closes it; IIS's 120 s unless told otherwise. */
@@ -29,6 +30,12 @@ export interface HostOptions extends SignInOptions {
 /** The newest TLS the server speaks; `TLSv1.1` alone is what a server nobody has looked after speaks. */
 export type TlsVersion = 'current' | 'TLSv1.1';
 
+interface Face {
+  readonly certificate: CertificateVariant;
+  readonly version: TlsVersion;
+}
+
+const ORDINARY: Face = { certificate: 'ordinary', version: 'current' };
 const LOOPBACK = '127.0.0.1';
 /** Connections whose figures are kept: a deployment that runs for weeks must not grow. */
 const REMEMBERED = 1_000;
@@ -36,27 +43,25 @@ const REMEMBERED = 1_000;
 /** HTTPS on 127.0.0.1: connections, their sign-in, and the WS-Management service behind them. */
 export class HttpsHost {
   private readonly options: HostOptions;
+  /** Takes TCP connections; TLS begins at a connection's first byte, which is when its certificate is chosen. */
+  private readonly front: TcpServer;
   private readonly server: Server;
   private readonly connections = new Map<Duplex, Connection>();
   private readonly history: Connection[] = [];
   /** Every TCP connection, also one whose handshake hangs: all must go for the server to end. */
   private readonly sockets = new Set<Duplex>();
   private counted = 0;
-  /** The certificate each connection was shown, which need not be the one shown now. */
-  private readonly shown = new WeakMap<Duplex, Uint8Array>();
-  private certificate: KeyedCertificate;
-  private shownDer: Uint8Array;
+  /** What connections are shown when no fault strikes. */
+  private usual: Face = ORDINARY;
+  /** What the last connection was shown; null once another certificate stands behind its name. */
+  private worn: Face | null = ORDINARY;
+  private readonly certificates: Map<CertificateVariant, KeyedCertificate>;
 
   constructor(options: HostOptions) {
     this.options = options;
-    this.certificate = options.certificate;
-    this.shownDer = certificateDer(options.certificate.certificatePem);
-    this.server = createServer({ keepAliveTimeout: options.idleConnectionMs, ...this.context('current') });
-    this.server.on('connection', (socket: Duplex) => {
-      this.sockets.add(socket);
-      socket.once('close', () => this.sockets.delete(socket));
-    });
-    this.server.on('secureConnection', (socket) => this.shown.set(socket, this.shownDer));
+    this.certificates = new Map(options.certificates);
+    this.server = createServer({ keepAliveTimeout: options.idleConnectionMs, ...this.context(ORDINARY) });
+    this.front = createTcpServer((socket) => this.accept(socket));
     this.server.on('request', (request, response) => {
       this.handle(request, response).catch((error: unknown) => response.destroy(asError(error)));
     });
@@ -78,23 +83,49 @@ export class HttpsHost {
   }
 
   /** From now on new connections are shown this certificate and spoken to in this version; open ones go on. */
-  show(certificate: KeyedCertificate, version: TlsVersion): void {
-    this.certificate = certificate;
-    this.shownDer = certificateDer(certificate.certificatePem);
-    this.server.setSecureContext(this.context(version));
+  show(variant: CertificateVariant, certificate: KeyedCertificate, version: TlsVersion): void {
+    this.certificates.set(variant, certificate);
+    this.usual = { certificate: variant, version };
+    this.worn = null;
   }
 
   /** Stops listening and drops every connection. */
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
-      this.server.close(() => resolve());
+      this.front.close(() => resolve());
+      this.server.closeAllConnections();
       for (const socket of this.sockets) socket.destroy();
     });
   }
 
-  private context(version: TlsVersion): SecureContextOptions {
-    const { certificatePem, privateKeyPem } = this.certificate;
-    const chain = { cert: certificatePem + this.options.authorityPem, key: privateKeyPem };
+  private accept(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
+    socket.once('error', () => socket.destroy());
+    socket.once('readable', () => {
+      // A client that only looks whether somebody listens is no occasion for a fault.
+      if (socket.readableLength === 0) {
+        socket.destroy();
+        return;
+      }
+      const fault = this.options.faults.strike(['tls'], { verb: null, cmdlets: [] });
+      const { certificate = 'ordinary', version = 'current' } = fault ?? this.usual;
+      this.wear({ certificate, version });
+      this.server.emit('connection', socket);
+    });
+  }
+
+  /** Makes a context only where it differs: a new one costs time, and every kept TLS session. */
+  private wear(face: Face): void {
+    if (this.worn?.certificate === face.certificate && this.worn.version === face.version) return;
+    this.server.setSecureContext(this.context(face));
+    this.worn = face;
+  }
+
+  private context({ certificate, version }: Face): SecureContextOptions {
+    const keyed = this.certificates.get(certificate);
+    if (keyed === undefined) throw new Error(`no certificate was made for the fault ${certificate}`);
+    const chain = { cert: keyed.certificatePem + this.options.authorityPem, key: keyed.privateKeyPem };
     if (version === 'current') return { ...chain, minVersion: 'TLSv1.2' };
     // OpenSSL 3 signs with SHA-1, which TLS 1.1 asks for, at security level 0 only.
     return { ...chain, minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
@@ -102,14 +133,14 @@ export class HttpsHost {
 
   private async listenOn(port: number): Promise<number> {
     await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(port, LOOPBACK, () => {
-        this.server.off('error', reject);
+      this.front.once('error', reject);
+      this.front.listen(port, LOOPBACK, () => {
+        this.front.off('error', reject);
         resolve();
       });
     });
     // A TCP server's address is never a pipe's name, nor null while it listens.
-    return (this.server.address() as AddressInfo).port;
+    return (this.front.address() as AddressInfo).port;
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -164,9 +195,8 @@ export class HttpsHost {
     const known = this.connections.get(socket);
     if (known !== undefined) return known;
     const address = socket.remoteAddress ?? '';
-    const shown = this.shown.get(socket) ?? this.shownDer;
     this.counted += 1;
-    const connection = new Connection(this.counted, address, shown, this.options);
+    const connection = new Connection(this.counted, address, shownOn(socket), this.options);
     this.history.push(connection);
     if (this.history.length > REMEMBERED) this.history.shift();
     this.connections.set(socket, connection);
@@ -176,6 +206,15 @@ export class HttpsHost {
     });
     return connection;
   }
+}
+
+/** The certificate a connection was shown, which need not be the one shown now. */
+function shownOn(socket: IncomingMessage['socket']): Uint8Array {
+  const shown = socket instanceof TLSSocket ? socket.getCertificate() : null;
+  if (shown === null || !('raw' in shown) || !Buffer.isBuffer(shown.raw)) {
+    throw new Error('a connection without a certificate of ours');
+  }
+  return new Uint8Array(shown.raw);
 }
 
 /** Answers with a status alone; null, for nothing is left to deliver. */

@@ -1,7 +1,7 @@
 import type { Command, CommandMetadata, ErrorRecord, PipelineEvent, PsValue } from '../../../psrp/index.ts';
 
 /** One statement to run: commands piped one into the next. */
-export interface RunRequest {
+interface RunRequest {
   readonly commands: readonly Command[];
   /** Objects for the first command's pipeline input. */
   readonly input: readonly PsValue[];

@@ -14,7 +14,7 @@ import type { FaultFacts } from './fault.ts';
 import type { StreamPiece } from './output-queue.ts';
 
 /** How the server names itself in faults. */
-export const MACHINE = 'fe01.contoso.com';
+const MACHINE = 'fe01.contoso.com';
 
 const LANGUAGE = 'en-US';
 /** The prefixes Windows uses; readers must not care. */
