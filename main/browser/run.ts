@@ -9,7 +9,7 @@ import { chooseBrowser, type BrowserChoice } from './find-browser.ts';
 import { startBrowserHost, type BrowserHost } from './host.ts';
 import { openBrowser } from './open-browser.ts';
 import type { BrowserOptions, Surroundings } from './options.ts';
-import { forkPractice } from './practice-process.ts';
+import { forkPractice } from '../practice/child/fork-practice.ts';
 import { readStaticFiles } from './static-files.ts';
 
 /** How long the host stays after its last window is gone, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { SessionTarget } from '../session/index.ts';
-import { forkPractice } from '../browser/practice-process.ts';
-import { practiceTarget, readyOf } from '../console/practice-deployment.ts';
+import { forkPractice } from '../practice/child/fork-practice.ts';
+import { practiceTarget, readyOf } from '../practice/child/practice-ready.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 

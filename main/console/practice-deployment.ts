@@ -1,36 +1,10 @@
-import { z } from 'zod';
-import { errorFrom, failure } from '../../shared/errors.ts';
+import { errorFrom } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { practiceTarget, readyOf } from '../practice/child/practice-ready.ts';
+import type { PracticeProcess, PracticeReady } from '../practice/child/practice-ready.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import type { DeploymentConnection, DeploymentSource } from './source.ts';
 import { throwIfCancelled, whileWanted } from './waiting.ts';
-
-const RESOURCE_URI = 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell';
-
-const account = z.object({ user: z.string(), password: z.string() });
-
-/** The one message a practice process sends its parent. */
-const firstMessage = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('practice-ready'),
-    url: z.url({ protocol: /^https$/ }),
-    caPem: z.string(),
-    accounts: z.object({ administrator: account, viewer: account }),
-  }),
-  z.object({ kind: z.literal('practice-failed'), reason: z.string() }),
-]);
-
-type Ready = Extract<z.infer<typeof firstMessage>, { kind: 'practice-ready' }>;
-
-/** A practice process as a host runs it: fork, or Electron's utilityProcess. */
-export interface PracticeProcess {
-  /** Its first message, as it came; rejects when it ends without one. */
-  readonly message: Promise<unknown>;
-  /** Resolves when the process has ended, for whatever reason. */
-  readonly ended: Promise<void>;
-  /** Asks it to end by closing its channel; resolves when it has. */
-  stop(): Promise<void>;
-}
 
 export interface PracticeOptions {
   readonly id: string;
@@ -41,7 +15,7 @@ export interface PracticeOptions {
 
 interface Running {
   readonly process: PracticeProcess;
-  readonly ready: Promise<Ready>;
+  readonly ready: Promise<PracticeReady>;
 }
 
 /**
@@ -102,31 +76,9 @@ export function practiceDeployment(options: PracticeOptions): DeploymentSource {
   };
 }
 
-/** A practice deployment as a session's target: its own authority as trust, the account's Basic sign-in. */
-export function practiceTarget({ url, caPem, accounts }: Ready, account: 'administrator' | 'viewer'): SessionTarget {
-  const { user, password } = accounts[account];
-  return {
-    endpoint: { url: new URL(url), trust: { kind: 'ca', pem: caPem }, signIn: { scheme: 'basic', user, password } },
-    resourceUri: RESOURCE_URI,
-  };
-}
-
 function summaryOf(
   options: PracticeOptions,
   known: { readonly url: string; readonly user: string },
 ): DeploymentSummary {
   return { id: options.id, name: options.name, kind: 'practice', ...known, production: false, readOnly: false };
-}
-
-/** What a practice process says when it is up. Throws workstation.practice-not-started. */
-export async function readyOf(process: PracticeProcess): Promise<Ready> {
-  const message = firstMessage.safeParse(await process.message);
-  if (!message.success) {
-    await process.stop();
-    throw failure('workstation.practice-not-started', { reason: 'its first message is not one of ours' });
-  }
-  if (message.data.kind === 'practice-failed') {
-    throw failure('workstation.practice-not-started', { reason: message.data.reason });
-  }
-  return message.data;
 }

@@ -6,7 +6,7 @@ import type { PlanReview } from '../../shared/plan/plan.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { openSession } from '../session/index.ts';
 import { consoleBench, type ConsoleBench } from './engine-source.fixture.ts';
-import { practiceTarget } from './practice-deployment.ts';
+import { practiceTarget } from '../practice/child/practice-ready.ts';
 import type { DeploymentSource } from './source.ts';
 
 const deployment = 'practice';

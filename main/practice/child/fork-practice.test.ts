@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Failure } from '../../shared/errors.ts';
-import { practiceDeployment } from '../console/practice-deployment.ts';
-import { openSession } from '../session/index.ts';
-import { forkPractice } from './practice-process.ts';
+import { Failure } from '../../../shared/errors.ts';
+import { practiceDeployment } from '../../console/practice-deployment.ts';
+import { openSession } from '../../session/index.ts';
+import { forkPractice } from './fork-practice.ts';
 
-const ENTRY = fileURLToPath(new URL('../practice/entry.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../entry.ts', import.meta.url));
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'edgewise-fork-'))));

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { failure } from '../../shared/errors.ts';
-import type { PracticeProcess } from '../console/practice-deployment.ts';
+import { failure } from '../../../shared/errors.ts';
+import type { PracticeProcess } from './practice-ready.ts';
 
 export interface PracticeProgram {
   /** The practice program's file. */
