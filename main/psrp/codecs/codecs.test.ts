@@ -75,6 +75,18 @@ describe('an error record', () => {
     expect(decodeErrorRecord(psObject({ text: 'text' })).message).toBe('text');
   });
 
+  it('carries what its exception has of its own, and nothing twice', () => {
+    const own = { CommandName: 'Get-Nothing', message: 'an older one' };
+    const raw = psObject({ extended: { Exception: psObject({ adapted: own }) } });
+    const { raw: read } = decodeErrorRecord(decodeClixml(encodeClixml(encodeErrorRecord({ ...ERROR, raw }))));
+    const exception = property(read, 'Exception');
+    expect(property(exception, 'CommandName')).toBe('Get-Nothing');
+    expect(property(exception, 'Message')).toBe(ERROR.message);
+    expect(isPsObject(exception) && [...exception.adapted.keys()].filter((name) => /^message$/i.test(name))).toEqual([
+      'Message',
+    ]);
+  });
+
   it('is an error whatever stands there', () => {
     expect(decodeErrorRecord('only text')).toMatchObject({ message: 'only text', category: 'NotSpecified' });
     expect(decodeErrorRecord(null)).toMatchObject({ message: '', fullyQualifiedErrorId: '', exceptionTypes: [] });

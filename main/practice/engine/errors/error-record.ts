@@ -1,4 +1,4 @@
-import { isPsObject, property } from '../../../psrp/clixml/read.ts';
+import { psObject } from '../../../psrp/clixml/build.ts';
 import type { PsValue } from '../../../psrp/clixml/values.ts';
 import { encodeErrorRecord, type ErrorRecordParts } from '../../../psrp/codecs/error-record.ts';
 import type { ErrorRecord } from '../../../psrp/records.ts';
@@ -54,24 +54,14 @@ export function errorRecord(parts: RecordParts): ErrorRecord {
     recommendedAction: '',
     exceptionTypes: ancestry(parts.exception),
   };
-  return { ...record, raw: encoded(record, parts.exceptionMembers ?? {}) };
+  const exception = psObject({ adapted: parts.exceptionMembers ?? {} });
+  return { ...record, raw: encodeErrorRecord({ ...record, raw: psObject({ extended: { Exception: exception } }) }) };
 }
 
 /** The same record about another target. */
 export function withTarget(record: ErrorRecord, targetName: string, targetType: string): ErrorRecord {
-  const exception = property(record.raw, 'Exception');
-  const members = isPsObject(exception) ? Object.fromEntries(exception.adapted) : {};
   const about = { ...record, targetName, targetType };
-  return { ...about, raw: encoded(about, members) };
-}
-
-/** The record as a server sends it, with what its exception has of its own, such as ParameterName. */
-function encoded(record: ErrorRecordParts, members: Readonly<Record<string, PsValue>>): PsValue {
-  const plain = encodeErrorRecord(record);
-  const exception = plain.extended.get('Exception');
-  if (!isPsObject(exception)) return plain;
-  const adapted = new Map([...exception.adapted, ...Object.entries(members)]);
-  return { ...plain, extended: new Map(plain.extended).set('Exception', { ...exception, adapted }) };
+  return { ...about, raw: encodeErrorRecord(about) };
 }
 
 function ancestry(exception: string): readonly string[] {
