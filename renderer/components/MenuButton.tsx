@@ -4,7 +4,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 /** One entry of a menu. An entry that cannot be used stays and says why. */
 export interface MenuEntry {
@@ -28,6 +28,16 @@ export function MenuButton({ label, entries, variant = 'text' }: MenuButtonProps
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const buttonId = useId();
   const menuId = useId();
+  const chosen = useRef<MenuEntry | null>(null);
+
+  // Acted on when the menu is closed, not in its click: an open menu pulls back any focus that leaves it, and closing
+  // gives the focus to the button. Effects of the menu, which do both, are undone before this one runs.
+  useEffect(() => {
+    if (anchor !== null || chosen.current === null) return;
+    const entry = chosen.current;
+    chosen.current = null;
+    entry.onChoose();
+  }, [anchor]);
 
   return (
     <>
@@ -56,8 +66,8 @@ export function MenuButton({ label, entries, variant = 'text' }: MenuButtonProps
             aria-disabled={entry.unavailable !== null}
             onClick={() => {
               if (entry.unavailable !== null) return;
+              chosen.current = entry;
               setAnchor(null);
-              entry.onChoose();
             }}
           >
             {entry.icon !== undefined && <ListItemIcon>{entry.icon}</ListItemIcon>}

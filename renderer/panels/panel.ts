@@ -5,6 +5,8 @@ import type { MessageId } from '../../shared/i18n/index.ts';
 /** What a panel is given: the open deployment it shows. It reads the rest through `renderer/api`. */
 export interface PanelProps {
   readonly open: OpenDeployment;
+  /** Whether the frame says that the session broke off: the panel then does not say it again. */
+  readonly lost: boolean;
 }
 
 /** One tab of the frame. */

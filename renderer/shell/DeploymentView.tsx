@@ -69,7 +69,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel }: D
           {status.kind === 'closed' && <Closed deployment={deployment} onConnect={connect} />}
         </Box>
       )}
-      <StatusBar deployment={deployment} status={status} onDisconnect={() => void disconnect()} />
+      <StatusBar status={status} onDisconnect={() => void disconnect()} />
     </Box>
   );
 }

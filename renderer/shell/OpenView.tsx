@@ -6,7 +6,7 @@ import { useDomains } from '../api/queries.ts';
 import { goTo } from '../app/place.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
-import type { Panel } from '../panels/panel.ts';
+import type { Panel, PanelProps } from '../panels/panel.ts';
 import { panels } from '../panels/panels.ts';
 import { PanelTabs, tabId, tabPanelId } from './PanelTabs.tsx';
 import { PostureBar } from './PostureBar.tsx';
@@ -40,16 +40,17 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
         sx={{ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}
       >
         <ErrorBoundary key={`${open.deployment.id}/${panel.id}`}>
-          <PanelContent panel={panel} open={open} />
+          <PanelContent panel={panel} open={open} lost={lost !== null} />
         </ErrorBoundary>
       </Box>
     </>
   );
 }
 
-function PanelContent({ panel, open }: { readonly panel: Panel; readonly open: OpenDeployment }): ReactNode {
+function PanelContent({ panel, open, lost }: PanelProps & { readonly panel: Panel }): ReactNode {
   const { Content, needs: cmdlet } = panel;
-  if (open.cmdlets.some((name) => name.toLowerCase() === cmdlet.toLowerCase())) return <Content open={open} />;
+  if (open.cmdlets.some((name) => name.toLowerCase() === cmdlet.toLowerCase()))
+    return <Content open={open} lost={lost} />;
   return (
     <Box sx={{ p: 1.5, flex: 1 }}>
       <Problem error={edgewiseError('permission.cmdlet-absent', { cmdlet })} />

@@ -1,21 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
 import { statusWords, type DeploymentStatus } from './deployment-status.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 interface StatusBarProps {
-  readonly deployment: DeploymentSummary;
   readonly status: DeploymentStatus;
   readonly onDisconnect: () => void;
 }
 
 /** The bottom of the window: as whom and where we are connected. */
-export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps): ReactNode {
+export function StatusBar({ status, onDisconnect }: StatusBarProps): ReactNode {
   const text = useText();
-  const connected = status.kind === 'open' || status.kind === 'lost';
+  // Where and as whom is known once it is open: the practice deployment chooses its port and accounts itself.
+  const deployment = status.kind === 'open' || status.kind === 'lost' ? status.open.deployment : null;
   return (
     <Box
       component="footer"
@@ -34,7 +33,7 @@ export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps):
     >
       <StatusMark kind={status.kind} />
       <span role="status">{text(statusWords[status.kind])}</span>
-      {connected && (
+      {deployment !== null && (
         <>
           <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
             {deployment.url}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useTable, type RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
@@ -117,55 +118,59 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const selectedCount = order.reduce((count, id) => count + (selection.selected.has(id) ? 1 : 0), 0);
 
   return (
-    <GridRoot
-      ref={gridRef}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={loading ? -1 : visible.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      aria-busy={loading}
-      aria-activedescendant={activeItem === undefined ? undefined : `${gridId}-${activeItem.index}`}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onDoubleClick={(event) => {
-        const id = rowIdAt(event);
-        if (id !== null && !isMark(event)) props.onOpen(id);
-      }}
-    >
-      <HeaderRow
-        columns={columns}
-        tracks={tracks}
-        sorting={sorting}
-        onSort={(id) => setSorting({ id, descending: sorting.id === id && !sorting.descending })}
-        selected={selectedCount === 0 ? 'none' : selectedCount === order.length ? 'all' : 'some'}
-        onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : clearSelection(selection))}
-      />
-      <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-        {loading && <SkeletonRows tracks={tracks} columns={columns.length} />}
-        {items.map((item) => {
-          const row = visible[item.index];
-          return (
-            row !== undefined && (
-              <BodyRow
-                key={item.key}
-                elementId={`${gridId}-${item.index}`}
-                row={row.original}
-                rowId={row.id}
-                position={item.index}
-                top={item.start}
-                tracks={tracks}
-                columns={columns}
-                selected={selection.selected.has(row.id)}
-                active={row.id === selection.active}
-              />
-            )
-          );
-        })}
-      </div>
-      {!loading && visible.length === 0 && props.empty}
-    </GridRoot>
+    <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0 }}>
+      <GridRoot
+        ref={gridRef}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={loading ? -1 : visible.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-busy={loading}
+        aria-activedescendant={activeItem === undefined ? undefined : `${gridId}-${activeItem.index}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const id = rowIdAt(event);
+          if (id !== null && !isMark(event)) props.onOpen(id);
+        }}
+      >
+        <HeaderRow
+          columns={columns}
+          tracks={tracks}
+          sorting={sorting}
+          onSort={(id) => setSorting({ id, descending: sorting.id === id && !sorting.descending })}
+          selected={selectedCount === 0 ? 'none' : selectedCount === order.length ? 'all' : 'some'}
+          onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : clearSelection(selection))}
+        />
+        <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+          {loading && <SkeletonRows tracks={tracks} columns={columns.length} />}
+          {items.map((item) => {
+            const row = visible[item.index];
+            return (
+              row !== undefined && (
+                <BodyRow
+                  key={item.key}
+                  elementId={`${gridId}-${item.index}`}
+                  row={row.original}
+                  rowId={row.id}
+                  position={item.index}
+                  top={item.start}
+                  tracks={tracks}
+                  columns={columns}
+                  selected={selection.selected.has(row.id)}
+                  active={row.id === selection.active}
+                />
+              )
+            );
+          })}
+        </div>
+      </GridRoot>
+      {!loading && visible.length === 0 && (
+        <Box sx={{ position: 'absolute', inset: `${ROW_HEIGHT}px 0 0` }}>{props.empty}</Box>
+      )}
+    </Box>
   );
 }
 

@@ -95,8 +95,9 @@ function Actions({ review, phase }: { readonly review: Review; readonly phase: S
   const applying = phase === 'applying';
   const cancellable = useAfter(applying, 1000);
   if (phase === 'applied' || phase === 'not-applied') {
+    // The key makes it a button of its own: React would otherwise make it out of Cancel, and the focus stay nowhere.
     return (
-      <Button variant="contained" autoFocus onClick={review.close}>
+      <Button key="close" variant="contained" autoFocus onClick={review.close}>
         {text('review.close')}
       </Button>
     );

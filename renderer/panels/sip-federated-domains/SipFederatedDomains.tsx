@@ -29,7 +29,7 @@ type Pane =
 const NO_DOMAINS: readonly DomainRow[] = [];
 
 /** The SIP Federated Domains panel: both lists in one table, a form beside it, every change through a review. */
-export function SipFederatedDomains({ open }: PanelProps): ReactNode {
+export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const text = useText();
   const client = useQueryClient();
   const { deployment } = open;
@@ -105,7 +105,7 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
           onDelete={remove}
           onRefresh={() => void list.refetch()}
         />
-        {list.error !== null && (
+        {list.error !== null && !lost && (
           <Box sx={{ px: 1.5, pb: 1 }}>
             <Problem error={list.error.error} onRetry={() => void list.refetch()} />
           </Box>

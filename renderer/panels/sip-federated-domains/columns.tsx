@@ -27,13 +27,13 @@ export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
     {
       id: 'proxy',
       header: 'domains.column.proxy',
-      width: 'minmax(120px, 2.1fr)',
+      width: 'minmax(120px, 1.9fr)',
       value: (row) => proxyOf(row) ?? '',
     },
     {
       id: 'comment',
       header: 'domains.column.comment',
-      width: 'minmax(90px, 1.6fr)',
+      width: 'minmax(90px, 1.9fr)',
       value: (row) => row.comment ?? '',
     },
     {

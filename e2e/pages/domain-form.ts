@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from './edgewise-window.ts';
+
+/** The form of one federated domain, beside the table. */
+export class DomainForm {
+  private readonly page: Page;
+  private readonly words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  get domain(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('domains.form.domain') });
+  }
+
+  get proxy(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('domains.column.proxy') });
+  }
+
+  get comment(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('domains.column.comment') });
+  }
+
+  get review(): Locator {
+    return this.page.getByRole('button', { name: this.words('domains.form.review') });
+  }
+
+  /** The pane the form stands in. */
+  get pane(): Locator {
+    return this.page.locator('section', { has: this.domain });
+  }
+}

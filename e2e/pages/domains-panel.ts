@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Words } from './edgewise-window.ts';
+
+/** The SIP Federated Domains panel. */
+export class DomainsPanel {
+  private readonly page: Page;
+  private readonly words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: this.words('domains.title') });
+  }
+
+  /** Every row of a domain on screen: none, or one; two would be a defect. */
+  row(domain: string): Locator {
+    return this.grid.locator('[role="row"]', {
+      has: this.page.locator(`[role="gridcell"][aria-colindex="2"][title=${JSON.stringify(domain)}]`),
+    });
+  }
+
+  get filter(): Locator {
+    return this.page.getByRole('textbox', { name: this.words('table.filter') });
+  }
+
+  get refresh(): Locator {
+    return this.page.getByRole('button', { name: this.words('table.refresh') });
+  }
+
+  /** Waits until the rows are there. */
+  async loaded(): Promise<void> {
+    await expect(this.grid).toHaveAttribute('aria-busy', 'false');
+    await expect(this.grid.locator('[data-row]').first()).toBeVisible();
+  }
+
+  /** Rows the table says it has, whatever is on screen of them. */
+  async count(): Promise<number> {
+    return Number(await this.grid.getAttribute('aria-rowcount')) - 1;
+  }
+
+  /** Opens the form of a new domain. */
+  async add(status: 'allowed' | 'blocked'): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('table.new'), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.words(`domains.new.${status}`) }).click();
+  }
+
+  /** Selects a row and chooses Edit ▾ Delete. */
+  async delete(domain: string): Promise<void> {
+    await this.row(domain).click();
+    await this.page.getByRole('button', { name: this.words('table.edit'), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.words('table.delete') }).click();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
+import { DomainForm } from './domain-form.ts';
+import { DomainsPanel } from './domains-panel.ts';
+import { ReviewDialog } from './review-dialog.ts';
+
+/** The words of one language, as the window shows them. */
+export type Words = (id: MessageId, values?: MessageValues) => string;
+
+/** The window as a person sees it: by its words, in the language it speaks. */
+export class EdgewiseWindow {
+  readonly page: Page;
+  readonly words: Words;
+  readonly domains: DomainsPanel;
+  readonly form: DomainForm;
+  readonly review: ReviewDialog;
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.words = (id, values) => formatMessage(language, id, values);
+    this.domains = new DomainsPanel(page, this.words);
+    this.form = new DomainForm(page, this.words);
+    this.review = new ReviewDialog(page, this.words);
+  }
+
+  /** The posture sentence above the panel. */
+  get posture(): Locator {
+    return this.page.getByRole('region', { name: this.words('posture.label') });
+  }
+
+  /** Every error on screen. */
+  get problems(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  /** Chooses an entry of the appearance menu: a language or a theme. */
+  async choose(entry: MessageId): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('shell.menu.appearance') }).click();
+    await this.page.getByRole('menuitemradio', { name: this.words(entry) }).click();
+  }
+
+  /** The same window after its language was changed. */
+  in(language: Language): EdgewiseWindow {
+    return new EdgewiseWindow(this.page, language);
+  }
+}
