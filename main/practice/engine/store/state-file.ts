@@ -30,10 +30,11 @@ export function readStateFile(path: string, now: number): ReadState {
 
 /**
  * Writes the state file whole: beside it, synced, then renamed over it, so that a crash leaves the old or the new one.
+ * Only one process may write it, one write at a time: the half a crash leaves beside it is where the next write begins.
  * Throws workstation.file-unreadable where the folder cannot be written.
  */
 export async function writeStateFile(path: string, state: Configuration): Promise<void> {
-  const beside = `${path}.new-${process.pid}`;
+  const beside = `${path}.new`;
   try {
     const file = await open(beside, 'w', 0o600);
     try {
