@@ -12,6 +12,9 @@ export function printable(text: string): string {
   });
 }
 
+/** A longer name pushes its own value out, not every other one. */
+const WIDEST_NAME = 60;
+
 /** One output object as Format-List would show it: `Name : value` lines and an empty one; a bare value is one line. */
 export function listText(value: PsValue): string {
   const json: unknown = JSON.parse(jsonLine(value));
@@ -19,7 +22,7 @@ export function listText(value: PsValue): string {
   const fields = Object.entries(json as Readonly<Record<string, JsonValue>>);
   const [only] = fields;
   if (fields.length === 1 && only !== undefined && only[0] === 'value') return `${printable(cellText(only[1]))}\n`;
-  const width = Math.max(...fields.map(([name]) => name.length));
+  const width = fields.reduce((widest, [name]) => Math.max(widest, Math.min(name.length, WIDEST_NAME)), 0);
   const lines = fields.map(([name, cell]) => `${printable(name).padEnd(width)} : ${printable(cellText(cell))}`);
   return `${lines.join('\n')}\n\n`;
 }
