@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bench, column, idOf } from './cmdlets/bench.fixture.ts';
 import { createEngine, openStore } from './index.ts';
@@ -77,6 +79,16 @@ describe('a pipeline', () => {
       expect(ran.reason?.fullyQualifiedErrorId, name).toBe('VariableReferenceNotSupportedInDataSection');
     }
     expect((await run([['Get-CsSite', { OutBuffer: 5, InformationAction: 'Ignore' }]])).output).toHaveLength(2);
+  });
+
+  it('writes an error of the cmdlet, with the reason, when the state cannot be kept', async () => {
+    const { run, store } = bench({ file: join(tmpdir(), 'edgewise-no-such-folder', 'store.json') });
+    const before = store.current();
+    const ran = await run([['New-CsAllowedDomain', ['new.example']]]);
+    expect(ran).toMatchObject({ state: 'completed', output: [] });
+    expect(ran.errors).toMatchObject([{ category: 'WriteError', activity: 'New-CsAllowedDomain' }]);
+    expect(ran.errors[0]?.message).toMatch(/ENOENT/);
+    expect(store.current()).toBe(before);
   });
 
   it('stops between two objects, with PipelineStopped', async () => {

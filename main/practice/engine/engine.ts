@@ -35,7 +35,7 @@ interface RunOutcome {
 
 /** The cmdlets of the practice deployment. */
 interface PracticeEngine {
-  /** Runs a pipeline; records go to `emit` in order. Rejects only for a defect or a state file that cannot be kept. */
+  /** Runs a pipeline; records go to `emit` in order. Rejects only for a defect. */
   readonly run: (request: RunRequest, emit: (event: PipelineEvent) => void) => Promise<RunOutcome>;
   /**
    * What a role has, for GET_COMMAND_METADATA and Get-Command (wire-protocol D10): name patterns with wildcards, and

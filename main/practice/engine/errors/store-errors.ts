@@ -69,6 +69,13 @@ export const STORE_ERRORS = {
     source: 'practice deployment: concurrent writes to one list are refused (issue 2)',
     unverified: true,
   },
+  /** The practice deployment's own as well: its state is a file. */
+  stateNotKept: {
+    id: 'StateNotKept',
+    category: 'WriteError',
+    source: 'practice deployment: it keeps its state in a file (design), which may be on a full or read-only disk',
+    unverified: true,
+  },
 } as const;
 
 export type StoreErrorName = keyof typeof STORE_ERRORS;
