@@ -1,10 +1,11 @@
 import { outputTypeNamed, type ServerVersion } from '../../../../shared/cmdlets/index.ts';
-import { asText, isPsObject, property } from '../../../psrp/clixml/read.ts';
+import { asText, property } from '../../../psrp/clixml/read.ts';
 import type { PsObject, PsValue } from '../../../psrp/clixml/values.ts';
 import { numberOf } from '../binding/numbers.ts';
 import { Refusal } from '../errors/store-errors.ts';
 import { accessEdge, type AccessEdgeSettings, type Routing } from '../store/configuration.ts';
 import { catalogueObject, valueKey } from '../values/catalogue-object.ts';
+import { instanceOfType, isOfType } from './instance.ts';
 
 const EDGE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge';
 
@@ -31,10 +32,10 @@ export function accessEdgeObject(settings: AccessEdgeSettings, version: ServerVe
  * object of another kind, or with a value it cannot have.
  */
 export function settingsFrom(instance: PsValue | undefined, before: AccessEdgeSettings): AccessEdgeSettings {
-  const object = isPsObject(instance) ? instance : null;
+  const object = instanceOfType(instance, Object.values(TYPES));
   const method = object === null ? null : methodOf(object);
   if (object === null || method === null) {
-    throw new Refusal('instanceUnusable', 'The instance is no Access Edge configuration.', 'Global');
+    throw new Refusal('instanceUnusable', 'The instance is not the Global Access Edge configuration.', 'Global');
   }
   const type = outputTypeNamed(TYPES[method]);
   const plain: Record<string, unknown> = {};
@@ -53,12 +54,12 @@ export function settingsFrom(instance: PsValue | undefined, before: AccessEdgeSe
   return checked.data;
 }
 
+/** The routing method of an instance's type; null where the instance says another, or is not the one Global object. */
 function methodOf(object: PsObject): Routing['method'] | null {
-  const said = asText(property(object, 'RoutingMethod'));
-  if (said === 'UseDnsSrvRouting' || said === 'UseDefaultRouting') return said;
-  const [type = ''] = object.types;
-  if (type.endsWith('DisplayAccessEdgeSettingsDnsSrvRouting')) return 'UseDnsSrvRouting';
-  return type.endsWith('DisplayAccessEdgeSettingsDefaultRoute') ? 'UseDefaultRouting' : null;
+  const method = isOfType(object, TYPES.UseDnsSrvRouting) ? 'UseDnsSrvRouting' : 'UseDefaultRouting';
+  const said = asText(property(object, 'RoutingMethod')) ?? method;
+  const identity = asText(property(object, 'Identity')) ?? 'Global';
+  return said === method && identity.toLowerCase() === 'global' ? method : null;
 }
 
 function plainValue(value: PsValue, type: string): unknown {

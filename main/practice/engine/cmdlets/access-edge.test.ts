@@ -137,9 +137,12 @@ describe('Set-CsAccessEdgeConfiguration (PS help; discovery: E13 enable-or-disab
     expect(property(await edge(on), 'EnablePartnerDiscovery')).toBe(false);
   });
 
-  const another: PsValue = psObject({ types: ['System.Object'], extended: { Name: 'x' } });
+  const another = psObject({ types: ['System.Object'], extended: { Name: 'x' } });
   it.each([
     ['another object', () => another],
+    ['another object that looks like one', (value: PsValue) => ({ ...annotated(value, {}), types: another.types })],
+    ['another identity', (value: PsValue) => annotated(value, { Identity: 'site:Redmond' })],
+    ['of another routing than its type', (value: PsValue) => annotated(value, { RoutingMethod: 'UseDefaultRouting' })],
     ['a value out of range', (value: PsValue) => annotated(value, { OutgoingTlsCountForFederatedPartners: 9 })],
     ['a wrong level', (value: PsValue) => annotated(value, { DiscoveredPartnerVerificationLevel: 'Sometimes' })],
   ])('refuses an instance that is %s', async (_what, made) => {

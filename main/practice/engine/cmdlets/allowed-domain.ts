@@ -15,6 +15,7 @@ const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomai
 const LIST: DomainList<'allowed'> = {
   list: 'allowed',
   kind: 'AllowedDomain',
+  type: TYPE,
   object: (row, version) => catalogueObject(TYPE, version, { identity: row.domain, ...row }),
   fresh: (domain) => ({
     domain,

@@ -10,6 +10,7 @@ const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.BlockedDomai
 const LIST: DomainList<'blocked'> = {
   list: 'blocked',
   kind: 'BlockedDomain',
+  type: TYPE,
   object: (row, version) => catalogueObject(TYPE, version, { identity: row.domain, ...row }),
   fresh: (domain) => ({ domain, comment: null }),
   changed: (row, call) => ({

@@ -1,12 +1,13 @@
 import type { ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import type { PsObject } from '../../../psrp/clixml/values.ts';
-import { asText, isPsObject, property } from '../../../psrp/clixml/read.ts';
+import { asText, property } from '../../../psrp/clixml/read.ts';
 import type { BoundCall } from '../binding/bind-input.ts';
 import { Refusal } from '../errors/store-errors.ts';
 import type { AllowedRow, BlockedRow, Configuration } from '../store/configuration.ts';
 import { booleanArgument, textArgument, valueArgument } from './arguments.ts';
 import { refuseBadDomain, refuseListed } from './domain-names.ts';
 import type { CmdletContext } from './implementation.ts';
+import { instanceOfType } from './instance.ts';
 import { notFound, readRows } from './reading.ts';
 import { refusing } from './refusing.ts';
 
@@ -20,6 +21,8 @@ export interface DomainList<Name extends keyof Rows> {
   readonly list: Name;
   /** AllowedDomain or BlockedDomain. */
   readonly kind: string;
+  /** Full .NET name of its objects' type. */
+  readonly type: string;
   readonly object: (row: Rows[Name], version: ServerVersion) => PsObject;
   /** A row with the cmdlet's defaults. */
   readonly fresh: (domain: string) => Rows[Name];
@@ -125,11 +128,11 @@ function placeOf(rows: readonly { readonly domain: string }[], domain: string): 
 }
 
 function instanceOf<Name extends keyof Rows>(list: DomainList<Name>, call: BoundCall): PsObject {
-  const value = valueArgument(call, 'Instance');
-  if (!isPsObject(value) || domainOf(value) === null) {
+  const instance = instanceOfType(valueArgument(call, 'Instance'), [list.type]);
+  if (instance === null || domainOf(instance) === null) {
     throw new Refusal('instanceUnusable', `The instance is not of type "${list.kind}".`, null);
   }
-  return value;
+  return instance;
 }
 
 function domainOf(instance: PsObject): string | null {

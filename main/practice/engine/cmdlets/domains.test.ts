@@ -102,14 +102,26 @@ describe('New-CsAllowedDomain (PS/New-CsAllowedDomain; 256 characters: federatio
     expect(idOf(tooLong.errors[0])).toBe('DomainTooLong');
   });
 
-  it.each(['', 'nodot', 'a b.example', '*.example', 'x.example.', '-a.example', 'ex_ample.com', 'http://a.example'])(
-    'refuses %j as no domain name',
-    async (domain) => {
-      const ran = await bench().run([['New-CsAllowedDomain', { Identity: domain }]]);
-      expect(ran.output).toEqual([]);
-      expect(idOf(ran.errors[0])).toBe('DomainMalformed');
-    },
-  );
+  it.each([
+    '',
+    'nodot',
+    'a b.example',
+    '*.example',
+    'x.example.',
+    '-a.example',
+    'ex_ample.com',
+    'münchen.example',
+    'http://a.example',
+  ])('refuses %j as no domain name', async (domain) => {
+    const ran = await bench().run([['New-CsAllowedDomain', { Identity: domain }]]);
+    expect(ran.output).toEqual([]);
+    expect(idOf(ran.errors[0])).toBe('DomainMalformed');
+  });
+
+  it('takes an international name in its ASCII form', async () => {
+    const ran = await bench().run([['New-CsAllowedDomain', { Identity: 'xn--mnchen-3ya.example' }]]);
+    expect(column(ran, 'Domain')).toEqual(['xn--mnchen-3ya.example']);
+  });
 
   it('only builds the object with -InMemory, and Set- -Instance commits it (help example 3)', async () => {
     const { run, store } = bench();
@@ -121,6 +133,27 @@ describe('New-CsAllowedDomain (PS/New-CsAllowedDomain; 256 characters: federatio
     expect(committed).toMatchObject({ state: 'completed', errors: [], output: [] });
     const read = await run([['Get-CsAllowedDomain', { Identity: 'new.example' }]]);
     expect(column(read, 'Comment')).toEqual(['Contact: Ken Myer']);
+  });
+
+  it.each([
+    ['of the other list', 'Set-CsAllowedDomain', 'New-CsBlockedDomain'],
+    ['of the other list', 'Set-CsBlockedDomain', 'New-CsAllowedDomain'],
+  ])('does not commit an object %s: %s', async (_what, set, make) => {
+    const { run, store } = bench();
+    const before = store.current();
+    const ran = await run([[make, { Identity: 'new.example', InMemory: true }], [set]]);
+    expect(ran.errors).toMatchObject([{ category: 'InvalidArgument', activity: set }]);
+    expect(idOf(ran.errors[0])).toBe('InstanceUnusable');
+    expect(store.current()).toBe(before);
+  });
+
+  it('commits an object that came back from a client, as PowerShell names its type there', async () => {
+    const { run } = bench();
+    const [built] = (await run([['New-CsAllowedDomain', { Identity: 'new.example', InMemory: true }]])).output;
+    const plain = annotated(built, {});
+    const returned = { ...plain, types: plain.types.map((type) => `Deserialized.${type}`) };
+    expect(await run([['Set-CsAllowedDomain', { Instance: returned }]])).toMatchObject({ errors: [] });
+    expect((await run([['Get-CsAllowedDomain', ['new.example']]])).output).toHaveLength(1);
   });
 
   it('changes nothing and returns nothing with -WhatIf; the host line is lost on a null host', async () => {
