@@ -17,7 +17,15 @@ import { columnDefinitions, features, gridTracks, type TableColumn } from './col
 import { GridRoot, ROW_HEIGHT } from './GridRoot.tsx';
 import { HeaderRow, type Sorting } from './HeaderRow.tsx';
 import { onTableKey } from './keyboard.ts';
-import { clearSelection, extendTo, selectAll, selectOnly, toggle, type TableSelection } from './selection.ts';
+import {
+  clearSelection,
+  extendTo,
+  selectAll,
+  selectedAmong,
+  selectOnly,
+  toggle,
+  type TableSelection,
+} from './selection.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 interface DataTableProps<Row extends RowData> {
@@ -56,12 +64,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   const tracks = useMemo(() => gridTracks(columns), [columns]);
 
+  // The same array while nothing changed: TanStack sorts again whenever it is another one, which a keystroke would pay.
+  const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting]);
   const table = useTable({
     features,
     columns: definitions,
     data: loading ? NO_ROWS : rows,
     getRowId: rowId,
-    state: { sorting: [{ id: sorting.id, desc: sorting.descending }] },
+    state: { sorting: sortingState },
   });
   const sorted = table.getSortedRowModel().rows;
   const visible = useMemo(
@@ -115,7 +125,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
 
   const items = virtualizer.getVirtualItems();
   const activeItem = items.find((item) => order[item.index] === selection.active);
-  const selectedCount = order.reduce((count, id) => count + (selection.selected.has(id) ? 1 : 0), 0);
+  const selectedCount = selectedAmong(selection, order).length;
 
   return (
     <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0 }}>

@@ -55,10 +55,12 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     [rows],
   );
   const shown = useMemo(() => matchFilter(index, filter), [index, filter]);
-  const chosen = useMemo(
-    () => rows.filter((row, at) => selection.selected.has(domainRowId(row)) && (shown === null || shown[at] === 1)),
-    [rows, selection.selected, shown],
-  );
+  const ids = useMemo(() => rows.map(domainRowId), [rows]);
+  const chosen = useMemo(() => {
+    const { selected } = selection;
+    if (selected.size === 0) return NO_DOMAINS;
+    return rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
+  }, [rows, ids, selection, shown]);
   const shownCount = useMemo(
     () => (shown === null ? rows.length : shown.reduce((sum, one) => sum + one, 0)),
     [shown, rows],
