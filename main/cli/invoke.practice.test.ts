@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../practice/index.ts';
 import type { RunningPractice } from '../practice/index.ts';
-
-const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
+import { endOf, invokeOn, startProgram, type Ended } from './program.fixture.ts';
 
 let practice: RunningPractice;
 
@@ -19,40 +16,15 @@ afterAll(async () => {
   await practice.close();
 });
 
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function start(args: readonly string[]) {
-  return spawn(process.execPath, [ENTRY, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: '', LANG: 'C' } });
-}
-
 /** Runs the real program in a process of its own, with the password on its standard input. */
 async function edgewise(args: readonly string[], password = ''): Promise<Ended> {
-  const child = start(args);
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const child = startProgram(args);
   child.stdin.end(password === '' ? '' : `${password}\n`);
-  await once(child, 'close');
-  return { status: child.exitCode, out, err };
+  return await endOf(child);
 }
 
-function connection(auth = 'negotiate', account: 'administrator' | 'viewer' | 'stranger' = 'administrator') {
-  return [
-    'invoke',
-    '--url',
-    practice.url,
-    '--ca',
-    practice.caFile,
-    '--auth',
-    auth,
-    '--user',
-    practice.accounts[account].user,
-  ];
+function connection(auth?: string, account?: 'administrator' | 'viewer' | 'stranger'): readonly string[] {
+  return invokeOn(practice, auth, account);
 }
 
 async function invoke(...words: readonly string[]): Promise<Ended> {
@@ -229,7 +201,7 @@ describe('a wrong command line has status 2 and sends nothing', () => {
 
 describe('the other end of a stream goes away', () => {
   it('stops the pipeline when the reader of standard output leaves, and leaves no shell behind', async () => {
-    const child = start([...connection(), '--json', 'Get-CsAllowedDomain']);
+    const child = startProgram([...connection(), '--json', 'Get-CsAllowedDomain']);
     child.stdin.end(`${practice.accounts.administrator.password}\n`);
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

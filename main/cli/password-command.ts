@@ -4,24 +4,24 @@ import { forgetPassword, readPassword, storePassword } from '../credentials/keyc
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import { newPassword } from './password.ts';
-import type { PasswordStreams } from './password.ts';
+import type { PasswordQuestion } from './password.ts';
 
 /**
  * `edgewise password set|forget|has`: keeps a password in the keychain, or says whether one is there; it is never
  * shown. Returns the line to print and whether the answer is yes. Throws workstation.keychain-unavailable,
- * input.password-missing, input.command-line.
+ * input.password-missing, workstation.cancelled, input.command-line.
  */
 export async function runPasswordCommand(
   verb: string | undefined,
   binding: CredentialBinding,
-  streams: PasswordStreams,
+  asking: Omit<PasswordQuestion, 'question'>,
   language: Language,
 ): Promise<{ readonly line: string; readonly yes: boolean }> {
   const { user } = binding;
   switch (verb) {
     case 'set': {
       const question = formatMessage(language, 'cli.password.question', { user });
-      await storePassword(binding, await newPassword(binding, streams, question));
+      await storePassword(binding, await newPassword(binding, { ...asking, question }));
       return { line: formatMessage(language, 'cli.password.stored', { user }), yes: true };
     }
     case 'forget': {

@@ -12,7 +12,7 @@ import { chooseLanguage, errorText } from './messages.ts';
 import { readOptions } from './options.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 import { findPassword } from './password.ts';
-import type { PasswordStreams } from './password.ts';
+import type { PasswordQuestion, PasswordStreams } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
 import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
 import { requireConfirmation } from './writes.ts';
@@ -93,7 +93,7 @@ async function readGivenTarget(
 ): Promise<SessionTarget> {
   const { binding, trust, resourceUri, channelBinding, fromKeychain } = readConnection(given);
   const question = formatMessage(language, 'cli.password.question', { user: binding.user });
-  const password = await findPassword(binding, fromKeychain, context.streams, question);
+  const password = await findPassword(binding, fromKeychain, { ...asking(context), question });
   const { scheme, user, url } = binding;
   return { endpoint: { url, trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
 }
@@ -102,9 +102,13 @@ async function runPassword(given: GivenOptions, context: CommandContext, languag
   const [verb, surplus] = given.words;
   if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
   const { binding } = readConnection(given);
-  const { line, yes } = await runPasswordCommand(verb, binding, context.streams, language);
+  const { line, yes } = await runPasswordCommand(verb, binding, asking(context), language);
   context.printer.out(`${line}\n`);
   return yes ? 0 : 1;
+}
+
+function asking({ streams, signal }: CommandContext): Omit<PasswordQuestion, 'question'> {
+  return { streams, signal };
 }
 
 /** Before the options are read, so that a refusal of them is in the language asked for. */

@@ -1,0 +1,38 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { RunningPractice } from '../practice/index.ts';
+
+export const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
+
+/** What is left of a process. */
+export interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts the real program in a process of its own. */
+export function startProgram(args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [ENTRY, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: '', LANG: 'C' } });
+}
+
+/** Gathers what a process writes from now on, until it has ended. */
+export async function endOf(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  await once(child, 'close');
+  return { status: child.exitCode, out, err };
+}
+
+/** The options that reach a practice deployment as one of its accounts, with the command's name before them. */
+export function invokeOn(
+  practice: RunningPractice,
+  auth = 'negotiate',
+  account: keyof RunningPractice['accounts'] = 'administrator',
+): readonly string[] {
+  const { user } = practice.accounts[account];
+  return ['invoke', '--url', practice.url, '--ca', practice.caFile, '--auth', auth, '--user', user];
+}
