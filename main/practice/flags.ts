@@ -13,7 +13,7 @@ export interface PracticeFlags {
 export const USAGE = `Usage: npm run practice -- [--state DIR] [--domains N] [--port P] [--strict] [--faults FILE] [--json]
 
   --state DIR    where it keeps its objects, accounts, certificates and port (default: the system's place for state)
-  --domains N    how many allowed domains it has when its state is new (0 to 100000)
+  --domains N    how many allowed domains it has at least; a new state has no more (0 to 100000)
   --port P       listen there (default: the port of the last start, or any free one)
   --strict       require MIC and channel binding of every NTLM sign-in
   --faults FILE  scripted faults, a JSON array (main/practice/wire/faults/fault.ts)

@@ -36,7 +36,13 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Runn
   const path = options.stateFolder ?? temporary ?? '';
   makePrivateFolder(path);
   const outcome = await takeLock(path);
-  if (outcome.kind === 'held') return attendRunning(path, outcome);
+  if (outcome.kind === 'held') {
+    const without = unheard(options, outcome.port);
+    if (without.length > 0) {
+      options.log?.(`It already runs on port ${outcome.port}, and stays as it is: ${without.join(', ')} not applied.`);
+    }
+    return attendRunning(path, outcome);
+  }
   try {
     return await startOwn(await openPracticeFolder(path, new Date()), outcome.lock, options, temporary);
   } catch (error) {
@@ -105,7 +111,9 @@ async function startOwn(
   };
 
   await show(options.certificate ?? 'ordinary', options.tls);
-  const port = await host.listen(options.port ?? folder.port ?? 0);
+  const wanted = options.port ?? folder.port ?? 0;
+  const port = await host.listen(wanted);
+  if (wanted !== 0 && wanted !== port) log(`Port ${wanted} is taken: it listens on ${port} from now on.`);
   keepPort(folder, port);
   lock.announce(port);
   url = urlOf(port);
@@ -123,6 +131,17 @@ async function startOwn(
     }),
     close: () => end('closed'),
   };
+}
+
+/** What was asked of a start, by name, that a deployment which already runs does not take any more. */
+function unheard(options: PracticeOptions, port: number): readonly string[] {
+  const asked = {
+    domains: options.domains !== undefined,
+    strict: options.strict === true,
+    faults: options.faults !== undefined,
+    port: options.port !== undefined && options.port !== 0 && options.port !== port,
+  };
+  return Object.entries(asked).flatMap(([name, is]) => (is ? [name] : []));
 }
 
 /** The ordinary certificate, and one for each `tls` fault that shows another. */

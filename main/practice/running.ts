@@ -11,7 +11,7 @@ import type { Quotas } from './wire/wsman/fault.ts';
 export interface PracticeOptions {
   /** The state folder; a temporary one, removed at the end, when left out. */
   readonly stateFolder?: string;
-  /** How many allowed domains a new store shall have, the story's own among them; one that is there is not changed. */
+  /** How many allowed domains it has: a new store exactly so many, one that is there at least; made-up ones fill up. */
   readonly domains?: number;
   /** The port; the one kept in the state folder, or any free one, when left out. */
   readonly port?: number;

@@ -7,7 +7,7 @@ export interface PracticeProgram {
   readonly entry: string;
   /** Where it keeps its state; its own default when null. */
   readonly folder: string | null;
-  /** How many domains are generated into a new store beside the story's own; its own default when null. */
+  /** How many allowed domains it has, as `--domains` takes it; the story's own when null. */
   readonly domains: number | null;
 }
 
