@@ -1,11 +1,14 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PsValue } from '../psrp/clixml/values.ts';
+import { openSession } from '../session/index.ts';
 import { probeCertificate } from '../transport/index.ts';
 import { createRequest } from '../wsman/index.ts';
+import { practiceTarget, type PracticeReady } from './child/practice-ready.ts';
 import { startPractice, type RunningPractice } from './index.ts';
 import type { PracticeMessage } from './messages.ts';
 import { connectTo } from './wire/testing/wire-client.ts';
@@ -71,6 +74,18 @@ async function printed(child: ChildProcess, until: RegExp): Promise<string> {
   });
 }
 
+/** Runs a cmdlet over the wire as the administrator; gives what it wrote. Fails on any error. */
+async function cmdlet(practice: PracticeReady, name: string, identity: string): Promise<readonly PsValue[]> {
+  const session = await openSession(practiceTarget(practice, 'administrator'));
+  try {
+    const outcome = await session.run([{ name, arguments: [{ name: 'Identity', value: identity }] }]);
+    expect(outcome).toMatchObject({ state: 'completed', errors: [] });
+    return outcome.output;
+  } finally {
+    await session.close();
+  }
+}
+
 async function answers(url: string): Promise<boolean> {
   return probeCertificate(new URL(url)).then(
     () => true,
@@ -119,13 +134,18 @@ describe('forked', () => {
     expect(await exitOf(second)).toBe(70);
   });
 
-  test('a crash leaves a lock that the next start takes over, on the same port', async () => {
+  test('a crash leaves a lock that the next start takes over, on the same port and with all that was written', async () => {
     const first = forked();
-    const { url } = await ready(first);
+    const before = await ready(first);
+    await cmdlet(before, 'New-CsAllowedDomain', 'written.example');
+    writeFileSync(join(folder, '.0123456789ab.part'), 'half of a file');
     first.kill('SIGKILL');
     await exitOf(first);
     expect(existsSync(join(folder, 'lock.json'))).toBe(true);
-    expect((await ready(forked())).url).toBe(url);
+    const after = await ready(forked());
+    expect(after).toEqual(before);
+    expect(await cmdlet(after, 'Get-CsAllowedDomain', 'written.example')).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   test('says why it cannot start', async () => {
@@ -177,9 +197,16 @@ describe('run alone', () => {
   });
 });
 
-test('in process, a second start on the same folder attends the first', async () => {
+test('in process, a second start on the same folder attends the first, and says what it cannot change', async () => {
+  const said: string[] = [];
   const first = await startPractice({ stateFolder: folder });
-  const second = await startPractice({ stateFolder: folder });
+  const second = await startPractice({
+    stateFolder: folder,
+    strict: true,
+    domains: 50,
+    log: (line) => said.push(line),
+  });
+  expect(said).toEqual([expect.stringMatching(/already runs.*domains, strict/)]);
   expect(second.url).toBe(first.url);
   expect(second.own).toBeNull();
   await first.close();
@@ -189,8 +216,10 @@ test('in process, a second start on the same folder attends the first', async ()
 test('a port that is taken is left alone: another is chosen and kept', async () => {
   const other = await startPractice();
   const { port } = new URL(other.url);
-  const practice = await startPractice({ stateFolder: folder, port: Number(port) });
+  const said: string[] = [];
+  const practice = await startPractice({ stateFolder: folder, port: Number(port), log: (line) => said.push(line) });
   expect(new URL(practice.url).port).not.toBe(port);
+  expect(said).toEqual([`Port ${port} is taken: it listens on ${new URL(practice.url).port} from now on.`]);
   expect(readFileSync(join(folder, 'practice.json'), 'utf8')).toContain(`"port": ${new URL(practice.url).port}`);
   await practice.close();
   await other.close();

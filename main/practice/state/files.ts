@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, closeSync, fsyncSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
+/** What `writePrivateFile` calls a file until it is whole. */
+const HALF = /^\.[0-9a-f]{12}\.part$/;
 
 /** Where a practice deployment keeps its state when nothing else is said: the system's own per-user place for state. */
 export function defaultStateFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
@@ -27,6 +39,13 @@ export function writePrivateFile(path: string, text: string): void {
     closeSync(file);
   }
   renameSync(beside, path);
+}
+
+/** Removes what writers that were killed left half written in a folder. Only for who holds its lock: nobody else writes there. */
+export function removeHalves(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (HALF.test(name)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** A file's text, or null where there is no such file. Every other error is thrown as it comes. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createAccounts, type PracticeAccounts } from './accounts.ts';
 import { createAuthority, issueServerCertificate, staysValid, type KeyedCertificate } from './certificates.ts';
-import { makePrivateFolder, readIfThere, writePrivateFile } from './files.ts';
+import { makePrivateFolder, readIfThere, removeHalves, writePrivateFile } from './files.ts';
 
 /** What lies in a practice deployment's state folder, beside the cmdlets' own store and the lock. */
 export interface PracticeFolder {
@@ -37,10 +37,11 @@ type Certificates = z.infer<typeof CERTIFICATES>;
 /**
  * Opens a state folder, and makes whatever is not there yet: authority, server certificate, accounts. A file that
  * cannot be read as what it should be is set aside, never overwritten, and said in `notices`. A server certificate that
- * is about to expire is issued anew by the same authority. Throws the system's own error where the folder cannot be used.
+ * is about to expire is issued anew by the same authority. Only for who holds the folder's lock. Throws the system's own error where the folder cannot be used.
  */
 export async function openPracticeFolder(path: string, now: Date): Promise<PracticeFolder> {
   makePrivateFolder(path);
+  removeHalves(path);
   const notices: string[] = [];
   const settings = readChecked(settingsFile(path), SETTINGS, notices) ?? newSettings();
   const certificates = await currentCertificates(path, now, notices);
