@@ -42,6 +42,12 @@ describe('Get-CsAllowedDomain (PS/Get-CsAllowedDomain: all, one by Identity, or 
     expect(column(ran, 'Domain')).not.toContain('fabrikam.com');
   });
 
+  it('refuses a Filter whose bracket is not closed, rather than say that nothing matches', async () => {
+    const ran = await bench().run([['Get-CsAllowedDomain', { Filter: '[af.com' }]]);
+    expect(ran).toMatchObject({ state: 'failed', output: [], reason: { category: 'InvalidArgument' } });
+    expect(idOf(ran.reason)).toBe('WildcardPattern_Invalid');
+  });
+
   it('reads the answering server’s copy with -LocalStore, which has a write only after replication', async () => {
     const { run, clock } = bench();
     await run([['New-CsAllowedDomain', { Identity: 'new.example' }]]);

@@ -1,8 +1,10 @@
 import type { PsValue } from '../../../psrp/clixml/values.ts';
 import type { BoundCall } from '../binding/bind-input.ts';
+import { wildcardInvalid } from '../errors/engine-errors.ts';
 import { Refusal } from '../errors/store-errors.ts';
+import { Terminating } from '../errors/terminating.ts';
 import type { Configuration } from '../store/configuration.ts';
-import { wildcard } from '../values/wildcard.ts';
+import { isClosed, wildcard } from '../values/wildcard.ts';
 import { booleanArgument, isGiven, textArgument } from './arguments.ts';
 import type { CmdletContext } from './implementation.ts';
 import { refusing } from './refusing.ts';
@@ -22,18 +24,24 @@ export interface Readable<Row> {
 /**
  * Reads all rows, the one of -Identity, or those -Filter matches, from the store or with -LocalStore from the answering
  * server's copy. An absent identity is an error; a filter that matches nothing is an empty answer.
+ * Throws Terminating for a filter that is no pattern; that the cmdlets take PowerShell's own patterns is unverified.
  */
 export async function readRows<Row>(readable: Readable<Row>, call: BoundCall, context: CmdletContext): Promise<void> {
   const local = booleanArgument(call, 'LocalStore') === true;
   const configuration = local ? context.store.local() : context.store.current();
   await refusing(context, async () => {
-    for (const row of chosen(readable, call, readable.rows(configuration))) {
+    for (const row of chosen(readable, call, context, readable.rows(configuration))) {
       await context.write(readable.object(row, configuration));
     }
   });
 }
 
-function chosen<Row>(readable: Readable<Row>, call: BoundCall, rows: readonly Row[]): readonly Row[] {
+function chosen<Row>(
+  readable: Readable<Row>,
+  call: BoundCall,
+  context: CmdletContext,
+  rows: readonly Row[],
+): readonly Row[] {
   const identity = textArgument(call, 'Identity');
   if (identity !== null) {
     const key = readable.key ?? readable.identity;
@@ -43,6 +51,9 @@ function chosen<Row>(readable: Readable<Row>, call: BoundCall, rows: readonly Ro
   }
   const filter = textArgument(call, 'Filter');
   if (!isGiven(call, 'Filter') || filter === null) return rows;
+  if (!isClosed(filter)) {
+    throw new Terminating(wildcardInvalid(context.command.name, context.command.implementingType, filter));
+  }
   const matches = wildcard(filter);
   return rows.filter((row) => matches(readable.identity(row)));
 }

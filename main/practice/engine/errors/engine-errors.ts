@@ -57,6 +57,17 @@ export function promptFailed(command: string, implementingType: string, question
   });
 }
 
+/** A wildcard pattern with a bracket that is not closed (WildcardPatternParser.NewWildcardPatternException). */
+export function wildcardInvalid(command: string, implementingType: string, pattern: string): ErrorRecord {
+  return errorRecord({
+    message: `The specified wildcard character pattern is not valid: ${pattern}`,
+    id: `WildcardPattern_Invalid,${implementingType}`,
+    category: 'InvalidArgument',
+    exception: 'System.Management.Automation.WildcardPatternException',
+    activity: command,
+  });
+}
+
 /** The record a stopped pipeline ends with. */
 export function pipelineStopped(): ErrorRecord {
   return errorRecord({

@@ -10,6 +10,7 @@ const PARENTS: Readonly<Record<string, string>> = {
     'System.Management.Automation.ParameterBindingException',
   'System.Management.Automation.ParameterBindingException': 'System.Management.Automation.RuntimeException',
   'System.Management.Automation.CommandNotFoundException': 'System.Management.Automation.RuntimeException',
+  'System.Management.Automation.WildcardPatternException': 'System.Management.Automation.RuntimeException',
   'System.Management.Automation.ParseException': 'System.Management.Automation.RuntimeException',
   'System.Management.Automation.PipelineStoppedException': 'System.Management.Automation.RuntimeException',
   'System.Management.Automation.Host.HostException': 'System.Management.Automation.RuntimeException',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasWildcard, wildcard } from './wildcard.ts';
+import { hasWildcard, isClosed, wildcard } from './wildcard.ts';
 
 /** As WildcardPattern.Escape: a backtick before each character with a meaning. */
 function escape(text: string): string {
@@ -30,6 +30,17 @@ describe('a wildcard pattern', () => {
     ['*\n*', 'x\ny', true],
   ])('%j on %j: %s', (pattern, text, matches) => {
     expect(wildcard(pattern)(text)).toBe(matches);
+  });
+
+  it.each([
+    ['[a-c]x', true],
+    ['a`[b', true],
+    ['[]]', true],
+    ['a[b', false],
+    ['[]', false],
+    ['[a][b', false],
+  ])('%j has every bracket closed: %s', (pattern, closed) => {
+    expect(isClosed(pattern)).toBe(closed);
   });
 
   it('escaped, matches exactly the text it was made from', () => {

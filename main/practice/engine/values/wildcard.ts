@@ -4,7 +4,7 @@ export type Wildcard = (text: string) => boolean;
 /**
  * Compiles a PowerShell wildcard pattern: `*`, `?`, `[a-z]`, and a backtick that takes the next character's meaning away
  * (System.Management.Automation.WildcardPattern). Letters match without regard to case. An unclosed `[` stands for
- * itself here; PowerShell throws for it.
+ * itself here; ask `isClosed` first where PowerShell would throw.
  */
 export function wildcard(pattern: string): Wildcard {
   let source = '';
@@ -27,6 +27,18 @@ export function wildcard(pattern: string): Wildcard {
   }
   const compiled = new RegExp(`^${source}$`, 'i');
   return (text) => compiled.test(text);
+}
+
+/** Whether every `[` of a pattern is closed: PowerShell throws a WildcardPatternException for one that is not. */
+export function isClosed(pattern: string): boolean {
+  for (let index = 0; index < pattern.length; index += 1) {
+    const character = pattern.charAt(index);
+    if (character === '`') index += 1;
+    if (character !== '[') continue;
+    index = pattern.indexOf(']', index + 2);
+    if (index < 0) return false;
+  }
+  return true;
 }
 
 /** Whether a text has a character that is special in a wildcard pattern. */
