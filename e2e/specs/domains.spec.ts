@@ -125,3 +125,12 @@ test('what one window writes shows in the other', async ({ window, host, context
   await other.domains.filter.fill('seen-by-both');
   await expect(other.domains.row('seen-by-both.example')).toBeVisible();
 });
+
+test('the exact PowerShell is copied as it stands', async ({ window, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { domains, review } = window;
+  await domains.delete('fabrikam.com');
+  await review.dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(review.dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await review.powershell.textContent());
+});

@@ -10,7 +10,8 @@ import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memo
 import { App } from './App.tsx';
 
 // A machine that does other work as well may take longer than the second that is usual.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const practice: DeploymentSummary = {
   id: 'practice',
@@ -172,6 +173,54 @@ describe('the window', () => {
     expect(blocked.textContent).toContain('does not include New-CsBlockedDomain');
     fireEvent.click(blocked);
     expect(screen.queryByRole('textbox', { name: /Domain name/ })).toBeNull();
+  });
+});
+
+describe('reading', () => {
+  it('says how far it is and can be cancelled after a second; nothing is made up then', async () => {
+    let aborted = false;
+    const bridge = show({
+      'domains.list': (_input, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            aborted = true;
+            reject(failure('workstation.cancelled', {}));
+          });
+        }),
+    });
+    await screen.findByText('Reading …');
+    expect(screen.queryByText('Cancel')).toBeNull();
+    bridge.emit({ name: 'domains.progress', payload: { deployment: 'practice', read: 4_000 } });
+    await screen.findByText('4,000 rows read …');
+    fireEvent.click(await screen.findByText('Cancel'));
+    await screen.findByText('Cancelled. Nothing was read.');
+    expect(aborted).toBe(true);
+    expect(screen.queryByText(/^0 rows/)).toBeNull();
+  });
+
+  it('keeps the old rows and says why when reading again fails', async () => {
+    let reads = 0;
+    show({
+      'domains.list': () => {
+        reads += 1;
+        if (reads > 1) throw failure('network.timeout', { host: 'pool.contoso.com', seconds: 30 });
+        return list;
+      },
+    });
+    await screen.findByText('fabrikam.com');
+    fireEvent.click(screen.getByText('Refresh'));
+    expect((await screen.findByRole('alert')).textContent).toContain('did not answer within 30 seconds');
+    expect(screen.getByText('fabrikam.com')).toBeTruthy();
+  });
+
+  it('connects no more after Disconnect, and again when asked to', async () => {
+    const bridge = show({ 'deployments.close': () => null });
+    await screen.findByText('fabrikam.com');
+    fireEvent.click(screen.getByText('Disconnect'));
+    await screen.findByText('Practice is not connected.');
+    expect(bridge.sent.at(-1)?.[0]).toBe('deployments.close');
+    fireEvent.click(screen.getByText('Connect'));
+    await screen.findByText('fabrikam.com');
   });
 });
 

@@ -42,7 +42,12 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel }: D
   async function disconnect(): Promise<void> {
     onClose();
     await client.cancelQueries({ queryKey: keys.all(deployment.id) });
-    client.removeQueries({ queryKey: keys.all(deployment.id) });
+    // Reset, for whoever looks at it must see that it is closed; the rest is looked at by nobody then, and is forgotten.
+    client
+      .getQueryCache()
+      .find({ queryKey: keys.open(deployment.id) })
+      ?.reset();
+    for (const key of [keys.domains, keys.progress, keys.state]) client.removeQueries({ queryKey: key(deployment.id) });
     const closed = await bridge.request('deployments.close', { deployment: deployment.id });
     // Closing what is already gone changes nothing on screen; the console's own state event says the rest.
     if (!closed.ok) console.warn(`deployments.close: ${closed.error.code}`);
