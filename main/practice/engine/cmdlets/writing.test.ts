@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../../shared/cmdlets/index.ts';
+import type { PsValue } from '../../../psrp/clixml/values.ts';
+import { bench, column, idOf } from './bench.fixture.ts';
+
+/** What every writing cmdlet has in common: the common parameters of its help page, and the roles. */
+const WRITES: Readonly<Record<string, Readonly<Record<string, PsValue>>>> = {
+  'New-CsAllowedDomain': { Identity: 'new.example' },
+  'Set-CsAllowedDomain': { Identity: 'fabrikam.com', Comment: 'changed' },
+  'Remove-CsAllowedDomain': { Identity: 'fabrikam.com' },
+  'New-CsBlockedDomain': { Identity: 'new.example' },
+  'Set-CsBlockedDomain': { Identity: 'gossip.example', Comment: 'changed' },
+  'Remove-CsBlockedDomain': { Identity: 'gossip.example' },
+  'Set-CsAccessEdgeConfiguration': { AllowFederatedUsers: false },
+};
+
+describe('a writing cmdlet (the help of each: -WhatIf, -Confirm, -Force)', () => {
+  it('is one of these, and every one that supports -WhatIf is here', () => {
+    const supporting = CATALOGUE.filter((definition) => definition.supportsWhatIf).map(({ name }) => name);
+    expect(supporting.toSorted()).toEqual(Object.keys(WRITES).toSorted());
+  });
+
+  it.each(Object.entries(WRITES))('%s changes nothing with -WhatIf', async (name, given) => {
+    const { run, store } = bench();
+    const before = store.current();
+    expect(await run([[name, { ...given, WhatIf: true, Force: true }]])).toMatchObject({
+      state: 'completed',
+      events: [],
+    });
+    expect(store.current()).toBe(before);
+  });
+
+  it.each(Object.entries(WRITES))(
+    '%s cannot ask a null host with -Confirm, whatever -Force says',
+    async (name, given) => {
+      const { run, store } = bench();
+      const before = store.current();
+      const ran = await run([[name, { ...given, Confirm: true, Force: true }]]);
+      expect([ran.state, idOf(ran.reason)]).toEqual(['failed', 'HostFunctionNotImplemented']);
+      expect(store.current()).toBe(before);
+    },
+  );
+
+  it.each(Object.entries(WRITES))('%s writes with -Confirm:$false and -Force', async (name, given) => {
+    const { run, store } = bench();
+    const before = store.current();
+    const ran = await run([[name, { ...given, Confirm: false, Force: true }]]);
+    expect(ran).toMatchObject({ state: 'completed', errors: [] });
+    expect(store.current()).not.toEqual(before);
+    expect(ran.output).toHaveLength(name.startsWith('New-') ? 1 : 0);
+  });
+
+  it.each([...Object.keys(WRITES), 'Invoke-CsManagementStoreReplication'])(
+    '%s is not there for who may only look',
+    async (name) => {
+      const ran = await bench().run([[name, WRITES[name] ?? {}]], { role: 'CsViewOnlyAdministrator' });
+      expect([ran.state, idOf(ran.reason)]).toEqual(['failed', 'CommandNotFoundException']);
+    },
+  );
+});
+
+describe('a reading cmdlet with -LocalStore (the help of each)', () => {
+  const local = CATALOGUE.filter(({ parameters }) => parameters.some(({ name }) => name === 'LocalStore'));
+
+  it.each(local.map(({ name }) => name))('%s reads what the answering server has', async (name) => {
+    const { run, store, clock } = bench();
+    const before = column(await run([[name]]), 'Identity');
+    await store.change('allowed', (now) => ({
+      ...now,
+      allowed: [],
+      blocked: [],
+      publicProviders: [],
+      hostingProviders: [],
+    }));
+    expect(column(await run([[name, { LocalStore: true }]]), 'Identity')).toEqual(before);
+    clock.time += 60_000;
+    const after = column(await run([[name, { LocalStore: true }]]), 'Identity');
+    expect(after).toEqual(column(await run([[name]]), 'Identity'));
+  });
+});
