@@ -19,7 +19,8 @@ const TYPE = outputType('Microsoft.Rtc.Management.WritableConfig.Settings.Edge.A
   property('Identity'),
   property('Domain'),
   property('ProxyFqdn'),
-  property('VerificationLevel', VERIFICATION_LEVEL.type, { versions: FROM_2015 }),
+  // In no documented output, the help of New- has it: neither its place nor that Get- returns it is confirmed.
+  property('VerificationLevel', VERIFICATION_LEVEL.type, { versions: FROM_2015, unverified: true }),
   property('Comment'),
   property('MarkForMonitoring', BOOLEAN),
 ]);
@@ -76,7 +77,7 @@ export const ALLOWED_DOMAIN: readonly CmdletDefinition[] = [
     ],
     {
       parameterSets: ['Identity', 'Instance'],
-      note: 'Has no Domain parameter: a domain is renamed by remove and add.',
+      note: 'Has no Domain parameter: a domain is renamed by remove and add. The help says BlockedDomain of -Instance: a slip.',
     },
   ),
   cmdletDefinition('Remove-CsAllowedDomain', [

@@ -89,6 +89,43 @@ describe('the catalogue', () => {
   });
 });
 
+describe('what no source confirms', () => {
+  it('is marked, and this is all of it', () => {
+    const types = new Map(CATALOGUE.flatMap(({ outputTypes }) => outputTypes.map((each) => [each.type, each])));
+    const marked = [...types.values()].flatMap(({ type, properties }) =>
+      properties.filter((each) => each.unverified).map((each) => `${type.split('.').at(-1)}.${each.name}`),
+    );
+    expect(marked.toSorted()).toEqual([
+      'AllowedDomain.VerificationLevel',
+      'CentralManagementStoreStatusResult.ActiveFileTransferAgents',
+      'CentralManagementStoreStatusResult.ActiveMasterLastHeartbeat',
+      'CentralManagementStoreStatusResult.ActiveReplicas',
+      'CentralManagementStoreStatusResult.DeletedReplicas',
+      'Cluster.Fqdn',
+      'Cluster.Identity',
+      'Cluster.Site',
+      'DisplayAccessEdgeSettingsDefaultRoute.DnsSrvCacheRecordCount',
+      'DisplayAccessEdgeSettingsDefaultRoute.SkypeSearchUrl',
+      'DisplayAccessEdgeSettingsDnsSrvRouting.DiscoveredPartnerVerificationLevel',
+      'DisplayAccessEdgeSettingsDnsSrvRouting.DnsSrvCacheRecordCount',
+      'DisplayAccessEdgeSettingsDnsSrvRouting.SkypeSearchUrl',
+      'DisplayEdgeServer.Role',
+      'DisplayEdgeServer.ServiceId',
+      'DisplayEdgeServer.Version',
+      'ReplicaState.LastStatusReport',
+      'ReplicaState.ProductVersion',
+      'ReplicaState.ReplicaFqdn',
+      'SipDomain.Identity',
+      'SipDomain.IsDefault',
+      'SipDomain.Name',
+    ]);
+  });
+
+  it('is why a list of properties is not called documented', () => {
+    expect(outputTypeNamed('Microsoft.Rtc.Management.Xds.DisplayEdgeServer')?.evidence).toBe('parameter-derived');
+  });
+});
+
 describe('the accessors', () => {
   it('look names up without regard to case', () => {
     expect(cmdlet('get-csALLOWEDdomain')?.name).toBe('Get-CsAllowedDomain');

@@ -23,7 +23,8 @@ const REPLICA_STATE = outputType('Microsoft.Rtc.Management.Xds.ReplicaState', 'd
 const STORE_STATUS = outputType('Microsoft.Rtc.Management.Xds.CentralManagementStoreStatusResult', 'documented', [
   property('ActiveMasterFqdn'),
   property('ActiveMasterLastHeartbeat', DATE_TIME, { unverified: true }),
-  property('ActiveFileTransferAgents', LIST_OF_TEXT),
+  // Its name is documented; what stands in it for each agent is not.
+  property('ActiveFileTransferAgents', LIST_OF_TEXT, { unverified: true }),
   property('ActiveReplicas', LIST_OF_TEXT, { unverified: true }),
   property('DeletedReplicas', LIST_OF_TEXT, { unverified: true }),
 ]);

@@ -11,6 +11,7 @@ const TYPE = outputType(
     property('ProxyFqdn'),
     property('IconUrl'),
     property('NameDecorationDomain'),
+    // These two came with a cumulative update of Lync Server 2013 (CU5), which a version cannot tell.
     property('NameDecorationRoutingDomain'),
     property('NameDecorationExcludedDomainList'),
     property('VerificationLevel', VERIFICATION_LEVEL.type),

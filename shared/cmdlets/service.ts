@@ -61,8 +61,8 @@ function roleSwitch(role: RoleSwitch): CmdletParameter {
 
 const PORT = 'System.UInt16';
 
-/** What Get-CsService returns with -EdgeServer; the types of the other roles are named in no source. */
-const EDGE_TYPE = outputType('Microsoft.Rtc.Management.Xds.DisplayEdgeServer', 'documented', [
+/** What Get-CsService returns with -EdgeServer: the ports are known as parameters of Set-CsEdgeServer only. The types of the other roles are named in no source. */
+const EDGE_TYPE = outputType('Microsoft.Rtc.Management.Xds.DisplayEdgeServer', 'parameter-derived', [
   property('Identity'),
   property('Registrar'),
   property('AccessEdgeInternalSipPort', PORT),
