@@ -293,4 +293,32 @@ describe('a refusal has its name', () => {
     faults().add({ ...fault, verb: 'Create' });
     expect(await codeOf(open())).toBe(code);
   });
+
+  it('for a server that shows or speaks something else than it should, before the password is sent', async () => {
+    const shown = await startPractice();
+    try {
+      await shown.own!.show('expired');
+      expect(await codeOf(open({ at: shown }))).toBe('tls.expired');
+      await shown.own!.show('ordinary', 'TLSv1.1');
+      expect(await codeOf(open({ at: shown }))).toBe('tls.too-old');
+      expect(shown.stats().connections).toEqual([]);
+    } finally {
+      await shown.close();
+    }
+  });
+
+  it('for another certificate under an open session, whose next connection does not sign in', async () => {
+    const changing = await startPractice();
+    try {
+      const session = await open({ at: changing });
+      await changing.own!.show('untrusted');
+      changing.own!.faults.add({ kind: 'drop', verb: 'Command', moment: 'before' });
+      expect(await codeOf(session.run([cmdlet('Get-CsSite')]))).toBe('network.lost');
+      const signIns = changing.stats().connections.length;
+      expect(await codeOf(session.run([cmdlet('Get-CsSite')]))).toBe('tls.untrusted');
+      expect(changing.stats().connections).toHaveLength(signIns);
+    } finally {
+      await changing.close();
+    }
+  });
 });
