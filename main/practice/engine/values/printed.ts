@@ -52,9 +52,15 @@ export function netType(value: PsValue): string {
 function printedObject(value: PsObject): string {
   const known = asText(value);
   if (known !== null) return known;
-  if (value.list !== undefined) return value.list.items.map((item) => printed(item) ?? '').join(' ');
+  if (value.list !== undefined) return value.list.items.map(printedInside).join(' ');
   const members = new Map([...value.adapted, ...value.extended]);
-  return `@{${[...members].map(([name, member]) => `${name}=${printed(member) ?? ''}`).join('; ')}}`;
+  return `@{${[...members].map(([name, member]) => `${name}=${printedInside(member)}`).join('; ')}}`;
+}
+
+/** PSObject.ToString goes one level deep; so no argument, cyclic or shared as it may be, unfolds without end here. */
+function printedInside(value: PsValue): string {
+  if (!isPsObject(value)) return printed(value) ?? '';
+  return asText(value) ?? (value.list === undefined ? '' : netType(value));
 }
 
 /** A DateTime in the invariant culture: `01/31/2026 13:45:00`. */
