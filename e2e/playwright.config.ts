@@ -22,7 +22,7 @@ export default defineConfig({
     locale: 'en-US',
     colorScheme: 'light',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env['EDGEWISE_CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

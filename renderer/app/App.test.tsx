@@ -260,6 +260,31 @@ describe('a new domain', () => {
   });
 });
 
+describe('a domain that is there', () => {
+  it('is changed from the version the form was opened with, whatever is read meanwhile', async () => {
+    let version = 'f'.repeat(64);
+    const bridge = show({
+      'domains.list': () => ({ ...list, domains: list.domains.map((row) => ({ ...row, version })) }),
+      'plans.build': () => {
+        throw failure('conflict.changed-since-read', { identity: 'fabrikam.com' });
+      },
+    });
+    fireEvent.doubleClick(await screen.findByText('fabrikam.com'));
+    fireEvent.change(await screen.findByLabelText('Comment'), { target: { value: 'mine' } });
+    version = 'e'.repeat(64);
+    bridge.emit({ name: 'domains.changed', payload: { deployment: 'practice' } });
+    await waitFor(() => expect(bridge.sent.filter(([name]) => name === 'domains.list')).toHaveLength(2));
+    fireEvent.click(screen.getByText('Review …'));
+    expect((await screen.findByRole('alert')).textContent).toContain('changed by someone else');
+    expect(bridge.sent.at(-1)?.[1]).toMatchObject({
+      draft: { kind: 'allowed-domain.set', comment: 'mine', versionRead: 'f'.repeat(64) },
+    });
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' });
+    fireEvent.doubleClick(screen.getByText('litware.example'));
+    expect(screen.queryByRole('alert'), 'another row has no part in that').toBeNull();
+  });
+});
+
 describe('deleting', () => {
   async function reviewRemoval(): Promise<void> {
     fireEvent.click(await screen.findByRole('row', { name: /fabrikam/ }));

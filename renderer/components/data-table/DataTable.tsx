@@ -44,8 +44,9 @@ interface DataTableProps<Row extends RowData> {
   readonly loading: boolean;
   /** What is said instead of rows when there are none. */
   readonly empty: ReactNode;
-  /** Scrolls to a row when this becomes its id. */
+  /** Scrolls to the row of this id as soon as it is there, once. */
   readonly reveal: string | null;
+  readonly onRevealed: () => void;
   /** The element that takes the focus, for whoever has to give it back. */
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
@@ -92,12 +93,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     scrollPaddingEnd: ROW_HEIGHT,
   });
 
+  const { onRevealed } = props;
   useEffect(() => {
     const index = reveal === null ? -1 : order.indexOf(reveal);
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
-    // Only a new wish or new rows scroll: a row once revealed may be scrolled away from.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reveal, order]);
+    if (index < 0) return;
+    virtualizer.scrollToIndex(index, { align: 'center' });
+    onRevealed();
+  }, [reveal, order, virtualizer, onRevealed]);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Keys of the header's buttons are theirs.

@@ -6,7 +6,6 @@ import type { PlanResult } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { keys, useDomains, useDomainsRead } from '../../api/queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
-import { buildFilterIndex, matchFilter } from '../../components/data-table/filter.ts';
 import { noSelection, selectOnly, type TableSelection } from '../../components/data-table/selection.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
@@ -17,16 +16,12 @@ import type { PanelProps } from '../panel.ts';
 import { domainColumns } from './columns.tsx';
 import type { DomainSubject } from './domain-draft.ts';
 import { DomainForm } from './DomainForm.tsx';
-import { domainRowId, proxyOf, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { domainRowId } from './domain-row.ts';
 import { DomainsToolbar } from './DomainsToolbar.tsx';
 import { EmptyDomains } from './EmptyDomains.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
+import { useDomainRows } from './use-domain-rows.ts';
 import { useWriteAbilities } from './use-write-abilities.ts';
-
-type Pane =
-  { readonly kind: 'new'; readonly status: DomainStatus } | { readonly kind: 'existing'; readonly id: string };
-
-const NO_DOMAINS: readonly DomainRow[] = [];
 
 /** The SIP Federated Domains panel: both lists in one table, a form beside it, every change through a review. */
 export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
@@ -37,34 +32,15 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const read = useDomainsRead(deployment.id);
   const [filter, setFilter] = useState('');
   const [selection, setSelection] = useState<TableSelection>(noSelection);
-  const [pane, setPane] = useState<Pane | null>(null);
+  // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
+  const [subject, setSubject] = useState<DomainSubject | null>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<string | null>(null);
   const abilities = useWriteAbilities(open);
   const review = useReview(deployment.id, readAgain);
 
-  const rows = list.data?.domains ?? NO_DOMAINS;
+  const { rows, shown, shownCount, chosen } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
-  const index = useMemo(
-    () =>
-      buildFilterIndex(
-        rows,
-        (row) => row.domain,
-        (row) => [row.comment, proxyOf(row)],
-      ),
-    [rows],
-  );
-  const shown = useMemo(() => matchFilter(index, filter), [index, filter]);
-  const ids = useMemo(() => rows.map(domainRowId), [rows]);
-  const chosen = useMemo(() => {
-    const { selected } = selection;
-    if (selected.size === 0) return NO_DOMAINS;
-    return rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
-  }, [rows, ids, selection, shown]);
-  const shownCount = useMemo(
-    () => (shown === null ? rows.length : shown.reduce((sum, one) => sum + one, 0)),
-    [shown, rows],
-  );
 
   async function readAgain(draft: Draft, result: Result<PlanResult>): Promise<void> {
     // The console's own event may have started the same read already: one is enough.
@@ -72,7 +48,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
     if (draft.kind === 'federated-domain.remove') {
       setSelection(noSelection);
-      setPane(null);
+      setSubject(null);
       return;
     }
     const status = draft.kind.startsWith('allowed') ? 'allowed' : 'blocked';
@@ -80,17 +56,38 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     if (draft.kind.endsWith('.add')) setFilter('');
     setSelection(selectOnly(id));
     setReveal(id);
-    setPane(null);
+    setSubject(null);
   }
 
   function remove(): void {
     const [row] = chosen;
     if (row === undefined || chosen.length > 1 || abilities.remove(row.status) !== null) return;
-    setPane(null);
+    setSubject(null);
     review.begin({ kind: 'federated-domain.remove', status: row.status, domain: row.domain, versionRead: row.version });
   }
 
-  const subject = subjectOf(pane, rows);
+  function show(next: DomainSubject): void {
+    review.close();
+    setSubject(next);
+  }
+
+  function showRow(id: string): void {
+    const row = rows.find((candidate) => domainRowId(candidate) === id);
+    if (row !== undefined) show({ kind: 'existing', row });
+  }
+
+  function closePane(): void {
+    review.cancel();
+    review.close();
+    setSubject(null);
+    gridRef.current?.focus();
+  }
+
+  function refresh(): void {
+    if (review.state.phase === 'refused' && subject === null) review.close();
+    void list.refetch();
+  }
+
   const refused = review.state.phase === 'refused' ? review.state : null;
   const reading = list.isFetching;
   return (
@@ -102,10 +99,10 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           filter={filter}
           onFilter={setFilter}
           reading={reading}
-          onNew={(status) => setPane({ kind: 'new', status })}
-          onShow={(row) => setPane({ kind: 'existing', id: domainRowId(row) })}
+          onNew={(status) => show({ kind: 'new', status })}
+          onShow={(row) => show({ kind: 'existing', row })}
           onDelete={remove}
-          onRefresh={() => void list.refetch()}
+          onRefresh={refresh}
         />
         {list.error !== null && !lost && (
           <Box sx={{ px: 1.5, pb: 1 }}>
@@ -114,7 +111,10 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
         )}
         {refused !== null && subject === null && (
           <Box sx={{ px: 1.5, pb: 1 }}>
-            <Problem error={refused.error} onRetry={() => review.begin(refused.draft)} />
+            <Problem
+              error={refused.error}
+              {...(refused.error.retry && { onRetry: () => review.begin(refused.draft) })}
+            />
           </Box>
         )}
         <DataTable
@@ -125,7 +125,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           shown={shown}
           selection={selection}
           onSelection={setSelection}
-          onOpen={(id) => setPane({ kind: 'existing', id })}
+          onOpen={showRow}
           onDelete={remove}
           loading={list.data === undefined && reading}
           empty={
@@ -134,6 +134,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
             )
           }
           reveal={reveal}
+          onRevealed={() => setReveal(null)}
           gridRef={gridRef}
         />
         <TableStatus
@@ -149,7 +150,9 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       {subject !== null && (
         <SidePane title={text(subject.kind === 'new' ? 'domains.form.title' : 'domains.details')} onClose={closePane}>
           <DomainForm
-            key={pane?.kind === 'new' ? `new ${pane.status}` : `existing ${pane?.id ?? ''}`}
+            key={
+              subject.kind === 'new' ? `new ${subject.status}` : `${domainRowId(subject.row)} ${subject.row.version}`
+            }
             subject={subject}
             unavailable={subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status)}
             building={review.state.phase === 'building'}
@@ -162,23 +165,8 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       <ReviewDialog
         deploymentName={deployment.name}
         review={review}
-        onClosed={() => pane === null && gridRef.current?.focus()}
+        onClosed={() => subject === null && gridRef.current?.focus()}
       />
     </Box>
   );
-
-  function closePane(): void {
-    review.cancel();
-    review.close();
-    setPane(null);
-    gridRef.current?.focus();
-  }
-}
-
-/** What the pane shows: null when it is closed, or when its row is gone. */
-function subjectOf(pane: Pane | null, rows: readonly DomainRow[]): DomainSubject | null {
-  if (pane === null) return null;
-  if (pane.kind === 'new') return pane;
-  const row = rows.find((candidate) => domainRowId(candidate) === pane.id);
-  return row === undefined ? null : { kind: 'existing', row };
 }

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { DomainList } from '../../../shared/contract/requests.ts';
+import { buildFilterIndex, matchFilter } from '../../components/data-table/filter.ts';
+import type { TableSelection } from '../../components/data-table/selection.ts';
+import { domainRowId, proxyOf, type DomainRow } from './domain-row.ts';
+
+/** The rows of the panel, what the filter shows of them, and which of those are selected. */
+export interface DomainRows {
+  readonly rows: readonly DomainRow[];
+  /** By index of `rows`; null = all. */
+  readonly shown: Uint8Array | null;
+  readonly shownCount: number;
+  readonly chosen: readonly DomainRow[];
+}
+
+const NO_DOMAINS: readonly DomainRow[] = [];
+
+/** Everything that hangs on list, filter and selection, each worked out only when what it hangs on changes. */
+export function useDomainRows(list: DomainList | undefined, filter: string, selection: TableSelection): DomainRows {
+  const rows = list?.domains ?? NO_DOMAINS;
+  const ids = useMemo(() => rows.map(domainRowId), [rows]);
+  const index = useMemo(() => buildFilterIndex(rows, nameOf, othersOf), [rows]);
+  const shown = useMemo(() => matchFilter(index, filter), [index, filter]);
+  const shownCount = useMemo(() => shown?.reduce((sum, one) => sum + one, 0) ?? rows.length, [shown, rows]);
+  const chosen = useMemo(() => {
+    const { selected } = selection;
+    if (selected.size === 0) return NO_DOMAINS;
+    return rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
+  }, [rows, ids, selection, shown]);
+  return { rows, shown, shownCount, chosen };
+}
+
+function nameOf(row: DomainRow): string {
+  return row.domain;
+}
+
+function othersOf(row: DomainRow): readonly (string | null)[] {
+  return [row.comment, proxyOf(row)];
+}
