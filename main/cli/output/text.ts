@@ -37,7 +37,7 @@ function cellText(value: JsonValue): string {
 
 /** An error record as PowerShell's own host prints it, category and FullyQualifiedErrorId included. */
 export function errorRecordText(record: ErrorRecord): string {
-  const target = record.targetName === '' ? '' : `: (${record.targetName}:${record.targetType})`;
+  const target = `: (${record.targetName}:${record.targetType})`;
   const reason = record.reason === '' ? '' : `, ${record.reason}`;
   const lines = [
     `${record.activity === '' ? '' : `${record.activity} : `}${record.message}`,
