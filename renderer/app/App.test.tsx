@@ -114,7 +114,7 @@ describe('the window', () => {
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
     expect(within(screen.getByRole('row', { name: /litware/ })).getByText('Blocked')).toBeTruthy();
     expect(
-      screen.getByText('Federation is CLOSED: only # allowed domain can be reached.'.replace('#', '1')),
+      screen.getByText('Federation is CLOSED: 1 allowed domain; beside enabled providers, nobody else.'),
     ).toBeTruthy();
   });
 
