@@ -16,7 +16,7 @@ import {
 /** The columns of the table, in words of one language. */
 export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
   return [
-    { id: 'domain', header: 'domains.column.domain', width: 'minmax(160px, 2.2fr)', value: (row) => row.domain },
+    { id: 'domain', header: 'domains.column.domain', width: 'minmax(160px, 2.1fr)', value: (row) => row.domain },
     {
       id: 'status',
       header: 'domains.column.status',
@@ -33,13 +33,13 @@ export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
     {
       id: 'comment',
       header: 'domains.column.comment',
-      width: 'minmax(90px, 1.9fr)',
+      width: 'minmax(90px, 1.7fr)',
       value: (row) => row.comment ?? '',
     },
     {
       id: 'verification',
       header: 'domains.column.verification',
-      width: 'minmax(150px, 1.3fr)',
+      width: 'minmax(150px, 1.45fr)',
       value: (row) => {
         const level = verificationOf(row);
         return level === null ? '' : text(verificationWords[level]);
