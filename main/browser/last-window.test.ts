@@ -54,4 +54,11 @@ describe('the last window', () => {
     vi.advanceTimersByTime(60_000);
     expect(ended).toBe(1);
   });
+
+  it('is not waited for again when a host that ends closes its windows', () => {
+    windows.opened();
+    windows.stop();
+    windows.closed();
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

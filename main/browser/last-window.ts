@@ -18,6 +18,7 @@ export interface LastWindow {
 export function watchLastWindow({ graceMs, busy, onEnd }: LastWindowOptions): LastWindow {
   let windows = 0;
   let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
 
   function clear(): void {
     if (timer !== null) clearTimeout(timer);
@@ -36,8 +37,12 @@ export function watchLastWindow({ graceMs, busy, onEnd }: LastWindowOptions): La
     },
     closed: () => {
       windows -= 1;
-      if (windows === 0) wait();
+      // A host that ends closes its windows itself, and must not wait for new ones then.
+      if (windows === 0 && !stopped) wait();
     },
-    stop: clear,
+    stop: () => {
+      stopped = true;
+      clear();
+    },
   };
 }
