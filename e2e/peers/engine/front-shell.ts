@@ -37,8 +37,24 @@ export interface FrontShell {
   close(): Promise<void>;
 }
 
+/** How long the engine may take for the first word of a session, in milliseconds; and how often it is asked. */
+const OPENING_PATIENCE_MS = 10_000;
+const OPENING_ATTEMPTS = 4;
+
 /** Opens the engine's session with creationXml's fragments. */
 export async function openFrontShell(socketPath: string, opening: Buffer): Promise<FrontShell> {
+  for (let attempt = 1; ; attempt += 1) {
+    const shell = await tryFrontShell(socketPath, opening);
+    if (shell !== null) return shell;
+    if (attempt === OPENING_ATTEMPTS) throw new Error('the engine does not answer on its pipe');
+  }
+}
+
+/**
+ * One try, or null: the engine serves one client and makes its socket anew for the next, and who connects in between is
+ * accepted by nobody.
+ */
+async function tryFrontShell(socketPath: string, opening: Buffer): Promise<FrontShell | null> {
   const outboxes = new Map<string, Outbox>([[NO_COMMAND, emptyOutbox()]]);
   let lastWords: string | null = null;
   const pipe = await connectPipe(socketPath, {
@@ -48,7 +64,20 @@ export async function openFrontShell(socketPath: string, opening: Buffer): Promi
       for (const [id, outbox] of [...outboxes]) forget(outboxes, id, outbox);
     },
   });
-  await sendFragments(pipe, NO_COMMAND, opening, 'Default');
+  let timer: NodeJS.Timeout | undefined;
+  const silent = new Promise<'silent'>((resolve) => {
+    timer = setTimeout(() => resolve('silent'), OPENING_PATIENCE_MS);
+  });
+  const sent = sendFragments(pipe, NO_COMMAND, opening, 'Default').then(
+    () => 'sent' as const,
+    () => 'silent' as const,
+  );
+  const outcome = await Promise.race([sent, silent]);
+  clearTimeout(timer);
+  if (outcome === 'silent') {
+    pipe.end();
+    return null;
+  }
   return {
     send: (commandId, fragments, stream) =>
       sendFragments(pipe, commandId ?? NO_COMMAND, fragments, stream === 'pr' ? 'PromptResponse' : 'Default'),

@@ -7,6 +7,8 @@ namespace Edgewise.EngineHost.Client;
 /// <summary>The engine's own remoting client, driven by JSON requests. One runspace at a time.</summary>
 internal sealed class EngineClient
 {
+    private const int PipeAttempts = 4;
+    private static readonly TimeSpan PipePatience = TimeSpan.FromSeconds(10);
     private Runspace? _runspace;
 
     /// <summary>
@@ -27,17 +29,44 @@ internal sealed class EngineClient
     private JsonObject Open(JsonObject request)
     {
         Close();
-        RunspaceConnectionInfo target = request["pipe"] is { } pipe
-            ? new NamedPipeConnectionInfo((string)pipe!, 20_000)
-            : new WsmanConnectionInfo(new WsmanTarget(
-                new Uri((string)request["url"]!),
-                (string)request["user"]!,
-                (string)request["password"]!,
-                (string)request["scheme"]!,
-                (string)request["ca"]!));
-        _runspace = RunspaceFactory.CreateRunspace(target);
-        _runspace.Open();
+        _runspace = request["pipe"] is { } pipe ? OpenPipe((string)pipe!) : OpenWsman(request);
         return new JsonObject { ["state"] = _runspace.RunspaceStateInfo.State.ToString() };
+    }
+
+    private static Runspace OpenWsman(JsonObject request)
+    {
+        var runspace = RunspaceFactory.CreateRunspace(new WsmanConnectionInfo(new WsmanTarget(
+            new Uri((string)request["url"]!),
+            (string)request["user"]!,
+            (string)request["password"]!,
+            (string)request["scheme"]!,
+            (string)request["ca"]!)));
+        runspace.Open();
+        return runspace;
+    }
+
+    /// <summary>
+    /// The engine's pipe serves one client and makes its socket anew for the next: who connects in between is accepted by
+    /// nobody, and the engine's client then waits without end. Hence a deadline, and another try.
+    /// </summary>
+    private static Runspace OpenPipe(string name)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var runspace = RunspaceFactory.CreateRunspace(new NamedPipeConnectionInfo(name, 20_000));
+            using var settled = new ManualResetEventSlim();
+            runspace.StateChanged += (_, change) =>
+            {
+                if (change.RunspaceStateInfo.State is RunspaceState.Opened or RunspaceState.Broken) settled.Set();
+            };
+            runspace.OpenAsync();
+            var answered = settled.Wait(PipePatience);
+            if (runspace.RunspaceStateInfo.State == RunspaceState.Opened) return runspace;
+            if (attempt == PipeAttempts)
+                throw new TimeoutException(answered ? "the pipe broke" : "the pipe is silent", runspace.RunspaceStateInfo.Reason);
+            // Disposing a runspace that is still opening waits for it: not on this thread.
+            _ = Task.Run(runspace.Dispose);
+        }
     }
 
     private JsonObject Close()
