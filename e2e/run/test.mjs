@@ -8,13 +8,23 @@ import { STAGES } from './stages.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** A stage that hangs fails, and the rest still run. */
+const STAGE_LIMIT_MS = 20 * 60_000;
+
 /** Runs one stage; a stage whose report is missing, or which exits badly with no test failed, counts one failure more. */
 function runStage(stage, folder) {
   const report = join(folder, `${stage.name}.json`);
   const [program, ...args] = stage.command.map((word) => word.replace('{report}', report));
   const started = Date.now();
   process.stdout.write(`\n── ${stage.name}\n`);
-  const run = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit', env: environmentOf(stage, report) });
+  const run = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: environmentOf(stage, report),
+    timeout: STAGE_LIMIT_MS,
+    killSignal: 'SIGKILL',
+  });
+  if (run.error !== undefined) process.stdout.write(`── ${stage.name}: ${run.error.message}\n`);
   const counts = countsOf(stage, report, run.status === 0);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   process.stdout.write(`── ${stage.name}: ${summary(counts)} (${seconds} s)\n`);

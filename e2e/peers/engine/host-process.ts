@@ -18,6 +18,8 @@ export interface HostProcess {
   close(): Promise<void>;
 }
 
+const END_PATIENCE_MS = 10_000;
+
 /** Starts `EngineHost.dll MODE ...`. */
 export function startHost(dll: string, args: readonly string[]): HostProcess {
   const child = spawn('dotnet', [dll, ...args], { env: HOST_ENVIRONMENT, stdio: ['pipe', 'pipe', 'inherit'] });
@@ -38,7 +40,10 @@ export function startHost(dll: string, args: readonly string[]): HostProcess {
     },
     close: async () => {
       child.stdin.end();
+      // One that hangs in a call never sees the end of its input.
+      const patience = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE_MS);
       await ended;
+      clearTimeout(patience);
     },
   };
 }
