@@ -47,6 +47,7 @@ test('language and theme are chosen on screen and kept', async ({ window, page }
   const korean = window.in('ko');
   await expect(korean.domains.grid).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await expect(page.getByRole('banner')).toContainText(korean.words('host.practice-name'));
   await korean.choose('shell.theme.dark');
   const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.reload();

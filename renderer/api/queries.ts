@@ -1,5 +1,5 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ConsoleEvents } from '../../shared/contract/events.ts';
 import type {
   DomainList,
@@ -10,6 +10,7 @@ import type {
 } from '../../shared/contract/requests.ts';
 import { Failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useText } from '../i18n/language.ts';
 import { useBridge, type Bridge, type ConsoleEvent } from './bridge.ts';
 
 /** What the console last said of a deployment's session. */
@@ -37,12 +38,22 @@ export async function ask<Name extends RequestName>(
   return result.value;
 }
 
-/** The deployments of this workstation. Connects to none of them. */
+/**
+ * The deployments of this workstation. Connects to none of them. The practice deployment is called so in the window's
+ * language, which may be another than that of the process it comes from.
+ */
 export function useDeployments(): UseQueryResult<readonly DeploymentSummary[], Failure> {
   const bridge = useBridge();
+  const text = useText();
+  const named = useCallback(
+    (deployments: readonly DeploymentSummary[]) =>
+      deployments.map((each) => (each.kind === 'practice' ? { ...each, name: text('host.practice-name') } : each)),
+    [text],
+  );
   return useQuery<readonly DeploymentSummary[], Failure>({
     queryKey: keys.deployments,
     queryFn: ({ signal }) => ask(bridge, 'deployments.list', {}, signal),
+    select: named,
   });
 }
 
