@@ -9,7 +9,8 @@ const USAGE = 2;
 const surroundings: Surroundings = { platform: process.platform, environment: process.env };
 const language = chooseLanguage(undefined, process.env);
 const end = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end.abort());
+// `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end.abort());
 
 const options = understood();
 if (options !== null) {

@@ -8,8 +8,9 @@ const READER_GONE = 141;
 const abort = new AbortController();
 const reader = { gone: false };
 
-process.once('SIGINT', () => abort.abort());
-process.once('SIGTERM', () => abort.abort());
+// `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
+process.on('SIGINT', () => abort.abort());
+process.on('SIGTERM', () => abort.abort());
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   reader.gone = true;

@@ -75,7 +75,7 @@ function holderLives() {
 export function buildIfStale() {
   requireInstalled();
   if (isFresh()) return;
-  process.stderr.write('Building Edgewise (the sources are newer than the last build) ...\n');
+  process.stderr.write('Building Edgewise ...\n');
   withBuildLock(() => {
     if (!isFresh()) build();
   });

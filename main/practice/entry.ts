@@ -38,8 +38,9 @@ function endWithItsUser(practice: RunningPractice): void {
     ending = true;
     void practice.close().then(() => process.exit(0));
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  // `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
   process.once('disconnect', () => endWhenAlone(practice, end));
   void practice.ended.then((how) => {
     if (how === 'died') process.exit(DIED);

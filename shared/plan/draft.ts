@@ -3,8 +3,10 @@ import { z } from 'zod';
 /** SHA-256 in lower-case hex: the version of what was read, a plan's hash. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-const domainName = z.string().min(1).max(1024);
-const freeText = z.string().max(4096);
+/** What fits into a request at all: a name too long is refused by its rule, a comment too long by the server, each with its reason. */
+const TEXT_LIMIT = 250_000;
+const domainName = z.string().min(1).max(TEXT_LIMIT);
+const freeText = z.string().max(TEXT_LIMIT);
 const verificationLevel = z.enum(['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification']);
 
 /**

@@ -42,7 +42,12 @@ export async function takeLock(folder: string): Promise<LockOutcome> {
     const mine: Entry = { pid: process.pid, port: null, token: crypto.randomUUID() };
     if (createExclusively(file, mine)) return { kind: 'taken', lock: heldLock(file, mine) };
     const found = readIfThere(file);
-    if (found === null) continue;
+    if (found === null) {
+      // Gone between two looks, or a link to nothing, which is there for the one who creates and not for the one who reads.
+      if (Date.now() > deadline) throw new Error(`${file} can be neither made nor read`);
+      await wait(LOOK_AGAIN_MS);
+      continue;
+    }
     const entry = readEntry(found);
     if (entry !== null && entry.port === null && processLives(entry.pid)) {
       if (Date.now() > deadline) throw new Error(`process ${entry.pid} holds ${file} but does not listen`);

@@ -18,7 +18,8 @@ The cmdlet is written as in PowerShell: -Flag:$false, a,b, $null, 'quoted text';
 Get- and Test- read; Select-Object and Measure-Object may follow a "|"; everything else writes and needs --yes.
   --json        one JSON object a line on standard output; without it, lists
   --lang en|ko  the language of messages
-Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no session, 130 interrupted.
+Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no session, 130 interrupted,
+141 nobody reads standard output any more.
 `,
   'cli.password.question': 'Password for {user}: ',
   'cli.password.stored': 'Stored in the keychain for {user}.',
@@ -28,6 +29,7 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.error.layer': 'Layer: {layer}',
   'cli.error.next': 'What to do: {next}',
   'cli.error.server': 'The server said: {text}',
+  'cli.error.details': 'Details: {text}',
   'cli.warning': 'WARNING: {text}',
   'cli.verbose': 'VERBOSE: {text}',
   'cli.debug': 'DEBUG: {text}',

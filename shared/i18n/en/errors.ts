@@ -20,9 +20,9 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': 'The command line cannot be read: {reason}.',
   'error.input.command-line.next':
     'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
-  'error.input.password-missing.cause':
-    'There is no password for {user}: standard input was empty and the keychain holds none.',
-  'error.input.password-missing.next': 'Pass the password on standard input, or store it in the keychain first.',
+  'error.input.password-missing.cause': 'There is no password for {user}.',
+  'error.input.password-missing.next':
+    'Pass it on standard input; or store it with “edgewise password set”, and add --keychain.',
   'error.input.write-not-confirmed.cause': '{cmdlet} changes the server and was not sent.',
   'error.input.write-not-confirmed.next': 'Add --yes to send it.',
   'error.input.ca-file-unreadable.cause':
@@ -32,8 +32,7 @@ export const errors: ErrorSentences = {
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
 
   'error.workstation.keychain-unavailable.cause': 'The keychain of this workstation does not answer or is locked.',
-  'error.workstation.keychain-unavailable.next':
-    'Unlock it and try again. Until then a password is kept for this run only, in memory.',
+  'error.workstation.keychain-unavailable.next': 'Unlock it, or install one; or pass the password on standard input.',
   'error.workstation.file-unreadable.cause': 'The file {path} cannot be read.',
   'error.workstation.file-unreadable.next': 'Check that it exists and that you may read it.',
   'error.workstation.practice-not-started.cause': 'The practice deployment did not start: {reason}.',

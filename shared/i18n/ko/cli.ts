@@ -20,7 +20,7 @@ cmdlet은 PowerShell에서처럼 씁니다: -Flag:$false, a,b, $null, '따옴표
 Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 수 있습니다. 그 밖은 모두 쓰기이며 --yes가 필요합니다.
   --json        표준 출력에 한 줄에 하나씩 JSON 개체를 출력. 없으면 목록
   --lang en|ko  메시지 언어
-종료 상태: 0 오류 레코드 없이 완료, 1 그렇지 않음, 2 명령줄 오류, 3 세션 없음, 130 중단됨.
+종료 상태: 0 오류 레코드 없이 완료, 1 그렇지 않음, 2 명령줄 오류, 3 세션 없음, 130 중단됨, 141 표준 출력을 읽는 프로그램이 없음.
 `,
   'cli.password.question': '{user}의 암호: ',
   'cli.password.stored': '{user}의 암호를 키체인에 저장했습니다.',
@@ -30,6 +30,7 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.error.layer': '계층: {layer}',
   'cli.error.next': '해결 방법: {next}',
   'cli.error.server': '서버 메시지: {text}',
+  'cli.error.details': '자세한 내용: {text}',
   'cli.warning': '경고: {text}',
   'cli.verbose': '자세한 정보: {text}',
   'cli.debug': '디버그: {text}',

@@ -19,9 +19,9 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
   'error.input.command-line.next':
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
-  'error.input.password-missing.cause':
-    '{user} 계정의 암호가 없습니다. 표준 입력이 비어 있고 키체인에도 저장되어 있지 않습니다.',
-  'error.input.password-missing.next': '표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
+  'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
+  'error.input.password-missing.next':
+    '표준 입력으로 전달하세요. 또는 “edgewise password set”으로 저장하고 --keychain을 추가하세요.',
   'error.input.write-not-confirmed.cause': '{cmdlet} cmdlet은 서버를 변경하므로 보내지 않았습니다.',
   'error.input.write-not-confirmed.next': '보내려면 --yes를 추가하세요.',
   'error.input.ca-file-unreadable.cause':
@@ -32,7 +32,7 @@ export const errors: ErrorSentences = {
 
   'error.workstation.keychain-unavailable.cause': '이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
   'error.workstation.keychain-unavailable.next':
-    '키체인의 잠금을 해제하고 다시 시도하세요. 그때까지 암호는 이번 실행 동안 메모리에만 보관됩니다.',
+    '키체인의 잠금을 해제하거나 설치하세요. 또는 표준 입력으로 암호를 전달하세요.',
   'error.workstation.file-unreadable.cause': '{path} 파일을 읽을 수 없습니다.',
   'error.workstation.file-unreadable.next': '파일이 있는지, 읽기 권한이 있는지 확인하세요.',
   'error.workstation.practice-not-started.cause': '연습 배포가 시작되지 않았습니다. {reason}.',
