@@ -174,6 +174,15 @@ describe('run alone', () => {
     expect(await exitOf(child)).toBe(0);
   });
 
+  test('a signal that comes twice, as through the launcher, does not cut the end short', async () => {
+    const child = alone();
+    await printed(child, /No role .*/);
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect(await exitOf(child)).toBe(0);
+    expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+  });
+
   test('prints one JSON line with --json', async () => {
     const text = await printed(alone('--json'), /\n$/);
     expect(text.trim().split('\n')).toHaveLength(1);

@@ -7,6 +7,11 @@ describe('a draft', () => {
     expect(draft.parse(value)).toEqual(value);
   });
 
+  it('takes a long comment, for how long it may be is the server’s to say', () => {
+    const value = { kind: 'allowed-domain.add', domain: 'fabrikam.com', comment: 'x'.repeat(60_000) };
+    expect(draft.safeParse(value).success).toBe(true);
+  });
+
   it.each([
     [{ kind: 'allowed-domain.add', domain: 'a.com', powershell: 'Get-Process' }],
     [{ kind: 'allowed-domain.add', domain: '' }],
