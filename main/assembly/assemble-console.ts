@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import { createConsole, type Console } from '../console/console.ts';
+import { practiceDeployment } from '../console/practice-deployment.ts';
+import type { PracticeProcess } from '../practice/child/practice-ready.ts';
+import { openSession } from '../session/index.ts';
+
+export interface AssemblyOptions {
+  readonly language: Language;
+  /** Starts the practice deployment's process: fork in the browser host, utilityProcess in Electron. */
+  readonly startPractice: () => PracticeProcess;
+}
+
+/** The console with its real parts, as both hosts run it. Connects to nothing. */
+export function assembleConsole({ language, startPractice }: AssemblyOptions): Console {
+  const practice = practiceDeployment({
+    id: 'practice',
+    name: formatMessage(language, 'host.practice-name'),
+    start: startPractice,
+    openSession,
+  });
+  return createConsole({
+    deployments: [practice],
+    clock: Date.now,
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    randomId: () => randomBytes(32).toString('base64url'),
+  });
+}
