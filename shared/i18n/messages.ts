@@ -2,6 +2,7 @@ import { cli as enCli } from './en/cli.ts';
 import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { host as enHost } from './en/host.ts';
+import { menu as enMenu } from './en/menu.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
@@ -12,6 +13,7 @@ import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
 import { host as koHost } from './ko/host.ts';
+import { menu as koMenu } from './ko/menu.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
@@ -30,6 +32,7 @@ const en = {
   ...enReview,
   ...enCli,
   ...enHost,
+  ...enMenu,
 };
 const ko = {
   ...koErrors,
@@ -42,6 +45,7 @@ const ko = {
   ...koReview,
   ...koCli,
   ...koHost,
+  ...koMenu,
 };
 
 /** A language Edgewise speaks. English is the source; the others are typed by its keys. */
