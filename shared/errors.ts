@@ -45,6 +45,8 @@ export interface ErrorValues {
   readonly 'workstation.deployment-unknown': { readonly deployment: string };
   readonly 'workstation.console-gone': Nothing;
   readonly 'workstation.link-used': Nothing;
+  readonly 'workstation.journal-unwritable': { readonly path: string; readonly reason: string };
+  readonly 'workstation.journal-entry-unknown': Nothing;
 
   readonly 'network.unknown-host': { readonly host: string };
   readonly 'network.refused': { readonly host: string; readonly port: number };
@@ -111,6 +113,8 @@ export interface ErrorValues {
   readonly 'plan.hash-differs': Nothing;
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };
+  readonly 'plan.not-undoable': Nothing;
+  readonly 'plan.other-server': { readonly reviewed: string; readonly now: string };
 }
 
 export type ErrorCode = keyof ErrorValues;

@@ -24,6 +24,7 @@ export interface RunContext {
 export async function runBrowserConsole(options: BrowserOptions, context: RunContext): Promise<void> {
   const files = readStaticFiles(options.renderer);
   const console = assembleConsole({
+    settings: options.settings,
     language: context.language,
     startPractice: () => forkPractice(options.practice),
   });

@@ -4,13 +4,17 @@ import { edgewiseError, errorFrom, type EdgewiseError } from '../../shared/error
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
-import { handlers, type Caller, type HandlerTools } from './handlers.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Caller, HandlerTools } from './handler.ts';
+import { handlers } from './handlers.ts';
 import { createPlanStore } from './plan-store.ts';
 import type { DeploymentSource } from './source.ts';
 
 export interface ConsoleOptions {
   /** In the order they are shown. */
   readonly deployments: readonly DeploymentSource[];
+  /** What is done to servers is written there. */
+  readonly journal: Journal;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly sha256: Sha256;
@@ -54,11 +58,13 @@ export function createConsole(options: ConsoleOptions): Console {
   const tools: HandlerTools = {
     deployments,
     plans: createPlanStore(options.clock),
+    journal: options.journal,
     clock: options.clock,
     randomId: options.randomId,
     sha256: options.sha256,
     emit,
   };
+  options.journal.listen(() => emit('journal.changed', {}));
   let applying = 0;
 
   return {
@@ -78,6 +84,7 @@ export function createConsole(options: ConsoleOptions): Console {
     applying: () => applying > 0,
     close: async () => {
       await Promise.all([...deployments.values()].map(closeDeployment));
+      await options.journal.close();
     },
   };
 }

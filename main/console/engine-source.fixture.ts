@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/result.ts';
 import { engineSession, memoryStore, type EngineSession, type Intercept } from '../cs/engine-session.fixture.ts';
 import type { PracticeStore } from '../practice/engine/index.ts';
+import { createJournal } from '../journal/journal.ts';
 import { createConsole, type Console, type ConsoleEvent } from './console.ts';
 import type { DeploymentSource } from './source.ts';
 
@@ -60,6 +65,8 @@ export interface ConsoleBench {
   readonly console: Console;
   readonly clock: { now: number };
   readonly events: readonly ConsoleEvent[];
+  /** The journal's folder. */
+  readonly folder: string;
   ask<Name extends RequestName>(
     name: Name,
     input: RequestInput<Name>,
@@ -69,12 +76,20 @@ export interface ConsoleBench {
   get<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutputs[Name]>;
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 export function consoleBench(...sources: readonly DeploymentSource[]): ConsoleBench {
   const clock = { now: Date.UTC(2026, 0, 15, 9) };
   const events: ConsoleEvent[] = [];
   let ids = 0;
+  const folder = join(tmpdir(), `edgewise-journal-${randomUUID()}`);
+  folders.push(folder);
   const console = createConsole({
     deployments: sources,
+    journal: createJournal({ folder, vault: null, clock: () => clock.now }),
     clock: () => clock.now,
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     randomId: () => `plan-${(ids += 1)}`,
@@ -84,6 +99,7 @@ export function consoleBench(...sources: readonly DeploymentSource[]): ConsoleBe
     console,
     clock,
     events,
+    folder,
     ask: async (name, input, { window = 'window-1', signal = new AbortController().signal } = {}) =>
       // The console answers a name with that name's output; its signature cannot say so for a name from outside.
       (await console.request(name, input, { window, signal })) as Result<RequestOutputs[typeof name]>,

@@ -19,6 +19,7 @@ export interface PlanConnection {
 /** A plan as it is kept: what was reviewed, by which window, and how applying it ended. */
 export interface KeptPlan {
   readonly review: PlanReview;
+  readonly connection: PlanConnection;
   readonly window: string;
   /** Milliseconds since 1970. */
   readonly expires: number;

@@ -18,6 +18,7 @@ export type SessionState = ConsoleEvents['deployment.state'];
 /** Query keys begin with the deployment's id, so that everything of one deployment is dropped or read again at once. */
 export const keys = {
   deployments: ['deployments'],
+  journal: ['journal'],
   all: (deployment: string) => [deployment],
   open: (deployment: string) => [deployment, 'open'],
   state: (deployment: string) => [deployment, 'state'],
@@ -96,6 +97,10 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
 }
 
 function receive(client: QueryClient, event: ConsoleEvent): void {
+  if (event.name === 'journal.changed') {
+    void client.invalidateQueries({ queryKey: keys.journal });
+    return;
+  }
   const { deployment } = event.payload;
   switch (event.name) {
     case 'domains.changed':

@@ -12,6 +12,8 @@ export interface ConsoleEvents {
   };
   /** Rows read so far by a running `domains.list`. */
   'domains.progress': { readonly deployment: string; readonly read: number };
+  /** The journal has new entries, results or notices: read what is shown of it again. */
+  'journal.changed': Readonly<Record<string, never>>;
 }
 
 export type EventName = keyof ConsoleEvents;

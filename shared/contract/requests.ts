@@ -3,6 +3,7 @@ import type { DeploymentSummary } from '../models/deployment.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
 import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
 import { digest, draft } from '../plan/draft.ts';
+import { journalInputs, type JournalOutputs } from './journal.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -17,9 +18,10 @@ export const requestInputs = {
   'domains.list': z.strictObject({ deployment: id }),
   'plans.build': z.strictObject({ deployment: id, draft }),
   'plans.apply': z.strictObject({ plan: id, hash: digest }),
+  ...journalInputs,
 } as const;
 
-export interface RequestOutputs {
+export interface RequestOutputs extends JournalOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

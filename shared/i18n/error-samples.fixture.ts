@@ -21,6 +21,8 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'workstation.deployment-unknown': { deployment: 'deployment' },
   'workstation.console-gone': {},
   'workstation.link-used': {},
+  'workstation.journal-unwritable': { path: 'path', reason: 'reason' },
+  'workstation.journal-entry-unknown': {},
   'network.unknown-host': { host: 'host' },
   'network.refused': { host: 'host', port: 5 },
   'network.unreachable': { host: 'host', port: 5 },
@@ -72,4 +74,6 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'plan.hash-differs': {},
   'plan.nothing-to-do': {},
   'plan.not-as-wanted': { identity: 'identity' },
+  'plan.not-undoable': {},
+  'plan.other-server': { reviewed: 'reviewed', now: 'now' },
 };

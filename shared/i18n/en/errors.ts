@@ -51,6 +51,12 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     'This link does not open the console: it was used before, or belongs to an earlier start.',
   'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
+  'error.workstation.journal-unwritable.cause': 'The journal in {path} cannot be written: {reason}.',
+  'error.workstation.journal-unwritable.next':
+    'Nothing was sent: a change that is not in the journal is not made. Make room on the disk, or check who may write to this folder.',
+  'error.workstation.journal-entry-unknown.cause': 'The journal has no such entry.',
+  'error.workstation.journal-entry-unknown.next':
+    'Choose one from the list. The journal’s files may have been changed.',
 
   'error.network.unknown-host.cause': 'The name {host} is not known to DNS.',
   'error.network.unknown-host.next':
@@ -194,4 +200,8 @@ export const errors: ErrorSentences = {
   'error.plan.not-as-wanted.cause':
     'The change of {identity} was sent, but the server does not show the wanted values afterwards.',
   'error.plan.not-as-wanted.next': 'Refresh the list and compare. Someone else may have changed it at the same moment.',
+  'error.plan.not-undoable.cause': 'This entry cannot be undone: the values from before and after it are not known.',
+  'error.plan.not-undoable.next': 'Change the object in its own panel.',
+  'error.plan.other-server.cause': 'This entry was written on {reviewed}; the deployment now leads to {now}.',
+  'error.plan.other-server.next': 'Nothing was planned. Change the object in its own panel, on the server you mean.',
 };

@@ -50,6 +50,11 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     '이 링크로는 콘솔을 열 수 없습니다. 이미 사용했거나 이전에 시작한 콘솔의 링크입니다.',
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
+  'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
+  'error.workstation.journal-unwritable.next':
+    '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
+  'error.workstation.journal-entry-unknown.cause': '저널에 이 항목이 없습니다.',
+  'error.workstation.journal-entry-unknown.next': '목록에서 선택하세요. 저널 파일이 변경되었을 수 있습니다.',
 
   'error.network.unknown-host.cause': 'DNS에 {host} 이름이 없습니다.',
   'error.network.unknown-host.next': '철자를 확인하고, 이 컴퓨터가 풀을 아는 DNS 서버를 사용하는지(VPN) 확인하세요.',
@@ -182,4 +187,8 @@ export const errors: ErrorSentences = {
   'error.plan.nothing-to-do.next': '서버에 이미 같은 값이 있습니다.',
   'error.plan.not-as-wanted.cause': '{identity} 항목의 변경을 보냈지만 이후 서버에 원하는 값이 표시되지 않습니다.',
   'error.plan.not-as-wanted.next': '목록을 새로 고쳐 비교하세요. 같은 순간에 다른 사람이 변경했을 수 있습니다.',
+  'error.plan.not-undoable.cause': '이 항목은 실행 취소할 수 없습니다. 변경 전이나 변경 후의 값을 알 수 없습니다.',
+  'error.plan.not-undoable.next': '해당 패널에서 직접 변경하세요.',
+  'error.plan.other-server.cause': '이 항목은 {reviewed} 서버에 기록되었지만 이 배포는 이제 {now} 서버에 연결됩니다.',
+  'error.plan.other-server.next': '계획을 만들지 않았습니다. 원하는 서버의 해당 패널에서 직접 변경하세요.',
 };
