@@ -43,6 +43,7 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
   protocol.handle(APP_SCHEME.scheme, (request) => answerAppRequest(page, request));
   const console = assembleConsole({
     language,
+    settings: options.settings,
     startPractice: () => startPracticeUtility({ entry: files.practiceEntry, ...options.practice }),
   });
   closeBeforeQuit(console);
