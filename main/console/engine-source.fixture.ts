@@ -39,7 +39,20 @@ export function engineSource(id: string, store: PracticeStore = memoryStore()): 
     up: true,
     intercept: (_, proceed) => proceed(),
     ran: () => sessions.flatMap((session) => session.ran),
-    summary: () => ({ id, name: id, kind: 'server', url: source.url, user: 'ana', production: false, readOnly: false }),
+    summary: () => ({
+      id,
+      name: id,
+      kind: 'server',
+      url: source.url,
+      user: 'ana',
+      group: '',
+      colour: 'teal',
+      scheme: 'basic',
+      trust: 'ca',
+      passwordState: 'stored',
+      production: false,
+      readOnly: false,
+    }),
     connect: () => {
       if (!source.up) return Promise.reject(failure('network.refused', { host: 'pool01.contoso.com', port: 443 }));
       const session = engineSession({ store, role: source.role });

@@ -7,6 +7,7 @@ import { applyPlan } from './apply-plan.ts';
 import { buildPlan } from './build-plan.ts';
 import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
+import { deploymentsHandlers } from './deployments-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
 
@@ -15,6 +16,7 @@ const HAND_OVER_MS = 10_000;
 
 /** One function a request of the contract. */
 export const handlers: Handlers = {
+  ...deploymentsHandlers,
   ...journalHandlers,
   'deployments.list': ({ deployments }) => [...deployments.values()].map((each) => each.summary()),
   'deployments.open': openDeployment,

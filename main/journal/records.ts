@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
-import { isMessageId } from '../../shared/i18n/index.ts';
+import { isMessageId } from '../../shared/i18n/messages.ts';
 
 const text = z.string();
 const list = z.enum(['allowed', 'blocked']);
