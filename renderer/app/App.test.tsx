@@ -18,6 +18,11 @@ const practice: DeploymentSummary = {
   kind: 'practice',
   url: 'https://127.0.0.1:1/OcsPowershell',
   user: 'CONTOSO\\administrator',
+  group: '',
+  colour: 'teal',
+  scheme: 'basic',
+  trust: 'ca',
+  passwordState: 'stored',
   production: false,
   readOnly: false,
 };
