@@ -88,8 +88,10 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
       onConnection: (state) => {
         onConnection(state);
         // While the stream was down a write of another window may have gone unheard.
-        if (state === 'up' && lost)
+        if (state === 'up' && lost) {
           void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'domains' });
+          void client.invalidateQueries({ queryKey: keys.journal });
+        }
         lost = state === 'lost';
       },
     });
@@ -97,19 +99,17 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
 }
 
 function receive(client: QueryClient, event: ConsoleEvent): void {
-  if (event.name === 'journal.changed') {
-    void client.invalidateQueries({ queryKey: keys.journal });
-    return;
-  }
-  const { deployment } = event.payload;
   switch (event.name) {
     case 'domains.changed':
-      void client.invalidateQueries({ queryKey: keys.domains(deployment) });
+      void client.invalidateQueries({ queryKey: keys.domains(event.payload.deployment) });
       return;
     case 'domains.progress':
-      client.setQueryData(keys.progress(deployment), event.payload.read);
+      client.setQueryData(keys.progress(event.payload.deployment), event.payload.read);
+      return;
+    case 'journal.changed':
+      void client.invalidateQueries({ queryKey: keys.journal });
       return;
     case 'deployment.state':
-      client.setQueryData(keys.state(deployment), event.payload);
+      client.setQueryData(keys.state(event.payload.deployment), event.payload);
   }
 }

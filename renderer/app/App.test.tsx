@@ -84,6 +84,11 @@ function show(answers: Answers): MemoryBridge {
   return bridge;
 }
 
+/** What was asked for, but for the journal's button, which asks about this workstation alone. */
+function requestsIn(sent: MemoryBridge['sent']): readonly string[] {
+  return sent.map(([name]) => name).filter((name) => name !== 'journal.list');
+}
+
 async function openForm(): Promise<HTMLElement> {
   fireEvent.click(await screen.findByRole('button', { name: 'New' }));
   fireEvent.click(screen.getByRole('menuitem', { name: /Allowed domain/ }));
@@ -130,7 +135,7 @@ describe('the window', () => {
       ],
     });
     await screen.findByText('Contoso HQ');
-    expect(bridge.sent.map(([name]) => name)).toEqual(['deployments.list']);
+    expect(requestsIn(bridge.sent)).toEqual(['deployments.list']);
     fireEvent.click(screen.getByText('Contoso HQ'));
     await screen.findByRole('row', { name: /fabrikam/ });
     expect(screen.getByText('PRODUCTION')).toBeTruthy();
@@ -165,7 +170,7 @@ describe('the window', () => {
     await screen.findByText(/console behind this window does not answer/);
     const before = bridge.sent.length;
     bridge.connection('up');
-    await waitFor(() => expect(bridge.sent.slice(before).map(([name]) => name)).toEqual(['domains.list']));
+    await waitFor(() => expect(requestsIn(bridge.sent.slice(before))).toEqual(['domains.list']));
     expect(screen.queryByText(/does not answer/)).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import { useConsoleEvents, useDeployments } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
 import type { Preferences } from '../app/preferences.ts';
 import { Problem } from '../components/Problem.tsx';
+import { Journal } from '../panels/journal/Journal.tsx';
 import { useText } from '../i18n/language.ts';
 import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
@@ -29,7 +30,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
   // deployment is connected to when the person says so.
   const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
   const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === only));
-  const inFront = deployments.find(({ id }) => id === (place.deployment ?? only)) ?? null;
+  const inFront = place.journal ? null : (deployments.find(({ id }) => id === (place.deployment ?? only)) ?? null);
 
   function wish(id: string, open: boolean): void {
     setWishes(new Map(wishes).set(id, open));
@@ -50,7 +51,9 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
       )}
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <DeploymentList deployments={deployments} inFront={inFront?.id ?? null} opened={opened} onChoose={choose} />
-        {inFront === null ? (
+        {place.journal ? (
+          <Journal />
+        ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (
               text(

@@ -6,6 +6,7 @@ import { useOpenDeployment } from '../api/queries.ts';
 import type { Preferences } from '../app/preferences.ts';
 import { useText } from '../i18n/language.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { JournalButton } from './JournalButton.tsx';
 import { KindBadge } from './KindBadge.tsx';
 
 interface HeaderProps {
@@ -41,6 +42,7 @@ export function Header({ deployment, preferences, onPreferences }: HeaderProps):
       </Box>
       {deployment !== null && <InFront deployment={deployment} />}
       <Box sx={{ flex: 1 }} />
+      <JournalButton />
       <AppearanceMenu preferences={preferences} onPreferences={onPreferences} />
     </Box>
   );

@@ -3,6 +3,7 @@ import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { host as enHost } from './en/host.ts';
 import { menu as enMenu } from './en/menu.ts';
+import { journal as enJournal } from './en/journal.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
@@ -14,6 +15,7 @@ import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
 import { host as koHost } from './ko/host.ts';
 import { menu as koMenu } from './ko/menu.ts';
+import { journal as koJournal } from './ko/journal.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
@@ -30,6 +32,7 @@ const en = {
   ...enTable,
   ...enDomains,
   ...enReview,
+  ...enJournal,
   ...enCli,
   ...enHost,
   ...enMenu,
@@ -43,6 +46,7 @@ const ko = {
   ...koTable,
   ...koDomains,
   ...koReview,
+  ...koJournal,
   ...koCli,
   ...koHost,
   ...koMenu,

@@ -37,6 +37,8 @@ interface DataTableProps<Row extends RowData> {
   readonly empty: ReactNode;
   /** Scrolls to a row when this becomes its id. */
   readonly reveal: string | null;
+  /** How it is sorted before anybody chooses; by the first column when left out. */
+  readonly initialSorting?: Sorting;
   /** The element that takes the focus, for whoever has to give it back. */
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
@@ -51,7 +53,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal, gridRef } = props;
   const language = useLanguage();
   const gridId = useId();
-  const [sorting, setSorting] = useState<Sorting>({ id: columns[0]?.id ?? '', descending: false });
+  const [sorting, setSorting] = useState<Sorting>(
+    props.initialSorting ?? { id: columns[0]?.id ?? '', descending: false },
+  );
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   const tracks = useMemo(() => gridTracks(columns), [columns]);
 
