@@ -106,6 +106,13 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
     case 'domains.progress':
       client.setQueryData(keys.progress(event.payload.deployment), event.payload.read);
       return;
+    case 'deployments.changed':
+      void client.invalidateQueries({ queryKey: keys.deployments });
+      return;
+    // Heard by whoever runs the test, and shown where settings are.
+    case 'deployments.test-step':
+    case 'settings.notice':
+      return;
     case 'journal.changed':
       void client.invalidateQueries({ queryKey: keys.journal });
       return;

@@ -73,7 +73,7 @@ export function Journal(): ReactNode {
           onSelection={setSelection}
           onOpen={setShown}
           onDelete={() => undefined}
-          loading={journal.isPending && journal.error === null}
+          loading={journal.isPending}
           empty={journal.error === null && <Empty filtered={filter !== ALL} onClear={() => setFilter(ALL)} />}
           reveal={null}
           initialSorting={NEWEST_FIRST}

@@ -16,6 +16,8 @@ const FIELDS = [
   ['markForMonitoring', 'domains.form.monitoring'],
 ] as const satisfies readonly (readonly [string, MessageId])[];
 
+type Value = string | boolean | null;
+
 /** What a step has changed of its object, as it was read just before and just after; nothing where it was not read. */
 export function changedValues(text: Text, { result, before, after }: JournalStep): readonly ValueChange[] {
   if (result === null || before === null || after === null) return [];
@@ -24,8 +26,8 @@ export function changedValues(text: Text, { result, before, after }: JournalStep
   if ((was === null) !== (is === null)) {
     rows.push({ name: result.domain, before: presence(text, was), after: presence(text, is) });
   }
-  const old = new Map<string, unknown>(Object.entries(was ?? {}));
-  const young = new Map<string, unknown>(Object.entries(is ?? {}));
+  const old = new Map<string, Value>(Object.entries(was ?? {}));
+  const young = new Map<string, Value>(Object.entries(is ?? {}));
   for (const [field, label] of FIELDS) {
     const [one, other] = [old.get(field) ?? null, young.get(field) ?? null];
     if (one !== other) rows.push({ name: text(label), before: valueText(text, one), after: valueText(text, other) });
@@ -37,6 +39,6 @@ function presence(text: Text, row: object | null): string {
   return text(row === null ? 'journal.value.absent' : 'journal.value.present');
 }
 
-function valueText(text: Text, value: unknown): string {
+function valueText(text: Text, value: Value): string {
   return value === null || value === '' ? text('journal.value.none') : String(value);
 }
