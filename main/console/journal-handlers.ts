@@ -22,7 +22,7 @@ async function undo(tools: HandlerTools, entry: JournalEntry, { signal }: Caller
   await requireSameServer(deployment, entry, signal);
   const drafts: Draft[] = [];
   for (const { expects, result, state, before, after } of entry.parts.toReversed()) {
-    if (state !== 'done' || result === null || before === null || after === null) continue;
+    if (state !== 'done' || before === null || after === null) continue;
     const draft = inverseDraft({ expects, result }, before, after, tools.sha256);
     if (draft !== null) drafts.push(draft);
   }
@@ -39,7 +39,7 @@ async function resume(tools: HandlerTools, entry: JournalEntry, { signal }: Call
   await requireSameServer(deployment, entry, signal);
   const drafts: Draft[] = [];
   for (const [index, { expects, result, state }] of entry.parts.entries()) {
-    if (result === null || (state !== 'unknown' && state !== 'not-sent' && state !== 'not-done')) continue;
+    if (state !== 'unknown' && state !== 'not-sent' && state !== 'not-done') continue;
     const now = await deployment.session.read((open) => readDomain(open.session, result.domain, signal), signal);
     const found = foundOf({ expects, result }, now, tools.sha256);
     // A step that waits for one before it, of the same domain, cannot find it as it expects it yet.

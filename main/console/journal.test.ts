@@ -49,7 +49,6 @@ describe('an applied plan', () => {
     const { bench } = set();
     await apply(bench, add);
     expect(await newest(bench)).toMatchObject({
-      kind: 'plan',
       outcome: 'done',
       at: '2026-01-15T09:00:00.000Z',
       deployment: { id: 'hq', name: 'hq' },
@@ -64,7 +63,7 @@ describe('an applied plan', () => {
             { name: 'Comment', value: 'PO 1' },
             { name: 'Confirm', value: false },
           ],
-          words: { kind: 'message', id: 'plan.words.allowed-domain.add' },
+          words: { id: 'plan.words.allowed-domain.add' },
           powershell: `New-CsAllowedDomain -Identity 'new.example' -Comment 'PO 1' -Confirm:$false`,
           before: { allowed: null, blocked: null },
           after: { allowed: { domain: 'new.example', comment: 'PO 1' } },

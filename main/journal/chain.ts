@@ -83,7 +83,6 @@ function learn(chain: Chain, record: JournalRecord): void {
       else chain.altered += record.records;
       return;
     case 'plan':
-    case 'direct':
     case 'sending':
     case 'result':
     case 'found':

@@ -5,14 +5,13 @@ import type {
   JournalRow,
   JournalStep,
   JournalStepState,
-  JournalWords,
 } from '../../shared/contract/journal.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
 import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
 
-type Begun = Extract<JournalRecord, { kind: 'plan' | 'direct' }>;
+type Begun = Extract<JournalRecord, { kind: 'plan' }>;
 type Found = Extract<JournalRecord, { kind: 'found' }>['found'];
 
 /** What the lines have told of one step. */
@@ -55,7 +54,6 @@ export function enter(book: Book, line: JournalLine, altered: boolean): void {
   const { record, sequence } = line;
   switch (record.kind) {
     case 'plan':
-    case 'direct':
       book.entries.set(record.entry, keptEntry(line, record, altered));
       return;
     case 'sealed':
@@ -93,11 +91,10 @@ export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
     id: begun.entry,
     sequence,
     at,
-    kind: begun.kind,
     deployment: begun.deployment,
     user: begun.user,
     outcome: outcomeOf(entry, running),
-    first: wordsOf(begun, 0),
+    first: begun.steps[0]?.words ?? { id: '', values: {} },
     steps: entry.steps.length,
   };
 }
@@ -105,17 +102,19 @@ export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
 /** One entry whole. */
 export function entryOf(entry: KeptEntry, running: boolean, book: Book): JournalEntry {
   const { begun } = entry;
-  const parts = entry.steps.map((step, index) => partOf(begun, index, step, running));
-  const idle = begun.kind === 'plan' && !running;
+  const parts = begun.steps.flatMap((sent, index) => {
+    const step = entry.steps[index];
+    return step === undefined ? [] : [partOf(sent, step, running)];
+  });
   return {
     ...rowOf(entry, running),
-    plan: begun.kind === 'plan' ? begun.plan : null,
+    plan: begun.plan,
     url: begun.url,
-    posture: begun.kind === 'plan' ? begun.posture : null,
+    posture: begun.posture,
     parts,
     seal: entry.altered ? 'altered' : entry.unsealed <= book.sealedTo ? 'sealed' : 'unsealed',
-    undoable: idle && parts.some(isUndoable),
-    resumable: idle && parts.some(isOpen),
+    undoable: !running && parts.some(isUndoable),
+    resumable: !running && parts.some(isOpen),
   };
 }
 
@@ -151,8 +150,7 @@ export function deploymentsOf(book: Book): readonly JournalDeployment[] {
 }
 
 function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry {
-  const count = begun.kind === 'plan' ? begun.steps.length : 1;
-  const steps = Array.from({ length: count }, () => ({
+  const steps = begun.steps.map(() => ({
     sent: false,
     ended: false,
     found: null,
@@ -160,7 +158,7 @@ function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry
     before: null,
     after: null,
   }));
-  const powershell = begun.kind === 'plan' ? begun.steps.map((step) => step.powershell) : [begun.powershell];
+  const powershell = begun.steps.map((step) => step.powershell);
   const { deployment, url, user } = begun;
   return {
     sequence: line.sequence,
@@ -182,27 +180,10 @@ function stateOf(step: StepRecord, running: boolean): JournalStepState {
   return step.error.code === 'cmdlet.answer-lost' ? 'unknown' : 'failed';
 }
 
-function partOf(begun: Begun, index: number, step: StepRecord, running: boolean): JournalStep {
+function partOf(sent: Begun['steps'][number], step: StepRecord, running: boolean): JournalStep {
   const { before, after } = step;
-  const told = { words: wordsOf(begun, index), state: stateOf(step, running), before, after };
-  const sent = begun.kind === 'plan' ? begun.steps[index] : undefined;
-  if (sent === undefined) {
-    const { cmdlet, powershell } = directPart(begun);
-    return { ...told, cmdlet, powershell, arguments: [], expects: [], result: null, error: step.error };
-  }
   // What a look has found is newer than what the write ended in.
   const changed = edgewiseError('conflict.changed-since-read', { identity: sent.result.domain });
   const error = step.found === null ? step.error : step.found === 'changed' ? changed : null;
-  return { ...sent, ...told, error };
-}
-
-function directPart(begun: Begun): { readonly cmdlet: string; readonly powershell: string } {
-  return begun.kind === 'direct' ? begun : { cmdlet: '', powershell: '' };
-}
-
-function wordsOf(begun: Begun, index: number): JournalWords {
-  const step = begun.kind === 'plan' ? begun.steps[index] : undefined;
-  return step === undefined
-    ? { kind: 'powershell', text: directPart(begun).powershell }
-    : { kind: 'message', ...step.words };
+  return { ...sent, state: stateOf(step, running), error, before, after };
 }

@@ -61,7 +61,7 @@ const deployment = z.object({ id: text, name: text });
 const index = z.number().int().nonnegative();
 
 /**
- * What a line of the journal can say. An entry is a `plan` (or a `direct` command), then for each step `sending`, with
+ * What a line of the journal can say. An entry is a `plan`, then for each step `sending`, with
  * its object as read just before, and `result`; `found` is what a later look at the server told of a step without one.
  * The others speak of the journal itself. Unknown members are left out, so that an older version reads a newer file.
  */
@@ -75,15 +75,6 @@ export const journalRecord = z.discriminatedUnion('kind', [
     user: text,
     posture: z.object({ before: posture, after: posture }),
     steps: z.array(step).readonly(),
-  }),
-  z.object({
-    kind: z.literal('direct'),
-    entry: text,
-    deployment,
-    url: text,
-    user: text,
-    cmdlet: text,
-    powershell: text,
   }),
   z.object({ kind: z.literal('sending'), entry: text, step: index, before: state.nullable() }),
   z.object({

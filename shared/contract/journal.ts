@@ -60,29 +60,26 @@ export interface JournalRow {
   readonly sequence: number;
   /** ISO 8601, UTC: when it was begun. */
   readonly at: string;
-  /** A reviewed plan, or what the command line sent by itself: without before and after, and without undo. */
-  readonly kind: 'plan' | 'direct';
   readonly deployment: JournalDeployment;
   readonly user: string;
   readonly outcome: JournalOutcome;
-  /** The first step in words, or its PowerShell where there are none. */
+  /** The first step in words. */
   readonly first: JournalWords;
   readonly steps: number;
 }
 
 /** A sentence: message id and values as they were written; the id may be one this version no longer has. */
-export type JournalWords =
-  | { readonly kind: 'message'; readonly id: string; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'powershell'; readonly text: string };
+export interface JournalWords {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 /** `not-done` = a later look has found the object as it was before. */
 export type JournalStepState = 'not-sent' | 'sending' | 'unknown' | 'done' | 'not-done' | 'failed';
 
 /** One step as it was sent, its object just before and just after, and how it ended. */
-export interface JournalStep extends Pick<PlanStep, 'cmdlet' | 'arguments' | 'powershell' | 'expects'> {
+export interface JournalStep extends Omit<PlanStep, 'words'> {
   readonly words: JournalWords;
-  /** null for a direct entry. */
-  readonly result: PlanStep['result'] | null;
   readonly state: JournalStepState;
   readonly error: EdgewiseError | null;
   /** As read just before it was sent; null = not read. */
@@ -93,9 +90,9 @@ export interface JournalStep extends Pick<PlanStep, 'cmdlet' | 'arguments' | 'po
 
 /** One entry whole. */
 export interface JournalEntry extends JournalRow {
-  readonly plan: string | null;
+  readonly plan: string;
   readonly url: string;
-  readonly posture: PostureChange | null;
+  readonly posture: PostureChange;
   readonly parts: readonly JournalStep[];
   /** Whether its records are covered by a seal of the keychain, or are not as they were written. */
   readonly seal: 'sealed' | 'unsealed' | 'altered';

@@ -15,11 +15,10 @@ const row: JournalRow = {
   id: 'entry-1',
   sequence: 2,
   at: '2026-11-22T10:00:00.000Z',
-  kind: 'plan',
   deployment: { id: 'hq', name: 'Contoso HQ' },
   user: 'CONTOSO\\ana',
   outcome: 'done',
-  first: { kind: 'message', id: 'plan.words.allowed-domain.remove', values: { domain: 'fabrikam.com' } },
+  first: { id: 'plan.words.allowed-domain.remove', values: { domain: 'fabrikam.com' } },
   steps: 1,
 };
 const later: JournalRow = {
@@ -28,7 +27,7 @@ const later: JournalRow = {
   sequence: 9,
   at: '2026-11-22T11:00:00.000Z',
   outcome: 'unknown',
-  first: { kind: 'message', id: 'plan.words.of-another-version', values: { domain: 'litware.example' } },
+  first: { id: 'plan.words.of-another-version', values: { domain: 'litware.example' } },
 };
 const fabrikam = {
   identity: 'fabrikam.com',
@@ -42,7 +41,7 @@ const entry: JournalEntry = {
   ...row,
   plan: 'plan-1',
   url: 'https://pool01.contoso.com/OcsPowershell',
-  posture: null,
+  posture: { before: { kind: 'off' }, after: { kind: 'off' } },
   seal: 'sealed',
   undoable: true,
   resumable: false,

@@ -58,7 +58,6 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
           </Box>
         ))}
       </Box>
-      {entry.kind === 'direct' && <Alert severity="info">{text('journal.direct')}</Alert>}
       <Box ref={undoRef} tabIndex={-1} sx={{ display: 'flex', gap: 1, outline: 'none' }}>
         {entry.undoable && (
           <Button

@@ -18,7 +18,7 @@ export function StepDetails({ step }: StepDetailsProps): ReactNode {
   const changes = changedValues(text, step);
   return (
     <Box component="li" sx={{ overflowWrap: 'anywhere' }}>
-      {step.words.kind === 'message' && <div>{sentenceOf(text, step.words)}</div>}
+      <div>{sentenceOf(text, step.words)}</div>
       <Box sx={{ fontWeight: 600 }}>{text(stateWords[step.state])}</Box>
       {step.error !== null && <Problem error={step.error} />}
       {changes.length > 0 && (

@@ -20,7 +20,7 @@ type Value = string | boolean | null;
 
 /** What a step has changed of its object, as it was read just before and just after; nothing where it was not read. */
 export function changedValues(text: Text, { result, before, after }: JournalStep): readonly ValueChange[] {
-  if (result === null || before === null || after === null) return [];
+  if (before === null || after === null) return [];
   const [was, is] = [before[result.list], after[result.list]];
   const rows: ValueChange[] = [];
   if ((was === null) !== (is === null)) {

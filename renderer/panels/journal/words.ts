@@ -37,7 +37,6 @@ export const sealWords: Readonly<Record<JournalEntry['seal'], MessageId>> = {
 
 /** A sentence as it was written, in the person's language; its id and values where this version has another sentence. */
 export function sentenceOf(text: Text, words: JournalWords): string {
-  if (words.kind === 'powershell') return words.text;
   const asWritten = [words.id, ...Object.values(words.values)].join(' ');
   if (!isMessageId(words.id)) return asWritten;
   try {

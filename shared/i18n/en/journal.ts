@@ -30,8 +30,6 @@ export const journal = {
   'journal.seal.sealed': 'Sealed: it is as it was written',
   'journal.seal.unsealed': 'Not sealed',
   'journal.seal.altered': 'Altered: not as it was written',
-  'journal.direct':
-    'Sent by the command line, without a plan: what stood there before is not known, so it cannot be undone.',
   'journal.steps': 'Steps',
   'journal.before': 'Before',
   'journal.after': 'After',

@@ -32,7 +32,6 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.seal.sealed': '봉인됨: 기록된 그대로임',
   'journal.seal.unsealed': '봉인되지 않음',
   'journal.seal.altered': '변경됨: 기록된 그대로가 아님',
-  'journal.direct': '계획 없이 명령줄에서 보냈습니다. 이전 값을 알 수 없으므로 실행 취소할 수 없습니다.',
   'journal.steps': '단계',
   'journal.before': '변경 전',
   'journal.after': '변경 후',
