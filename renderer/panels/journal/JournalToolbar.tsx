@@ -3,11 +3,14 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
-import { journalOutcome, type JournalDeployment, type JournalRow } from '../../../shared/contract/journal.ts';
+import type { JournalDeployment, JournalOutcome, JournalRow } from '../../../shared/contract/journal.ts';
 import type { JournalFilter } from '../../api/journal-queries.ts';
 import { FilterField } from '../../components/FilterField.tsx';
 import { useText } from '../../i18n/language.ts';
 import { outcomeWords } from './words.ts';
+
+// Literal keys of our own record. Not the contract's schema: zod tries whether it may evaluate text, which the page forbids.
+const OUTCOMES = Object.keys(outcomeWords) as readonly JournalOutcome[];
 
 interface JournalToolbarProps {
   readonly filter: JournalFilter;
@@ -28,7 +31,12 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
       aria-label={text('journal.title')}
       sx={{ display: 'flex', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
     >
-      <Button color="inherit" disabled={chosen === null} onClick={() => chosen !== null && onShow(chosen)}>
+      <Button
+        color="inherit"
+        sx={{ whiteSpace: 'nowrap', flex: 'none' }}
+        disabled={chosen === null}
+        onClick={() => chosen !== null && onShow(chosen)}
+      >
         {text('table.show-details')}
       </Button>
       <Box sx={{ flex: 1 }} />
@@ -41,7 +49,7 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
       <Choice
         label={text('journal.filter.outcome')}
         value={filter.outcome}
-        options={journalOutcome.options.map((value) => ({ value, label: text(outcomeWords[value]) }))}
+        options={OUTCOMES.map((value) => ({ value, label: text(outcomeWords[value]) }))}
         onChange={(outcome) => onFilter({ ...filter, outcome })}
       />
       <FilterField value={filter.search} onChange={(search) => onFilter({ ...filter, search })} />
@@ -63,7 +71,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
       select
       value={value ?? ''}
       onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? null)}
-      sx={{ width: 170 }}
+      sx={{ width: 150, flex: 'none' }}
       slotProps={{
         htmlInput: { 'aria-label': label },
         select: {

@@ -32,7 +32,7 @@ export function journalColumns(text: Text, language: string): readonly TableColu
     {
       id: 'outcome',
       header: 'journal.column.outcome',
-      width: '190px',
+      width: '160px',
       value: (row) => text(outcomeWords[row.outcome]),
       cell: (row) => <OutcomeMark outcome={row.outcome} words={text(outcomeWords[row.outcome])} />,
     },
