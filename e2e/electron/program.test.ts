@@ -137,9 +137,12 @@ describe('a window', () => {
     expect(reached).toEqual({ own: false, directive: 'connect-src', script: 'refused', other: false, injected: false });
   }, 60_000);
 
-  it('hears of an event in every window, and cancels its own work by its own id', async () => {
-    const answer = page.evaluate(() => window.edgewise.requests.deployments.open('mine', '{"deployment":"practice"}'));
-    await page.evaluate(() => window.edgewise.cancel('mine'));
+  it('hears of events, and cancels its own work by its own id', async () => {
+    const answer = page.evaluate(() => {
+      const asked = window.edgewise.requests.deployments.open('mine', '{"deployment":"practice"}');
+      window.edgewise.cancel('mine');
+      return asked;
+    });
     expect(JSON.parse(await answer)).toMatchObject({ ok: false, error: { code: 'workstation.cancelled' } });
     const heard = await page.evaluate(
       () =>
