@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createConsole, type Console } from '../console/console.ts';
 import type { DeploymentSource } from '../console/source.ts';
+import { directoryBench } from '../deployments/directory.fixture.ts';
 import { createJournal } from '../journal/journal.ts';
 import { startBrowserHost, type BrowserHost } from './host.ts';
 import { ask, open, pageHeaders, type Reply } from './http-client.fixture.ts';
@@ -66,6 +67,7 @@ beforeEach(async () => {
   };
   console = createConsole({
     deployments: [silent],
+    ...directoryBench(join(folder, 'settings')),
     journal: createJournal({ folder: join(folder, 'journal'), vault: null, clock: () => 0 }),
     clock: () => 0,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

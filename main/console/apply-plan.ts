@@ -6,26 +6,35 @@ import type { Journal } from '../journal/journal.ts';
 import { applyStep } from './apply-step.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
+import { requireMarksAllow } from './marks.ts';
 import { planHash, type KeptPlan } from './plan-store.ts';
 
 export interface ApplyPlanContext {
   readonly signal: AbortSignal;
   readonly sha256: Sha256;
   readonly journal: Journal;
+  /** The deployment's name as the person typed it, for one that is marked as production. */
+  readonly confirmName: string | null;
   /** Called once anything may have been written, when applying has ended. */
   readonly onWritten: () => void;
 }
 
 /**
  * Applies a kept plan as the deployment's one writer, or gives the result of the first time. A plan of which nothing was
- * sent, for a reason that may pass (a server that is down), stays as it was reviewed and can be applied again.
+ * sent, for a reason that may pass (a server that is down), stays as it was reviewed and can be applied again. Throws
+ * permission.read-only and plan.name-not-typed before anything is sent.
  */
-export function applyPlan(deployment: Deployment, plan: KeptPlan, context: ApplyPlanContext): Promise<PlanResult> {
-  if (plan.outcome !== null) return plan.outcome;
+export async function applyPlan(
+  deployment: Deployment,
+  plan: KeptPlan,
+  context: ApplyPlanContext,
+): Promise<PlanResult> {
+  if (plan.outcome !== null) return await plan.outcome;
+  requireMarksAllow(deployment, context.confirmName);
   let sent = false;
   const outcome = deployment.writer.run(() => runSteps(deployment, plan, context, () => (sent = true)), context.signal);
   plan.outcome = outcome;
-  return outcome.then(
+  return await outcome.then(
     (result) => {
       if (sent) context.onWritten();
       else if (result.steps.every(mayPass)) plan.outcome = null;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -8,6 +8,8 @@ import type { RequestInput, RequestName, RequestOutputs } from '../../shared/con
 import type { Result } from '../../shared/result.ts';
 import { engineSession, memoryStore, type EngineSession, type Intercept } from '../cs/engine-session.fixture.ts';
 import type { PracticeStore } from '../practice/engine/index.ts';
+import { memoryKeychain, type MemoryKeychain } from '../credentials/memory-keychain.fixture.ts';
+import { directoryBench } from '../deployments/directory.fixture.ts';
 import { createJournal } from '../journal/journal.ts';
 import { createConsole, type Console, type ConsoleEvent } from './console.ts';
 import type { DeploymentSource } from './source.ts';
@@ -78,7 +80,9 @@ export interface ConsoleBench {
   readonly console: Console;
   readonly clock: { now: number };
   readonly events: readonly ConsoleEvent[];
-  /** The journal's folder. */
+  /** Where passwords go. */
+  readonly keychain: MemoryKeychain;
+  /** The journal's folder; the settings are in `settings` below it. */
   readonly folder: string;
   ask<Name extends RequestName>(
     name: Name,
@@ -87,6 +91,10 @@ export interface ConsoleBench {
   ): Promise<Result<RequestOutputs[Name]>>;
   /** The same, for an answer that must be a value. */
   get<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutputs[Name]>;
+  /** Another console on the same settings, keychain and journal. */
+  again(): ConsoleBench;
+  /** What the settings file holds. */
+  settingsText(): string;
 }
 
 const folders: string[] = [];
@@ -95,13 +103,20 @@ afterAll(() => {
 });
 
 export function consoleBench(...sources: readonly DeploymentSource[]): ConsoleBench {
+  const folder = join(tmpdir(), `edgewise-journal-${randomUUID()}`);
+  folders.push(folder);
+  return benchIn(folder, memoryKeychain(), sources);
+}
+
+function benchIn(folder: string, keychain: MemoryKeychain, sources: readonly DeploymentSource[]): ConsoleBench {
   const clock = { now: Date.UTC(2026, 0, 15, 9) };
   const events: ConsoleEvent[] = [];
   let ids = 0;
-  const folder = join(tmpdir(), `edgewise-journal-${randomUUID()}`);
-  folders.push(folder);
+  const { directory, settings } = directoryBench(join(folder, 'settings'), keychain, () => clock.now);
   const console = createConsole({
     deployments: sources,
+    directory,
+    settings,
     journal: createJournal({ folder, vault: null, clock: () => clock.now }),
     clock: () => clock.now,
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
@@ -112,7 +127,10 @@ export function consoleBench(...sources: readonly DeploymentSource[]): ConsoleBe
     console,
     clock,
     events,
+    keychain,
     folder,
+    again: () => benchIn(folder, keychain, sources),
+    settingsText: () => readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'),
     ask: async (name, input, { window = 'window-1', signal = new AbortController().signal } = {}) =>
       // The console answers a name with that name's output; its signature cannot say so for a name from outside.
       (await console.request(name, input, { window, signal })) as Result<RequestOutputs[typeof name]>,

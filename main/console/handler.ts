@@ -1,7 +1,9 @@
 import type { ConsoleEvents, EventName } from '../../shared/contract/events.ts';
+import type { SettingsNotice } from '../../shared/contract/deployments.ts';
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
+import type { Directory } from '../deployments/directory.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Deployment } from './deployment.ts';
 import type { PlanStore } from './plan-store.ts';
@@ -9,8 +11,11 @@ import type { PlanStore } from './plan-store.ts';
 /** What every handler has at hand. */
 export interface HandlerTools {
   readonly deployments: ReadonlyMap<string, Deployment>;
+  readonly directory: Directory;
   readonly plans: PlanStore;
   readonly journal: Journal;
+  /** What befell the settings file. */
+  readonly settingsNotices: () => readonly SettingsNotice[];
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly sha256: Sha256;

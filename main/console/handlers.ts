@@ -9,6 +9,7 @@ import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts'
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 import { deploymentsHandlers } from './deployments-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
+import { requireWritable } from './marks.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
@@ -18,12 +19,12 @@ const HAND_OVER_MS = 10_000;
 export const handlers: Handlers = {
   ...deploymentsHandlers,
   ...journalHandlers,
-  'deployments.list': ({ deployments }) => [...deployments.values()].map((each) => each.summary()),
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,
   'plans.build': async (tools, input, caller) => {
     const deployment = deploymentOf(tools, input.deployment);
+    requireWritable(deployment);
     const plan = await buildPlan(deployment, input.draft, {
       ...readContext(tools, deployment, caller),
       window: caller.window,
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
       signal: caller.signal,
       sha256: tools.sha256,
       journal: tools.journal,
+      confirmName: input.confirmName ?? null,
       onWritten: () => {
         forgetLists(deployment.memory);
         tools.emit('domains.changed', { deployment: deployment.id });
