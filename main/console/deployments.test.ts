@@ -311,6 +311,16 @@ describe('Test connection', () => {
     expect(steps.map(({ step }) => step)).toEqual(TEST_STEPS);
   });
 
+  it('of a path where nothing is leaves the sign-in open, which nobody asked for', async () => {
+    const target = { draft: draft({ url: new URL('/elsewhere', practice.url).href }) };
+    const { password } = practice.accounts.administrator;
+    const steps = await consoleBench().get('deployments.test', { test: 't', target, password });
+    expect(steps.slice(3, 5)).toMatchObject([
+      { step: 'sign-in', state: 'skipped' },
+      { step: 'ws-management', state: 'failed', error: { code: 'http.not-found' } },
+    ]);
+  });
+
   it('of a role that may only read says so', async () => {
     const bench = consoleBench();
     const { user, password } = practice.accounts.viewer;
