@@ -1,5 +1,6 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { TestStep } from '../../shared/contract/deployments.ts';
 import type { ConsoleEvents } from '../../shared/contract/events.ts';
 import type {
   DomainList,
@@ -18,6 +19,8 @@ export type SessionState = ConsoleEvents['deployment.state'];
 /** Query keys begin with the deployment's id, so that everything of one deployment is dropped or read again at once. */
 export const keys = {
   deployments: ['deployments'],
+  notices: ['notices'],
+  test: (test: string) => ['test', test],
   journal: ['journal'],
   all: (deployment: string) => [deployment],
   open: (deployment: string) => [deployment, 'open'],
@@ -89,7 +92,9 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
         onConnection(state);
         // While the stream was down a write of another window may have gone unheard.
         if (state === 'up' && lost) {
-          void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'domains' });
+          void client.invalidateQueries({
+            predicate: ({ queryKey }) => queryKey[1] === 'domains' || queryKey[0] === keys.deployments[0],
+          });
           void client.invalidateQueries({ queryKey: keys.journal });
         }
         lost = state === 'lost';
@@ -109,9 +114,13 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
     case 'deployments.changed':
       void client.invalidateQueries({ queryKey: keys.deployments });
       return;
-    // Heard by whoever runs the test, and shown where settings are.
-    case 'deployments.test-step':
+    case 'deployments.test-step': {
+      const { test, ...step } = event.payload;
+      client.setQueryData<readonly TestStep[]>(keys.test(test), (steps = []) => [...steps, step]);
+      return;
+    }
     case 'settings.notice':
+      void client.invalidateQueries({ queryKey: keys.notices });
       return;
     case 'journal.changed':
       void client.invalidateQueries({ queryKey: keys.journal });

@@ -84,9 +84,9 @@ function show(answers: Answers): MemoryBridge {
   return bridge;
 }
 
-/** What was asked for, but for the journal's button, which asks about this workstation alone. */
+/** What was asked for, but for what is of this workstation alone: the journal's button and the notices. */
 function requestsIn(sent: MemoryBridge['sent']): readonly string[] {
-  return sent.map(([name]) => name).filter((name) => name !== 'journal.list');
+  return sent.map(([name]) => name).filter((name) => name !== 'journal.list' && name !== 'settings.notices');
 }
 
 async function openForm(): Promise<HTMLElement> {
@@ -138,7 +138,7 @@ describe('the window', () => {
     expect(requestsIn(bridge.sent)).toEqual(['deployments.list']);
     fireEvent.click(screen.getByText('Contoso HQ'));
     await screen.findByRole('row', { name: /fabrikam/ });
-    expect(screen.getByText('PRODUCTION')).toBeTruthy();
+    expect(within(screen.getByRole('banner')).getByText('PRODUCTION')).toBeTruthy();
   });
 
   it('says why it cannot connect, where, and what to do', async () => {
@@ -170,7 +170,7 @@ describe('the window', () => {
     await screen.findByText(/console behind this window does not answer/);
     const before = bridge.sent.length;
     bridge.connection('up');
-    await waitFor(() => expect(requestsIn(bridge.sent.slice(before))).toEqual(['domains.list']));
+    await waitFor(() => expect(requestsIn(bridge.sent.slice(before))).toEqual(['deployments.list', 'domains.list']));
     expect(screen.queryByText(/does not answer/)).toBeNull();
   });
 

@@ -1,20 +1,30 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
-import { useConsoleEvents, useDeployments } from '../api/queries.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useBridge } from '../api/bridge.ts';
+import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
 import type { Preferences } from '../app/preferences.ts';
 import { Problem } from '../components/Problem.tsx';
+import { DeploymentDialogs, type DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { Journal } from '../panels/journal/Journal.tsx';
 import { useText } from '../i18n/language.ts';
+import type { DeploymentAction } from './DeploymentItem.tsx';
 import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
 import { Header } from './Header.tsx';
+import { KeepOpen } from './KeepOpen.tsx';
+import { SettingsNotices } from './SettingsNotices.tsx';
+import { useForgetChanged } from './use-forget-changed.ts';
 
 interface FrameProps {
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
 }
+
+const NONE: readonly DeploymentSummary[] = [];
 
 /** The whole window: header, deployments on the left, the deployment in front beside them. */
 export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
@@ -25,7 +35,12 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
   const [consoleLost, setConsoleLost] = useState(false);
   useConsoleEvents(useCallback((state) => setConsoleLost(state === 'lost'), []));
 
-  const deployments = list.data ?? [];
+  const [task, setTask] = useState<DeploymentTask | null>(null);
+  const bridge = useBridge();
+  const client = useQueryClient();
+
+  const deployments = list.data ?? NONE;
+  useForgetChanged(deployments);
   // A newcomer has the practice deployment and nothing else: it harms nobody and is what they came for. Any other
   // deployment is connected to when the person says so.
   const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
@@ -41,6 +56,33 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
     goTo(id);
   }
 
+  function act(deployment: DeploymentSummary, action: DeploymentAction): void {
+    if (action === 'duplicate') void duplicate(deployment);
+    else setTask({ kind: action, deployment: deployment.id });
+  }
+
+  async function duplicate({ id, name }: DeploymentSummary): Promise<void> {
+    const copy = await bridge.request('deployments.duplicate', { deployment: id });
+    if (!copy.ok) {
+      setTask({ kind: 'not-duplicated', name, error: copy.error });
+      return;
+    }
+    await client.refetchQueries({ queryKey: keys.deployments });
+    setTask({ kind: 'edit', deployment: copy.value.id });
+  }
+
+  function saved(id: string): void {
+    // The practice deployment that was opened because it was alone stays open when it no longer is.
+    if (only !== null) wish(only, true);
+    goTo(id);
+  }
+
+  function mended(id: string): void {
+    if (opened.has(id) && client.getQueryState(keys.open(id))?.status === 'error') {
+      void client.resetQueries({ queryKey: keys.all(id) });
+    }
+  }
+
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 900 }}>
       <Header deployment={inFront} preferences={preferences} onPreferences={onPreferences} />
@@ -49,8 +91,19 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
           {text('shell.console-lost')}
         </Alert>
       )}
+      <SettingsNotices />
+      {[...opened].map((id) => (
+        <KeepOpen key={id} deployment={id} />
+      ))}
+      <DeploymentDialogs task={task} deployments={deployments} onTask={setTask} onSaved={saved} onMended={mended} />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
-        <DeploymentList deployments={deployments} inFront={inFront?.id ?? null} opened={opened} onChoose={choose} />
+        <DeploymentList
+          deployments={deployments}
+          inFront={inFront?.id ?? null}
+          onChoose={choose}
+          onAdd={() => setTask({ kind: 'add' })}
+          onAction={act}
+        />
         {place.journal ? (
           <Journal />
         ) : inFront === null ? (
@@ -75,6 +128,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
             onOpen={() => wish(inFront.id, true)}
             onClose={() => wish(inFront.id, false)}
             panel={place.panel}
+            onTask={setTask}
           />
         )}
       </Box>

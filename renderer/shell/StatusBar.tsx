@@ -1,3 +1,4 @@
+import HourglassEmptyIcon from '@mui/icons-material/HourglassEmpty';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
@@ -42,6 +43,12 @@ export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps):
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
             {text('shell.signed-in', { user: deployment.user })}
           </Box>
+          {deployment.passwordState === 'session' && (
+            <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap' }}>
+              <HourglassEmptyIcon aria-hidden sx={{ fontSize: 14, color: 'warning.main' }} />
+              {text('password.session-only')}
+            </Box>
+          )}
           <Box sx={{ flex: 1 }} />
           <Button color="inherit" onClick={onDisconnect} sx={{ py: 0, fontSize: 12 }}>
             {text('shell.disconnect')}

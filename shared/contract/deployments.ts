@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { EdgewiseError } from '../errors.ts';
+import type { TestStepName } from '../models/connection-test.ts';
 import {
   DEPLOYMENT_COLOURS,
   SIGN_IN_SCHEMES,
   type DeploymentSummary,
   type PasswordState,
 } from '../models/deployment.ts';
+
+export { TEST_STEPS, type TestStepName } from '../models/connection-test.ts';
 
 const id = z.string().min(1).max(100);
 const address = z.string().max(2_000);
@@ -75,20 +78,6 @@ export interface DeploymentOutputs {
   'credentials.forget': PasswordKept;
   'settings.notices': readonly SettingsNotice[];
 }
-
-/** What Test connection looks at, in order; after a step that failed the others are skipped. */
-export const TEST_STEPS = [
-  'name',
-  'tcp',
-  'tls',
-  'sign-in',
-  'ws-management',
-  'runspace',
-  'cmdlets',
-  'roles',
-  'version',
-] as const;
-export type TestStepName = (typeof TEST_STEPS)[number];
 
 export interface TestStep {
   readonly step: TestStepName;

@@ -8,6 +8,7 @@ import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
 import { rules as enRules } from './en/rules.ts';
+import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
 import { cli as koCli } from './ko/cli.ts';
@@ -20,6 +21,7 @@ import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
 import { rules as koRules } from './ko/rules.ts';
+import { setup as koSetup } from './ko/setup.ts';
 import { shell as koShell } from './ko/shell.ts';
 import { table as koTable } from './ko/table.ts';
 
@@ -29,6 +31,7 @@ const en = {
   ...enRules,
   ...enPlan,
   ...enShell,
+  ...enSetup,
   ...enTable,
   ...enDomains,
   ...enReview,
@@ -43,6 +46,7 @@ const ko = {
   ...koRules,
   ...koPlan,
   ...koShell,
+  ...koSetup,
   ...koTable,
   ...koDomains,
   ...koReview,
