@@ -257,6 +257,43 @@ describe('deleting', () => {
     ]);
   });
 
+  it('on production is not sent before the name is typed as it is', async () => {
+    const production = { ...practice, production: true };
+    const bridge = show({
+      'deployments.list': () => [production],
+      'deployments.open': () => ({ ...opened, deployment: production }),
+      'plans.build': () => plan,
+      'plans.apply': () => ({ plan: 'plan-1', steps: [{ state: 'done' }] }),
+    });
+    await reviewRemoval();
+    const apply = screen.getByRole('button', { name: 'Apply' });
+    expect(apply).toHaveProperty('disabled', true);
+    const field = screen.getByRole('textbox', { name: 'Type Practice to confirm' });
+    fireEvent.change(field, { target: { value: 'practice' } });
+    expect(screen.getByText('This is not its name.')).toBeTruthy();
+    expect(apply).toHaveProperty('disabled', true);
+    fireEvent.change(field, { target: { value: 'Practice' } });
+    fireEvent.click(apply);
+    await screen.findByText('Done');
+    expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toEqual([
+      ['plans.apply', { plan: 'plan-1', hash: 'c'.repeat(64), confirmName: 'Practice' }],
+    ]);
+  });
+
+  it('is not offered where nothing may be written', async () => {
+    const readOnly = { ...practice, readOnly: true };
+    const bridge = show({ 'deployments.list': () => [readOnly], 'plans.build': () => plan });
+    fireEvent.click(await screen.findByRole('row', { name: /fabrikam/ }));
+    expect(screen.queryByRole('button', { name: 'New' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Show detailsEnter']);
+    fireEvent.click(screen.getByRole('menuitem'));
+    await screen.findByRole('textbox', { name: /Domain name/ });
+    expect(screen.queryByRole('button', { name: /Review/ })).toBeNull();
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Delete' });
+    expect(requestsIn(bridge.sent)).not.toContain('plans.build');
+  });
+
   it('shows each step’s own error when a plan fails, and reads the list again', async () => {
     const { error } = failure('conflict.changed-since-read', { identity: 'fabrikam.com' });
     const bridge = show({

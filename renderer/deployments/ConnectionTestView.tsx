@@ -94,17 +94,19 @@ function Step({ name, ended, running, onCertificate }: StepProps): ReactNode {
   const state: StepState = ended?.state ?? (running ? 'running' : 'waiting');
   const error = ended?.error ?? null;
   const facts = ended === null ? '' : factsText(text, language, ended);
+  const stateWords = text(state === 'running' ? 'check.state.running' : SIGNS[state].words);
+  const spelt = facts === '' && (state === 'failed' || state === 'skipped');
   return (
     <Box component="li" sx={{ py: 0.375 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
-        <Box sx={{ display: 'flex', width: 16, flex: 'none', alignSelf: 'center' }}>
-          <Sign state={state} words={text(state === 'running' ? 'check.state.running' : SIGNS[state].words)} />
+        <Box sx={{ display: 'flex', width: 16, flex: 'none', alignSelf: 'flex-start', pt: '2px' }}>
+          <Sign state={state} words={spelt ? null : stateWords} />
         </Box>
         <Box sx={{ width: 116, flex: 'none', fontWeight: state === 'running' ? 600 : 400 }}>
           {text(STEP_WORDS[name])}
         </Box>
         <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', color: 'text.secondary', fontSize: 12.5 }}>
-          {facts === '' && (state === 'failed' || state === 'skipped') ? text(SIGNS[state].words) : facts}
+          {spelt ? stateWords : facts}
         </Box>
         <Box sx={{ flex: 'none', color: 'text.secondary', fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
           {ended !== null && ended.state !== 'skipped' && text('check.milliseconds', { count: ended.milliseconds })}
@@ -129,10 +131,17 @@ function Step({ name, ended, running, onCertificate }: StepProps): ReactNode {
   );
 }
 
-function Sign({ state, words }: { readonly state: StepState; readonly words: string }): ReactNode {
-  if (state === 'running') return <CircularProgress size={14} aria-label={words} />;
+interface SignProps {
+  readonly state: StepState;
+  /** null = the words stand beside it. */
+  readonly words: string | null;
+}
+
+function Sign({ state, words }: SignProps): ReactNode {
+  const name = words ?? undefined;
+  if (state === 'running') return <CircularProgress size={14} aria-label={name} />;
   const { Icon, color } = SIGNS[state];
-  return <Icon titleAccess={words} sx={{ fontSize: 16, color }} />;
+  return <Icon {...(name !== undefined && { titleAccess: name })} sx={{ fontSize: 16, color }} />;
 }
 
 function summary(text: Text, test: ConnectionTest, next: TestStepName | undefined): string {

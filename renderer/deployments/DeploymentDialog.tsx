@@ -94,6 +94,8 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
     others.filter(({ id }) => id !== saving.saved).map(({ name }) => name),
   );
   const url = checkManagementUrl(fields.url);
+  // A new one is in the list once it was saved, whatever became of its password.
+  const kept = deployment ?? others.find(({ id }) => id === saving.saved) ?? null;
   const dirty = password.password !== '' || (Object.keys(start) as (keyof DeploymentFields)[]).some(isChanged);
 
   // Literal keys of the fields' own record.
@@ -118,7 +120,8 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
 
   function close(): void {
     if (saving.saving) return;
-    if (dirty && saving.saved === (deployment?.id ?? null)) setAsking(true);
+    if (deployment === null && saving.saved !== null) onSaved(saving.saved);
+    else if (dirty) setAsking(true);
     else onClose();
   }
 
@@ -156,7 +159,11 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
             password={password}
             onPassword={setPassword}
             passwordState={
-              deployment === null ? 'absent' : unbindsPassword(initial, fields) ? 'unbound' : deployment.passwordState
+              kept === null
+                ? 'absent'
+                : deployment !== null && unbindsPassword(initial, fields)
+                  ? 'unbound'
+                  : kept.passwordState
             }
             onShowCertificate={url.ok ? () => setCertificate(true) : null}
           />

@@ -24,19 +24,18 @@ interface DeploymentDialogsProps {
   readonly task: DeploymentTask | null;
   readonly deployments: readonly DeploymentSummary[];
   readonly onTask: (task: DeploymentTask | null) => void;
-  /** A deployment was added or changed. */
-  readonly onSaved: (deployment: string) => void;
+  readonly onAdded: (deployment: string) => void;
   /** What kept a deployment from being connected to may be out of the way: its password was set, its certificate accepted. */
   readonly onMended: (deployment: string) => void;
 }
 
 /** The dialog of the task at hand. */
-export function DeploymentDialogs({ task, deployments, onTask, onSaved, onMended }: DeploymentDialogsProps): ReactNode {
+export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended }: DeploymentDialogsProps): ReactNode {
   if (task === null) return null;
   const close = (): void => onTask(null);
   if (task.kind === 'not-duplicated') return <NotDuplicated name={task.name} error={task.error} onClose={close} />;
   if (task.kind === 'add') {
-    return <DeploymentDialog deployment={null} others={deployments} onSaved={saved} onClose={close} />;
+    return <DeploymentDialog deployment={null} others={deployments} onSaved={added} onClose={close} />;
   }
   const deployment = deployments.find(({ id }) => id === task.deployment);
   // Another window has removed it.
@@ -48,7 +47,7 @@ export function DeploymentDialogs({ task, deployments, onTask, onSaved, onMended
           key={deployment.id}
           deployment={deployment}
           others={deployments.filter(({ id }) => id !== deployment.id)}
-          onSaved={saved}
+          onSaved={close}
           onClose={close}
         />
       );
@@ -68,9 +67,9 @@ export function DeploymentDialogs({ task, deployments, onTask, onSaved, onMended
       return <RemoveDialog deployment={deployment} onClose={close} />;
   }
 
-  function saved(id: string): void {
+  function added(id: string): void {
     close();
-    onSaved(id);
+    onAdded(id);
   }
 
   function mended(): void {

@@ -6,14 +6,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import type { MessageId } from '../../shared/i18n/index.ts';
-import { SIGN_IN_SCHEMES, type PasswordState, type SignInScheme } from '../../shared/models/deployment.ts';
+import { SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 import { useText } from '../i18n/language.ts';
 import { CheckedTextField } from './CheckedTextField.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
+import { schemeWords } from './scheme-words.ts';
 import { TrustFields } from './TrustFields.tsx';
 
 interface DeploymentFormProps {
@@ -29,12 +29,6 @@ interface DeploymentFormProps {
   readonly passwordState: PasswordState | 'unbound';
   readonly onShowCertificate: (() => void) | null;
 }
-
-const SCHEME_WORDS: Readonly<Record<SignInScheme, MessageId>> = {
-  negotiate: 'setup.scheme.negotiate',
-  ntlm: 'setup.scheme.ntlm',
-  basic: 'setup.scheme.basic',
-};
 
 /** The fields of a deployment. */
 export function DeploymentForm(props: DeploymentFormProps): ReactNode {
@@ -102,7 +96,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
         >
           {SIGN_IN_SCHEMES.map((scheme) => (
             <MenuItem key={scheme} value={scheme}>
-              {text(SCHEME_WORDS[scheme])}
+              {text(schemeWords[scheme])}
             </MenuItem>
           ))}
         </TextField>

@@ -1,6 +1,8 @@
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import { SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
 import type { Text } from '../i18n/language.ts';
+import { schemeWords } from './scheme-words.ts';
 
 /** What a step of the test has found out, in one line; '' when it says nothing of itself. */
 export function factsText(text: Text, language: Language, { step, facts }: TestStep): string {
@@ -20,7 +22,7 @@ export function factsText(text: Text, language: Language, { step, facts }: TestS
         .filter((part) => part !== '')
         .join(' · ');
     case 'sign-in':
-      return user === '' ? '' : text('check.fact.sign-in', { user, scheme });
+      return user === '' ? '' : text('check.fact.sign-in', { user, scheme: schemeText(text, scheme) });
     case 'ws-management':
       return '';
     case 'runspace':
@@ -32,6 +34,11 @@ export function factsText(text: Text, language: Language, { step, facts }: TestS
     case 'version':
       return facts.version ?? '';
   }
+}
+
+function schemeText(text: Text, scheme: string): string {
+  const known = SIGN_IN_SCHEMES.find((each) => each === scheme);
+  return known === undefined ? scheme : text(schemeWords[known]);
 }
 
 /** A date of a certificate, in the person's language. `iso` is ISO 8601. */

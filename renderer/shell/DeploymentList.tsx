@@ -143,7 +143,13 @@ function Group({ group, headed, open, onFold, children }: GroupProps): ReactNode
           <Box sx={{ color: 'text.secondary', ml: 'auto', pr: 0.5 }}>{group.deployments.length}</Box>
         </ButtonBase>
       )}
-      <List id={listId} disablePadding aria-label={name} hidden={!open} sx={{ '&[hidden]': { display: 'none' } }}>
+      <List
+        id={listId}
+        disablePadding
+        {...(headed && { 'aria-label': name })}
+        hidden={!open}
+        sx={{ '&[hidden]': { display: 'none' } }}
+      >
         {children}
       </List>
     </>

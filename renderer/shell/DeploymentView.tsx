@@ -30,6 +30,9 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
   const bridge = useBridge();
   const query = useOpenDeployment(deployment.id, opened);
   const status = deploymentStatus(query, useSessionState(deployment.id));
+  // The marks are those of this moment, not those of when it was opened; where it leads, what opening has found.
+  const known = query.data?.deployment;
+  const shown = known === undefined ? deployment : { ...deployment, url: known.url, user: known.user };
 
   function connect(): void {
     onOpen();
@@ -55,8 +58,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
     <Box component="main" sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
       {status.kind === 'open' || status.kind === 'lost' ? (
         <OpenView
-          // The marks are those of this moment, not those of when it was opened.
-          open={{ ...status.open, deployment }}
+          open={{ ...status.open, deployment: shown }}
           panel={panel}
           lost={status.kind === 'lost' ? status.error : null}
           onReconnect={() => void reconnect()}
@@ -84,7 +86,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
           {status.kind === 'closed' && <Closed deployment={deployment} onConnect={connect} />}
         </Box>
       )}
-      <StatusBar deployment={deployment} status={status} onDisconnect={() => void disconnect()} />
+      <StatusBar deployment={shown} status={status} onDisconnect={() => void disconnect()} />
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
@@ -44,8 +45,11 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
   // A newcomer has the practice deployment and nothing else: it harms nobody and is what they came for. Any other
   // deployment is connected to when the person says so.
   const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
-  const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === only));
-  const inFront = place.journal ? null : (deployments.find(({ id }) => id === (place.deployment ?? only)) ?? null);
+  // It stays open and in front when it is no longer alone: nothing moves because something was added.
+  const [first, setFirst] = useState<string | null>(null);
+  if (only !== null && first !== only) setFirst(only);
+  const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === first));
+  const inFront = place.journal ? null : (deployments.find(({ id }) => id === (place.deployment ?? first)) ?? null);
 
   function wish(id: string, open: boolean): void {
     setWishes(new Map(wishes).set(id, open));
@@ -71,12 +75,6 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
     setTask({ kind: 'edit', deployment: copy.value.id });
   }
 
-  function saved(id: string): void {
-    // The practice deployment that was opened because it was alone stays open when it no longer is.
-    if (only !== null) wish(only, true);
-    goTo(id);
-  }
-
   function mended(id: string): void {
     if (opened.has(id) && client.getQueryState(keys.open(id))?.status === 'error') {
       void client.resetQueries({ queryKey: keys.all(id) });
@@ -95,7 +93,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
       {[...opened].map((id) => (
         <KeepOpen key={id} deployment={id} />
       ))}
-      <DeploymentDialogs task={task} deployments={deployments} onTask={setTask} onSaved={saved} onMended={mended} />
+      <DeploymentDialogs task={task} deployments={deployments} onTask={setTask} onAdded={goTo} onMended={mended} />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <DeploymentList
           deployments={deployments}
@@ -109,13 +107,15 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
         ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (
-              text(
-                list.isPending
-                  ? 'shell.reading-deployments'
-                  : deployments.length === 0
-                    ? 'shell.no-deployments'
-                    : 'shell.choose',
-              )
+              <Typography component="h1">
+                {text(
+                  list.isPending
+                    ? 'shell.reading-deployments'
+                    : deployments.length === 0
+                      ? 'shell.no-deployments'
+                      : 'shell.choose',
+                )}
+              </Typography>
             ) : (
               <Problem error={list.error.error} onRetry={() => void list.refetch()} />
             )}

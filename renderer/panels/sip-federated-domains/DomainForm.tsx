@@ -113,9 +113,11 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       </Typography>
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" disabled={unavailable !== null || building || draft === null}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        {unavailable === null && (
+          <Button type="submit" variant="contained" disabled={building || draft === null}>
+            {text(building ? 'domains.form.building' : 'domains.form.review')}
+          </Button>
+        )}
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}
         </Button>

@@ -96,6 +96,7 @@ export function SipFederatedDomains({ open }: PanelProps): ReactNode {
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
         <DomainsToolbar
           abilities={abilities}
+          readOnly={deployment.readOnly}
           chosen={chosen}
           filter={filter}
           onFilter={setFilter}
