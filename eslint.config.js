@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 
 /** Import rules of the design: who may import whom. Each entry names a folder and what it must never reach. */
 const WALLS = [
+  { files: ['main/**/*.ts'], except: ['main/electron/**'], never: ['electron'] },
   { files: ['shared/**/*.ts'], never: ['**/main/**', '**/renderer/**', 'electron', 'node:*', 'react', '@mui/*'] },
   { files: ['renderer/**/*.{ts,tsx}'], never: ['**/main/**', 'electron', 'node:*'] },
   {
@@ -74,6 +75,16 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['main/electron/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'electron', importNames: ['ipcMain', 'ipcRenderer'], message: 'The gate and the preload alone.' },
+      ],
+    },
+  },
+  { files: ['main/electron/ipc-gate.ts', 'main/electron/preload.ts'], rules: { 'no-restricted-imports': 'off' } },
   ...WALLS.map((wall) => ({
     files: wall.files,
     ignores: wall.except ?? [],

@@ -1,8 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // As in the builds: see main/settings/README.md.
+  resolve: { alias: { electron: fileURLToPath(new URL('main/settings/no-electron.ts', import.meta.url)) } },
   test: {
-    include: ['main/**/*.test.ts', 'shared/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'e2e/run/**/*.test.ts'],
+    include: [
+      'main/**/*.test.ts',
+      'shared/**/*.test.ts',
+      'renderer/**/*.test.{ts,tsx}',
+      'e2e/run/**/*.test.ts',
+      'e2e/electron/**/*.test.ts',
+      'e2e/packaging/**/*.test.ts',
+    ],
+    server: { deps: { inline: ['electron-store'] } },
     testTimeout: 20_000,
   },
 });

@@ -9,6 +9,8 @@ function entry(path: string): string {
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',
+  // electron-store imports it: main/settings/README.md.
+  resolve: { alias: { electron: entry('settings/no-electron.ts') } },
   ssr: { noExternal: true, external: ['keytar'], target: 'node' },
   build: {
     ssr: true,

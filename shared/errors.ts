@@ -33,6 +33,11 @@ export interface ErrorValues {
   /** `reason` is a message id `cli.reason.*`, `detail` what it speaks of. */
   readonly 'input.command-line': { readonly reason: string; readonly detail: string };
   readonly 'input.password-missing': { readonly user: string };
+  readonly 'input.deployment-name-empty': Nothing;
+  readonly 'input.deployment-name-taken': { readonly name: string };
+  readonly 'input.deployment-user-empty': Nothing;
+  /** The practice deployment has nothing to configure. */
+  readonly 'input.deployment-fixed': { readonly name: string };
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };
   readonly 'input.ca-file-unreadable': { readonly path: string };
   readonly 'input.pin-malformed': { readonly pin: string };
@@ -45,6 +50,10 @@ export interface ErrorValues {
   readonly 'workstation.deployment-unknown': { readonly deployment: string };
   readonly 'workstation.console-gone': Nothing;
   readonly 'workstation.link-used': Nothing;
+  readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
+  readonly 'workstation.settings-newer': { readonly path: string };
+  readonly 'workstation.journal-unwritable': { readonly path: string; readonly reason: string };
+  readonly 'workstation.journal-entry-unknown': Nothing;
 
   readonly 'network.unknown-host': { readonly host: string };
   readonly 'network.refused': { readonly host: string; readonly port: number };
@@ -99,6 +108,7 @@ export interface ErrorValues {
   readonly 'cmdlet.answer-lost': { readonly cmdlet: string; readonly identity: string };
 
   readonly 'permission.cmdlet-absent': { readonly cmdlet: string };
+  readonly 'permission.read-only': { readonly name: string };
 
   readonly 'conflict.already-allowed': { readonly domain: string };
   readonly 'conflict.already-blocked': { readonly domain: string };
@@ -109,8 +119,11 @@ export interface ErrorValues {
   readonly 'plan.unknown': Nothing;
   readonly 'plan.expired': Nothing;
   readonly 'plan.hash-differs': Nothing;
+  readonly 'plan.name-not-typed': { readonly name: string };
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };
+  readonly 'plan.not-undoable': Nothing;
+  readonly 'plan.other-server': { readonly reviewed: string; readonly now: string };
 }
 
 export type ErrorCode = keyof ErrorValues;
@@ -150,6 +163,7 @@ const LAYERS: readonly ErrorLayer[] = [
 ];
 
 const RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'workstation.journal-unwritable',
   'network.refused',
   'network.unreachable',
   'network.timeout',

@@ -53,7 +53,7 @@ export function createAdmission(port: number): Admission {
 }
 
 /** 256 random bits, as text for a URL or a header. */
-export function randomSecret(): string {
+function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 

@@ -12,6 +12,8 @@ import { ask, pageHeaders } from './http-client.fixture.ts';
 type Program = ChildProcessByStdio<null, Readable, Readable>;
 
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
+/** The program runs from its sources here, where nothing takes `electron` out of electron-store. */
+const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
 const PRACTICE = fileURLToPath(new URL('../practice/entry.ts', import.meta.url));
 
 let folder: string;
@@ -28,7 +30,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function start(...flags: string[]): Program {
   const environment = { ...process.env, LC_ALL: 'C', DISPLAY: '', WAYLAND_DISPLAY: '' };
-  const program = spawn(process.execPath, [ENTRY, ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  const program = spawn(process.execPath, ['--import', WITHOUT_ELECTRON, ENTRY, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment,
+  });
   programs.push(program);
   return program;
 }

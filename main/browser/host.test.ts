@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createConsole, type Console } from '../console/console.ts';
 import type { DeploymentSource } from '../console/source.ts';
+import { directoryBench } from '../deployments/directory.fixture.ts';
+import { createJournal } from '../journal/journal.ts';
 import { startBrowserHost, type BrowserHost } from './host.ts';
 import { ask, open, pageHeaders, type Reply } from './http-client.fixture.ts';
 import { BODY_LIMIT } from './read-body.ts';
@@ -44,6 +46,11 @@ beforeEach(async () => {
       kind: 'server',
       url: 'https://silent.example/OcsPowershell',
       user: 'ana',
+      group: '',
+      colour: 'teal',
+      scheme: 'basic',
+      trust: 'ca',
+      passwordState: 'stored',
       production: false,
       readOnly: false,
     }),
@@ -60,6 +67,8 @@ beforeEach(async () => {
   };
   console = createConsole({
     deployments: [silent],
+    ...directoryBench(join(folder, 'settings')),
+    journal: createJournal({ folder: join(folder, 'journal'), vault: null, clock: () => 0 }),
     clock: () => 0,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     randomId: () => 'id',

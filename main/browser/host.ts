@@ -122,7 +122,7 @@ function answerStatic({ files, port }: Parts, path: string, request: IncomingMes
     refuse(response, refusal);
   } else if (path === '/') {
     const nonce = randomBytes(16).toString('base64');
-    response.writeHead(200, pageHeaders(nonce));
+    response.writeHead(200, pageHeaders(nonce, "'self'"));
     response.end(files.page.replaceAll(NONCE_PLACEHOLDER, nonce));
   } else if (file === undefined) {
     refuse(response, 404);

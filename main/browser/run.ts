@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
-import { createConsole } from '../console/console.ts';
-import { practiceDeployment } from '../console/practice-deployment.ts';
-import type { DeploymentSource } from '../console/source.ts';
-import { openSession } from '../session/index.ts';
-import { randomSecret } from './admission.ts';
+import { assembleConsole } from '../assembly/assemble-console.ts';
 import { chooseBrowser, type BrowserChoice } from './find-browser.ts';
 import { startBrowserHost, type BrowserHost } from './host.ts';
 import { openBrowser } from './open-browser.ts';
@@ -28,11 +23,10 @@ export interface RunContext {
 /** Serves the console until its last window is gone or the signal aborts. Throws a Failure when it cannot start. */
 export async function runBrowserConsole(options: BrowserOptions, context: RunContext): Promise<void> {
   const files = readStaticFiles(options.renderer);
-  const console = createConsole({
-    deployments: [practiceSource(options, context.language)],
-    clock: Date.now,
-    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
-    randomId: randomSecret,
+  const console = assembleConsole({
+    settings: options.settings,
+    language: context.language,
+    startPractice: () => forkPractice(options.practice),
   });
   const host = await startBrowserHost({ console, files, graceMs: GRACE_MS, ownUser: context.user });
   context.signal.addEventListener('abort', () => void host.close(), { once: true });
@@ -41,15 +35,6 @@ export async function runBrowserConsole(options: BrowserOptions, context: RunCon
   await host.ended;
   await host.close();
   await console.close();
-}
-
-function practiceSource({ practice }: BrowserOptions, language: Language): DeploymentSource {
-  return practiceDeployment({
-    id: 'practice',
-    name: formatMessage(language, 'host.practice-name'),
-    start: () => forkPractice(practice),
-    openSession,
-  });
 }
 
 async function show(host: BrowserHost, options: BrowserOptions, context: RunContext): Promise<void> {

@@ -18,9 +18,9 @@ export function plainHeaders(contentType: string): Readonly<Record<string, strin
 
 /**
  * Headers of the page. Scripts are our own files alone and no string can become one; styles are our own files and those
- * MUI inserts with this answer's nonce.
+ * MUI inserts with this answer's nonce. `connect` is where the page may send requests: its own host, or nowhere.
  */
-export function pageHeaders(nonce: string): Readonly<Record<string, string>> {
+export function pageHeaders(nonce: string, connect: "'self'" | "'none'"): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -28,7 +28,7 @@ export function pageHeaders(nonce: string): Readonly<Record<string, string>> {
     "style-src-attr 'none'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -2,10 +2,13 @@ import { errorFrom } from '../../shared/errors.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import { bindingOf, targetOf } from '../deployments/record.ts';
 import type { SessionTarget } from '../session/index.ts';
+import type { DeploymentRecord } from '../settings/schema.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import { parseCommandWords } from './command-text/parse.ts';
 import { CONNECTION_OPTIONS, readConnection } from './connection.ts';
+import { CONFIGURED_OPTIONS, confirmedByName, passwordOf, readConfigured } from './configured.ts';
 import { invoke } from './invoke.ts';
 import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
@@ -15,7 +18,7 @@ import { findPassword } from './password.ts';
 import type { PasswordQuestion, PasswordStreams } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
 import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
-import { requireConfirmation } from './writes.ts';
+import { isReading, requireConfirmation } from './writes.ts';
 
 /** What the command needs of its process. */
 export interface CommandContext {
@@ -30,8 +33,22 @@ export interface CommandContext {
 }
 
 const COMMON: OptionShape = { lang: 'text' };
-const INVOKE: OptionShape = { ...COMMON, ...CONNECTION_OPTIONS, ...PRACTICE_OPTIONS, json: 'flag', yes: 'flag' };
-const PASSWORD: OptionShape = { ...COMMON, url: 'text', auth: 'text', user: 'text' };
+const INVOKE: OptionShape = {
+  ...COMMON,
+  ...CONNECTION_OPTIONS,
+  ...PRACTICE_OPTIONS,
+  ...CONFIGURED_OPTIONS,
+  json: 'flag',
+  yes: 'flag',
+};
+const PASSWORD: OptionShape = {
+  ...COMMON,
+  url: 'text',
+  auth: 'text',
+  user: 'text',
+  deployment: 'text',
+  settings: 'text',
+};
 
 /** Runs one `edgewise` command and returns its exit status (README). Never throws. */
 export async function runEdgewise(argv: readonly string[], context: CommandContext): Promise<number> {
@@ -68,15 +85,17 @@ async function dispatch(argv: readonly string[], context: CommandContext, langua
 
 async function runInvoke(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
   const commands = parseCommandWords(given.words);
-  requireConfirmation(
-    commands.map((command) => command.name),
-    given.flags.has('yes'),
-  );
+  const names = commands.map((command) => command.name);
+  const configured = await readConfigured(given, context.environment);
+  const byName =
+    configured !== null && !names.every(isReading) && confirmedByName(configured, given.texts.get('confirm'));
+  requireConfirmation(names, byName || given.flags.has('yes'));
   const json = given.flags.has('json');
   const run = async (target: SessionTarget): Promise<number> => {
     const clean = await invoke({ target, commands, json, language, signal: context.signal }, context.printer);
     return clean ? 0 : 1;
   };
+  if (configured !== null) return await run(await configuredTarget(configured, context, language));
   if (!given.flags.has('practice')) return await run(await readGivenTarget(given, context, language));
   const practice = await joinPractice(given, context.practiceProgram);
   try {
@@ -84,6 +103,18 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   } finally {
     await practice.leave();
   }
+}
+
+async function configuredTarget(
+  record: DeploymentRecord,
+  context: CommandContext,
+  language: Language,
+): Promise<SessionTarget> {
+  const question = formatMessage(language, 'cli.password.question', { user: record.user });
+  const password = await passwordOf(record, { ...asking(context), question }, (notice) =>
+    context.printer.err(errorText(notice, language)),
+  );
+  return targetOf(record, password);
 }
 
 async function readGivenTarget(
@@ -101,7 +132,8 @@ async function readGivenTarget(
 async function runPassword(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
   const [verb, surplus] = given.words;
   if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
-  const { binding } = readConnection(given);
+  const configured = await readConfigured(given, context.environment);
+  const binding = configured === null ? readConnection(given).binding : bindingOf(configured);
   const { line, yes } = await runPasswordCommand(verb, binding, asking(context), language);
   context.printer.out(`${line}\n`);
   return yes ? 0 : 1;
@@ -120,5 +152,5 @@ function askedLanguage(argv: readonly string[]): string | undefined {
 
 function exitStatus(error: EdgewiseError): number {
   if (error.code === 'workstation.cancelled' || error.code === 'powershell.stopped') return 130;
-  return error.layer === 'input' ? 2 : 3;
+  return error.layer === 'input' || error.code === 'plan.name-not-typed' ? 2 : 3;
 }

@@ -1,31 +1,40 @@
 import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
+import type { DomainState } from '../../shared/plan/expectations.ts';
 import type { PlanResult, PlanReview, StepResult } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
+import type { Journal } from '../journal/journal.ts';
 import { applyStep } from './apply-step.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
+import { requireMarksAllow } from './marks.ts';
 import { planHash, type KeptPlan } from './plan-store.ts';
 
 export interface ApplyPlanContext {
   readonly signal: AbortSignal;
   readonly sha256: Sha256;
+  readonly journal: Journal;
+  /** The deployment's name as the person typed it, for one that is marked as production. */
+  readonly confirmName: string | null;
   /** Called once anything may have been written, when applying has ended. */
   readonly onWritten: () => void;
 }
 
 /**
  * Applies a kept plan as the deployment's one writer, or gives the result of the first time. A plan of which nothing was
- * sent, for a reason that may pass (a server that is down), stays as it was reviewed and can be applied again.
+ * sent, for a reason that may pass (a server that is down), stays as it was reviewed and can be applied again. Throws
+ * permission.read-only and plan.name-not-typed before anything is sent.
  */
-export function applyPlan(deployment: Deployment, plan: KeptPlan, context: ApplyPlanContext): Promise<PlanResult> {
-  if (plan.outcome !== null) return plan.outcome;
+export async function applyPlan(
+  deployment: Deployment,
+  plan: KeptPlan,
+  context: ApplyPlanContext,
+): Promise<PlanResult> {
+  if (plan.outcome !== null) return await plan.outcome;
+  requireMarksAllow(deployment, context.confirmName);
   let sent = false;
-  const outcome = deployment.writer.run(
-    () => runSteps(deployment, plan.review, context, () => (sent = true)),
-    context.signal,
-  );
+  const outcome = deployment.writer.run(() => runSteps(deployment, plan, context, () => (sent = true)), context.signal);
   plan.outcome = outcome;
-  return outcome.then(
+  return await outcome.then(
     (result) => {
       if (sent) context.onWritten();
       else if (result.steps.every(mayPass)) plan.outcome = null;
@@ -41,26 +50,38 @@ export function applyPlan(deployment: Deployment, plan: KeptPlan, context: Apply
 
 async function runSteps(
   deployment: Deployment,
-  review: PlanReview,
-  { signal, sha256 }: ApplyPlanContext,
+  { review, connection }: KeptPlan,
+  { signal, sha256, journal }: ApplyPlanContext,
   onSend: () => void,
 ): Promise<PlanResult> {
+  const { id, name } = deployment.summary();
+  const { url, user } = connection;
+  const { posture, steps: planned } = review;
+  const entry = journal.begin({ plan: review.id, deployment: { id, name }, url, user, posture, steps: planned });
   const check = (open: OpenSession): void => requireReviewed(deployment, review, open, sha256);
   const steps: StepResult[] = [];
   let stopped = false;
-  for (const step of review.steps) {
+  for (const [index, step] of planned.entries()) {
     if (stopped) {
       steps.push({ state: 'not-sent' });
       continue;
     }
+    const sending = async (before: DomainState): Promise<void> => {
+      await entry.sending(index, before);
+      onSend();
+    };
     try {
-      await applyStep(deployment, step, { signal, sha256, check, onSend });
+      const after = await applyStep(deployment, step, { signal, sha256, check, onSend: sending });
+      await entry.result(index, { error: null, after });
       steps.push({ state: 'done' });
     } catch (caught) {
       stopped = true;
-      steps.push({ state: 'failed', error: named(errorFrom(caught), deployment.id) });
+      const error = named(errorFrom(caught), deployment.id);
+      await entry.result(index, { error, after: null });
+      steps.push({ state: 'failed', error });
     }
   }
+  entry.end();
   return { plan: review.id, steps };
 }
 

@@ -16,30 +16,37 @@ export interface ApplyStepContext {
   readonly sha256: Sha256;
   /** Throws plan.hash-differs when the session is not the one the plan was reviewed against. */
   readonly check: (open: OpenSession) => void;
-  /** Called just before the step is sent: from here on the server may have carried it out. */
-  readonly onSend: () => void;
+  /**
+   * Called with the object as it is just before the step is sent: from here on the server may have carried it out. What
+   * it throws is thrown, and nothing is sent.
+   */
+  readonly onSend: (before: DomainState) => Promise<void>;
 }
 
 /**
- * Carries out one step: reads its object, sends it once if the object is as reviewed, and reads it again. Throws
+ * Carries out one step: reads its object, sends it once if the object is as reviewed, and reads it again. Gives the
+ * object as it is then, or null where the look failed after the server has said that it is done. Throws
  * conflict.* before anything is sent, the cmdlet's refusal, cmdlet.answer-lost, or plan.not-as-wanted. Between the first
  * read and the write a moment is left in which someone else may write: these cmdlets have no conditional write.
  */
-export async function applyStep(deployment: Deployment, step: PlanStep, context: ApplyStepContext): Promise<void> {
+export async function applyStep(
+  deployment: Deployment,
+  step: PlanStep,
+  context: ApplyStepContext,
+): Promise<DomainState | null> {
   const { signal, sha256 } = context;
   const before = await look(deployment, step, signal);
   if (!step.expects.every((each) => stillExpected(each, before, sha256))) throw conflictOf(step, before);
   const open = await deployment.session.opened(signal);
   context.check(open);
   throwIfCancelled(signal);
-  context.onSend();
+  await context.onSend(before);
   try {
     await sendStep(open.session, step, signal);
   } catch (caught) {
-    await settleAfter(deployment, step, open, caught, sha256);
-    return;
+    return await settleAfter(deployment, step, open, caught, sha256);
   }
-  await verify(deployment, step);
+  return await verify(deployment, step);
 }
 
 async function look(deployment: Deployment, step: PlanStep, signal: AbortSignal): Promise<DomainState> {
@@ -53,7 +60,7 @@ async function settleAfter(
   open: OpenSession,
   caught: unknown,
   sha256: Sha256,
-): Promise<void> {
+): Promise<DomainState> {
   deployment.session.ended(open, errorFrom(caught));
   let state: DomainState;
   try {
@@ -64,9 +71,10 @@ async function settleAfter(
   }
   const refused = settle(step, state, caught, sha256);
   if (refused !== null) throw refused;
+  return state;
 }
 
-async function verify(deployment: Deployment, step: PlanStep): Promise<void> {
+async function verify(deployment: Deployment, step: PlanStep): Promise<DomainState | null> {
   let state: DomainState;
   try {
     state = await look(deployment, step, AbortSignal.timeout(LOOK_MS));
@@ -75,7 +83,8 @@ async function verify(deployment: Deployment, step: PlanStep): Promise<void> {
     // The server has said that it carried the step out; that the look after it failed makes it no less done. The lists
     // are read again by every window now, and that read says what is wrong with the server.
     if (error.code === 'workstation.unexpected') throw unread;
-    return;
+    return null;
   }
   if (!asWanted(step.result, state)) throw failure('plan.not-as-wanted', { identity: step.result.domain });
+  return state;
 }

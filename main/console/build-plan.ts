@@ -39,7 +39,7 @@ export async function buildPlan(deployment: Deployment, draft: Draft, context: B
     posture: { before: postureOf(now.edge, counts), after: postureOf(now.edge, countsAfter(counts, steps)) },
     expiresAt: new Date(expires).toISOString(),
   };
-  return { review, window: context.window, expires, outcome: null };
+  return { review, connection, window: context.window, expires, outcome: null };
 }
 
 /** A step that begins with an absent row and ends with a present one adds one, and the other way round. */

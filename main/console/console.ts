@@ -3,14 +3,22 @@ import { requestInputs, type RequestName, type RequestOutputs } from '../../shar
 import { edgewiseError, errorFrom, type EdgewiseError } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { createDeployment, type Deployment } from './deployment.ts';
-import { handlers, type Caller, type HandlerTools } from './handlers.ts';
+import type { Directory } from '../deployments/directory.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { createDeploymentMap } from './deployment-map.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Caller, HandlerTools } from './handler.ts';
+import { handlers } from './handlers.ts';
 import { createPlanStore } from './plan-store.ts';
 import type { DeploymentSource } from './source.ts';
 
 export interface ConsoleOptions {
-  /** In the order they are shown. */
+  /** What is always there besides the configured ones, such as the practice deployment. */
   readonly deployments: readonly DeploymentSource[];
+  readonly directory: Directory;
+  readonly settings: Pick<SettingsStore, 'notices' | 'listen'>;
+  /** What is done to servers is written there. */
+  readonly journal: Journal;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly sha256: Sha256;
@@ -43,22 +51,32 @@ export function createConsole(options: ConsoleOptions): Console {
     const event = { name, payload } as unknown as ConsoleEvent;
     for (const listener of listeners) listener(event);
   };
-  const deployments = new Map(
-    options.deployments.map((source) => [
-      source.id,
-      createDeployment(source, (state, error) => {
-        emit('deployment.state', { deployment: source.id, state, error });
-      }),
-    ]),
-  );
+  const { directory, settings } = options;
+  const deployments = createDeploymentMap(directory, options.deployments, (deployment, state, error) => {
+    emit('deployment.state', { deployment, state, error });
+  });
   const tools: HandlerTools = {
-    deployments,
+    deployments: deployments.all,
+    directory,
+    settingsNotices: () => settings.notices(),
     plans: createPlanStore(options.clock),
+    journal: options.journal,
     clock: options.clock,
     randomId: options.randomId,
     sha256: options.sha256,
     emit,
   };
+  directory.listen((reconnect) => {
+    if (reconnect === null) {
+      deployments.update();
+      emit('deployments.changed', {});
+    } else {
+      tools.plans.forget(reconnect);
+      deployments.reconnect(reconnect);
+    }
+  });
+  settings.listen((notice) => emit('settings.notice', notice));
+  options.journal.listen(() => emit('journal.changed', {}));
   let applying = 0;
 
   return {
@@ -77,15 +95,10 @@ export function createConsole(options: ConsoleOptions): Console {
     },
     applying: () => applying > 0,
     close: async () => {
-      await Promise.all([...deployments.values()].map(closeDeployment));
+      await deployments.close();
+      await options.journal.close();
     },
   };
-}
-
-/** The session stays until its writer has ended: one that was cut off in the middle still has to look what became of it. */
-async function closeDeployment({ writer, session }: Deployment): Promise<void> {
-  await writer.run(() => Promise.resolve(), new AbortController().signal);
-  await session.close();
 }
 
 async function serve<Name extends RequestName>(

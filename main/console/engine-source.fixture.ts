@@ -1,9 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/result.ts';
 import { engineSession, memoryStore, type EngineSession, type Intercept } from '../cs/engine-session.fixture.ts';
 import type { PracticeStore } from '../practice/engine/index.ts';
+import { memoryKeychain, type MemoryKeychain } from '../credentials/memory-keychain.fixture.ts';
+import { directoryBench } from '../deployments/directory.fixture.ts';
+import { createJournal } from '../journal/journal.ts';
 import { createConsole, type Console, type ConsoleEvent } from './console.ts';
 import type { DeploymentSource } from './source.ts';
 
@@ -34,7 +41,20 @@ export function engineSource(id: string, store: PracticeStore = memoryStore()): 
     up: true,
     intercept: (_, proceed) => proceed(),
     ran: () => sessions.flatMap((session) => session.ran),
-    summary: () => ({ id, name: id, kind: 'server', url: source.url, user: 'ana', production: false, readOnly: false }),
+    summary: () => ({
+      id,
+      name: id,
+      kind: 'server',
+      url: source.url,
+      user: 'ana',
+      group: '',
+      colour: 'teal',
+      scheme: 'basic',
+      trust: 'ca',
+      passwordState: 'stored',
+      production: false,
+      readOnly: false,
+    }),
     connect: () => {
       if (!source.up) return Promise.reject(failure('network.refused', { host: 'pool01.contoso.com', port: 443 }));
       const session = engineSession({ store, role: source.role });
@@ -60,6 +80,10 @@ export interface ConsoleBench {
   readonly console: Console;
   readonly clock: { now: number };
   readonly events: readonly ConsoleEvent[];
+  /** Where passwords go. */
+  readonly keychain: MemoryKeychain;
+  /** The journal's folder; the settings are in `settings` below it. */
+  readonly folder: string;
   ask<Name extends RequestName>(
     name: Name,
     input: RequestInput<Name>,
@@ -67,14 +91,33 @@ export interface ConsoleBench {
   ): Promise<Result<RequestOutputs[Name]>>;
   /** The same, for an answer that must be a value. */
   get<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutputs[Name]>;
+  /** Another console on the same settings, keychain and journal. */
+  again(): ConsoleBench;
+  /** What the settings file holds. */
+  settingsText(): string;
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 export function consoleBench(...sources: readonly DeploymentSource[]): ConsoleBench {
+  const folder = join(tmpdir(), `edgewise-journal-${randomUUID()}`);
+  folders.push(folder);
+  return benchIn(folder, memoryKeychain(), sources);
+}
+
+function benchIn(folder: string, keychain: MemoryKeychain, sources: readonly DeploymentSource[]): ConsoleBench {
   const clock = { now: Date.UTC(2026, 0, 15, 9) };
   const events: ConsoleEvent[] = [];
   let ids = 0;
+  const { directory, settings } = directoryBench(join(folder, 'settings'), keychain, () => clock.now);
   const console = createConsole({
     deployments: sources,
+    directory,
+    settings,
+    journal: createJournal({ folder, vault: null, clock: () => clock.now }),
     clock: () => clock.now,
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     randomId: () => `plan-${(ids += 1)}`,
@@ -84,6 +127,10 @@ export function consoleBench(...sources: readonly DeploymentSource[]): ConsoleBe
     console,
     clock,
     events,
+    keychain,
+    folder,
+    again: () => benchIn(folder, keychain, sources),
+    settingsText: () => readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'),
     ask: async (name, input, { window = 'window-1', signal = new AbortController().signal } = {}) =>
       // The console answers a name with that name's output; its signature cannot say so for a name from outside.
       (await console.request(name, input, { window, signal })) as Result<RequestOutputs[typeof name]>,

@@ -1,57 +1,30 @@
-import type { ConsoleEvents, EventName } from '../../shared/contract/events.ts';
-import type {
-  DomainList,
-  OpenDeployment,
-  RequestInput,
-  RequestName,
-  RequestOutputs,
-} from '../../shared/contract/requests.ts';
-import { failure } from '../../shared/errors.ts';
+import type { DomainList, OpenDeployment, RequestInput } from '../../shared/contract/requests.ts';
 import type { FederatedDomain } from '../../shared/models/federated-domain.ts';
-import { rowVersion, type Sha256 } from '../../shared/plan/row-version.ts';
+import { rowVersion } from '../../shared/plan/row-version.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
 import { applyPlan } from './apply-plan.ts';
 import { buildPlan } from './build-plan.ts';
 import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts';
-import type { PlanStore } from './plan-store.ts';
+import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
+import { deploymentsHandlers } from './deployments-handlers.ts';
+import { journalHandlers } from './journal-handlers.ts';
+import { requireWritable } from './marks.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
-
-/** What every handler has at hand. */
-export interface HandlerTools {
-  readonly deployments: ReadonlyMap<string, Deployment>;
-  readonly plans: PlanStore;
-  readonly clock: () => number;
-  readonly randomId: () => string;
-  readonly sha256: Sha256;
-  readonly emit: <Name extends EventName>(name: Name, payload: ConsoleEvents[Name]) => void;
-}
-
-/** Who asks, and for how long the answer is wanted. */
-export interface Caller {
-  readonly window: string;
-  readonly signal: AbortSignal;
-}
-
-type Handlers = {
-  readonly [Name in RequestName]: (
-    tools: HandlerTools,
-    input: RequestInput<Name>,
-    caller: Caller,
-  ) => Promise<RequestOutputs[Name]> | RequestOutputs[Name];
-};
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
 const HAND_OVER_MS = 10_000;
 
 /** One function a request of the contract. */
 export const handlers: Handlers = {
-  'deployments.list': ({ deployments }) => [...deployments.values()].map((each) => each.summary()),
+  ...deploymentsHandlers,
+  ...journalHandlers,
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,
   'plans.build': async (tools, input, caller) => {
     const deployment = deploymentOf(tools, input.deployment);
+    requireWritable(deployment);
     const plan = await buildPlan(deployment, input.draft, {
       ...readContext(tools, deployment, caller),
       window: caller.window,
@@ -67,6 +40,8 @@ export const handlers: Handlers = {
     return await applyPlan(deployment, plan, {
       signal: caller.signal,
       sha256: tools.sha256,
+      journal: tools.journal,
+      confirmName: input.confirmName ?? null,
       onWritten: () => {
         forgetLists(deployment.memory);
         tools.emit('domains.changed', { deployment: deployment.id });
@@ -135,10 +110,4 @@ function readContext(tools: HandlerTools, deployment: Deployment, caller: Caller
     clock: tools.clock,
     onProgress: (read) => tools.emit('domains.progress', { deployment: deployment.id, read }),
   };
-}
-
-function deploymentOf(tools: HandlerTools, id: string): Deployment {
-  const deployment = tools.deployments.get(id);
-  if (deployment === undefined) throw failure('workstation.deployment-unknown', { deployment: id });
-  return deployment;
 }

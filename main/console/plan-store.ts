@@ -19,6 +19,7 @@ export interface PlanConnection {
 /** A plan as it is kept: what was reviewed, by which window, and how applying it ended. */
 export interface KeptPlan {
   readonly review: PlanReview;
+  readonly connection: PlanConnection;
   readonly window: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
@@ -33,6 +34,8 @@ export interface PlanStore {
    * plan.hash-differs, and plan.expired where it was not applied in time.
    */
   take(id: string, hash: string, window: string): KeptPlan;
+  /** Forgets the plans of a deployment that nobody has applied: its connection is another one now. */
+  forget(deployment: string): void;
 }
 
 /** Plans of this process; they do not outlive it. */
@@ -49,6 +52,11 @@ export function createPlanStore(clock: () => number): PlanStore {
       if (plan.review.hash !== hash) throw failure('plan.hash-differs', {});
       if (plan.outcome === null && plan.expires <= clock()) throw failure('plan.expired', {});
       return plan;
+    },
+    forget: (deployment) => {
+      for (const [id, plan] of plans) {
+        if (plan.outcome === null && plan.connection.deployment === deployment) plans.delete(id);
+      }
     },
   };
 }

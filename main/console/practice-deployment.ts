@@ -80,5 +80,17 @@ function summaryOf(
   options: PracticeOptions,
   known: { readonly url: string; readonly user: string },
 ): DeploymentSummary {
-  return { id: options.id, name: options.name, kind: 'practice', ...known, production: false, readOnly: false };
+  return {
+    id: options.id,
+    name: options.name,
+    kind: 'practice',
+    ...known,
+    group: '',
+    colour: 'teal',
+    scheme: 'basic',
+    trust: 'ca',
+    passwordState: 'stored',
+    production: false,
+    readOnly: false,
+  };
 }

@@ -39,6 +39,11 @@ function overTheWire(): DeploymentSource {
       kind: 'practice',
       url: practice.url,
       user: practice.accounts[account].user,
+      group: '',
+      colour: 'teal',
+      scheme: 'basic',
+      trust: 'ca',
+      passwordState: 'stored',
       production: false,
       readOnly: false,
     }),
@@ -77,7 +82,10 @@ describe('the console on a real endpoint', () => {
     const plan = await bench.get('plans.build', { deployment, draft });
     await practice.own?.kill();
     expect(await apply(plan)).toMatchObject([{ state: 'failed', error: { layer: 'network', retry: true } }]);
-    expect(bench.events.at(-1)).toMatchObject({ name: 'deployment.state', payload: { state: 'failed' } });
+    expect(bench.events.findLast(({ name }) => name === 'deployment.state')).toMatchObject({
+      name: 'deployment.state',
+      payload: { state: 'failed' },
+    });
     practice = await startPractice({ stateFolder: folder });
     expect(await apply(plan)).toEqual([{ state: 'done' }]);
     expect(await commentOf('new.example')).toBe(draft.comment);

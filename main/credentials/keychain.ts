@@ -2,6 +2,8 @@ import type keytar from 'keytar';
 import { failure } from '../../shared/errors.ts';
 
 const SERVICE = 'Edgewise';
+/** A service of its own: no name of a secret can be taken for the binding of a password. */
+const OWN_SERVICE = 'Edgewise workstation';
 /** A keychain that cannot ask (no unlocked keyring, no prompt) never answers: reference toolchain, keytar. */
 const DEADLINE_MS = 5_000;
 
@@ -25,6 +27,16 @@ export async function storePassword(binding: CredentialBinding, password: string
 /** Forgets the password of a binding; false when there was none. Throws workstation.keychain-unavailable. */
 export async function forgetPassword(binding: CredentialBinding): Promise<boolean> {
   return withKeychain((keychain) => keychain.deletePassword(SERVICE, accountOf(binding)));
+}
+
+/** Reads a secret of Edgewise's own, such as the journal's key, or null. Throws workstation.keychain-unavailable. */
+export async function readSecret(name: string): Promise<string | null> {
+  return withKeychain((keychain) => keychain.getPassword(OWN_SERVICE, name));
+}
+
+/** Stores a secret of Edgewise's own, replacing an earlier one. Throws workstation.keychain-unavailable. */
+export async function storeSecret(name: string, value: string): Promise<void> {
+  await withKeychain((keychain) => keychain.setPassword(OWN_SERVICE, name, value));
 }
 
 /** The name an entry has in the keychain: `basic https://pool.contoso.com:443 CONTOSO\admin`. */

@@ -5,9 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { isFresh, sourceDigest, stamp } from './fresh.mjs';
 import { ROOT, nodePath, requireInstalled } from './node.mjs';
 
-const CONFIGS = ['renderer/vite.config.ts', 'main/vite.config.ts'];
+const CONFIGS = [
+  'renderer/vite.config.ts',
+  'main/vite.config.ts',
+  'main/electron/vite.config.ts',
+  'main/electron/preload.vite.config.ts',
+];
 
-/** Builds `dist/renderer` and `dist/main`. Ends the process with the builder's output when a build fails. */
+/** Builds `dist/renderer`, `dist/main` and `dist/electron`. Ends the process with the builder's output when a build fails. */
 export function build() {
   requireInstalled();
   const digest = sourceDigest();

@@ -35,9 +35,10 @@ export function requireInstalled() {
  * the whole group, anything else is passed on.
  * @param {string} program path below the root
  * @param {readonly string[]} args
+ * @param {string} runtime what runs it: Node, or Electron's binary
  */
-export function handOver(program, args) {
-  const child = spawn(nodePath(), [join(ROOT, program), ...args], { stdio: 'inherit' });
+export function handOver(program, args, runtime = nodePath()) {
+  const child = spawn(runtime, [join(ROOT, program), ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);

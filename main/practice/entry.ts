@@ -1,11 +1,13 @@
 import { readFlags, USAGE, type PracticeFlags } from './flags.ts';
 import { startPractice, type RunningPractice } from './index.ts';
-import type { PracticeMessage } from './messages.ts';
+import { findParent } from './parent.ts';
 
 /** How often a process whose own user has gone looks whether others still attend. */
 const ATTENDANCE_LOOK_MS = 500;
 /** The exit code of a death, scripted or of the process it attends; apart from every ordinary one. */
 const DIED = 70;
+
+const parent = findParent(process);
 
 await main();
 
@@ -41,12 +43,12 @@ function endWithItsUser(practice: RunningPractice): void {
   // `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  process.once('disconnect', () => endWhenAlone(practice, end));
+  parent?.onGone(() => endWhenAlone(practice, end));
   void practice.ended.then((how) => {
     if (how === 'died') process.exit(DIED);
   });
   // An attending process has nothing else that keeps it alive.
-  if (practice.own === null && process.send === undefined) end();
+  if (practice.own === null && parent === null) end();
 }
 
 function endWhenAlone(practice: RunningPractice, end: () => void): void {
@@ -59,8 +61,8 @@ function endWhenAlone(practice: RunningPractice, end: () => void): void {
 
 function announce(practice: RunningPractice, json: boolean): void {
   const { url, caPem, caFile, accounts } = practice;
-  if (process.send !== undefined) {
-    process.send({ kind: 'practice-ready', url, caPem, accounts } satisfies PracticeMessage);
+  if (parent !== null) {
+    void parent.send({ kind: 'practice-ready', url, caPem, accounts });
     return;
   }
   if (json) {
@@ -85,12 +87,9 @@ async function fail(error: unknown, exitCode: number): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   toStderr(reason);
   process.exitCode = exitCode;
-  if (process.send === undefined) return;
-  const message: PracticeMessage = { kind: 'practice-failed', reason };
-  await new Promise<void>((resolve) => {
-    process.send?.(message, undefined, undefined, () => resolve());
-  });
-  process.disconnect();
+  if (parent === null) return;
+  await parent.send({ kind: 'practice-failed', reason });
+  parent.leave();
 }
 
 function toStderr(line: string): void {

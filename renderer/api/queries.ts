@@ -1,5 +1,6 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import type { TestStep } from '../../shared/contract/deployments.ts';
 import type { ConsoleEvents } from '../../shared/contract/events.ts';
 import type {
   DomainList,
@@ -19,6 +20,9 @@ export type SessionState = ConsoleEvents['deployment.state'];
 /** Query keys begin with the deployment's id, so that everything of one deployment is dropped or read again at once. */
 export const keys = {
   deployments: ['deployments'],
+  notices: ['notices'],
+  test: (test: string) => ['test', test],
+  journal: ['journal'],
   all: (deployment: string) => [deployment],
   open: (deployment: string) => [deployment, 'open'],
   state: (deployment: string) => [deployment, 'state'],
@@ -98,8 +102,12 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
       onConnection: (state) => {
         onConnection(state);
         // While the stream was down a write of another window may have gone unheard.
-        if (state === 'up' && lost)
-          void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'domains' });
+        if (state === 'up' && lost) {
+          void client.invalidateQueries({
+            predicate: ({ queryKey }) => queryKey[1] === 'domains' || queryKey[0] === keys.deployments[0],
+          });
+          void client.invalidateQueries({ queryKey: keys.journal });
+        }
         lost = state === 'lost';
       },
     });
@@ -107,15 +115,28 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
 }
 
 function receive(client: QueryClient, event: ConsoleEvent): void {
-  const { deployment } = event.payload;
   switch (event.name) {
     case 'domains.changed':
-      void client.invalidateQueries({ queryKey: keys.domains(deployment) });
+      void client.invalidateQueries({ queryKey: keys.domains(event.payload.deployment) });
       return;
     case 'domains.progress':
-      client.setQueryData(keys.progress(deployment), event.payload.read);
+      client.setQueryData(keys.progress(event.payload.deployment), event.payload.read);
+      return;
+    case 'deployments.changed':
+      void client.invalidateQueries({ queryKey: keys.deployments });
+      return;
+    case 'deployments.test-step': {
+      const { test, ...step } = event.payload;
+      client.setQueryData<readonly TestStep[]>(keys.test(test), (steps = []) => [...steps, step]);
+      return;
+    }
+    case 'settings.notice':
+      void client.invalidateQueries({ queryKey: keys.notices });
+      return;
+    case 'journal.changed':
+      void client.invalidateQueries({ queryKey: keys.journal });
       return;
     case 'deployment.state':
-      client.setQueryData(keys.state(deployment), event.payload);
+      client.setQueryData(keys.state(event.payload.deployment), event.payload);
   }
 }

@@ -19,6 +19,11 @@ const practice: DeploymentSummary = {
   kind: 'practice',
   url: 'https://127.0.0.1:1/OcsPowershell',
   user: 'CONTOSO\\administrator',
+  group: '',
+  colour: 'teal',
+  scheme: 'basic',
+  trust: 'ca',
+  passwordState: 'stored',
   production: false,
   readOnly: false,
 };
@@ -80,6 +85,11 @@ function show(answers: Answers): MemoryBridge {
   return bridge;
 }
 
+/** What was asked for, but for what is of this workstation alone: the journal's button and the notices. */
+function requestsIn(sent: MemoryBridge['sent']): readonly string[] {
+  return sent.map(([name]) => name).filter((name) => name !== 'journal.list' && name !== 'settings.notices');
+}
+
 async function openForm(): Promise<HTMLElement> {
   fireEvent.click(await screen.findByRole('button', { name: 'New' }));
   fireEvent.click(screen.getByRole('menuitem', { name: /Allowed domain/ }));
@@ -126,10 +136,10 @@ describe('the window', () => {
       ],
     });
     await screen.findByText('Contoso HQ');
-    expect(bridge.sent.map(([name]) => name)).toEqual(['deployments.list']);
+    expect(requestsIn(bridge.sent)).toEqual(['deployments.list']);
     fireEvent.click(screen.getByText('Contoso HQ'));
     await screen.findByRole('row', { name: /fabrikam/ });
-    expect(screen.getByText('PRODUCTION')).toBeTruthy();
+    expect(within(screen.getByRole('banner')).getByText('PRODUCTION')).toBeTruthy();
   });
 
   it('says why it cannot connect, where, and what to do', async () => {
@@ -161,7 +171,7 @@ describe('the window', () => {
     await screen.findByText(/console behind this window does not answer/);
     const before = bridge.sent.length;
     bridge.connection('up');
-    await waitFor(() => expect(bridge.sent.slice(before).map(([name]) => name)).toEqual(['domains.list']));
+    await waitFor(() => expect(requestsIn(bridge.sent.slice(before))).toEqual(['deployments.list', 'domains.list']));
     expect(screen.queryByText(/does not answer/)).toBeNull();
   });
 
@@ -319,6 +329,43 @@ describe('deleting', () => {
     expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toEqual([
       ['plans.apply', { plan: 'plan-1', hash: 'c'.repeat(64) }],
     ]);
+  });
+
+  it('on production is not sent before the name is typed as it is', async () => {
+    const production = { ...practice, production: true };
+    const bridge = show({
+      'deployments.list': () => [production],
+      'deployments.open': () => ({ ...opened, deployment: production }),
+      'plans.build': () => plan,
+      'plans.apply': () => ({ plan: 'plan-1', steps: [{ state: 'done' }] }),
+    });
+    await reviewRemoval();
+    const apply = screen.getByRole('button', { name: 'Apply' });
+    expect(apply).toHaveProperty('disabled', true);
+    const field = screen.getByRole('textbox', { name: 'Type Practice to confirm' });
+    fireEvent.change(field, { target: { value: 'practice' } });
+    expect(screen.getByText('This is not its name.')).toBeTruthy();
+    expect(apply).toHaveProperty('disabled', true);
+    fireEvent.change(field, { target: { value: 'Practice' } });
+    fireEvent.click(apply);
+    await screen.findByText('Done');
+    expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toEqual([
+      ['plans.apply', { plan: 'plan-1', hash: 'c'.repeat(64), confirmName: 'Practice' }],
+    ]);
+  });
+
+  it('is not offered where nothing may be written', async () => {
+    const readOnly = { ...practice, readOnly: true };
+    const bridge = show({ 'deployments.list': () => [readOnly], 'plans.build': () => plan });
+    fireEvent.click(await screen.findByRole('row', { name: /fabrikam/ }));
+    expect(screen.queryByRole('button', { name: 'New' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Show detailsEnter']);
+    fireEvent.click(screen.getByRole('menuitem'));
+    await screen.findByRole('textbox', { name: /Domain name/ });
+    expect(screen.queryByRole('button', { name: /Review/ })).toBeNull();
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Delete' });
+    expect(requestsIn(bridge.sent)).not.toContain('plans.build');
   });
 
   it('shows each step’s own error when a plan fails, and reads the list again', async () => {

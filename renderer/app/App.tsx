@@ -1,6 +1,7 @@
 import type { EmotionCache } from '@emotion/cache';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Language } from '../../shared/i18n/index.ts';
 import { BridgeProvider, type Bridge } from '../api/bridge.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Frame } from '../shell/Frame.tsx';
@@ -11,12 +12,16 @@ interface AppProps {
   readonly bridge: Bridge;
   readonly cache: EmotionCache;
   readonly preferences: Preferences;
+  /** Told the person's language, at the start and whenever it changes: a host may have menus of its own. */
+  readonly onLanguage?: (language: Language) => void;
 }
 
 /** The window: one bridge, one query cache, the person's look, and the frame in it. */
-export function App({ bridge, cache, preferences: stored }: AppProps): ReactNode {
+export function App({ bridge, cache, preferences: stored, onLanguage }: AppProps): ReactNode {
   const [client] = useState(createQueryClient);
   const [preferences, setPreferences] = useState(stored);
+  const { language } = preferences;
+  useEffect(() => onLanguage?.(language), [onLanguage, language]);
 
   function change(next: Preferences): void {
     writePreferences(next);

@@ -2,6 +2,7 @@ import createCache from '@emotion/cache';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { errorFrom } from '../../shared/errors.ts';
+import { openElectronBridge, preloadApi } from '../api/electron-bridge.ts';
 import { openHttpBridge } from '../api/http-bridge.ts';
 import { App } from './App.tsx';
 import { NotAdmitted } from './NotAdmitted.tsx';
@@ -18,10 +19,16 @@ const cache = createCache({ key: 'ew', prepend: true, ...(nonce === undefined ? 
 const preferences = readPreferences();
 
 try {
-  const bridge = await openHttpBridge(takeToken());
+  const host = preloadApi();
+  const bridge = host === null ? await openHttpBridge(takeToken()) : openElectronBridge(host);
   root.render(
     <StrictMode>
-      <App bridge={bridge} cache={cache} preferences={preferences} />
+      <App
+        bridge={bridge}
+        cache={cache}
+        preferences={preferences}
+        onLanguage={(language) => host?.setLanguage(language)}
+      />
     </StrictMode>,
   );
 } catch (caught) {

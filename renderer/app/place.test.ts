@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { renderHook, act, waitFor } from '@testing-library/react';
-import { goTo, takeToken, usePlace } from './place.ts';
+import { goTo, goToJournal, takeToken, usePlace } from './place.ts';
 
 describe('the address', () => {
   it('gives the one-time token once and does not keep it', () => {
@@ -13,8 +13,12 @@ describe('the address', () => {
 
   it('keeps the deployment and the panel in front', async () => {
     const { result } = renderHook(usePlace);
-    expect(result.current).toEqual({ deployment: null, panel: null });
+    expect(result.current).toEqual({ deployment: null, panel: null, journal: false });
     act(() => goTo('a/b 가', 'sip-federated-domains'));
-    await waitFor(() => expect(result.current).toEqual({ deployment: 'a/b 가', panel: 'sip-federated-domains' }));
+    await waitFor(() =>
+      expect(result.current).toEqual({ deployment: 'a/b 가', panel: 'sip-federated-domains', journal: false }),
+    );
+    act(() => goToJournal());
+    await waitFor(() => expect(result.current).toEqual({ deployment: null, panel: null, journal: true }));
   });
 });

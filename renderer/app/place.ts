@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react';
 export interface Place {
   readonly deployment: string | null;
   readonly panel: string | null;
+  /** The journal is of no deployment. */
+  readonly journal: boolean;
 }
+
+const JOURNAL = '#journal';
 
 /**
  * The one-time token of the launch URL (`#token=…`), or null on a reload. It is taken out of the address at once:
@@ -21,7 +25,12 @@ export function takeToken(): string | null {
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onHashChange, () => location.hash);
   const [deployment, panel] = hash.startsWith('#/') ? hash.slice(2).split('/').map(decodeURIComponent) : [];
-  return { deployment: deployment || null, panel: panel || null };
+  return { deployment: deployment || null, panel: panel || null, journal: hash === JOURNAL };
+}
+
+/** Brings the journal to the front. */
+export function goToJournal(): void {
+  location.hash = JOURNAL;
 }
 
 /** Brings a deployment, and one of its panels, to the front. */

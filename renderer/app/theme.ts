@@ -1,5 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles';
 import { koKR } from '@mui/material/locale';
+import type { DeploymentColour } from '../../shared/models/deployment.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 
 /** Fonts every supported system already has, Latin first and a Korean face behind each; nothing is downloaded. */
@@ -47,6 +48,30 @@ const DARK = {
   warning: { main: '#f0b45c' },
   error: { main: '#f59c95' },
   info: { main: '#86b7f7' },
+};
+
+/** How each mode paints the colours a deployment may have: 3:1 against both of its grounds. */
+const DEPLOYMENT_PAINT: Readonly<Record<'light' | 'dark', Readonly<Record<DeploymentColour, string>>>> = {
+  light: {
+    grey: '#6b7680',
+    red: '#b3261e',
+    orange: '#b85400',
+    yellow: '#8a6d00',
+    green: '#1b7a3d',
+    teal: '#0b7285',
+    blue: '#1a5fb4',
+    purple: '#7b3fa0',
+  },
+  dark: {
+    grey: '#98a3ad',
+    red: '#f28b82',
+    orange: '#f0a35c',
+    yellow: '#e3cb5c',
+    green: '#6fcf8e',
+    teal: '#5cc4cf',
+    blue: '#86b7f7',
+    purple: '#c79bea',
+  },
 };
 
 /** The one theme in its two modes: dense, flat, one accent; colour is never the only sign of anything. */
@@ -123,4 +148,9 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
     },
     language === 'ko' ? koKR : {},
   );
+}
+
+/** The paint of a deployment's colour, for `sx`. */
+export function paintOf(colour: DeploymentColour): (theme: Theme) => string {
+  return ({ palette }) => DEPLOYMENT_PAINT[palette.mode][colour];
 }

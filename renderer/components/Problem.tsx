@@ -16,10 +16,12 @@ interface ProblemProps {
   readonly onRetry?: () => void;
   /** The name of the retry, when it has a better one than "Try again". */
   readonly retryLabel?: MessageId;
+  /** What else can be done about it here: buttons. */
+  readonly actions?: ReactNode;
 }
 
 /** An error at the place it belongs to: its layer, cause and next step; the server's own words behind "Show details". */
-export function Problem({ error, onRetry, retryLabel = 'problem.retry' }: ProblemProps): ReactNode {
+export function Problem({ error, onRetry, retryLabel = 'problem.retry', actions }: ProblemProps): ReactNode {
   const text = useText();
   const { layer, cause, next } = useErrorText(error);
   const [open, setOpen] = useState(false);
@@ -30,12 +32,13 @@ export function Problem({ error, onRetry, retryLabel = 'problem.retry' }: Proble
       <AlertTitle>{layer}</AlertTitle>
       <Box sx={{ overflowWrap: 'anywhere' }}>{cause}</Box>
       <Box sx={{ overflowWrap: 'anywhere', color: 'text.secondary', mt: 0.25 }}>{next}</Box>
-      <Box sx={{ display: 'flex', gap: 1, mt: 0.75, ml: -0.75 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.75, ml: -0.75 }}>
         {onRetry !== undefined && (
           <Button color="inherit" onClick={onRetry}>
             {text(retryLabel)}
           </Button>
         )}
+        {actions}
         <Button color="inherit" onClick={() => setOpen(!open)} aria-expanded={open} aria-controls={detailsId}>
           {text(open ? 'problem.hide-details' : 'problem.show-details')}
         </Button>

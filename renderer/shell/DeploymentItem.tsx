@@ -1,44 +1,111 @@
+import MoreVertIcon from '@mui/icons-material/MoreVert';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
-import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useId, useState, type ReactNode } from 'react';
+import type { MessageId } from '../../shared/i18n/index.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment, useSessionState } from '../api/queries.ts';
+import { paintOf } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
 import { deploymentStatus, statusWords } from './deployment-status.ts';
+import { KindBadge } from './KindBadge.tsx';
 import { StatusMark } from './StatusMark.tsx';
+
+/** What can be done with a configured deployment, besides opening it. */
+export type DeploymentAction = 'edit' | 'duplicate' | 'test' | 'password' | 'remove';
 
 interface DeploymentItemProps {
   readonly deployment: DeploymentSummary;
   readonly inFront: boolean;
-  /** Whether the person has opened it: only then is anything connected. */
-  readonly opened: boolean;
   readonly onChoose: () => void;
+  readonly onAction: (action: DeploymentAction) => void;
 }
 
-/** One deployment of the list: its name, and how it stands. It keeps its session open while another is in front. */
-export function DeploymentItem({ deployment, inFront, opened, onChoose }: DeploymentItemProps): ReactNode {
+/** One deployment of the list: its colour, its name, what it is, and how it stands. */
+export function DeploymentItem({ deployment, inFront, onChoose, onAction }: DeploymentItemProps): ReactNode {
   const text = useText();
-  const query = useOpenDeployment(deployment.id, opened);
+  const query = useOpenDeployment(deployment.id, false);
   const { kind } = deploymentStatus(query, useSessionState(deployment.id));
+  const marked = deployment.production || deployment.readOnly;
   return (
-    <ListItem disablePadding>
+    <ListItem
+      disablePadding
+      // The practice deployment's address and accounts are its own: there is nothing to do with it but use it.
+      secondaryAction={deployment.kind === 'server' && <Actions name={deployment.name} onAction={onAction} />}
+      sx={{ '& .MuiListItemSecondaryAction-root': { right: 6 } }}
+    >
       <ListItemButton
+        data-stop
         selected={inFront}
         aria-current={inFront ? 'true' : undefined}
         onClick={onChoose}
-        sx={{ gap: 1, px: 1.5, py: 0.5, minHeight: 44 }}
+        sx={{ gap: 1, pl: 1.25, py: 0.5, minHeight: 46, borderLeft: 4, borderColor: paintOf(deployment.colour) }}
       >
         <StatusMark kind={kind} />
-        <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ minWidth: 0, flex: 1 }}>
           <Box
+            title={deployment.name}
             sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: inFront ? 600 : 400 }}
           >
             {deployment.name}
           </Box>
-          <Box sx={{ fontSize: 11.5, color: 'text.secondary' }}>{text(statusWords[kind])}</Box>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, fontSize: 11.5, color: 'text.secondary' }}>
+            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+              {text(statusWords[kind])}
+            </Box>
+            {marked && <KindBadge deployment={deployment} marksOnly />}
+          </Box>
         </Box>
       </ListItemButton>
     </ListItem>
+  );
+}
+
+const ACTIONS: readonly (readonly [DeploymentAction, MessageId])[] = [
+  ['edit', 'setup.edit'],
+  ['test', 'setup.test'],
+  ['password', 'setup.password'],
+  ['duplicate', 'setup.duplicate'],
+  ['remove', 'setup.remove'],
+];
+
+interface ActionsProps {
+  readonly name: string;
+  readonly onAction: (action: DeploymentAction) => void;
+}
+
+function Actions({ name, onAction }: ActionsProps): ReactNode {
+  const text = useText();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const menuId = useId();
+  return (
+    <>
+      <IconButton
+        aria-label={text('setup.actions', { name })}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor === null ? undefined : menuId}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <MoreVertIcon fontSize="small" />
+      </IconButton>
+      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {ACTIONS.map(([action, words]) => (
+          <MenuItem
+            key={action}
+            onClick={() => {
+              setAnchor(null);
+              onAction(action);
+            }}
+          >
+            {text(words)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 }

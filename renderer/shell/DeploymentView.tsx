@@ -8,8 +8,10 @@ import { useBridge } from '../api/bridge.ts';
 import { keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useAfter } from '../components/use-after.ts';
+import type { DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { useText } from '../i18n/language.ts';
 import { deploymentStatus } from './deployment-status.ts';
+import { FailureActions } from './FailureActions.tsx';
 import { OpenView } from './OpenView.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
@@ -19,14 +21,18 @@ interface DeploymentViewProps {
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly panel: string | null;
+  readonly onTask: (task: DeploymentTask) => void;
 }
 
 /** The deployment in front, whatever its state: not connected, connecting, open, failed, or lost. */
-export function DeploymentView({ deployment, opened, onOpen, onClose, panel }: DeploymentViewProps): ReactNode {
+export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onTask }: DeploymentViewProps): ReactNode {
   const client = useQueryClient();
   const bridge = useBridge();
   const query = useOpenDeployment(deployment.id, opened);
   const status = deploymentStatus(query, useSessionState(deployment.id));
+  // The marks are those of this moment, not those of when it was opened; where it leads, what opening has found.
+  const known = query.data?.deployment;
+  const shown = known === undefined ? deployment : { ...deployment, url: known.url, user: known.user };
 
   function connect(): void {
     onOpen();
@@ -57,7 +63,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel }: D
     <Box component="main" sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
       {status.kind === 'open' || status.kind === 'lost' ? (
         <OpenView
-          open={status.open}
+          open={{ ...status.open, deployment: shown }}
           panel={panel}
           lost={status.kind === 'lost' ? status.error : null}
           onReconnect={() => void reconnect()}
@@ -70,11 +76,22 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel }: D
               onCancel={() => void client.cancelQueries({ queryKey: keys.open(deployment.id) })}
             />
           )}
-          {status.kind === 'failed' && <Problem error={status.error} onRetry={connect} retryLabel="shell.connect" />}
+          {status.kind === 'failed' && (
+            <Problem
+              error={status.error}
+              onRetry={connect}
+              retryLabel="shell.connect"
+              actions={
+                deployment.kind === 'server' && (
+                  <FailureActions deployment={deployment.id} error={status.error} onTask={onTask} />
+                )
+              }
+            />
+          )}
           {status.kind === 'closed' && <Closed deployment={deployment} onConnect={connect} />}
         </Box>
       )}
-      <StatusBar status={status} onDisconnect={() => void disconnect()} />
+      <StatusBar deployment={shown} status={status} onDisconnect={() => void disconnect()} />
     </Box>
   );
 }

@@ -1,19 +1,31 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
-import { useConsoleEvents, useDeployments } from '../api/queries.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useBridge } from '../api/bridge.ts';
+import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
 import type { Preferences } from '../app/preferences.ts';
 import { Problem } from '../components/Problem.tsx';
+import { DeploymentDialogs, type DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
+import { Journal } from '../panels/journal/Journal.tsx';
 import { useText } from '../i18n/language.ts';
+import type { DeploymentAction } from './DeploymentItem.tsx';
 import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
 import { Header } from './Header.tsx';
+import { KeepOpen } from './KeepOpen.tsx';
+import { SettingsNotices } from './SettingsNotices.tsx';
+import { useForgetChanged } from './use-forget-changed.ts';
 
 interface FrameProps {
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
 }
+
+const NONE: readonly DeploymentSummary[] = [];
 
 /** The whole window: header, deployments on the left, the deployment in front beside them. */
 export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
@@ -24,12 +36,20 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
   const [consoleLost, setConsoleLost] = useState(false);
   useConsoleEvents(useCallback((state) => setConsoleLost(state === 'lost'), []));
 
-  const deployments = list.data ?? [];
+  const [task, setTask] = useState<DeploymentTask | null>(null);
+  const bridge = useBridge();
+  const client = useQueryClient();
+
+  const deployments = list.data ?? NONE;
+  useForgetChanged(deployments);
   // A newcomer has the practice deployment and nothing else: it harms nobody and is what they came for. Any other
   // deployment is connected to when the person says so.
   const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
-  const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === only));
-  const inFront = deployments.find(({ id }) => id === (place.deployment ?? only)) ?? null;
+  // It stays open and in front when it is no longer alone: nothing moves because something was added.
+  const [first, setFirst] = useState<string | null>(null);
+  if (only !== null && first !== only) setFirst(only);
+  const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === first));
+  const inFront = place.journal ? null : (deployments.find(({ id }) => id === (place.deployment ?? first)) ?? null);
 
   function wish(id: string, open: boolean): void {
     setWishes(new Map(wishes).set(id, open));
@@ -40,6 +60,27 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
     goTo(id);
   }
 
+  function act(deployment: DeploymentSummary, action: DeploymentAction): void {
+    if (action === 'duplicate') void duplicate(deployment);
+    else setTask({ kind: action, deployment: deployment.id });
+  }
+
+  async function duplicate({ id, name }: DeploymentSummary): Promise<void> {
+    const copy = await bridge.request('deployments.duplicate', { deployment: id });
+    if (!copy.ok) {
+      setTask({ kind: 'not-duplicated', name, error: copy.error });
+      return;
+    }
+    await client.refetchQueries({ queryKey: keys.deployments });
+    setTask({ kind: 'edit', deployment: copy.value.id });
+  }
+
+  function mended(id: string): void {
+    if (opened.has(id) && client.getQueryState(keys.open(id))?.status === 'error') {
+      void client.resetQueries({ queryKey: keys.all(id) });
+    }
+  }
+
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 900 }}>
       <Header deployment={inFront} preferences={preferences} onPreferences={onPreferences} />
@@ -48,18 +89,33 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
           {text('shell.console-lost')}
         </Alert>
       )}
+      <SettingsNotices />
+      {[...opened].map((id) => (
+        <KeepOpen key={id} deployment={id} />
+      ))}
+      <DeploymentDialogs task={task} deployments={deployments} onTask={setTask} onAdded={goTo} onMended={mended} />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
-        <DeploymentList deployments={deployments} inFront={inFront?.id ?? null} opened={opened} onChoose={choose} />
-        {inFront === null ? (
+        <DeploymentList
+          deployments={deployments}
+          inFront={inFront?.id ?? null}
+          onChoose={choose}
+          onAdd={() => setTask({ kind: 'add' })}
+          onAction={act}
+        />
+        {place.journal ? (
+          <Journal />
+        ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (
-              text(
-                list.isPending
-                  ? 'shell.reading-deployments'
-                  : deployments.length === 0
-                    ? 'shell.no-deployments'
-                    : 'shell.choose',
-              )
+              <Typography component="h1">
+                {text(
+                  list.isPending
+                    ? 'shell.reading-deployments'
+                    : deployments.length === 0
+                      ? 'shell.no-deployments'
+                      : 'shell.choose',
+                )}
+              </Typography>
             ) : (
               <Problem error={list.error.error} onRetry={() => void list.refetch()} />
             )}
@@ -72,6 +128,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
             onOpen={() => wish(inFront.id, true)}
             onClose={() => wish(inFront.id, false)}
             panel={place.panel}
+            onTask={setTask}
           />
         )}
       </Box>

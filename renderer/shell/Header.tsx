@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment } from '../api/queries.ts';
 import type { Preferences } from '../app/preferences.ts';
+import { paintOf } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { JournalButton } from './JournalButton.tsx';
 import { KindBadge } from './KindBadge.tsx';
 
 interface HeaderProps {
@@ -33,7 +35,7 @@ export function Header({ deployment, preferences, onPreferences }: HeaderProps):
         bgcolor: 'background.paper',
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 192, flex: 'none' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 228, flex: 'none' }}>
         <Box component="img" src="/icon.svg" alt="" sx={{ width: 20, height: 20 }} />
         <Typography component="span" variant="h1">
           {text('shell.product')}
@@ -41,6 +43,7 @@ export function Header({ deployment, preferences, onPreferences }: HeaderProps):
       </Box>
       {deployment !== null && <InFront deployment={deployment} />}
       <Box sx={{ flex: 1 }} />
+      <JournalButton />
       <AppearanceMenu preferences={preferences} onPreferences={onPreferences} />
     </Box>
   );
@@ -50,6 +53,10 @@ function InFront({ deployment }: { readonly deployment: DeploymentSummary }): Re
   const { data } = useOpenDeployment(deployment.id, false);
   return (
     <>
+      <Box
+        aria-hidden
+        sx={{ width: 6, height: 22, borderRadius: 0.5, flex: 'none', bgcolor: paintOf(deployment.colour) }}
+      />
       <Typography component="h1" variant="h1" noWrap>
         {deployment.name}
       </Typography>

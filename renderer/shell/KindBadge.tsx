@@ -5,33 +5,45 @@ import { useText } from '../i18n/language.ts';
 
 interface KindBadgeProps {
   readonly deployment: DeploymentSummary;
+  /** Only what the person has marked it with, small: in the list. */
+  readonly marksOnly?: boolean;
 }
 
 /** What a deployment is, in a word that stays on screen: practice, production, read-only. */
-export function KindBadge({ deployment }: KindBadgeProps): ReactNode {
+export function KindBadge({ deployment, marksOnly = false }: KindBadgeProps): ReactNode {
   const text = useText();
   return (
     <>
       {deployment.production ? (
-        <Badge strong>{text('shell.badge.production')}</Badge>
+        <Badge strong small={marksOnly}>
+          {text('shell.badge.production')}
+        </Badge>
       ) : (
-        <Badge>{text(deployment.kind === 'practice' ? 'shell.kind.practice' : 'shell.kind.server')}</Badge>
+        !marksOnly && (
+          <Badge>{text(deployment.kind === 'practice' ? 'shell.kind.practice' : 'shell.kind.server')}</Badge>
+        )
       )}
-      {deployment.readOnly && <Badge>{text('shell.badge.read-only')}</Badge>}
+      {deployment.readOnly && <Badge small={marksOnly}>{text('shell.badge.read-only')}</Badge>}
     </>
   );
 }
 
-function Badge({ strong = false, children }: { readonly strong?: boolean; readonly children: ReactNode }): ReactNode {
+interface BadgeProps {
+  readonly strong?: boolean;
+  readonly small?: boolean;
+  readonly children: ReactNode;
+}
+
+function Badge({ strong = false, small = false, children }: BadgeProps): ReactNode {
   return (
     <Box
       component="span"
       sx={{
-        px: 0.75,
+        px: small ? 0.5 : 0.75,
         border: 1,
         borderRadius: 0.75,
-        fontSize: 11,
-        lineHeight: '18px',
+        fontSize: small ? 9.5 : 11,
+        lineHeight: small ? '13px' : '18px',
         fontWeight: 600,
         whiteSpace: 'nowrap',
         borderColor: strong ? 'error.main' : 'divider',

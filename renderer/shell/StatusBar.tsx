@@ -1,20 +1,22 @@
+import HourglassEmptyIcon from '@mui/icons-material/HourglassEmpty';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
 import { statusWords, type DeploymentStatus } from './deployment-status.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 interface StatusBarProps {
+  readonly deployment: DeploymentSummary;
   readonly status: DeploymentStatus;
   readonly onDisconnect: () => void;
 }
 
 /** The bottom of the window: as whom and where we are connected. */
-export function StatusBar({ status, onDisconnect }: StatusBarProps): ReactNode {
+export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps): ReactNode {
   const text = useText();
-  // Where and as whom is known once it is open: the practice deployment chooses its port and accounts itself.
-  const deployment = status.kind === 'open' || status.kind === 'lost' ? status.open.deployment : null;
+  const connected = status.kind === 'open' || status.kind === 'lost';
   return (
     <Box
       component="footer"
@@ -33,7 +35,7 @@ export function StatusBar({ status, onDisconnect }: StatusBarProps): ReactNode {
     >
       <StatusMark kind={status.kind} />
       <span role="status">{text(statusWords[status.kind])}</span>
-      {deployment !== null && (
+      {connected && (
         <>
           <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
             {deployment.url}
@@ -41,6 +43,12 @@ export function StatusBar({ status, onDisconnect }: StatusBarProps): ReactNode {
           <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
             {text('shell.signed-in', { user: deployment.user })}
           </Box>
+          {deployment.passwordState === 'session' && (
+            <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap' }}>
+              <HourglassEmptyIcon aria-hidden sx={{ fontSize: 14, color: 'warning.main' }} />
+              {text('password.session-only')}
+            </Box>
+          )}
           <Box sx={{ flex: 1 }} />
           <Button color="inherit" onClick={onDisconnect} sx={{ py: 0, fontSize: 12 }}>
             {text('shell.disconnect')}

@@ -1,4 +1,5 @@
 import type { EdgewiseError } from '../errors.ts';
+import type { SettingsNotice, TestStep } from './deployments.ts';
 
 /** What main tells the windows unasked: event name -> payload. */
 export interface ConsoleEvents {
@@ -10,8 +11,15 @@ export interface ConsoleEvents {
     readonly state: 'closed' | 'opening' | 'open' | 'failed';
     readonly error: EdgewiseError | null;
   };
+  /** The list of deployments, or what is known of one, changed: read the list again. */
+  'deployments.changed': Readonly<Record<string, never>>;
+  /** One more step of a running `deployments.test` has ended. */
+  'deployments.test-step': TestStep & { readonly test: string };
+  'settings.notice': SettingsNotice;
   /** Rows read so far by a running `domains.list`. */
   'domains.progress': { readonly deployment: string; readonly read: number };
+  /** The journal has new entries, results or notices: read what is shown of it again. */
+  'journal.changed': Readonly<Record<string, never>>;
 }
 
 export type EventName = keyof ConsoleEvents;

@@ -3,6 +3,8 @@ import type { DeploymentSummary } from '../models/deployment.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
 import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
 import { digest, draft } from '../plan/draft.ts';
+import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
+import { journalInputs, type JournalOutputs } from './journal.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -16,10 +18,13 @@ export const requestInputs = {
   'deployments.close': z.strictObject({ deployment: id }),
   'domains.list': z.strictObject({ deployment: id }),
   'plans.build': z.strictObject({ deployment: id, draft }),
-  'plans.apply': z.strictObject({ plan: id, hash: digest }),
+  /** `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. */
+  'plans.apply': z.strictObject({ plan: id, hash: digest, confirmName: z.string().max(100).optional() }),
+  ...deploymentInputs,
+  ...journalInputs,
 } as const;
 
-export interface RequestOutputs {
+export interface RequestOutputs extends DeploymentOutputs, JournalOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

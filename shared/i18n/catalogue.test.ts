@@ -69,7 +69,8 @@ describe('message ids', () => {
     const areas = new Set(ids.map((id) => id.slice(0, id.indexOf('.'))));
     const known = new Set<string>([...ids, ...codes]);
     // Names of requests, events and theme colours look like ids and are none.
-    const others = /^(domains|deployments|plans)\.(list|open|close|build|apply|changed|progress)$|\.main$/;
+    const others =
+      /^(domains|deployments|plans|journal)\.(list|open|close|build|apply|changed|progress|entry|undo|resume)$|\.main$/;
     const unknown = [...written].filter(
       (id) => id !== undefined && areas.has(id.slice(0, id.indexOf('.'))) && !known.has(id) && !others.test(id),
     );

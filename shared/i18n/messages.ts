@@ -2,20 +2,26 @@ import { cli as enCli } from './en/cli.ts';
 import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { host as enHost } from './en/host.ts';
+import { menu as enMenu } from './en/menu.ts';
+import { journal as enJournal } from './en/journal.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
 import { rules as enRules } from './en/rules.ts';
+import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
 import { host as koHost } from './ko/host.ts';
+import { menu as koMenu } from './ko/menu.ts';
+import { journal as koJournal } from './ko/journal.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
 import { rules as koRules } from './ko/rules.ts';
+import { setup as koSetup } from './ko/setup.ts';
 import { shell as koShell } from './ko/shell.ts';
 import { table as koTable } from './ko/table.ts';
 
@@ -25,11 +31,14 @@ const en = {
   ...enRules,
   ...enPlan,
   ...enShell,
+  ...enSetup,
   ...enTable,
   ...enDomains,
   ...enReview,
+  ...enJournal,
   ...enCli,
   ...enHost,
+  ...enMenu,
 };
 const ko = {
   ...koErrors,
@@ -37,11 +46,14 @@ const ko = {
   ...koRules,
   ...koPlan,
   ...koShell,
+  ...koSetup,
   ...koTable,
   ...koDomains,
   ...koReview,
+  ...koJournal,
   ...koCli,
   ...koHost,
+  ...koMenu,
 };
 
 /** A language Edgewise speaks. English is the source; the others are typed by its keys. */

@@ -1,11 +1,32 @@
+/** The colours a deployment may have: names, which each theme paints in its own way. */
+export const DEPLOYMENT_COLOURS = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'] as const;
+export type DeploymentColour = (typeof DEPLOYMENT_COLOURS)[number];
+
+/** How to sign in: `negotiate` sends NTLM under the Negotiate scheme. */
+export const SIGN_IN_SCHEMES = ['negotiate', 'ntlm', 'basic'] as const;
+export type SignInScheme = (typeof SIGN_IN_SCHEMES)[number];
+
+/**
+ * Where the password of a deployment is: in the keychain, in memory until Edgewise ends, nowhere, or not known because
+ * the keychain has not been asked yet or does not answer.
+ */
+export type PasswordState = 'stored' | 'session' | 'absent' | 'unknown';
+
 /** A deployment as the renderer sees it: no credentials, no trust material. */
 export interface DeploymentSummary {
   readonly id: string;
   readonly name: string;
   readonly kind: 'practice' | 'server';
-  /** Management URL, for display. */
+  /** Management URL, for display; a practice deployment has none before it was started. */
   readonly url: string;
   readonly user: string;
+  /** Empty = in no group. */
+  readonly group: string;
+  readonly colour: DeploymentColour;
+  readonly scheme: SignInScheme;
+  readonly trust: 'system' | 'ca' | 'pin';
+  /** A practice deployment brings its own: 'stored'. */
+  readonly passwordState: PasswordState;
   readonly production: boolean;
   readonly readOnly: boolean;
 }

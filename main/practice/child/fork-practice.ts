@@ -1,15 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { failure } from '../../../shared/errors.ts';
+import { practiceArguments, type PracticeProgram } from './practice-program.ts';
 import type { PracticeProcess } from './practice-ready.ts';
-
-export interface PracticeProgram {
-  /** The practice program's file. */
-  readonly entry: string;
-  /** Where it keeps its state; its own default when null. */
-  readonly folder: string | null;
-  /** How many allowed domains it has, as `--domains` takes it; the story's own when null. */
-  readonly domains: number | null;
-}
 
 /** How long a practice process may take to end after its channel is closed, in milliseconds. */
 const END_MS = 5_000;
@@ -18,8 +10,8 @@ const END_MS = 5_000;
 const COMPLAINT_LENGTH = 2_000;
 
 /** Forks a practice deployment. It ends when its channel closes, so it never outlives this process. */
-export function forkPractice({ entry, folder, domains }: PracticeProgram): PracticeProcess {
-  const child = fork(entry, [...flag('--state', folder), ...flag('--domains', domains)], {
+export function forkPractice(program: PracticeProgram): PracticeProcess {
+  const child = fork(program.entry, [...practiceArguments(program)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A debugger's port of ours is not to be inherited.
     execArgv: [],
@@ -62,8 +54,4 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   const patience = setTimeout(() => child.kill('SIGKILL'), END_MS);
   await ended;
   clearTimeout(patience);
-}
-
-function flag(name: string, value: string | number | null): readonly string[] {
-  return value === null ? [] : [name, String(value)];
 }

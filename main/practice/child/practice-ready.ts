@@ -50,6 +50,7 @@ export async function readyOf(process: PracticeProcess): Promise<PracticeReady> 
     throw failure('workstation.practice-not-started', { reason: 'its first message is not one of ours' });
   }
   if (message.data.kind === 'practice-failed') {
+    await process.stop();
     throw failure('workstation.practice-not-started', { reason: message.data.reason });
   }
   return message.data;

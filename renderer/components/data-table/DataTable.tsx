@@ -47,6 +47,8 @@ interface DataTableProps<Row extends RowData> {
   /** Scrolls to the row of this id as soon as it is there, once. */
   readonly reveal: string | null;
   readonly onRevealed: () => void;
+  /** How it is sorted before anybody chooses; by the first column when left out. */
+  readonly initialSorting?: Sorting;
   /** The element that takes the focus, for whoever has to give it back. */
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
@@ -61,7 +63,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal, gridRef } = props;
   const language = useLanguage();
   const gridId = useId();
-  const [sorting, setSorting] = useState<Sorting>({ id: columns[0]?.id ?? '', descending: false });
+  const [sorting, setSorting] = useState<Sorting>(
+    props.initialSorting ?? { id: columns[0]?.id ?? '', descending: false },
+  );
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   const tracks = useMemo(() => gridTracks(columns), [columns]);
 

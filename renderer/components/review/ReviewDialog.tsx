@@ -6,8 +6,9 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
+import { useDeployments } from '../../api/queries.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { useText, useTime } from '../../i18n/language.ts';
 import { CopyButton } from '../CopyButton.tsx';
@@ -15,6 +16,7 @@ import { Problem } from '../Problem.tsx';
 import { useAfter } from '../use-after.ts';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
+import { TypedName } from './TypedName.tsx';
 import type { Review, ReviewState } from './use-review.ts';
 
 interface ReviewDialogProps {
@@ -58,6 +60,10 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
   const text = useText();
   const { plan, phase } = state;
   const expires = useTime(plan.expiresAt);
+  const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
+  const [typed, setTyped] = useState('');
+  // Main asks for it again, whatever is drawn here.
+  const nameWanted = marks?.production === true ? marks.name : null;
   const powershell = plan.steps.map((step) => step.powershell).join('\n');
   return (
     <>
@@ -77,6 +83,9 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           </Box>
         </Box>
         <PostureChangeText change={plan.posture} />
+        {nameWanted !== null && (phase === 'reviewing' || phase === 'applying') && (
+          <TypedName name={nameWanted} value={typed} onChange={setTyped} disabled={phase === 'applying'} />
+        )}
         <Box sx={{ height: 4 }}>{phase === 'applying' && <LinearProgress aria-label={text('review.applying')} />}</Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
@@ -84,13 +93,26 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           {phase === 'reviewing' && text('review.expires', { time: expires })}
           {phase === 'applied' && isDone(state) && text('review.applied')}
         </Typography>
-        <Actions review={review} phase={phase} />
+        <Actions
+          review={review}
+          phase={phase}
+          confirmed={nameWanted === null || typed === nameWanted}
+          onApply={() => (nameWanted === null ? review.apply() : review.apply(typed))}
+        />
       </DialogActions>
     </>
   );
 }
 
-function Actions({ review, phase }: { readonly review: Review; readonly phase: ShownState['phase'] }): ReactNode {
+interface ActionsProps {
+  readonly review: Review;
+  readonly phase: ShownState['phase'];
+  /** Whether what has to be typed was typed. */
+  readonly confirmed: boolean;
+  readonly onApply: () => void;
+}
+
+function Actions({ review, phase, confirmed, onApply }: ActionsProps): ReactNode {
   const text = useText();
   const applying = phase === 'applying';
   const cancellable = useAfter(applying, 1000);
@@ -113,7 +135,7 @@ function Actions({ review, phase }: { readonly review: Review; readonly phase: S
       >
         {text('review.cancel')}
       </Button>
-      <Button variant="contained" disabled={applying} onClick={review.apply}>
+      <Button variant="contained" disabled={applying || !confirmed} onClick={onApply}>
         {text(applying ? 'review.applying' : 'review.apply')}
       </Button>
     </>

@@ -21,8 +21,8 @@ export interface Review {
   readonly state: ReviewState;
   /** Asks main to build the plan of a draft. */
   readonly begin: (draft: Draft) => void;
-  /** Applies the plan on screen, by its id and hash alone. */
-  readonly apply: () => void;
+  /** Applies the plan on screen, by its id and hash, with the deployment's name as it was typed where that is asked for. */
+  readonly apply: (confirmName?: string) => void;
   /** Stops what is running: the request's abort reaches the server's pipeline. */
   readonly cancel: () => void;
   /** Back to nothing. */
@@ -51,13 +51,17 @@ export function useReview(
     else setState({ phase: 'refused', draft, error: built.error });
   }
 
-  async function apply(): Promise<void> {
+  async function apply(confirmName?: string): Promise<void> {
     if (state.phase !== 'reviewing') return;
     const { draft, plan } = state;
     const abort = startWork(running);
     setState({ phase: 'applying', draft, plan });
     const applied = await settled(
-      bridge.request('plans.apply', { plan: plan.id, hash: plan.hash }, { signal: abort.signal }),
+      bridge.request(
+        'plans.apply',
+        { plan: plan.id, hash: plan.hash, ...(confirmName !== undefined && { confirmName }) },
+        { signal: abort.signal },
+      ),
     );
     const reread = onEnd(draft, applied);
     // The row is on screen before the dialog says "applied"; a failure waits for nothing, least of all for a dead server.
@@ -70,7 +74,7 @@ export function useReview(
   return {
     state,
     begin: (draft) => void begin(draft),
-    apply: () => void apply(),
+    apply: (confirmName) => void apply(confirmName),
     cancel: () => running.current?.abort(),
     close: () => {
       running.current = null;

@@ -5,10 +5,11 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
+import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useText } from '../../i18n/language.ts';
@@ -112,9 +113,11 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       </Typography>
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Button type="submit" variant="contained" disabled={unavailable !== null || building || draft === null}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        {unavailable === null && (
+          <Button type="submit" variant="contained" disabled={building || draft === null}>
+            {text(building ? 'domains.form.building' : 'domains.form.review')}
+          </Button>
+        )}
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}
         </Button>
@@ -163,9 +166,4 @@ function MoreFields({ fields, onChange }: MoreFieldsProps): ReactNode {
       />
     </Box>
   );
-}
-
-/** The Enter that ends a Korean composition belongs to the input method: some browsers send it to the form as well. */
-function keepCompositionFromSubmitting(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
 }

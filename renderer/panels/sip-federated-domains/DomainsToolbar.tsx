@@ -12,6 +12,8 @@ import type { WriteAbilities } from './use-write-abilities.ts';
 
 interface DomainsToolbarProps {
   readonly abilities: WriteAbilities;
+  /** Nothing can be changed here: what changes is then not offered at all. */
+  readonly readOnly: boolean;
   /** The selected rows among those shown. */
   readonly chosen: readonly DomainRow[];
   readonly filter: string;
@@ -25,7 +27,7 @@ interface DomainsToolbarProps {
 
 /** New ▾, Edit ▾, Refresh and the filter, where Microsoft has them. */
 export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
-  const { abilities, chosen, filter, onFilter, reading, onNew, onShow, onDelete, onRefresh } = props;
+  const { abilities, readOnly, chosen, filter, onFilter, reading, onNew, onShow, onDelete, onRefresh } = props;
   const text = useText();
   const [first] = chosen;
   const only = chosen.length === 1 ? first : undefined;
@@ -35,26 +37,28 @@ export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
       aria-label={text('domains.title')}
       sx={{ display: 'flex', gap: 0.5, p: 1, px: 1.5, alignItems: 'center' }}
     >
-      <MenuButton
-        label={text('table.new')}
-        variant="contained"
-        entries={[
-          {
-            id: 'allowed',
-            label: text('domains.new.allowed'),
-            icon: <CheckCircleOutlineIcon fontSize="small" color="success" />,
-            unavailable: abilities.add('allowed'),
-            onChoose: () => onNew('allowed'),
-          },
-          {
-            id: 'blocked',
-            label: text('domains.new.blocked'),
-            icon: <BlockIcon fontSize="small" color="error" />,
-            unavailable: abilities.add('blocked'),
-            onChoose: () => onNew('blocked'),
-          },
-        ]}
-      />
+      {!readOnly && (
+        <MenuButton
+          label={text('table.new')}
+          variant="contained"
+          entries={[
+            {
+              id: 'allowed',
+              label: text('domains.new.allowed'),
+              icon: <CheckCircleOutlineIcon fontSize="small" color="success" />,
+              unavailable: abilities.add('allowed'),
+              onChoose: () => onNew('allowed'),
+            },
+            {
+              id: 'blocked',
+              label: text('domains.new.blocked'),
+              icon: <BlockIcon fontSize="small" color="error" />,
+              unavailable: abilities.add('blocked'),
+              onChoose: () => onNew('blocked'),
+            },
+          ]}
+        />
+      )}
       <MenuButton
         label={text('table.edit')}
         entries={[
@@ -65,13 +69,17 @@ export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
             unavailable: only === undefined ? text('table.details.choose-one') : null,
             onChoose: () => only !== undefined && onShow(only),
           },
-          {
-            id: 'delete',
-            label: text('table.delete'),
-            shortcut: 'Delete',
-            unavailable: only === undefined ? text('table.delete.choose-one') : abilities.remove(only.status),
-            onChoose: onDelete,
-          },
+          ...(readOnly
+            ? []
+            : [
+                {
+                  id: 'delete',
+                  label: text('table.delete'),
+                  shortcut: 'Delete',
+                  unavailable: only === undefined ? text('table.delete.choose-one') : abilities.remove(only.status),
+                  onChoose: onDelete,
+                },
+              ]),
         ]}
       />
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} disabled={reading}>

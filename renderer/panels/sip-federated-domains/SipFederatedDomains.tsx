@@ -95,6 +95,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
         <DomainsToolbar
           abilities={abilities}
+          readOnly={deployment.readOnly}
           chosen={chosen}
           filter={filter}
           onFilter={setFilter}

@@ -3,11 +3,13 @@ export const cli = {
   'cli.help': `Edgewise: federation and external access of Lync Server and Skype for Business Server.
 
   edgewise invoke CONNECTION [--json] [--yes] CMDLET [-Name value] [-Switch] ...
-  edgewise password set|forget|has --url URL --auth SCHEME --user USER
+  edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
   edgewise --help | --version
 
 CONNECTION is one of
   --practice [--as administrator|viewer]    the practice deployment of this workstation
+  --deployment NAME [--settings DIR]        one that is configured in the console, with its marks and its password
+      [--confirm NAME]           its name, asked for by a write where it is marked as production
   --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER
       [--keychain]               password from the keychain instead of standard input
       [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate

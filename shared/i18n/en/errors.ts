@@ -22,7 +22,16 @@ export const errors: ErrorSentences = {
     'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
   'error.input.password-missing.cause': 'There is no password for {user}.',
   'error.input.password-missing.next':
-    'Pass it on standard input; or store it with “edgewise password set”, and add --keychain.',
+    'Set the password of the deployment; on the command line pass it on standard input, or store it in the keychain first.',
+  'error.input.deployment-name-empty.cause': 'The deployment has no name.',
+  'error.input.deployment-name-empty.next': 'Type a name by which you will know it, such as Contoso HQ.',
+  'error.input.deployment-name-taken.cause': 'There is a deployment named “{name}” already.',
+  'error.input.deployment-name-taken.next':
+    'Choose another name: two that look alike are easily mistaken for each other.',
+  'error.input.deployment-user-empty.cause': 'There is no user to sign in as.',
+  'error.input.deployment-user-empty.next': 'Type the account as DOMAIN\\user or user@domain.',
+  'error.input.deployment-fixed.cause': '“{name}” cannot be edited, copied or removed.',
+  'error.input.deployment-fixed.next': 'Its address and accounts are its own. Add a deployment of yours instead.',
   'error.input.write-not-confirmed.cause': '{cmdlet} changes the server and was not sent.',
   'error.input.write-not-confirmed.next': 'Add --yes to send it.',
   'error.input.ca-file-unreadable.cause':
@@ -50,6 +59,17 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     'This link does not open the console: it was used before, or belongs to an earlier start.',
   'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
+  'error.workstation.settings-unwritable.cause': 'The settings in {path} cannot be saved: {reason}.',
+  'error.workstation.settings-unwritable.next':
+    'Nothing was changed. Make room on the disk or correct the permissions of the folder, and save again.',
+  'error.workstation.settings-newer.cause': 'The settings in {path} were written by a later version of Edgewise.',
+  'error.workstation.settings-newer.next': 'Use that version. This one leaves the file as it is and saves nothing.',
+  'error.workstation.journal-unwritable.cause': 'The journal in {path} cannot be written: {reason}.',
+  'error.workstation.journal-unwritable.next':
+    'Nothing was sent: a change that is not in the journal is not made. Make room on the disk, or check who may write to this folder.',
+  'error.workstation.journal-entry-unknown.cause': 'The journal has no such entry.',
+  'error.workstation.journal-entry-unknown.next':
+    'Choose one from the list. The journal’s files may have been changed.',
 
   'error.network.unknown-host.cause': 'The name {host} is not known to DNS.',
   'error.network.unknown-host.next':
@@ -165,6 +185,9 @@ export const errors: ErrorSentences = {
     'The connection broke after {cmdlet} was sent for {identity}, and whether it was carried out could not be found out.',
   'error.cmdlet.answer-lost.next': 'Read the list again and look for {identity} before you repeat the change.',
 
+  'error.permission.read-only.cause': '“{name}” is marked read-only on this workstation, so nothing is written to it.',
+  'error.permission.read-only.next':
+    'If you do mean to change it, take the mark off in the settings of the deployment.',
   'error.permission.cmdlet-absent.cause': 'Your role on this deployment does not include {cmdlet}.',
   'error.permission.cmdlet-absent.next':
     'Ask for a role that includes it, such as CsAdministrator, and open the deployment again.',
@@ -188,9 +211,15 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': 'Review the change again; nothing was written.',
   'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
+  'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
   'error.plan.nothing-to-do.cause': 'There is nothing to change.',
   'error.plan.nothing-to-do.next': 'The server already has these values.',
   'error.plan.not-as-wanted.cause':
     'The change of {identity} was sent, but the server does not show the wanted values afterwards.',
   'error.plan.not-as-wanted.next': 'Refresh the list and compare. Someone else may have changed it at the same moment.',
+  'error.plan.not-undoable.cause': 'This entry cannot be undone: the values from before and after it are not known.',
+  'error.plan.not-undoable.next': 'Change the object in its own panel.',
+  'error.plan.other-server.cause': 'This entry was written on {reviewed}; the deployment now leads to {now}.',
+  'error.plan.other-server.next': 'Nothing was planned. Change the object in its own panel, on the server you mean.',
 };

@@ -21,7 +21,15 @@ export const errors: ErrorSentences = {
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
   'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
   'error.input.password-missing.next':
-    '표준 입력으로 전달하세요. 또는 “edgewise password set”으로 저장하고 --keychain을 추가하세요.',
+    '배포의 암호를 설정하세요. 명령줄에서는 표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
+  'error.input.deployment-name-empty.cause': '배포 이름이 없습니다.',
+  'error.input.deployment-name-empty.next': 'Contoso 본사처럼 알아볼 수 있는 이름을 입력하세요.',
+  'error.input.deployment-name-taken.cause': '“{name}” 배포가 이미 있습니다.',
+  'error.input.deployment-name-taken.next': '다른 이름을 선택하세요. 비슷해 보이는 이름은 혼동하기 쉽습니다.',
+  'error.input.deployment-user-empty.cause': '로그인할 사용자가 없습니다.',
+  'error.input.deployment-user-empty.next': 'DOMAIN\\user 또는 user@domain 형식으로 계정을 입력하세요.',
+  'error.input.deployment-fixed.cause': '“{name}” 배포는 편집, 복사 또는 제거할 수 없습니다.',
+  'error.input.deployment-fixed.next': '주소와 계정이 정해져 있습니다. 대신 직접 사용할 배포를 추가하세요.',
   'error.input.write-not-confirmed.cause': '{cmdlet} cmdlet은 서버를 변경하므로 보내지 않았습니다.',
   'error.input.write-not-confirmed.next': '보내려면 --yes를 추가하세요.',
   'error.input.ca-file-unreadable.cause':
@@ -50,6 +58,17 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     '이 링크로는 콘솔을 열 수 없습니다. 이미 사용했거나 이전에 시작한 콘솔의 링크입니다.',
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
+  'error.workstation.settings-unwritable.cause': '{path}의 설정을 저장할 수 없습니다. {reason}.',
+  'error.workstation.settings-unwritable.next':
+    '아무것도 변경되지 않았습니다. 디스크 공간을 확보하거나 폴더 권한을 수정한 후 다시 저장하세요.',
+  'error.workstation.settings-newer.cause': '{path}의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
+  'error.workstation.settings-newer.next':
+    '해당 버전을 사용하세요. 이 버전은 파일을 그대로 두고 아무것도 저장하지 않습니다.',
+  'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
+  'error.workstation.journal-unwritable.next':
+    '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
+  'error.workstation.journal-entry-unknown.cause': '저널에 이 항목이 없습니다.',
+  'error.workstation.journal-entry-unknown.next': '목록에서 선택하세요. 저널 파일이 변경되었을 수 있습니다.',
 
   'error.network.unknown-host.cause': 'DNS에 {host} 이름이 없습니다.',
   'error.network.unknown-host.next': '철자를 확인하고, 이 컴퓨터가 풀을 아는 DNS 서버를 사용하는지(VPN) 확인하세요.',
@@ -155,6 +174,9 @@ export const errors: ErrorSentences = {
     '{identity} 항목에 대해 {cmdlet} cmdlet을 보낸 후 연결이 끊어져, 실행되었는지 확인하지 못했습니다.',
   'error.cmdlet.answer-lost.next': '변경을 반복하기 전에 목록을 다시 읽고 {identity} 항목을 확인하세요.',
 
+  'error.permission.read-only.cause':
+    '이 워크스테이션에서 “{name}” 배포가 읽기 전용으로 표시되어 아무것도 기록하지 않습니다.',
+  'error.permission.read-only.next': '정말 변경하려면 배포 설정에서 읽기 전용 표시를 해제하세요.',
   'error.permission.cmdlet-absent.cause': '이 배포에서 사용자의 역할에는 {cmdlet} cmdlet이 포함되어 있지 않습니다.',
   'error.permission.cmdlet-absent.next':
     'CsAdministrator와 같이 이 cmdlet이 포함된 역할을 요청한 후 배포를 다시 여세요.',
@@ -178,8 +200,14 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.name-not-typed.cause': '“{name}” 배포는 프로덕션으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
+  'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.nothing-to-do.cause': '변경할 내용이 없습니다.',
   'error.plan.nothing-to-do.next': '서버에 이미 같은 값이 있습니다.',
   'error.plan.not-as-wanted.cause': '{identity} 항목의 변경을 보냈지만 이후 서버에 원하는 값이 표시되지 않습니다.',
   'error.plan.not-as-wanted.next': '목록을 새로 고쳐 비교하세요. 같은 순간에 다른 사람이 변경했을 수 있습니다.',
+  'error.plan.not-undoable.cause': '이 항목은 실행 취소할 수 없습니다. 변경 전이나 변경 후의 값을 알 수 없습니다.',
+  'error.plan.not-undoable.next': '해당 패널에서 직접 변경하세요.',
+  'error.plan.other-server.cause': '이 항목은 {reviewed} 서버에 기록되었지만 이 배포는 이제 {now} 서버에 연결됩니다.',
+  'error.plan.other-server.next': '계획을 만들지 않았습니다. 원하는 서버의 해당 패널에서 직접 변경하세요.',
 };

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { failure, Failure, type EdgewiseError } from '../../shared/errors.ts';
+import { defaultSettingsFolder } from '../browser/options.ts';
+import { requireMarksAllow, requireWritable } from '../console/marks.ts';
+import { readPassword } from '../credentials/keychain.ts';
+import { bindingOf, sameName, summaryOf } from '../deployments/record.ts';
+import type { DeploymentRecord } from '../settings/schema.ts';
+import { commandLineFailure } from './command-text/tokens.ts';
+import type { GivenOptions, OptionShape } from './options.ts';
+import { newPassword, type PasswordQuestion } from './password.ts';
+
+/** The options that speak of a deployment configured in the console. */
+export const CONFIGURED_OPTIONS = {
+  deployment: 'text',
+  settings: 'text',
+  confirm: 'text',
+} as const satisfies OptionShape;
+
+/** What a configured deployment brings itself. */
+const BROUGHT = ['url', 'auth', 'user', 'ca', 'pin', 'resource-uri', 'as'];
+const BROUGHT_FLAGS = ['practice', 'keychain', 'no-channel-binding'];
+
+/**
+ * The configured deployment that is asked for by name, or null when none is. Throws input.command-line for options
+ * beside it, workstation.deployment-unknown, workstation.file-unreadable and workstation.settings-newer.
+ */
+export async function readConfigured(
+  { texts, flags }: GivenOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<DeploymentRecord | null> {
+  const name = texts.get('deployment');
+  if (name === undefined) {
+    const surplus = ['settings', 'confirm'].find((each) => texts.has(each));
+    if (surplus !== undefined) throw commandLineFailure('option-missing', '--deployment');
+    return null;
+  }
+  const beside = BROUGHT.find((each) => texts.has(each)) ?? BROUGHT_FLAGS.find((each) => flags.has(each));
+  if (beside !== undefined) throw commandLineFailure('options-exclusive', `--deployment, --${beside}`);
+  const folder = resolve(texts.get('settings') ?? defaultSettingsFolder({ platform: process.platform, environment }));
+  const unknown = failure('workstation.deployment-unknown', { deployment: name });
+  if (!existsSync(join(folder, 'settings.json'))) throw unknown;
+  // Not before it is needed: electron-store is a third of the program.
+  const { readSettings } = await import('../settings/read-settings.ts');
+  const record = readSettings(folder).deployments.find((each) => sameName(each.name, name));
+  if (record === undefined) throw unknown;
+  return record;
+}
+
+/**
+ * What the marks of a deployment ask of a command that writes; `typed` is what `--confirm` says. True when it has been
+ * confirmed by name. Throws permission.read-only and plan.name-not-typed.
+ */
+export function confirmedByName(record: DeploymentRecord, typed: string | undefined): boolean {
+  const deployment = { summary: () => summaryOf(record, 'unknown') };
+  requireWritable(deployment);
+  // A name that is typed is meant, whether it had to be or not.
+  if (typed !== undefined && typed !== record.name) throw failure('plan.name-not-typed', { name: record.name });
+  requireMarksAllow(deployment, typed ?? null);
+  return typed !== undefined;
+}
+
+/**
+ * The password of a configured deployment: the keychain's, else from standard input or the terminal. `onNotice` hears of
+ * a keychain that does not answer. Throws input.password-missing.
+ */
+export async function passwordOf(
+  record: DeploymentRecord,
+  asking: PasswordQuestion,
+  onNotice: (notice: EdgewiseError) => void,
+): Promise<string> {
+  const binding = bindingOf(record);
+  try {
+    const stored = await readPassword(binding);
+    if (stored !== null) return stored;
+  } catch (caught) {
+    if (!(caught instanceof Failure) || caught.error.code !== 'workstation.keychain-unavailable') throw caught;
+    onNotice(caught.error);
+  }
+  return await newPassword(binding, asking);
+}

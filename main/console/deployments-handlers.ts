@@ -1,0 +1,56 @@
+import type { DeploymentOutputs } from '../../shared/contract/deployments.ts';
+import type { RequestInput } from '../../shared/contract/requests.ts';
+import { failure } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { deploymentOf, type Handlers, type HandlerTools } from './handler.ts';
+
+/** The requests on the list of deployments, on certificates, on passwords and on what befell the settings. */
+export const deploymentsHandlers: Pick<Handlers, 'deployments.list' | keyof DeploymentOutputs> = {
+  'deployments.list': ({ directory, deployments }) => {
+    directory.refresh();
+    return [...deployments.values()].map((each) => each.summary());
+  },
+  'deployments.draft': (tools, { deployment }) => tools.directory.draft(configured(tools, deployment)),
+  'deployments.save': save,
+  'deployments.duplicate': async (tools, { deployment }) =>
+    summary(tools, await tools.directory.duplicate(configured(tools, deployment), fixedNames(tools))),
+  'deployments.remove': async (tools, { deployment }) => {
+    await tools.directory.remove(configured(tools, deployment));
+    return null;
+  },
+  'deployments.test': async (tools, { test, target, password }, { signal }) => {
+    if ('deployment' in target) configured(tools, target.deployment);
+    return await tools.directory.test(target, password ?? null, {
+      signal,
+      onStep: (step) => tools.emit('deployments.test-step', { test, ...step }),
+    });
+  },
+  'certificates.probe': async ({ directory }, { url }, { signal }) => await directory.probe(url, signal),
+  'credentials.set': async (tools, { deployment, password, remember }) =>
+    await tools.directory.setPassword(configured(tools, deployment), password, remember),
+  'credentials.forget': async (tools, { deployment }) =>
+    await tools.directory.forgetPassword(configured(tools, deployment)),
+  'settings.notices': ({ settingsNotices }) => settingsNotices(),
+};
+
+async function save(tools: HandlerTools, input: RequestInput<'deployments.save'>): Promise<DeploymentSummary> {
+  const id = input.deployment === null ? null : configured(tools, input.deployment);
+  return summary(tools, await tools.directory.save(id, input.draft, fixedNames(tools)));
+}
+
+function summary(tools: HandlerTools, id: string): DeploymentSummary {
+  return deploymentOf(tools, id).summary();
+}
+
+/** The id of a deployment that can be configured. Throws input.deployment-fixed, workstation.deployment-unknown. */
+function configured(tools: HandlerTools, id: string): string {
+  const { kind, name } = deploymentOf(tools, id).summary();
+  if (kind === 'practice') throw failure('input.deployment-fixed', { name });
+  return id;
+}
+
+/** Names that no configured deployment may take. */
+function fixedNames({ deployments }: HandlerTools): readonly string[] {
+  const summaries = [...deployments.values()].map((each) => each.summary());
+  return summaries.filter(({ kind }) => kind === 'practice').map(({ name }) => name);
+}

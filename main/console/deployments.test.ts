@@ -1,0 +1,389 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_STEPS, type DeploymentDraft } from '../../shared/contract/deployments.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { startPractice, type RunningPractice } from '../practice/index.ts';
+import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
+
+let practice: RunningPractice;
+beforeAll(async () => {
+  practice = await startPractice();
+});
+afterAll(async () => practice.close());
+
+/** The practice server of this process, configured as any server is. */
+function draft(over: Partial<DeploymentDraft> = {}): DeploymentDraft {
+  return {
+    name: 'Contoso HQ',
+    group: 'Contoso',
+    colour: 'red',
+    url: practice.url,
+    user: practice.accounts.administrator.user,
+    scheme: 'ntlm',
+    trust: { kind: 'ca', pem: practice.caPem },
+    channelBinding: true,
+    resourceUri: '',
+    production: false,
+    readOnly: false,
+    ...over,
+  };
+}
+
+async function add(bench: ConsoleBench, over: Partial<DeploymentDraft> = {}, password = true): Promise<string> {
+  const { id } = await bench.get('deployments.save', { deployment: null, draft: draft(over) });
+  const secret = practice.accounts.administrator.password;
+  if (password) await bench.get('credentials.set', { deployment: id, password: secret, remember: true });
+  return id;
+}
+
+async function codeOf(result: Promise<{ ok: boolean; error?: { code: ErrorCode } }>): Promise<ErrorCode | 'done'> {
+  return (await result).error?.code ?? 'done';
+}
+
+describe('a configured deployment', () => {
+  it('is saved, listed, opened over the wire, changed, and removed', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    expect(await bench.get('deployments.list', {})).toEqual([
+      {
+        id,
+        name: 'Contoso HQ',
+        kind: 'server',
+        group: 'Contoso',
+        colour: 'red',
+        url: practice.url,
+        user: practice.accounts.administrator.user,
+        scheme: 'ntlm',
+        trust: 'ca',
+        passwordState: 'stored',
+        production: false,
+        readOnly: false,
+      },
+    ]);
+    expect(await bench.get('deployments.draft', { deployment: id })).toMatchObject({
+      name: 'Contoso HQ',
+      trust: { kind: 'ca' },
+    });
+    expect((await bench.get('deployments.open', { deployment: id })).posture.kind).toBe('closed');
+    const changed = draft({ name: 'Contoso Seoul', colour: 'blue', production: true });
+    expect(await bench.get('deployments.save', { deployment: id, draft: changed })).toMatchObject({
+      name: 'Contoso Seoul',
+      production: true,
+      passwordState: 'stored',
+    });
+    // Nothing of the connection changed: the session is the same.
+    expect(bench.events.at(-1)).toEqual({ name: 'deployments.changed', payload: {} });
+    expect(bench.events.filter((each) => each.name === 'deployment.state')).toHaveLength(2);
+    await bench.get('deployments.remove', { deployment: id });
+    expect(await bench.get('deployments.list', {})).toEqual([]);
+    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('workstation.deployment-unknown');
+    await bench.console.close();
+    expect(bench.events.at(-1)).toMatchObject({ name: 'deployment.state', payload: { state: 'closed' } });
+  });
+
+  it('is open beside another, and one that is down delays nothing', async () => {
+    const bench = consoleBench();
+    const [first, second] = [await add(bench), await add(bench, { name: 'Contoso Lab', scheme: 'basic' })];
+    const down = await add(bench, { name: 'Adatum', url: 'https://192.0.2.1', trust: { kind: 'system' } });
+    const waiting = new AbortController();
+    const never = bench.ask('deployments.open', { deployment: down }, { signal: waiting.signal });
+    const opened = await Promise.all(
+      [first, second].map((deployment) => bench.get('deployments.open', { deployment })),
+    );
+    expect(opened.map((each) => each.deployment.name)).toEqual(['Contoso HQ', 'Contoso Lab']);
+    waiting.abort();
+    expect(await codeOf(never)).not.toBe('done');
+    await bench.console.close();
+  });
+
+  it.each<[Partial<DeploymentDraft>, ErrorCode]>([
+    [{ name: ' ' }, 'input.deployment-name-empty'],
+    [{ name: ' contoso HQ ' }, 'input.deployment-name-taken'],
+    [{ name: 'Ｃontoso HQ' }, 'input.deployment-name-taken'],
+    [{ name: 'Lab', url: 'http://pool.contoso.com' }, 'input.url-not-https'],
+    [{ name: 'Lab', url: 'pool contoso' }, 'input.url-malformed'],
+    [{ name: 'Lab', user: ' ' }, 'input.deployment-user-empty'],
+    [{ name: 'Lab', trust: { kind: 'pin', sha256: 'abc' } }, 'input.pin-malformed'],
+    [{ name: 'Lab', trust: { kind: 'ca', pem: 'no certificate' } }, 'input.ca-file-unreadable'],
+    [
+      { name: 'Lab', trust: { kind: 'ca', pem: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----' } },
+      'input.ca-file-unreadable',
+    ],
+  ])('is refused with %j: %s', async (over, code) => {
+    const bench = consoleBench();
+    await add(bench, {}, false);
+    expect(await codeOf(bench.ask('deployments.save', { deployment: null, draft: draft(over) }))).toBe(code);
+    expect(await bench.get('deployments.list', {})).toHaveLength(1);
+  });
+
+  it('takes the FQDN of a pool, and a pin as it is printed', async () => {
+    const bench = consoleBench();
+    const pin = Array.from({ length: 32 }, () => 'AB').join(':');
+    const id = await add(bench, { url: 'Pool01.contoso.com', trust: { kind: 'pin', sha256: pin } }, false);
+    const [summary] = await bench.get('deployments.list', {});
+    expect(summary).toMatchObject({ url: 'https://pool01.contoso.com/OcsPowershell', trust: 'pin' });
+    const { trust } = await bench.get('deployments.draft', { deployment: id });
+    expect(trust).toEqual({ kind: 'pin', sha256: 'ab'.repeat(32) });
+  });
+
+  it('is copied with its marks under a name of its own', async () => {
+    const bench = consoleBench();
+    const id = await add(bench, { production: true, readOnly: true });
+    expect(await bench.get('deployments.duplicate', { deployment: id })).toMatchObject({
+      name: 'Contoso HQ (2)',
+      production: true,
+      readOnly: true,
+    });
+    expect(await bench.get('deployments.duplicate', { deployment: id })).toMatchObject({ name: 'Contoso HQ (3)' });
+  });
+
+  it('is known to the next console of these settings, and so is its password', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const next = bench.again();
+    const [before] = await next.get('deployments.list', {});
+    expect(before).toMatchObject({ id, passwordState: 'unknown' });
+    expect((await next.get('deployments.open', { deployment: id })).deployment.passwordState).toBe('stored');
+    await next.console.close();
+    // What one console saves, another of the same settings lists.
+    await next.get('deployments.save', { deployment: null, draft: draft({ name: 'Fabrikam' }) });
+    expect((await bench.get('deployments.list', {})).map((each) => each.name)).toEqual(['Contoso HQ', 'Fabrikam']);
+  });
+});
+
+describe('its password', () => {
+  it('is asked for by name when there is none, and nothing is connected to', async () => {
+    const bench = consoleBench();
+    const id = await add(bench, {}, false);
+    const result = await bench.ask('deployments.open', { deployment: id });
+    expect(result).toMatchObject({ ok: false, error: { code: 'input.password-missing', details: { deployment: id } } });
+  });
+
+  it.each<Partial<DeploymentDraft>>([
+    { user: 'CONTOSO\\other' },
+    { scheme: 'basic' },
+    { url: 'https://pool02.contoso.com' },
+  ])('is unbound and forgotten when the connection becomes %j', async (over) => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    await bench.get('deployments.save', { deployment: id, draft: draft(over) });
+    expect(bench.keychain.entries.size).toBe(0);
+    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+    await bench.get('deployments.save', { deployment: id, draft: draft() });
+    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+  });
+
+  it('stays as long as another deployment is bound to it', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const copy = await bench.get('deployments.duplicate', { deployment: id });
+    await bench.get('deployments.remove', { deployment: id });
+    expect(bench.keychain.entries.size).toBe(1);
+    await bench.get('deployments.remove', { deployment: copy.id });
+    expect(bench.keychain.entries.size).toBe(0);
+  });
+
+  it('is kept for this run, with a notice, where no keychain answers', async () => {
+    const bench = consoleBench();
+    bench.keychain.answers = false;
+    const id = await add(bench, {}, false);
+    const { password } = practice.accounts.administrator;
+    expect(await bench.get('credentials.set', { deployment: id, password, remember: true })).toMatchObject({
+      passwordState: 'session',
+      notice: { code: 'workstation.keychain-unavailable' },
+    });
+    expect((await bench.get('deployments.open', { deployment: id })).deployment.passwordState).toBe('session');
+    const next = bench.again();
+    expect(await codeOf(next.ask('deployments.open', { deployment: id }))).toBe('workstation.keychain-unavailable');
+    await bench.console.close();
+  });
+
+  it('is in no answer, no event and no file', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const { password } = practice.accounts.administrator;
+    const answers = [
+      await bench.ask('deployments.list', {}),
+      await bench.ask('deployments.draft', { deployment: id }),
+      await bench.ask('deployments.open', { deployment: id }),
+      await bench.ask('deployments.test', { test: 't', target: { deployment: id }, password: 'not-this-one' }),
+      await bench.ask('credentials.forget', { deployment: id }),
+    ];
+    const told = JSON.stringify([answers, bench.events, bench.settingsText()]);
+    expect(told).not.toContain(password);
+    expect(told).not.toContain('not-this-one');
+    expect(told).toContain(id);
+    await bench.console.close();
+  });
+});
+
+describe('marks', () => {
+  it('read-only: nothing is planned, and what was planned before is not applied, whoever asks', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const add2 = { kind: 'allowed-domain.add', domain: 'marks.example' } as const;
+    const plan = await bench.get('plans.build', { deployment: id, draft: add2 });
+    await bench.get('deployments.save', { deployment: id, draft: draft({ readOnly: true }) });
+    for (const window of ['window-1', 'window-2']) {
+      expect(await codeOf(bench.ask('plans.build', { deployment: id, draft: add2 }, { window }))).toBe(
+        'permission.read-only',
+      );
+    }
+    expect(await codeOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('permission.read-only');
+    const { domains } = await bench.get('domains.list', { deployment: id });
+    expect(domains.some(({ domain }) => domain === add2.domain)).toBe(false);
+    await bench.console.close();
+  });
+
+  it('production: a plan is applied with the name typed exactly, and without it never', async () => {
+    const bench = consoleBench();
+    const id = await add(bench, { production: true });
+    const planned = { kind: 'allowed-domain.add', domain: 'typed.example' } as const;
+    const { id: plan, hash } = await bench.get('plans.build', { deployment: id, draft: planned });
+    for (const confirmName of [undefined, '', 'contoso hq', 'Contoso HQ ']) {
+      const input = confirmName === undefined ? { plan, hash } : { plan, hash, confirmName };
+      expect(await codeOf(bench.ask('plans.apply', input))).toBe('plan.name-not-typed');
+    }
+    const other = { window: 'window-2' };
+    expect(await codeOf(bench.ask('plans.apply', { plan, hash, confirmName: 'Contoso HQ' }, other))).toBe(
+      'plan.unknown',
+    );
+    const result = await bench.get('plans.apply', { plan, hash, confirmName: 'Contoso HQ' });
+    expect(result.steps).toEqual([{ state: 'done' }]);
+    await bench.console.close();
+  });
+
+  it('a changed connection takes the plans with it', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const planned = { kind: 'allowed-domain.add', domain: 'gone.example' } as const;
+    const plan = await bench.get('plans.build', { deployment: id, draft: planned });
+    await bench.get('deployments.save', { deployment: id, draft: draft({ channelBinding: false }) });
+    expect(await codeOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('plan.unknown');
+    await bench.console.close();
+  });
+});
+
+describe('Test connection', () => {
+  it('goes through nine steps with what it found in each, telling each as it ends', async () => {
+    const bench = consoleBench();
+    const { password } = practice.accounts.administrator;
+    const steps = await bench.get('deployments.test', { test: 't1', target: { draft: draft({ name: '' }) }, password });
+    expect(steps.map(({ step, state, error }) => [step, state, error])).toEqual(
+      TEST_STEPS.map((step) => [step, 'ok', null]),
+    );
+    expect(Object.assign({}, ...steps.map(({ facts }) => facts))).toMatchObject({
+      address: '127.0.0.1',
+      scheme: 'ntlm',
+      may: 'change',
+      version: expect.stringContaining('Skype for Business Server 2015') as string,
+    });
+    expect(bench.events.map(({ payload }) => payload)).toEqual(steps.map((step) => ({ test: 't1', ...step })));
+    expect(await bench.get('deployments.list', {})).toEqual([]);
+  });
+
+  it.each<[Partial<DeploymentDraft>, string, readonly string[], ErrorCode]>([
+    [{ url: 'https://no-such-host.invalid' }, 'right', [], 'network.unknown-host'],
+    [{ url: 'https://127.0.0.1:1' }, 'right', ['name'], 'network.refused'],
+    [{ trust: { kind: 'system' } }, 'right', ['name', 'tcp'], 'tls.untrusted'],
+    [{ trust: { kind: 'pin', sha256: '0'.repeat(64) } }, 'right', ['name', 'tcp'], 'tls.certificate-changed'],
+    [{}, 'wrong', ['name', 'tcp', 'tls'], 'sign-in.refused'],
+    [{ scheme: 'basic' }, 'wrong', ['name', 'tcp', 'tls'], 'sign-in.refused'],
+    [{}, '', ['name', 'tcp', 'tls'], 'input.password-missing'],
+    [
+      { resourceUri: 'http://example.com/none' },
+      'right',
+      ['name', 'tcp', 'tls', 'sign-in'],
+      'ws-management.resource-uri',
+    ],
+  ])('with %j and the %s password ends after %j with %s', async (over, which, passed, code) => {
+    const bench = consoleBench();
+    const password = which === 'right' ? practice.accounts.administrator.password : which;
+    const input = { test: 't', target: { draft: draft(over) }, ...(password === '' ? {} : { password }) };
+    const steps = await bench.get('deployments.test', input);
+    const failed = steps[passed.length];
+    expect(steps.slice(0, passed.length).map(({ step, state }) => [step, state])).toEqual(
+      passed.map((step) => [step, 'ok']),
+    );
+    expect([failed?.state, failed?.error?.code]).toEqual(['failed', code]);
+    expect(new Set(steps.slice(passed.length + 1).map(({ state }) => state))).toEqual(new Set(['skipped']));
+    expect(steps.map(({ step }) => step)).toEqual(TEST_STEPS);
+  });
+
+  it('of a path where nothing is leaves the sign-in open, which nobody asked for', async () => {
+    const target = { draft: draft({ url: new URL('/elsewhere', practice.url).href }) };
+    const { password } = practice.accounts.administrator;
+    const steps = await consoleBench().get('deployments.test', { test: 't', target, password });
+    expect(steps.slice(3, 5)).toMatchObject([
+      { step: 'sign-in', state: 'skipped' },
+      { step: 'ws-management', state: 'failed', error: { code: 'http.not-found' } },
+    ]);
+  });
+
+  it('of a role that may only read says so', async () => {
+    const bench = consoleBench();
+    const { user, password } = practice.accounts.viewer;
+    const steps = await bench.get('deployments.test', { test: 't', target: { draft: draft({ user }) }, password });
+    expect(steps.find(({ step }) => step === 'roles')).toMatchObject({ state: 'ok', facts: { may: 'read' } });
+  });
+
+  it('of a saved deployment uses the password that is kept, and is cancelled', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const steps = await bench.get('deployments.test', { test: 't', target: { deployment: id } });
+    expect(steps.every(({ state }) => state === 'ok')).toBe(true);
+    const gone = AbortSignal.abort();
+    expect(
+      await codeOf(bench.ask('deployments.test', { test: 't', target: { deployment: id } }, { signal: gone })),
+    ).toBe('workstation.cancelled');
+  });
+});
+
+describe('the certificate of a server', () => {
+  it('is shown before anything is said to it, and pinned by choice', async () => {
+    const bench = consoleBench();
+    const probe = await bench.get('certificates.probe', { url: practice.url });
+    expect(probe).toMatchObject({ trusted: false, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(probe.subject).not.toBe('');
+    const id = await add(bench, { trust: { kind: 'pin', sha256: probe.sha256 } });
+    expect((await bench.get('deployments.open', { deployment: id })).deployment.trust).toBe('pin');
+    await bench.console.close();
+  });
+});
+
+describe('the practice deployment', () => {
+  it('is listed after the configured ones and cannot be configured; its name is taken', async () => {
+    const source = engineSource('practice');
+    const bench = consoleBench({ ...source, summary: () => ({ ...source.summary(), kind: 'practice' as const }) });
+    await add(bench);
+    expect((await bench.get('deployments.list', {})).map((each) => each.name)).toEqual(['Contoso HQ', 'practice']);
+    const deployment = 'practice';
+    const refused = [
+      bench.ask('deployments.save', { deployment, draft: draft({ name: 'x' }) }),
+      bench.ask('deployments.duplicate', { deployment }),
+      bench.ask('deployments.remove', { deployment }),
+      bench.ask('credentials.set', { deployment, password: 'x', remember: false }),
+    ];
+    expect(await Promise.all(refused.map(codeOf))).toEqual(Array.from({ length: 4 }, () => 'input.deployment-fixed'));
+    const taken = bench.ask('deployments.save', { deployment: null, draft: draft({ name: 'Practice' }) });
+    expect(await codeOf(taken)).toBe('input.deployment-name-taken');
+  });
+});
+
+describe('settings that cannot be understood', () => {
+  it('are set aside, told to every window and to those that come later', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    writeFileSync(join(bench.folder, 'settings', 'settings.json'), '{"version":1,"deploy');
+    // The console goes on with what it knows, and saves it again.
+    expect((await bench.get('deployments.list', {})).map((each) => each.id)).toEqual([id]);
+    expect(bench.events.at(-1)).toMatchObject({ name: 'settings.notice', payload: { kind: 'set-aside' } });
+    expect(await bench.get('settings.notices', {})).toMatchObject([{ kind: 'set-aside' }]);
+    await add(bench, { name: 'Fabrikam' }, false);
+    expect((await bench.again().get('deployments.list', {})).map((each) => each.name)).toEqual([
+      'Contoso HQ',
+      'Fabrikam',
+    ]);
+  });
+});

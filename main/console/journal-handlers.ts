@@ -1,0 +1,60 @@
+import type { JournalDrafts, JournalEntry, JournalResume } from '../../shared/contract/journal.ts';
+import { failure } from '../../shared/errors.ts';
+import type { Draft } from '../../shared/plan/draft.ts';
+import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts';
+import { sameDomain } from '../../shared/rules/domain-name.ts';
+import { readDomain } from '../cs/domains.ts';
+import type { Deployment } from './deployment.ts';
+import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
+
+/** The journal's requests. */
+export const journalHandlers: Pick<Handlers, 'journal.list' | 'journal.entry' | 'journal.undo' | 'journal.resume'> = {
+  'journal.list': ({ journal }, query) => journal.list(query),
+  'journal.entry': ({ journal }, { entry }) => journal.entry(entry),
+  'journal.undo': async (tools, input, caller) => undo(tools, await tools.journal.entry(input.entry), caller),
+  'journal.resume': async (tools, input, caller) => resume(tools, await tools.journal.entry(input.entry), caller),
+};
+
+/** The drafts that take an entry back, the last step first. Nothing is written: they go through review as any other. */
+async function undo(tools: HandlerTools, entry: JournalEntry, { signal }: Caller): Promise<JournalDrafts> {
+  if (!entry.undoable) throw failure('plan.not-undoable', {});
+  const deployment = deploymentOf(tools, entry.deployment.id);
+  await requireSameServer(deployment, entry, signal);
+  const drafts: Draft[] = [];
+  for (const { expects, result, state, before, after } of entry.parts.toReversed()) {
+    if (state !== 'done' || before === null || after === null) continue;
+    const draft = inverseDraft({ expects, result }, before, after, tools.sha256);
+    if (draft !== null) drafts.push(draft);
+  }
+  if (drafts.length === 0) throw failure('plan.nothing-to-do', {});
+  return { deployment: deployment.id, drafts };
+}
+
+/**
+ * Looks up on the server what became of each step that nobody saw the end of, writes that down, and makes drafts of what
+ * is left: new plans, to be reviewed again.
+ */
+async function resume(tools: HandlerTools, entry: JournalEntry, { signal }: Caller): Promise<JournalResume> {
+  const deployment = deploymentOf(tools, entry.deployment.id);
+  await requireSameServer(deployment, entry, signal);
+  const drafts: Draft[] = [];
+  for (const [index, { expects, result, state }] of entry.parts.entries()) {
+    if (state !== 'unknown' && state !== 'not-sent' && state !== 'not-done') continue;
+    const now = await deployment.session.read((open) => readDomain(open.session, result.domain, signal), signal);
+    const found = foundOf({ expects, result }, now, tools.sha256);
+    // A step that waits for one before it, of the same domain, cannot find it as it expects it yet.
+    const waits = found === 'changed' && drafts.some(({ domain }) => sameDomain(domain, result.domain));
+    if (found !== state && !waits) await tools.journal.found(entry.id, index, found, now);
+    const draft = found === 'not-done' || waits ? repeatDraft({ expects, result }) : null;
+    if (draft !== null) drafts.push(draft);
+  }
+  return { deployment: deployment.id, drafts, entry: await tools.journal.entry(entry.id) };
+}
+
+/** A deployment that was given another address since leads to other objects of the same names. */
+async function requireSameServer(deployment: Deployment, entry: JournalEntry, signal: AbortSignal): Promise<void> {
+  // The practice deployment has one state and any port.
+  if (deployment.summary().kind === 'practice') return;
+  const { url } = await deployment.session.opened(signal);
+  if (url !== entry.url) throw failure('plan.other-server', { reviewed: entry.url, now: url });
+}

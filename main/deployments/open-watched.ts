@@ -1,0 +1,73 @@
+import type { RemoteSession, SessionTarget } from '../session/session.ts';
+import { DEFAULT_LIMITS } from '../session/limits.ts';
+import { openSessionOver } from '../session/open-session.ts';
+import { withDeadline } from '../transport/deadline.ts';
+import { connectTimeout } from '../transport/failures.ts';
+import { openTransport, type Connection, type HttpReply, type Transport } from '../transport/index.ts';
+import { connectionUrl } from '../wsman/index.ts';
+
+/** Told once each, in this order, while a session is being opened. */
+export interface SessionMilestones {
+  /** The server has taken the sign-in. */
+  readonly signedIn: () => void;
+  /** It has answered a WS-Management request with something else than a refusal. */
+  readonly answered: () => void;
+}
+
+/** From signing in to an open runspace pool, in milliseconds: a test is watched by a person. */
+const OPEN_MS = 60_000;
+
+/** Opens a session as `openSession` does, telling how far it has come. Throws what that throws. */
+export async function openWatched(
+  target: SessionTarget,
+  milestones: SessionMilestones,
+  signal: AbortSignal,
+): Promise<RemoteSession> {
+  const { url } = target.endpoint;
+  const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(url.hostname, OPEN_MS);
+  const endpoint = { ...target.endpoint, url: connectionUrl(url) };
+  return await withDeadline({ timeoutMs: OPEN_MS, signals: [signal], timedOut }, async (limited) => {
+    const transport = watched(await openTransport(endpoint, { signal: limited }), milestones);
+    return await openSessionOver(transport, { ...target, endpoint }, DEFAULT_LIMITS, () => undefined, limited);
+  });
+}
+
+function watched(transport: Transport, milestones: SessionMilestones): Transport {
+  let signedIn = false;
+  let answered = false;
+  function look(reply: HttpReply | null): void {
+    if (!signedIn && transport.signIns > 0) {
+      signedIn = true;
+      milestones.signedIn();
+    }
+    if (signedIn && !answered && reply?.status === 200) {
+      answered = true;
+      milestones.answered();
+    }
+  }
+  return {
+    address: transport.address,
+    connect: () => watchedConnection(transport.connect(), look),
+    close: () => transport.close(),
+    get signIns() {
+      return transport.signIns;
+    },
+  };
+}
+
+function watchedConnection(connection: Connection, look: (reply: HttpReply | null) => void): Connection {
+  return {
+    post: async (body, options) => {
+      let reply: HttpReply | null = null;
+      try {
+        return (reply = await connection.post(body, options));
+      } finally {
+        look(reply);
+      }
+    },
+    close: () => connection.close(),
+    get signIns() {
+      return connection.signIns;
+    },
+  };
+}

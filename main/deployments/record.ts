@@ -1,0 +1,109 @@
+import { X509Certificate } from 'node:crypto';
+import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
+import { failure } from '../../shared/errors.ts';
+import type { DeploymentSummary, PasswordState } from '../../shared/models/deployment.ts';
+import { requireManagementUrl } from '../../shared/rules/management-url.ts';
+import type { CredentialBinding } from '../credentials/keychain.ts';
+import type { SessionTarget } from '../session/session.ts';
+import type { DeploymentRecord } from '../settings/schema.ts';
+
+const DEFAULT_RESOURCE_URI = 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell';
+
+/** Everything about a connection: what Test connection needs, and what changing makes a new connection. */
+export type ConnectionValues = Omit<DeploymentRecord, 'id' | 'name' | 'group' | 'colour' | 'production' | 'readOnly'>;
+
+/**
+ * Makes the connection of a draft: the URL completed, the pin in its one form, authorities that can be read. Throws
+ * input.url-malformed, input.url-not-https, input.deployment-user-empty, input.ca-file-unreadable, input.pin-malformed.
+ */
+export function connectionOf(draft: DeploymentDraft): ConnectionValues {
+  const url = requireManagementUrl(draft.url);
+  const user = draft.user.trim();
+  if (user === '') throw failure('input.deployment-user-empty', {});
+  const { scheme, channelBinding } = draft;
+  const resourceUri = draft.resourceUri.trim() === '' ? DEFAULT_RESOURCE_URI : draft.resourceUri.trim();
+  return { url, user, scheme, trust: trustOf(draft.trust), channelBinding, resourceUri };
+}
+
+/**
+ * Makes the record of a draft. `taken` are the names of the other deployments. Throws input.deployment-name-empty,
+ * input.deployment-name-taken, and what connectionOf throws.
+ */
+export function recordOf(id: string, draft: DeploymentDraft, taken: readonly string[]): DeploymentRecord {
+  const name = draft.name.trim();
+  if (name === '') throw failure('input.deployment-name-empty', {});
+  if (taken.some((each) => sameName(each, name))) throw failure('input.deployment-name-taken', { name });
+  const { colour, production, readOnly } = draft;
+  return { id, name, group: draft.group.trim(), colour, ...connectionOf(draft), production, readOnly };
+}
+
+/** Two names that a person would take for one. */
+export function sameName(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+/** A name for a copy that nobody has yet: `Contoso (2)`. */
+export function nameOfCopy(name: string, taken: readonly string[]): string {
+  const base = name.replace(/ \(\d+\)$/, '');
+  for (let count = 2; ; count += 1) {
+    const candidate = `${base} (${count})`;
+    if (!taken.some((each) => sameName(each, candidate))) return candidate;
+  }
+}
+
+/** To what the password of a connection is bound. */
+export function bindingOf({ url, scheme, user }: ConnectionValues): CredentialBinding {
+  return { url: new URL(url), scheme, user };
+}
+
+/** Where a session goes. */
+export function targetOf(connection: ConnectionValues, password: string): SessionTarget {
+  const { url, trust, scheme, user, channelBinding, resourceUri } = connection;
+  return { endpoint: { url: new URL(url), trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
+}
+
+/** What the renderer sees of it. */
+export function summaryOf(record: DeploymentRecord, passwordState: PasswordState): DeploymentSummary {
+  const { id, name, url, user, group, colour, scheme, production, readOnly } = record;
+  const trust = record.trust.kind;
+  return { id, name, kind: 'server', url, user, group, colour, scheme, trust, passwordState, production, readOnly };
+}
+
+/** The form's values of a record. */
+export function draftOf(record: DeploymentRecord): DeploymentDraft {
+  const { name, group, colour, url, user, scheme, trust, channelBinding, resourceUri, production, readOnly } = record;
+  return { name, group, colour, url, user, scheme, trust, channelBinding, resourceUri, production, readOnly };
+}
+
+function folded(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase();
+}
+
+/** Each block is parsed: a text that no connection could use is to be refused while the form is open. */
+function trustOf(trust: DeploymentDraft['trust']): DeploymentRecord['trust'] {
+  switch (trust.kind) {
+    case 'system':
+      return trust;
+    case 'pin': {
+      const sha256 = trust.sha256.replaceAll(/[:\s]/g, '').toLowerCase();
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw failure('input.pin-malformed', { pin: trust.sha256 });
+      return { kind: 'pin', sha256 };
+    }
+    case 'ca': {
+      const blocks = trust.pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+      if (blocks.length === 0 || !blocks.every(isCertificate)) {
+        throw failure('input.ca-file-unreadable', { path: 'PEM' });
+      }
+      // The certificates alone: what else a file holds, a private key even, is not kept.
+      return { kind: 'ca', pem: `${blocks.join('\n')}\n` };
+    }
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}

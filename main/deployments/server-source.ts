@@ -1,0 +1,29 @@
+import { failure } from '../../shared/errors.ts';
+import type { DeploymentSource } from '../console/source.ts';
+import type { Passwords } from '../credentials/passwords.ts';
+import type { RemoteSession, SessionTarget } from '../session/session.ts';
+import type { DeploymentRecord } from '../settings/schema.ts';
+import { bindingOf, summaryOf, targetOf } from './record.ts';
+
+/** How a session is opened: `openSession`, or a test's. */
+export type OpenSession = (target: SessionTarget, options: { readonly signal: AbortSignal }) => Promise<RemoteSession>;
+
+/** A configured server as the console uses it; `record` gives its values as they are now. */
+export function serverSource(
+  record: () => DeploymentRecord,
+  passwords: Passwords,
+  openSession: OpenSession,
+): DeploymentSource {
+  return {
+    id: record().id,
+    summary: () => summaryOf(record(), passwords.state(bindingOf(record()))),
+    connect: async (signal) => {
+      const now = record();
+      const { url, user } = now;
+      const password = await passwords.find(bindingOf(now));
+      if (password === null) throw failure('input.password-missing', { user });
+      return { session: await openSession(targetOf(now, password), { signal }), url, user };
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,124 @@
+import { performance } from 'node:perf_hooks';
+import { TEST_STEPS, type TestFacts, type TestStep, type TestStepName } from '../../shared/contract/deployments.ts';
+import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
+import { readCmdlets, readServerVersion } from '../cs/server.ts';
+import type { RemoteSession } from '../session/session.ts';
+import { openWatched, type SessionMilestones } from './open-watched.ts';
+import type { ConnectionValues } from './record.ts';
+import { addressesOf, reach, shake } from './reach.ts';
+import { targetOf } from './record.ts';
+
+/** Where a person who may write is told from one who may read: the cmdlets of the federated domains. */
+const READING = 'Get-CsAllowedDomain';
+const WRITING = 'New-CsAllowedDomain';
+
+export interface TestOptions {
+  readonly signal: AbortSignal;
+  /** Hears each step as it ends. */
+  readonly onStep: (step: TestStep) => void;
+}
+
+/** A step that ran: what it found out. */
+type Outcome<T> = { readonly facts: TestFacts; readonly value: T };
+
+/**
+ * Connects as a deployment would, one step after another, and closes everything again. After a step that fails the
+ * others are skipped; a server that refuses before it has asked who is there leaves `sign-in` skipped before the step
+ * that failed. `password` is asked for when it is needed; null = there is none. Nothing is written to the server.
+ * Throws workstation.cancelled; what else goes wrong is in the steps.
+ */
+export async function testConnection(
+  connection: ConnectionValues,
+  password: () => Promise<string | null>,
+  { signal, onStep }: TestOptions,
+): Promise<readonly TestStep[]> {
+  const steps: TestStep[] = [];
+  let since = performance.now();
+
+  function add(step: TestStepName, state: TestStep['state'], facts: TestFacts, error: EdgewiseError | null): void {
+    const now = performance.now();
+    const milliseconds = state === 'skipped' ? 0 : Math.round(now - since);
+    since = now;
+    const ended: TestStep = { step, state, milliseconds, error, facts };
+    steps.push(ended);
+    onStep(ended);
+  }
+
+  async function run<T>(step: TestStepName, work: () => Promise<Outcome<T>>): Promise<T> {
+    since = performance.now();
+    try {
+      const { facts, value } = await work();
+      add(step, 'ok', facts, null);
+      return value;
+    } catch (caught) {
+      fail(step, caught);
+      throw caught;
+    }
+  }
+
+  function fail(step: TestStepName, caught: unknown): void {
+    // A cancelled test has no result, and a step that nobody waited for has not failed.
+    if (signal.aborted) throw failure('workstation.cancelled', {});
+    add(step, 'failed', {}, errorFrom(caught));
+  }
+
+  async function open(): Promise<RemoteSession> {
+    since = performance.now();
+    const { user, scheme } = connection;
+    const passed: SessionMilestones = {
+      signedIn: () => add('sign-in', 'ok', { user, scheme }, null),
+      answered: () => add('ws-management', 'ok', {}, null),
+    };
+    try {
+      const secret = await password();
+      if (secret === null) throw failure('input.password-missing', { user });
+      const session = await openWatched(targetOf(connection, secret), passed, signal);
+      add('runspace', 'ok', { protocol: session.facts.protocolVersion }, null);
+      return session;
+    } catch (caught) {
+      const step = TEST_STEPS[steps.length] ?? 'runspace';
+      const early = step === 'sign-in' && ['http', 'ws-management'].includes(errorFrom(caught).layer);
+      if (early && !signal.aborted) add('sign-in', 'skipped', {}, null);
+      fail(early ? 'ws-management' : step, caught);
+      throw caught;
+    }
+  }
+
+  try {
+    const url = new URL(connection.url);
+    await run('name', async () => ({ facts: { address: (await addressesOf(url, signal)).join(', ') }, value: null }));
+    const address = await run('tcp', async () => await reach(url, signal));
+    await run('tls', async () => await shake(url, address, connection.trust, signal));
+    const session = await open();
+    try {
+      await look(session, run, signal);
+    } finally {
+      await session.close();
+    }
+  } catch (caught) {
+    // Every failure of a step is in that step already.
+    if (!steps.some(({ state }) => state === 'failed')) throw caught;
+  }
+  for (const step of TEST_STEPS.slice(steps.length)) add(step, 'skipped', {}, null);
+  return steps;
+}
+
+/** What the signed-in person finds on the server. */
+async function look(
+  session: RemoteSession,
+  run: <T>(step: TestStepName, work: () => Promise<Outcome<T>>) => Promise<T>,
+  signal: AbortSignal,
+): Promise<void> {
+  const names = await run('cmdlets', async () => {
+    const cmdlets = await readCmdlets(session, signal);
+    if (cmdlets.names.length === 0) throw failure('permission.cmdlet-absent', { cmdlet: READING });
+    return { facts: { count: String(cmdlets.names.length) }, value: cmdlets.names };
+  });
+  await run('roles', () => {
+    const has = (wanted: string): boolean => names.some((name) => name.toLowerCase() === wanted.toLowerCase());
+    // The roles themselves are told to nobody but administrators: what they allow is what counts.
+    if (!has(READING)) return Promise.reject(failure('permission.cmdlet-absent', { cmdlet: READING }));
+    return Promise.resolve({ facts: { may: has(WRITING) ? 'change' : 'read' }, value: null });
+  });
+  await run('version', async () => ({ facts: { version: await readServerVersion(session, signal) }, value: null }));
+}

@@ -1,0 +1,189 @@
+import type {
+  JournalDeployment,
+  JournalEntry,
+  JournalOutcome,
+  JournalRow,
+  JournalStep,
+  JournalStepState,
+} from '../../shared/contract/journal.ts';
+import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
+import type { DomainState } from '../../shared/plan/expectations.ts';
+import type { JournalLine } from './line.ts';
+import type { JournalRecord } from './records.ts';
+
+type Begun = Extract<JournalRecord, { kind: 'plan' }>;
+type Found = Extract<JournalRecord, { kind: 'found' }>['found'];
+
+/** What the lines have told of one step. */
+interface StepRecord {
+  sent: boolean;
+  ended: boolean;
+  found: Found | null;
+  error: EdgewiseError | null;
+  before: DomainState | null;
+  after: DomainState | null;
+}
+
+/** One entry, as its lines are read one by one. */
+export interface KeptEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly begun: Begun;
+  readonly steps: readonly StepRecord[];
+  /** Everything a search looks into, in one form and in lower case. */
+  readonly searched: string;
+  /** The last of its records without a seal of its own; 0 = none. */
+  unsealed: number;
+  /** Whether one of its records is not as it was written. */
+  altered: boolean;
+}
+
+/** All entries by id, in the order they were begun, and up to where a sealing record covers the others. */
+export interface Book {
+  readonly entries: Map<string, KeptEntry>;
+  sealedTo: number;
+}
+
+/** A book with nothing in it. */
+export function emptyBook(): Book {
+  return { entries: new Map(), sealedTo: 0 };
+}
+
+/** Enters one line. A line about an entry or a step that is not there (its beginning was damaged) tells nothing. */
+export function enter(book: Book, line: JournalLine, altered: boolean): void {
+  const { record, sequence } = line;
+  switch (record.kind) {
+    case 'plan':
+      book.entries.set(record.entry, keptEntry(line, record, altered));
+      return;
+    case 'sealed':
+      book.sealedTo = Math.max(book.sealedTo, record.to);
+      return;
+    case 'segment':
+    case 'torn':
+    case 'damage':
+      return;
+    case 'sending':
+    case 'result':
+    case 'found':
+      break;
+  }
+  const entry = book.entries.get(record.entry);
+  const step = entry?.steps[record.step];
+  if (entry === undefined || step === undefined) return;
+  if (line.seal === null) entry.unsealed = sequence;
+  if (altered) entry.altered = true;
+  if (record.kind === 'sending') {
+    step.sent = true;
+    step.before = record.before;
+    return;
+  }
+  step.ended = true;
+  step.after = record.after;
+  if (record.kind === 'found') step.found = record.found;
+  else step.error = record.error;
+}
+
+/** One entry as the list shows it. `running` = it is being applied by this process now. */
+export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
+  const { begun, sequence, at } = entry;
+  return {
+    id: begun.entry,
+    sequence,
+    at,
+    deployment: begun.deployment,
+    user: begun.user,
+    outcome: outcomeOf(entry, running),
+    first: begun.steps[0]?.words ?? { id: '', values: {} },
+    steps: entry.steps.length,
+  };
+}
+
+/** One entry whole. */
+export function entryOf(entry: KeptEntry, running: boolean, book: Book): JournalEntry {
+  const { begun } = entry;
+  const parts = begun.steps.flatMap((sent, index) => {
+    const step = entry.steps[index];
+    return step === undefined ? [] : [partOf(sent, step, running)];
+  });
+  return {
+    ...rowOf(entry, running),
+    plan: begun.plan,
+    url: begun.url,
+    posture: begun.posture,
+    parts,
+    seal: entry.altered ? 'altered' : entry.unsealed <= book.sealedTo ? 'sealed' : 'unsealed',
+    undoable: !running && parts.some(isUndoable),
+    resumable: !running && parts.some(isOpen),
+  };
+}
+
+/** Whether a step can be undone: it is known what its object was before, and what it was after. */
+export function isUndoable({ state, before, after }: JournalStep): boolean {
+  return state === 'done' && before !== null && after !== null;
+}
+
+/** Whether a step is to be looked up, or was never carried out. */
+export function isOpen({ state }: JournalStep): boolean {
+  return state === 'unknown' || state === 'not-sent' || state === 'not-done';
+}
+
+/** How an entry ended, over all its steps. */
+export function outcomeOf({ steps }: KeptEntry, running: boolean): JournalOutcome {
+  if (running) return 'applying';
+  const states = steps.map((step) => stateOf(step, false));
+  if (states.includes('unknown')) return 'unknown';
+  if (states.every((state) => state === 'done')) return 'done';
+  return states.includes('done') ? 'partly' : 'failed';
+}
+
+/** The form in which texts are compared: Korean may arrive decomposed. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** Every deployment of the book, by the name it had last. */
+export function deploymentsOf(book: Book): readonly JournalDeployment[] {
+  const byId = new Map<string, JournalDeployment>();
+  for (const { begun } of book.entries.values()) byId.set(begun.deployment.id, begun.deployment);
+  return [...byId.values()];
+}
+
+function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry {
+  const steps = begun.steps.map(() => ({
+    sent: false,
+    ended: false,
+    found: null,
+    error: null,
+    before: null,
+    after: null,
+  }));
+  const powershell = begun.steps.map((step) => step.powershell);
+  const { deployment, url, user } = begun;
+  return {
+    sequence: line.sequence,
+    at: line.at,
+    begun,
+    steps,
+    searched: folded([deployment.name, url, user, ...powershell].join('\n')),
+    unsealed: line.seal === null ? line.sequence : 0,
+    altered,
+  };
+}
+
+function stateOf(step: StepRecord, running: boolean): JournalStepState {
+  if (step.found === 'done') return 'done';
+  if (step.found === 'not-done') return 'not-done';
+  if (step.found === 'changed') return 'failed';
+  if (!step.ended) return step.sent ? (running ? 'sending' : 'unknown') : 'not-sent';
+  if (step.error === null) return 'done';
+  return step.error.code === 'cmdlet.answer-lost' ? 'unknown' : 'failed';
+}
+
+function partOf(sent: Begun['steps'][number], step: StepRecord, running: boolean): JournalStep {
+  const { before, after } = step;
+  // What a look has found is newer than what the write ended in.
+  const changed = edgewiseError('conflict.changed-since-read', { identity: sent.result.domain });
+  const error = step.found === null ? step.error : step.found === 'changed' ? changed : null;
+  return { ...sent, state: stateOf(step, running), error, before, after };
+}

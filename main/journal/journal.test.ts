@@ -1,0 +1,300 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JournalPage } from '../../shared/contract/journal.ts';
+import { edgewiseError } from '../../shared/errors.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { addPlan, allowed, memoryVault, nowhere, type MemoryVault } from './samples.fixture.ts';
+
+let folder: string;
+let vault: MemoryVault;
+let now: number;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'edgewise-journal-'));
+  vault = memoryVault();
+  now = Date.UTC(2026, 10, 22, 10);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The journal as a program that was just started has it. */
+function started(options: { readonly keychain?: boolean; readonly patienceMs?: number } = {}): Journal {
+  const { keychain = true, patienceMs = 1_000 } = options;
+  return createJournal({ folder, vault: keychain ? vault : null, clock: () => now, patienceMs });
+}
+
+async function add(journal: Journal, domain: string): Promise<void> {
+  const entry = journal.begin(addPlan(domain));
+  await entry.sending(0, nowhere);
+  await entry.result(0, { error: null, after: allowed(domain) });
+  entry.end();
+}
+
+/** The page as it is once the keychain has answered, or has not. */
+async function page(journal: Journal): Promise<JournalPage> {
+  await journal.list({ limit: 1 });
+  await journal.close();
+  return await journal.list({ limit: 500 });
+}
+
+const file = (name = '0001.jsonl'): string => join(folder, name);
+const lines = (name?: string): string[] => readFileSync(file(name), 'utf8').split('\n').slice(0, -1);
+const domains = ({ entries }: JournalPage): readonly (string | undefined)[] =>
+  entries.map(({ first }) => first.values['domain']);
+
+describe('an entry', () => {
+  it('is on disk before its step is sent, and unknown until its result is', async () => {
+    const journal = started();
+    const entry = journal.begin(addPlan('fabrikam.com'));
+    await entry.sending(0, nowhere);
+    expect((await page(journal)).entries).toMatchObject([{ outcome: 'applying' }]);
+    expect((await page(started())).entries).toMatchObject([{ outcome: 'unknown', user: 'CONTOSO\\ana' }]);
+
+    await entry.result(0, { error: null, after: allowed('fabrikam.com') });
+    entry.end();
+    const [row] = (await page(started())).entries;
+    expect(row).toMatchObject({ outcome: 'done', steps: 1, deployment: { name: 'Contoso HQ' } });
+    expect(await started().entry(row?.id ?? '')).toMatchObject({
+      undoable: true,
+      resumable: false,
+      plan: 'plan-fabrikam.com',
+      parts: [
+        {
+          powershell: "New-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false",
+          before: nowhere,
+          after: allowed('fabrikam.com'),
+          state: 'done',
+        },
+      ],
+    });
+  });
+
+  it('of several steps that failed in the middle is partly done, and says what was not sent', async () => {
+    const journal = started();
+    const entry = journal.begin(addPlan('one.example', 'two.example', 'three.example'));
+    await entry.sending(0, nowhere);
+    await entry.result(0, { error: null, after: allowed('one.example') });
+    await entry.result(1, { error: edgewiseError('conflict.already-blocked', { domain: 'two.example' }), after: null });
+    entry.end();
+    const [row] = (await page(started())).entries;
+    expect(row?.outcome).toBe('partly');
+    const { parts, resumable } = await started().entry(row?.id ?? '');
+    expect(parts.map(({ state }) => state)).toEqual(['done', 'failed', 'not-sent']);
+    expect(parts[1]?.error).toMatchObject({ code: 'conflict.already-blocked', values: { domain: 'two.example' } });
+    expect(resumable).toBe(true);
+  });
+
+  it('whose answer was lost is unknown, until somebody has looked', async () => {
+    const journal = started();
+    const entry = journal.begin(addPlan('fabrikam.com'));
+    await entry.sending(0, nowhere);
+    const error = edgewiseError('cmdlet.answer-lost', { cmdlet: 'New-CsAllowedDomain', identity: 'fabrikam.com' });
+    await entry.result(0, { error, after: null });
+    entry.end();
+    const before = await page(started());
+    expect(before).toMatchObject({ unknown: 1, entries: [{ outcome: 'unknown' }] });
+    const id = before.entries[0]?.id ?? '';
+    await started().found(id, 0, 'done', allowed('fabrikam.com'));
+    expect(await page(started())).toMatchObject({ unknown: 0, entries: [{ outcome: 'done' }] });
+    expect((await started().entry(id)).parts[0]?.error).toBeNull();
+  });
+
+  it('with an error this version no longer knows is shown all the same', async () => {
+    const journal = started({ keychain: false });
+    const entry = journal.begin(addPlan('fabrikam.com'));
+    await entry.result(0, { error: edgewiseError('plan.expired', {}), after: null });
+    entry.end();
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace('plan.expired', 'plan.of-old'));
+    const again = started({ keychain: false });
+    const [row] = (await page(again)).entries;
+    expect((await again.entry(row?.id ?? '')).parts[0]?.error).toMatchObject({
+      code: 'workstation.unexpected',
+      values: { reason: 'plan.of-old' },
+    });
+  });
+
+  it('that is not there is said to be unknown', async () => {
+    await expect(started().entry('nothing')).rejects.toMatchObject({
+      error: { code: 'workstation.journal-entry-unknown' },
+    });
+  });
+});
+
+describe('the list', () => {
+  it('is newest first, in pages, and searches every word in deployment, user and PowerShell', async () => {
+    const journal = started();
+    for (const name of ['a.example', 'b.example', 'c.fabrikam.com', 'd.example']) await add(journal, name);
+    const first = await journal.list({ limit: 3 });
+    expect(domains(first)).toEqual(['d.example', 'c.fabrikam.com', 'b.example']);
+    expect(first.total).toBe(4);
+    const second = await journal.list({ limit: 3, before: first.next ?? 0 });
+    expect([domains(second), second.next]).toEqual([['a.example'], null]);
+    expect(domains(await journal.list({ limit: 9, search: 'FABRIKAM contoso\\ana' }))).toEqual(['c.fabrikam.com']);
+    expect(domains(await journal.list({ limit: 9, search: 'fabrikam nobody' }))).toEqual([]);
+    expect((await journal.list({ limit: 9, deployment: 'other' })).total).toBe(0);
+    expect((await journal.list({ limit: 9, outcome: 'done' })).total).toBe(4);
+    expect(first.deployments).toEqual([{ id: 'hq', name: 'Contoso HQ' }]);
+  });
+
+  it('shows what another process has written meanwhile, and both write one chain', async () => {
+    const [mine, theirs] = [started(), started()];
+    await Promise.all([
+      add(mine, 'a.example'),
+      add(theirs, 'b.example'),
+      add(mine, 'c.example'),
+      add(theirs, 'd.example'),
+    ]);
+    expect([...domains(await page(mine))].sort()).toEqual(['a.example', 'b.example', 'c.example', 'd.example']);
+    expect((await page(started())).notices).toEqual([]);
+  });
+});
+
+describe('a keychain', () => {
+  it('seals every record, and there is nothing to be said', async () => {
+    const journal = started();
+    await add(journal, 'fabrikam.com');
+    const shown = await page(journal);
+    expect(shown.notices).toEqual([]);
+    expect((await journal.entry(shown.entries[0]?.id ?? '')).seal).toBe('sealed');
+    expect(vault.kept.get('anchor')).toMatch(new RegExp(`^${lines().length} [0-9a-f]{64}$`));
+  });
+
+  it('that is locked leaves records unsealed and says so; when it is back a record covers them', async () => {
+    vault.state = 'locked';
+    const journal = started();
+    await add(journal, 'fabrikam.com');
+    const shown = await page(journal);
+    expect(shown.notices).toEqual([{ kind: 'unsealed' }]);
+    expect((await journal.entry(shown.entries[0]?.id ?? '')).seal).toBe('unsealed');
+
+    vault.state = 'open';
+    now += 60_000;
+    const later = await page(journal);
+    expect(later.notices).toEqual([]);
+    expect((await journal.entry(shown.entries[0]?.id ?? '')).seal).toBe('sealed');
+    expect(JSON.parse(lines().at(-1) ?? '')).toMatchObject({ record: { kind: 'sealed', from: 1, to: 4 } });
+  });
+
+  it('that hangs holds up neither reading nor writing', async () => {
+    vault.state = 'hangs';
+    const journal = started({ patienceMs: 5 });
+    await add(journal, 'fabrikam.com');
+    expect(domains(await journal.list({ limit: 9 }))).toEqual(['fabrikam.com']);
+  });
+
+  it('that lost the key begins a new file and says that the old one cannot be checked', async () => {
+    await add(started(), 'a.example');
+    vault.kept.clear();
+    const journal = started();
+    await add(journal, 'b.example');
+    const shown = await page(journal);
+    expect(domains(shown)).toEqual(['b.example', 'a.example']);
+    expect(shown.notices).toEqual([{ kind: 'key-lost' }]);
+    expect(readdirSync(folder)).toEqual(['0001.jsonl', '0002.jsonl']);
+    expect((await page(started())).notices).toEqual([{ kind: 'key-lost' }]);
+  });
+
+  it('sees that the tail was cut, and says so for ever', async () => {
+    const journal = started();
+    await add(journal, 'a.example');
+    await add(journal, 'b.example');
+    await page(journal);
+    writeFileSync(file(), `${lines().slice(0, -3).join('\n')}\n`);
+    expect(await page(started())).toMatchObject({ total: 1, notices: [{ kind: 'cut', records: 3 }] });
+    expect((await page(started())).notices).toEqual([{ kind: 'cut', records: 3 }]);
+  });
+
+  it('misses a journal that was deleted whole', async () => {
+    const journal = started();
+    await add(journal, 'a.example');
+    await page(journal);
+    rmSync(file());
+    expect((await page(started())).notices).toEqual([{ kind: 'cut', records: 4 }]);
+  });
+
+  it('sees a record that was written anew with everything after it, by somebody without the key', async () => {
+    const journal = started();
+    await add(journal, 'a.example');
+    await page(journal);
+    rmSync(file());
+    await add(started({ keychain: false }), 'x.example');
+    const shown = await page(started());
+    expect(shown.notices).toEqual([{ kind: 'altered', records: 1 }]);
+  });
+});
+
+describe('files that are not as they were written', () => {
+  it('an altered record is shown, counted, and marks its entry', async () => {
+    const journal = started();
+    await add(journal, 'a.example');
+    await add(journal, 'b.example');
+    await page(journal);
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace("'a.example'", "'z.example'"));
+    const again = started();
+    const shown = await page(again);
+    expect(shown.notices).toEqual([{ kind: 'altered', records: 1 }]);
+    const [b, a] = shown.entries;
+    expect((await again.entry(a?.id ?? '')).seal).toBe('altered');
+    expect((await again.entry(b?.id ?? '')).seal).toBe('sealed');
+  });
+
+  it('a line of garbage hides nothing else, and writing goes on', async () => {
+    await add(started({ keychain: false }), 'a.example');
+    appendFileSync(file(), 'no line of ours\n');
+    const journal = started({ keychain: false });
+    await add(journal, 'b.example');
+    expect(await page(journal)).toMatchObject({
+      total: 2,
+      notices: [{ kind: 'unsealed' }, { kind: 'altered', records: 1 }],
+    });
+  });
+
+  it('cut at any byte keeps every whole record; the torn one is set aside, recorded and said', async () => {
+    await add(started({ keychain: false }), 'a.example');
+    const whole = readFileSync(file());
+    const ends = [...whole.entries()].filter(([, byte]) => byte === 0x0a).map(([at]) => at + 1);
+    for (let cut = 0; cut <= whole.length; cut += 31) {
+      rmSync(folder, { recursive: true });
+      started({ keychain: false });
+      folder = mkdtempSync(join(tmpdir(), 'edgewise-journal-'));
+      writeFileSync(file(), whole.subarray(0, cut));
+      const kept = ends.filter((end) => end <= cut).length;
+      const journal = started({ keychain: false });
+      expect((await journal.list({ limit: 9 })).total, `cut at ${cut}`).toBe(kept >= 2 ? 1 : 0);
+      await add(journal, 'b.example');
+      const shown = await journal.list({ limit: 9 });
+      const torn = cut > 0 && !ends.includes(cut);
+      expect(shown.notices.map(({ kind }) => kind)).toEqual(torn ? ['unsealed', 'torn'] : ['unsealed']);
+      const aside = readdirSync(folder).filter((name) => name.startsWith('torn-'));
+      expect(aside.map((name) => readFileSync(join(folder, name)).length)).toEqual(
+        torn ? [cut - (ends[kept - 1] ?? 0)] : [],
+      );
+      expect((await started({ keychain: false }).list({ limit: 9 })).total).toBe(kept >= 2 ? 2 : 1);
+    }
+  });
+});
+
+describe('a folder that takes nothing', () => {
+  it('lets no step be sent, keeps a result in memory, and writes it later', async () => {
+    const journal = started({ keychain: false });
+    const entry = journal.begin(addPlan('a.example'));
+    await entry.sending(0, nowhere);
+    // A folder in the lock's place stops every writer, root too.
+    mkdirSync(join(folder, 'lock'));
+    await entry.result(0, { error: null, after: allowed('a.example') });
+    entry.end();
+    const other = journal.begin(addPlan('b.example'));
+    await expect(other.sending(0, nowhere)).rejects.toMatchObject({
+      error: { code: 'workstation.journal-unwritable', values: { path: folder } },
+    });
+    other.end();
+    const shown = await journal.list({ limit: 9 });
+    expect(shown.notices.map(({ kind }) => kind)).toEqual(['unsealed', 'not-written']);
+    rmSync(join(folder, 'lock'), { recursive: true });
+    await add(journal, 'c.example');
+    const later = await journal.list({ limit: 9 });
+    expect(later.entries.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(later.notices).toEqual([{ kind: 'unsealed' }]);
+  });
+});

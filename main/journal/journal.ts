@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  JournalEntry,
+  JournalNotice,
+  JournalOutcome,
+  JournalPage,
+  JournalDeployment,
+} from '../../shared/contract/journal.ts';
+import { failure, type EdgewiseError } from '../../shared/errors.ts';
+import type { DomainState } from '../../shared/plan/expectations.ts';
+import type { PlanStep, PostureChange } from '../../shared/plan/plan.ts';
+import { deploymentsOf, emptyBook, enter, entryOf, folded, outcomeOf, rowOf, type Book } from './entries.ts';
+import type { JournalRecord } from './records.ts';
+import type { Vault } from './seal.ts';
+import { createStore } from './store.ts';
+
+export interface JournalOptions {
+  /** Absolute; made when the first entry is written. */
+  readonly folder: string;
+  /** The keychain, or null where there is none. */
+  readonly vault: Vault | null;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** How long a write waits for the keychain; 1.5 s when left out. */
+  readonly patienceMs?: number;
+}
+
+/** A plan on its way to a server. */
+export interface JournaledPlan {
+  readonly plan: string;
+  readonly deployment: JournalDeployment;
+  readonly url: string;
+  readonly user: string;
+  readonly posture: PostureChange;
+  readonly steps: readonly PlanStep[];
+}
+
+/** What is listed: every word of `search`, newest first, older than `before`. */
+export interface JournalQuery {
+  readonly search?: string | undefined;
+  readonly deployment?: string | undefined;
+  readonly outcome?: JournalOutcome | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** How a step ended: `error` null = it was carried out; `after` = its object as read then, or null. */
+export interface StepEnd {
+  readonly error: EdgewiseError | null;
+  readonly after: DomainState | null;
+}
+
+/** Writes one entry while its plan is applied. */
+export interface EntryWriter {
+  /** Before a step is sent. Throws workstation.journal-unwritable: then it must not be sent. */
+  sending(step: number, before: DomainState | null): Promise<void>;
+  /** After it. Never throws: a result that cannot be written is kept for the next write, and a notice says so. */
+  result(step: number, end: StepEnd): Promise<void>;
+  /** Nothing more will come. */
+  end(): void;
+}
+
+/** What was done to servers from this workstation, append-only. */
+export interface Journal {
+  /** Throws workstation.file-unreadable where the folder cannot be read. */
+  list(query: JournalQuery): Promise<JournalPage>;
+  /** Throws workstation.journal-entry-unknown, and as `list`. */
+  entry(id: string): Promise<JournalEntry>;
+  begin(plan: JournaledPlan): EntryWriter;
+  /** Writes what a look at the server has told of a step. Throws workstation.journal-unwritable. */
+  found(entry: string, step: number, found: 'done' | 'not-done' | 'changed', after: DomainState): Promise<void>;
+  /** Hears that entries or notices are others, until the returned function is called. */
+  listen(listener: () => void): () => void;
+  /** Waits for what is being written. Never throws. */
+  close(): Promise<void>;
+}
+
+/** Opens the journal of a folder. Reads and writes nothing before it is used. */
+export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: JournalOptions): Journal {
+  let book: Book = emptyBook();
+  const running = new Set<string>();
+  const listeners = new Set<() => void>();
+  /** What could not be written: written with the next record. */
+  const unwritten: JournalRecord[] = [];
+  let unwrittenWhy: string | null = null;
+  const store = createStore({
+    folder,
+    vault,
+    clock,
+    patienceMs,
+    reader: {
+      restart: () => {
+        book = emptyBook();
+      },
+      line: (line, altered) => enter(book, line, altered),
+      told: tell,
+    },
+  });
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  async function write(records: readonly JournalRecord[]): Promise<void> {
+    const late = unwritten.slice();
+    try {
+      await store.append([...late, ...records]);
+    } catch (caught) {
+      const reason = caught instanceof Error ? caught.message : String(caught);
+      throw failure('workstation.journal-unwritable', { path: folder, reason }, {}, caught);
+    }
+    unwritten.splice(0, late.length);
+    if (unwritten.length === 0) unwrittenWhy = null;
+    tell();
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      await store.refresh();
+    } catch (caught) {
+      throw failure('workstation.file-unreadable', { path: folder }, {}, caught);
+    }
+  }
+
+  function begin(plan: JournaledPlan): EntryWriter {
+    const entry = randomUUID();
+    let begun: readonly JournalRecord[] = [{ kind: 'plan', entry, ...plan }];
+    running.add(entry);
+    return {
+      sending: async (step, before) => {
+        await write([...begun, { kind: 'sending', entry, step, before }]);
+        begun = [];
+      },
+      result: async (step, { error, after }) => {
+        const records: readonly JournalRecord[] = [...begun, { kind: 'result', entry, step, error, after }];
+        begun = [];
+        try {
+          await write(records);
+        } catch (caught) {
+          unwritten.push(...records);
+          unwrittenWhy = caught instanceof Error ? caught.message : String(caught);
+          tell();
+        }
+      },
+      end: () => {
+        running.delete(entry);
+        tell();
+      },
+    };
+  }
+
+  return {
+    begin,
+    list: async (query) => {
+      await refresh();
+      return pageOf(book, running, query, [
+        ...store.notices(),
+        ...(unwrittenWhy === null ? [] : [{ kind: 'not-written', reason: unwrittenWhy } as const]),
+      ]);
+    },
+    entry: async (id) => {
+      await refresh();
+      const kept = book.entries.get(id);
+      if (kept === undefined) throw failure('workstation.journal-entry-unknown', {});
+      return entryOf(kept, running.has(id), book);
+    },
+    found: async (entry, step, found, after) => {
+      await write([{ kind: 'found', entry, step, found, after }]);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => store.settled(),
+  };
+}
+
+function pageOf(
+  book: Book,
+  running: ReadonlySet<string>,
+  { search, deployment, outcome, before, limit }: JournalQuery,
+  notices: readonly JournalNotice[],
+): JournalPage {
+  const words = folded(search ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const all = [...book.entries.values()].reverse();
+  const outcomes = new Map(all.map((entry) => [entry, outcomeOf(entry, running.has(entry.begun.entry))]));
+  const matching = all.filter(
+    (entry) =>
+      (deployment === undefined || entry.begun.deployment.id === deployment) &&
+      (outcome === undefined || outcomes.get(entry) === outcome) &&
+      words.every((word) => entry.searched.includes(word)),
+  );
+  const rest = before === undefined ? matching : matching.filter(({ sequence }) => sequence < before);
+  const entries = rest.slice(0, limit).map((entry) => rowOf(entry, running.has(entry.begun.entry)));
+  return {
+    entries,
+    total: matching.length,
+    next: rest.length > limit ? (entries.at(-1)?.sequence ?? null) : null,
+    deployments: deploymentsOf(book),
+    unknown: all.filter((entry) => outcomes.get(entry) === 'unknown').length,
+    notices,
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
+import { isMessageId } from '../../shared/i18n/messages.ts';
+
+const text = z.string();
+const list = z.enum(['allowed', 'blocked']);
+const fieldValue = z.union([text, z.boolean(), z.null()]);
+
+const storedError = z.object({
+  code: text,
+  layer: text,
+  values: z.record(text, z.unknown()),
+  retry: z.boolean(),
+  details: z.object({
+    serverText: text.optional(),
+    cmdlet: text.optional(),
+    fullyQualifiedErrorId: text.optional(),
+    deployment: text.optional(),
+  }),
+});
+
+/** An error as it was written; one whose code this version no longer has is shown as unexpected, with the code. */
+const error = storedError.transform((stored): EdgewiseError => {
+  // Written by us from this very type; a code that is gone has no sentence any more, and that is what is looked for.
+  if (isMessageId(`error.${stored.code}.cause`)) return stored as unknown as EdgewiseError;
+  return edgewiseError('workstation.unexpected', { reason: stored.code });
+});
+
+const allowedDomain = z.object({
+  identity: text,
+  domain: text,
+  proxyFqdn: text.nullable(),
+  comment: text.nullable(),
+  markForMonitoring: z.boolean().nullable(),
+  verificationLevel: z.enum(['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification']).nullable(),
+});
+const blockedDomain = z.object({ identity: text, domain: text, comment: text.nullable() });
+const state = z.object({ allowed: allowedDomain.nullable(), blocked: blockedDomain.nullable() });
+
+const step = z.object({
+  cmdlet: text,
+  arguments: z
+    .array(
+      z.object({ name: text, value: z.union([text, z.boolean(), z.number(), z.null(), z.array(text).readonly()]) }),
+    )
+    .readonly(),
+  words: z.object({ id: text, values: z.record(text, text) }),
+  powershell: text,
+  expects: z.array(z.object({ list, domain: text, version: text.nullable() })).readonly(),
+  result: z.object({ list, domain: text, present: z.boolean(), values: z.record(text, fieldValue) }),
+});
+
+const posture = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('off') }),
+  z.object({ kind: z.literal('closed'), allowedDomains: z.number() }),
+  z.object({ kind: z.literal('open'), blockedDomains: z.number() }),
+  z.object({ kind: z.literal('default-route'), fqdn: text }),
+]);
+
+const deployment = z.object({ id: text, name: text });
+const index = z.number().int().nonnegative();
+
+/**
+ * What a line of the journal can say. An entry is a `plan`, then for each step `sending`, with
+ * its object as read just before, and `result`; `found` is what a later look at the server told of a step without one.
+ * The others speak of the journal itself. Unknown members are left out, so that an older version reads a newer file.
+ */
+export const journalRecord = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('plan'),
+    entry: text,
+    plan: text,
+    deployment,
+    url: text,
+    user: text,
+    posture: z.object({ before: posture, after: posture }),
+    steps: z.array(step).readonly(),
+  }),
+  z.object({ kind: z.literal('sending'), entry: text, step: index, before: state.nullable() }),
+  z.object({
+    kind: z.literal('result'),
+    entry: text,
+    step: index,
+    error: error.nullable(),
+    after: state.nullable(),
+  }),
+  z.object({
+    kind: z.literal('found'),
+    entry: text,
+    step: index,
+    found: z.enum(['done', 'not-done', 'changed']),
+    after: state,
+  }),
+  z.object({ kind: z.literal('segment'), format: z.literal(1), reason: z.enum(['new', 'key-lost']) }),
+  z.object({ kind: z.literal('sealed'), from: index, to: index }),
+  z.object({ kind: z.literal('torn'), file: text }),
+  z.object({ kind: z.literal('damage'), what: z.enum(['cut', 'altered']), records: index }),
+]);
+
+export type JournalRecord = z.infer<typeof journalRecord>;

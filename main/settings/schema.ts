@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DEPLOYMENT_COLOURS, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
+
+/** The version this Edgewise writes. */
+export const SETTINGS_VERSION = 1;
+
+const text = z.string();
+
+/** One configured deployment: everything but its password. */
+const deploymentRecord = z.strictObject({
+  id: text.min(1).max(100),
+  name: text.min(1),
+  group: text,
+  colour: z.enum(DEPLOYMENT_COLOURS),
+  /** Complete: scheme, host and path. */
+  url: z.url({ protocol: /^https$/ }),
+  user: text.min(1),
+  scheme: z.enum(SIGN_IN_SCHEMES),
+  trust: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('system') }),
+    z.strictObject({ kind: z.literal('ca'), pem: text }),
+    z.strictObject({ kind: z.literal('pin'), sha256: text.regex(/^[0-9a-f]{64}$/) }),
+  ]),
+  channelBinding: z.boolean(),
+  resourceUri: text.min(1),
+  production: z.boolean(),
+  readOnly: z.boolean(),
+});
+export type DeploymentRecord = z.infer<typeof deploymentRecord>;
+
+/** All that is kept in the settings file. A field is never given another meaning: that is a new version. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(SETTINGS_VERSION),
+  deployments: z.array(deploymentRecord),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a workstation begins with. */
+export const EMPTY_SETTINGS: Settings = { version: SETTINGS_VERSION, deployments: [] };

@@ -1,0 +1,42 @@
+import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CertificateProbe, DeploymentDraft, SettingsNotice, TestStep } from '../../shared/contract/deployments.ts';
+import type { Failure } from '../../shared/errors.ts';
+import { useBridge } from './bridge.ts';
+import { ask, keys } from './queries.ts';
+
+/** What a form begins with: the values of a configured deployment, read anew for each form; never kept. */
+export function useDeploymentDraft(deployment: string): UseQueryResult<DeploymentDraft, Failure> {
+  const bridge = useBridge();
+  return useQuery<DeploymentDraft, Failure>({
+    queryKey: [deployment, 'draft'],
+    queryFn: ({ signal }) => ask(bridge, 'deployments.draft', { deployment }, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** The certificate a host shows now: asked each time somebody looks, for it may be another one. */
+export function useCertificate(url: string): UseQueryResult<CertificateProbe, Failure> {
+  const bridge = useBridge();
+  return useQuery<CertificateProbe, Failure>({
+    queryKey: ['certificate', url],
+    queryFn: ({ signal }) => ask(bridge, 'certificates.probe', { url }, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** The steps of a running test that have ended, as the console says them. */
+export function useTestSteps(test: string): readonly TestStep[] {
+  return useQuery<readonly TestStep[]>({ queryKey: keys.test(test), queryFn: skipToken }).data ?? [];
+}
+
+/** What befell the settings file of this workstation. */
+export function useSettingsNotices(): readonly SettingsNotice[] {
+  const bridge = useBridge();
+  const query = useQuery<readonly SettingsNotice[], Failure>({
+    queryKey: keys.notices,
+    queryFn: ({ signal }) => ask(bridge, 'settings.notices', {}, signal),
+  });
+  return query.data ?? [];
+}

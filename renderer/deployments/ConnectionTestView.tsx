@@ -1,0 +1,155 @@
+import CheckCircleIcon from '@mui/icons-material/CheckCircle';
+import ErrorIcon from '@mui/icons-material/Error';
+import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
+import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
+import type { ReactNode } from 'react';
+import type { TestStep } from '../../shared/contract/deployments.ts';
+import type { MessageId } from '../../shared/i18n/index.ts';
+import { TEST_STEPS, type TestStepName } from '../../shared/models/connection-test.ts';
+import { Problem } from '../components/Problem.tsx';
+import { useLanguage, useText, type Text } from '../i18n/language.ts';
+import { isAboutTrust } from './connect-problems.ts';
+import { factsText } from './test-facts.ts';
+import type { ConnectionTest } from './use-connection-test.ts';
+
+interface ConnectionTestViewProps {
+  readonly test: ConnectionTest;
+  readonly onStart: () => void;
+  /** Whether what would be tested can be tried at all. */
+  readonly startable: boolean;
+  /** Shows the certificate a step did not trust; left out where nothing can be done about it. */
+  readonly onCertificate?: () => void;
+}
+
+type StepState = TestStep['state'] | 'waiting' | 'running';
+
+const SIGNS = {
+  waiting: { Icon: RadioButtonUncheckedIcon, color: 'text.secondary', words: 'check.state.waiting' },
+  ok: { Icon: CheckCircleIcon, color: 'success.main', words: 'check.state.ok' },
+  failed: { Icon: ErrorIcon, color: 'error.main', words: 'check.state.failed' },
+  skipped: { Icon: RemoveCircleOutlineIcon, color: 'text.secondary', words: 'check.state.skipped' },
+} as const;
+
+const STEP_WORDS: Readonly<Record<TestStepName, MessageId>> = {
+  name: 'check.step.name',
+  tcp: 'check.step.tcp',
+  tls: 'check.step.tls',
+  'sign-in': 'check.step.sign-in',
+  'ws-management': 'check.step.ws-management',
+  runspace: 'check.step.runspace',
+  cmdlets: 'check.step.cmdlets',
+  roles: 'check.step.roles',
+  version: 'check.step.version',
+};
+
+/** Test connection: nine steps, each with its sign while the test runs, and with cause and next step where it failed. */
+export function ConnectionTestView({ test, onStart, startable, onCertificate }: ConnectionTestViewProps): ReactNode {
+  const text = useText();
+  const running = test.phase === 'running';
+  const next = TEST_STEPS[test.steps.length];
+  return (
+    <Box component="section" aria-label={text('check.heading')}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 36 }}>
+        <Button
+          variant="outlined"
+          onClick={running ? test.cancel : onStart}
+          disabled={!running && !startable}
+          sx={{ whiteSpace: 'nowrap', flex: 'none' }}
+        >
+          {text(running ? 'setup.cancel' : test.phase === 'idle' ? 'check.start' : 'check.again')}
+        </Button>
+        <Box role="status" sx={{ fontSize: 12.5, color: 'text.secondary' }}>
+          {summary(text, test, next)}
+        </Box>
+      </Box>
+      <Box component="ol" sx={{ m: 0, mt: 1, p: 0, listStyle: 'none' }}>
+        {TEST_STEPS.map((name, index) => (
+          <Step
+            key={name}
+            name={name}
+            ended={test.steps[index] ?? null}
+            running={running && name === next}
+            {...(onCertificate !== undefined && { onCertificate })}
+          />
+        ))}
+      </Box>
+      {test.error !== null && test.error.code !== 'workstation.cancelled' && <Problem error={test.error} />}
+    </Box>
+  );
+}
+
+interface StepProps {
+  readonly name: TestStepName;
+  readonly ended: TestStep | null;
+  readonly running: boolean;
+  readonly onCertificate?: () => void;
+}
+
+function Step({ name, ended, running, onCertificate }: StepProps): ReactNode {
+  const text = useText();
+  const language = useLanguage();
+  const state: StepState = ended?.state ?? (running ? 'running' : 'waiting');
+  const error = ended?.error ?? null;
+  const facts = ended === null ? '' : factsText(text, language, ended);
+  const stateWords = text(state === 'running' ? 'check.state.running' : SIGNS[state].words);
+  const spelt = facts === '' && (state === 'failed' || state === 'skipped');
+  return (
+    <Box component="li" sx={{ py: 0.375 }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+        <Box sx={{ display: 'flex', width: 16, flex: 'none', alignSelf: 'flex-start', pt: '2px' }}>
+          <Sign state={state} words={spelt ? null : stateWords} />
+        </Box>
+        <Box sx={{ width: 116, flex: 'none', fontWeight: state === 'running' ? 600 : 400 }}>
+          {text(STEP_WORDS[name])}
+        </Box>
+        <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', color: 'text.secondary', fontSize: 12.5 }}>
+          {spelt ? stateWords : facts}
+        </Box>
+        <Box sx={{ flex: 'none', color: 'text.secondary', fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
+          {ended !== null && ended.state !== 'skipped' && text('check.milliseconds', { count: ended.milliseconds })}
+        </Box>
+      </Box>
+      {error !== null && (
+        <Box sx={{ mt: 0.5, ml: 3 }}>
+          <Problem
+            error={error}
+            actions={
+              onCertificate !== undefined &&
+              isAboutTrust(error) && (
+                <Button color="inherit" onClick={onCertificate}>
+                  {text('certificate.show')}
+                </Button>
+              )
+            }
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+interface SignProps {
+  readonly state: StepState;
+  /** null = the words stand beside it. */
+  readonly words: string | null;
+}
+
+function Sign({ state, words }: SignProps): ReactNode {
+  const name = words ?? undefined;
+  if (state === 'running') return <CircularProgress size={14} aria-label={name} />;
+  const { Icon, color } = SIGNS[state];
+  return <Icon {...(name !== undefined && { titleAccess: name })} sx={{ fontSize: 16, color }} />;
+}
+
+function summary(text: Text, test: ConnectionTest, next: TestStepName | undefined): string {
+  if (test.phase === 'idle') return text('check.before');
+  if (test.phase === 'running') {
+    return next === undefined ? '' : text('check.running', { step: text(STEP_WORDS[next]) });
+  }
+  if (test.error !== null) return test.error.code === 'workstation.cancelled' ? text('check.cancelled') : '';
+  const failed = test.steps.find(({ state }) => state === 'failed');
+  return failed === undefined ? text('check.passed') : text('check.failed', { step: text(STEP_WORDS[failed.step]) });
+}

@@ -1,0 +1,105 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { Problem } from '../components/Problem.tsx';
+import { useText } from '../i18n/language.ts';
+import { DeploymentDialog } from './DeploymentDialog.tsx';
+import { PasswordDialog } from './PasswordDialog.tsx';
+import { PinDialog } from './PinDialog.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { TestDialog } from './TestDialog.tsx';
+
+/** What is being done with the deployments of this workstation; one thing at a time. */
+export type DeploymentTask =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit' | 'test' | 'password' | 'certificate' | 'remove'; readonly deployment: string }
+  | { readonly kind: 'not-duplicated'; readonly name: string; readonly error: EdgewiseError };
+
+interface DeploymentDialogsProps {
+  readonly task: DeploymentTask | null;
+  readonly deployments: readonly DeploymentSummary[];
+  readonly onTask: (task: DeploymentTask | null) => void;
+  readonly onAdded: (deployment: string) => void;
+  /** What kept a deployment from being connected to may be out of the way: its password was set, its certificate accepted. */
+  readonly onMended: (deployment: string) => void;
+}
+
+/** The dialog of the task at hand. */
+export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended }: DeploymentDialogsProps): ReactNode {
+  if (task === null) return null;
+  const close = (): void => onTask(null);
+  if (task.kind === 'not-duplicated') return <NotDuplicated name={task.name} error={task.error} onClose={close} />;
+  if (task.kind === 'add') {
+    return <DeploymentDialog deployment={null} others={deployments} onSaved={added} onClose={close} />;
+  }
+  const deployment = deployments.find(({ id }) => id === task.deployment);
+  // Another window has removed it.
+  if (deployment === undefined) return null;
+  switch (task.kind) {
+    case 'edit':
+      return (
+        <DeploymentDialog
+          key={deployment.id}
+          deployment={deployment}
+          others={deployments.filter(({ id }) => id !== deployment.id)}
+          onSaved={close}
+          onClose={close}
+        />
+      );
+    case 'test':
+      return (
+        <TestDialog
+          deployment={deployment}
+          onCertificate={() => onTask({ kind: 'certificate', deployment: deployment.id })}
+          onClose={close}
+        />
+      );
+    case 'password':
+      return <PasswordDialog deployment={deployment} onSet={mended} onClose={close} />;
+    case 'certificate':
+      return <PinDialog deployment={deployment} onPinned={mended} onClose={close} />;
+    case 'remove':
+      return <RemoveDialog deployment={deployment} onClose={close} />;
+  }
+
+  function added(id: string): void {
+    close();
+    onAdded(id);
+  }
+
+  function mended(): void {
+    close();
+    if (deployment !== undefined) onMended(deployment.id);
+  }
+}
+
+interface NotDuplicatedProps {
+  readonly name: string;
+  readonly error: EdgewiseError;
+  readonly onClose: () => void;
+}
+
+function NotDuplicated({ name, error, onClose }: NotDuplicatedProps): ReactNode {
+  const text = useText();
+  const titleId = useId();
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+      <DialogTitle id={titleId} variant="h1">
+        {text('setup.duplicate-failed', { name })}
+      </DialogTitle>
+      <DialogContent>
+        <Problem error={error} />
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button color="inherit" autoFocus onClick={onClose}>
+          {text('setup.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

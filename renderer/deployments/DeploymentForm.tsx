@@ -1,0 +1,194 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+import { SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
+import { checkManagementUrl } from '../../shared/rules/management-url.ts';
+import { useText } from '../i18n/language.ts';
+import { CheckedTextField } from './CheckedTextField.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
+import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
+import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
+import { schemeWords } from './scheme-words.ts';
+import { TrustFields } from './TrustFields.tsx';
+
+interface DeploymentFormProps {
+  readonly fields: DeploymentFields;
+  readonly onChange: (changed: Partial<DeploymentFields>) => void;
+  /** What is wrong, of the fields of which it is to be said. */
+  readonly problems: FieldProblems;
+  readonly onLeave: (field: CheckedField) => void;
+  /** The groups there are, to choose from. */
+  readonly groups: readonly string[];
+  readonly password: TypedPassword;
+  readonly onPassword: (password: TypedPassword) => void;
+  readonly passwordState: PasswordState | 'unbound';
+  readonly onShowCertificate: (() => void) | null;
+}
+
+/** The fields of a deployment. */
+export function DeploymentForm(props: DeploymentFormProps): ReactNode {
+  const { fields, onChange, problems, onLeave, groups, password, onPassword, passwordState, onShowCertificate } = props;
+  const text = useText();
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
+      <Section title={text('setup.section.identity')}>
+        <CheckedTextField
+          label={text('setup.name')}
+          value={fields.name}
+          onChange={(name) => onChange({ name })}
+          onLeave={() => onLeave('name')}
+          problem={problems.name}
+          required
+          autoFocus
+        />
+        <Autocomplete
+          freeSolo
+          options={groups}
+          inputValue={fields.group}
+          value={fields.group}
+          onInputChange={(_event, group) => onChange({ group })}
+          renderInput={(params) => (
+            <TextField {...params} label={text('setup.group')} helperText={text('setup.group-help')} />
+          )}
+        />
+        <ColourChoice value={fields.colour} onChange={(colour) => onChange({ colour })} />
+      </Section>
+      <Section title={text('setup.section.connection')}>
+        <CheckedTextField
+          label={text('setup.url')}
+          help={urlHelp()}
+          value={fields.url}
+          onChange={(url) => onChange({ url })}
+          onLeave={() => onLeave('url')}
+          problem={problems.url}
+          required
+        />
+        <TrustFields
+          fields={fields}
+          problems={problems}
+          onChange={onChange}
+          onLeave={onLeave}
+          onShowCertificate={onShowCertificate}
+        />
+      </Section>
+      <Section title={text('setup.section.sign-in')}>
+        <CheckedTextField
+          label={text('setup.user')}
+          help={text('setup.user-help')}
+          value={fields.user}
+          onChange={(user) => onChange({ user })}
+          onLeave={() => onLeave('user')}
+          problem={problems.user}
+          required
+        />
+        <TextField
+          select
+          label={text('setup.scheme')}
+          value={fields.scheme}
+          onChange={(event) =>
+            onChange({ scheme: SIGN_IN_SCHEMES.find((scheme) => scheme === event.target.value) ?? 'negotiate' })
+          }
+        >
+          {SIGN_IN_SCHEMES.map((scheme) => (
+            <MenuItem key={scheme} value={scheme}>
+              {text(schemeWords[scheme])}
+            </MenuItem>
+          ))}
+        </TextField>
+        <PasswordFields value={password} onChange={onPassword} state={passwordState} />
+      </Section>
+      <Section title={text('setup.section.marks')}>
+        <Mark
+          label={text('setup.production')}
+          help={text('setup.production-help')}
+          checked={fields.production}
+          onChange={(production) => onChange({ production })}
+        />
+        <Mark
+          label={text('setup.read-only')}
+          help={text('setup.read-only-help')}
+          checked={fields.readOnly}
+          onChange={(readOnly) => onChange({ readOnly })}
+        />
+      </Section>
+      <Box component="details" sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
+        <summary>{text('setup.more')}</summary>
+        <Mark
+          label={text('setup.channel-binding')}
+          help={text('setup.channel-binding-help')}
+          checked={fields.channelBinding}
+          onChange={(channelBinding) => onChange({ channelBinding })}
+        />
+        <TextField
+          label={text('setup.resource-uri')}
+          value={fields.resourceUri}
+          onChange={(event) => onChange({ resourceUri: event.target.value })}
+          slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+          sx={{ mt: 1.5 }}
+        />
+      </Box>
+    </Box>
+  );
+
+  function urlHelp(): string {
+    const check = checkManagementUrl(fields.url);
+    return check.ok && check.filled ? text('setup.url-used', { url: check.url }) : text('setup.url-help');
+  }
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const titleId = useId();
+  return (
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1.5,
+        '& + &': { borderTop: 1, borderColor: 'divider', pt: 2 },
+      }}
+    >
+      <Typography id={titleId} variant="h3" component="h2">
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+interface MarkProps {
+  readonly label: string;
+  readonly help: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A mark and what it does. */
+function Mark({ label, help, checked, onChange }: MarkProps): ReactNode {
+  const helpId = useId();
+  return (
+    <Box>
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={checked}
+            onChange={(event) => onChange(event.target.checked)}
+            slotProps={{ input: { 'aria-describedby': helpId } }}
+            sx={{ py: 0.375 }}
+          />
+        }
+        label={label}
+      />
+      <Box id={helpId} sx={{ ml: 3.5, fontSize: 12, color: 'text.secondary' }}>
+        {help}
+      </Box>
+    </Box>
+  );
+}

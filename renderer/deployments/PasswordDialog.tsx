@@ -1,0 +1,87 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useId, useState, type ReactNode } from 'react';
+import type { PasswordKept } from '../../shared/contract/deployments.ts';
+import type { EdgewiseError } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import type { Result } from '../../shared/result.ts';
+import { useBridge } from '../api/bridge.ts';
+import { keepCompositionFromSubmitting } from '../components/composition.ts';
+import { Problem } from '../components/Problem.tsx';
+import { useText } from '../i18n/language.ts';
+import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
+
+interface PasswordDialogProps {
+  readonly deployment: DeploymentSummary;
+  /** A password was set; not called when one was forgotten. */
+  readonly onSet: () => void;
+  readonly onClose: () => void;
+}
+
+/** Sets or forgets the password of one deployment. */
+export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogProps): ReactNode {
+  const text = useText();
+  const bridge = useBridge();
+  const titleId = useId();
+  const [typed, setTyped] = useState(NO_PASSWORD);
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<EdgewiseError | null>(null);
+  const { id, name, user, passwordState } = deployment;
+
+  async function finish(request: Promise<Result<PasswordKept>>, onDone: () => void): Promise<void> {
+    setBusy(true);
+    setNotice(null);
+    const kept = await request;
+    setBusy(false);
+    const told = kept.ok ? kept.value.notice : kept.error;
+    // What could not be kept as it was asked for is read before the dialog goes.
+    if (told === null) onDone();
+    else setNotice(told);
+    if (kept.ok) setTyped(NO_PASSWORD);
+  }
+
+  return (
+    <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+      <DialogTitle id={titleId} variant="h1" sx={{ overflowWrap: 'anywhere' }}>
+        {text('password.title', { user })}
+      </DialogTitle>
+      <form
+        autoComplete="off"
+        onKeyDown={keepCompositionFromSubmitting}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.password !== '' && !busy)
+            void finish(bridge.request('credentials.set', { deployment: id, ...typed }), onSet);
+        }}
+      >
+        <DialogContent sx={{ pt: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+          <Typography sx={{ color: 'text.secondary' }}>{name}</Typography>
+          <PasswordFields value={typed} onChange={setTyped} state={passwordState} autoFocus />
+          {notice !== null && <Problem error={notice} />}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          {(passwordState === 'stored' || passwordState === 'session') && (
+            <Button
+              color="error"
+              disabled={busy}
+              onClick={() => void finish(bridge.request('credentials.forget', { deployment: id }), onClose)}
+              sx={{ mr: 'auto' }}
+            >
+              {text('password.forget')}
+            </Button>
+          )}
+          <Button color="inherit" disabled={busy} onClick={onClose}>
+            {text(notice === null ? 'setup.cancel' : 'setup.close')}
+          </Button>
+          <Button type="submit" variant="contained" disabled={busy || typed.password === ''}>
+            {text(busy ? 'password.setting' : 'password.set')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,11 @@
+import type { EdgewiseError } from '../../shared/errors.ts';
+
+/** Whether a person may overrule it by accepting the very certificate the server shows. */
+export function isAboutTrust({ code }: EdgewiseError): boolean {
+  return code === 'tls.untrusted' || code === 'tls.certificate-changed';
+}
+
+/** Whether another password may help. */
+export function isAboutPassword({ code }: EdgewiseError): boolean {
+  return code === 'input.password-missing' || code === 'sign-in.refused';
+}

@@ -1,0 +1,100 @@
+import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
+import type { MessageId } from '../../shared/i18n/index.ts';
+import { checkManagementUrl } from '../../shared/rules/management-url.ts';
+
+/** What stands in the form's fields: a draft whose trust keeps what was typed for each kind while another is chosen. */
+export interface DeploymentFields extends Omit<DeploymentDraft, 'trust'> {
+  readonly trust: DeploymentDraft['trust']['kind'];
+  readonly pem: string;
+  readonly sha256: string;
+}
+
+/** A new deployment. An empty resource URI is the usual one. */
+export const NEW_DEPLOYMENT: DeploymentDraft = {
+  name: '',
+  group: '',
+  colour: 'blue',
+  url: '',
+  user: '',
+  scheme: 'negotiate',
+  trust: { kind: 'system' },
+  channelBinding: true,
+  resourceUri: '',
+  production: false,
+  readOnly: false,
+};
+
+/** The fields as they stand when the form opens. */
+export function fieldsOf(draft: DeploymentDraft): DeploymentFields {
+  const { trust, ...rest } = draft;
+  return {
+    ...rest,
+    trust: trust.kind,
+    pem: trust.kind === 'ca' ? trust.pem : '',
+    sha256: trust.kind === 'pin' ? trust.sha256 : '',
+  };
+}
+
+/** The draft of the fields. */
+export function draftOf({ trust, pem, sha256, ...rest }: DeploymentFields): DeploymentDraft {
+  switch (trust) {
+    case 'system':
+      return { ...rest, trust: { kind: 'system' } };
+    case 'ca':
+      return { ...rest, trust: { kind: 'ca', pem } };
+    case 'pin':
+      return { ...rest, trust: { kind: 'pin', sha256 } };
+  }
+}
+
+/** Fields that can be wrong. */
+export type CheckedField = 'name' | 'url' | 'user' | 'pem' | 'sha256';
+export type FieldProblems = Readonly<Record<CheckedField, MessageId | null>>;
+
+const URL_PROBLEMS = {
+  malformed: 'setup.problem.url-malformed',
+  'not-https': 'setup.problem.url-not-https',
+} as const;
+
+/** What is wrong with each field; null = nothing. `taken` are the names of the other deployments. Main checks all again. */
+export function checkFields(fields: DeploymentFields, taken: readonly string[]): FieldProblems {
+  const url = checkManagementUrl(fields.url);
+  return {
+    name: nameProblem(fields.name, taken),
+    url: url.ok ? null : URL_PROBLEMS[url.reason],
+    user: fields.user.trim() === '' ? 'setup.problem.user-empty' : null,
+    pem:
+      fields.trust === 'ca' && !fields.pem.includes('-----BEGIN CERTIFICATE-----') ? 'setup.problem.pem-missing' : null,
+    sha256: fields.trust === 'pin' && !isFingerprint(fields.sha256) ? 'setup.problem.sha256-malformed' : null,
+  };
+}
+
+/** Whether a connection can be tried with these fields: its name and marks do not matter for that. */
+export function canConnect(problems: FieldProblems): boolean {
+  return problems.url === null && problems.user === null && problems.pem === null && problems.sha256 === null;
+}
+
+/** Whether the password kept for `before` is another one's than that of `now`: it is bound to address, user and sign-in. */
+export function unbindsPassword(before: DeploymentDraft, now: DeploymentFields): boolean {
+  return originOf(before.url) !== originOf(now.url) || before.user !== now.user.trim() || before.scheme !== now.scheme;
+}
+
+/** Scheme, host and port; the text itself where it is no address. */
+function originOf(typed: string): string {
+  const check = checkManagementUrl(typed);
+  return check.ok ? new URL(check.url).origin : typed;
+}
+
+function nameProblem(name: string, taken: readonly string[]): MessageId | null {
+  if (name.trim() === '') return 'setup.problem.name-empty';
+  return taken.some((other) => folded(other) === folded(name)) ? 'setup.problem.name-taken' : null;
+}
+
+function isFingerprint(text: string): boolean {
+  return /^[0-9a-f]{64}$/i.test(text.replaceAll(/[:\s]/g, ''));
+}
+
+/** As main compares names: two that a person would take for one. */
+function folded(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase();
+}

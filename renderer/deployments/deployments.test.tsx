@@ -1,0 +1,305 @@
+// @vitest-environment jsdom
+import createCache from '@emotion/cache';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
+import { failure } from '../../shared/errors.ts';
+import { TEST_STEPS } from '../../shared/models/connection-test.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
+import { App } from '../app/App.tsx';
+import { NEW_DEPLOYMENT } from './deployment-fields.ts';
+
+configure({ asyncUtilTimeout: 10_000 });
+
+const SHA = 'ab'.repeat(32);
+const practice: DeploymentSummary = {
+  id: 'practice',
+  name: 'Practice',
+  kind: 'practice',
+  url: '',
+  user: '',
+  group: '',
+  colour: 'teal',
+  scheme: 'basic',
+  trust: 'ca',
+  passwordState: 'stored',
+  production: false,
+  readOnly: false,
+};
+const hq: DeploymentSummary = {
+  ...practice,
+  id: 'hq',
+  name: 'Contoso HQ',
+  kind: 'server',
+  url: 'https://pool.contoso.com/OcsPowershell',
+  user: 'CONTOSO\\ana',
+  scheme: 'negotiate',
+  trust: 'system',
+  passwordState: 'stored',
+};
+const hqDraft: DeploymentDraft = {
+  ...NEW_DEPLOYMENT,
+  name: hq.name,
+  url: hq.url,
+  user: hq.user,
+  colour: 'red',
+  resourceUri: 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell',
+};
+const untrusted = failure('tls.untrusted', {
+  host: 'pool.contoso.com',
+  subject: 'CN=pool',
+  issuer: 'CN=Contoso CA',
+  sha256: SHA,
+});
+
+function show(answers: Answers, deployments: readonly DeploymentSummary[] = [practice, hq]): MemoryBridge {
+  const bridge = createMemoryBridge({
+    'deployments.list': () => deployments,
+    'deployments.draft': () => hqDraft,
+    'settings.notices': () => [],
+    'certificates.probe': () => ({
+      subject: 'CN=pool',
+      issuer: 'CN=Contoso CA',
+      sha256: SHA,
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validTo: '2028-01-01T00:00:00.000Z',
+      names: 'DNS:pool.contoso.com',
+      trusted: false,
+    }),
+    ...answers,
+  });
+  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  return bridge;
+}
+
+function sent(bridge: MemoryBridge, wanted: string): readonly unknown[] {
+  return bridge.sent.filter(([name]) => name === wanted).map(([, input]) => input);
+}
+
+function step(name: TestStep['step'], state: TestStep['state']): TestStep {
+  return { step: name, state, milliseconds: 5, error: state === 'failed' ? untrusted.error : null, facts: {} };
+}
+
+async function choose(action: RegExp): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: 'Actions for Contoso HQ' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: action }));
+  await screen.findByRole('dialog');
+}
+
+async function openNew(): Promise<HTMLElement> {
+  await screen.findByText('Contoso HQ');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a deployment' }));
+  return await screen.findByRole('dialog', { name: 'New deployment' });
+}
+
+function type(field: RegExp, value: string): void {
+  fireEvent.change(screen.getByRole('textbox', { name: field }), { target: { value } });
+}
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+  vi.unstubAllGlobals();
+});
+
+describe('a new deployment', () => {
+  it('says of each field what is wrong, and is not saved', async () => {
+    const bridge = show({});
+    await openNew();
+    type(/Name/, 'contoso hq ');
+    type(/Management URL/, 'http://pool.contoso.com');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText('Another deployment has this name.')).toBeTruthy();
+    expect(screen.getByText('Only https:// protects the sign-in.')).toBeTruthy();
+    expect(screen.getByText('Type the account to sign in as.')).toBeTruthy();
+    expect(sent(bridge, 'deployments.save')).toEqual([]);
+  });
+
+  it('is saved with its password in a request of its own, and connects to nothing', async () => {
+    const added = { ...hq, id: 'lab', name: 'Lab' };
+    const bridge = show({
+      'deployments.save': () => added,
+      'credentials.set': () => ({ passwordState: 'session', notice: null }),
+    });
+    await openNew();
+    type(/Name/, 'Lab');
+    type(/Management URL/, 'pool.contoso.com');
+    expect(screen.getByText('Will be used as https://pool.contoso.com/OcsPowershell')).toBeTruthy();
+    type(/User/, 'CONTOSO\\ana');
+    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
+    fireEvent.click(screen.getByRole('checkbox', { name: /Remember/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent(bridge, 'deployments.save')).toEqual([
+      { deployment: null, draft: { ...NEW_DEPLOYMENT, name: 'Lab', url: 'pool.contoso.com', user: 'CONTOSO\\ana' } },
+    ]);
+    expect(sent(bridge, 'credentials.set')).toEqual([{ deployment: 'lab', password: 's3cret', remember: false }]);
+    expect(sent(bridge, 'deployments.open')).toEqual([]);
+  });
+
+  it('that was saved without its password is not added a second time', async () => {
+    const bridge = show({
+      'deployments.save': () => ({ ...hq, id: 'lab', name: 'Lab' }),
+      'credentials.set': () => ({
+        passwordState: 'session',
+        notice: failure('workstation.keychain-unavailable', {}).error,
+      }),
+    });
+    await openNew();
+    type(/Name/, 'Lab');
+    type(/Management URL/, 'pool.contoso.com');
+    type(/User/, 'CONTOSO\\ana');
+    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/keychain of this workstation does not answer/);
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent(bridge, 'deployments.save')).toHaveLength(2));
+    expect(sent(bridge, 'deployments.save')[1]).toMatchObject({ deployment: 'lab' });
+  });
+
+  it('is not sent by the Enter that ends a Korean composition, and Esc asks before it is thrown away', async () => {
+    show({});
+    const dialog = await openNew();
+    const field = within(dialog).getByRole('textbox', { name: /Name/ });
+    fireEvent.change(field, { target: { value: '한빛' } });
+    expect(fireEvent.keyDown(field, { key: 'Enter', isComposing: true })).toBe(false);
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(within(dialog).getByRole('alert').textContent).toContain('Discard what you changed?');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
+    expect(within(dialog).getByRole<HTMLInputElement>('textbox', { name: /Name/ }).value).toBe('한빛');
+  });
+});
+
+describe('Test connection', () => {
+  it('shows each step as it ends, and pins the certificate only by choice', async () => {
+    let end: (steps: readonly TestStep[]) => void = () => undefined;
+    const bridge = show({ 'deployments.test': () => new Promise((resolve) => (end = resolve)) });
+    await choose(/Edit/);
+    await screen.findByRole('textbox', { name: /Name/ });
+    fireEvent.click(screen.getByRole('button', { name: 'Test connection' }));
+    await screen.findByText('Testing: Name …');
+    const [asked] = sent(bridge, 'deployments.test');
+    expect(asked).toMatchObject({ target: { draft: hqDraft } });
+    expect(asked).not.toHaveProperty('password');
+    const { test } = asked as { readonly test: string }; // What the line above has seen.
+    bridge.emit({ name: 'deployments.test-step', payload: { test: 'another', ...step('name', 'failed') } });
+    bridge.emit({ name: 'deployments.test-step', payload: { test, ...step('name', 'ok') } });
+    await screen.findByText('Testing: TCP …');
+    end(TEST_STEPS.map((name, at) => step(name, at < 2 ? 'ok' : at === 2 ? 'failed' : 'skipped')));
+    await screen.findByText('Stopped at: TLS.');
+    expect(screen.getAllByText('not reached')).toHaveLength(6);
+    expect(sent(bridge, 'certificates.probe')).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Show the certificate …' }));
+    const dialog = await screen.findByRole('dialog', { name: /Certificate of pool\.contoso\.com/ });
+    await within(dialog).findByText(/Compare the SHA-256 fingerprint/);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Trust only this certificate' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /fingerprint/ }).value).toBe(SHA);
+    expect(sent(bridge, 'deployments.save'), 'nothing is kept before Save').toEqual([]);
+  });
+
+  it('is cancelled down to main', async () => {
+    let aborted = false;
+    show({
+      'deployments.test': (_input, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            aborted = true;
+            reject(failure('workstation.cancelled', {}));
+          });
+        }),
+    });
+    await choose(/Test connection/);
+    fireEvent.click(screen.getByRole('button', { name: 'Test connection' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await screen.findByText('Cancelled.');
+    expect(aborted).toBe(true);
+  });
+});
+
+describe('the password of a deployment', () => {
+  it('is said to belong to other values once they are others', async () => {
+    show({});
+    await choose(/Edit/);
+    await screen.findByText(/A password is in the keychain/);
+    type(/User/, 'CONTOSO\\ben');
+    expect(screen.getByText(/belongs to another address, user or sign-in method/)).toBeTruthy();
+  });
+
+  it('is set where a sign-in was refused, and tried at once', async () => {
+    let refused = true;
+    const bridge = show({
+      'deployments.open': () => {
+        if (refused) throw failure('sign-in.refused', { user: 'CONTOSO\\ana', scheme: 'NTLM' });
+        return {
+          deployment: hq,
+          serverVersion: 'Skype for Business Server 2015',
+          cmdlets: [],
+          posture: { kind: 'off' },
+        };
+      },
+      'credentials.set': () => ({ passwordState: 'stored', notice: null }),
+    });
+    fireEvent.click(await screen.findByText('Contoso HQ'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Set password …' }));
+    refused = false;
+    fireEvent.change(screen.getByLabelText('New password'), { target: { value: 'right' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Set password' }));
+    await screen.findByText('Skype for Business Server 2015');
+    expect(sent(bridge, 'deployments.open')).toHaveLength(2);
+  });
+
+  it('is forgotten', async () => {
+    const bridge = show({ 'credentials.forget': () => ({ passwordState: 'absent', notice: null }) });
+    await choose(/Password/);
+    fireEvent.click(screen.getByRole('button', { name: 'Forget the password' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent(bridge, 'credentials.forget')).toEqual([{ deployment: 'hq' }]);
+  });
+});
+
+describe('the list', () => {
+  it('offers nothing to do with the practice deployment, and removes another only when asked twice', async () => {
+    const bridge = show({ 'deployments.remove': () => null });
+    await choose(/Remove/);
+    expect(screen.queryByRole('button', { name: 'Actions for Practice' })).toBeNull();
+    expect(sent(bridge, 'deployments.remove')).toEqual([]);
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(sent(bridge, 'deployments.remove')).toEqual([{ deployment: 'hq' }]));
+  });
+
+  it('opens the form of a copy, and says why there is none', async () => {
+    show({
+      'deployments.duplicate': () => {
+        throw failure('workstation.settings-newer', { path: '/home/ana/config.json' });
+      },
+    });
+    await choose(/Duplicate/);
+    expect(screen.getByRole('alert').textContent).toContain('written by a later version of Edgewise');
+  });
+
+  it('says what befell the settings until it was read', async () => {
+    show({ 'settings.notices': () => [{ kind: 'set-aside', file: '/x/config.corrupt.json', reason: 'no JSON' }] });
+    const notice = await screen.findByText(/kept in \/x\/config\.corrupt\.json/);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(notice.isConnected).toBe(false);
+  });
+
+  it('goes on with the arrow keys', async () => {
+    show({}, [practice, { ...hq, group: 'Customers' }]);
+    const first = await screen.findByRole('button', { name: /No group/ });
+    first.focus();
+    fireEvent.keyDown(first, { key: 'End' });
+    expect(document.activeElement?.textContent).toContain('Contoso HQ');
+  });
+});

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { TestStep } from '../../shared/contract/deployments.ts';
+import type { RequestInput } from '../../shared/contract/requests.ts';
+import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
+import { useBridge } from '../api/bridge.ts';
+import { useTestSteps } from '../api/deployment-queries.ts';
+import { keys } from '../api/queries.ts';
+
+/** What is tested: a configured deployment, or the values of a form. */
+export type TestTarget = RequestInput<'deployments.test'>['target'];
+
+/** A test of a connection, while it runs and after it. */
+export interface ConnectionTest {
+  readonly phase: 'idle' | 'running' | 'ended';
+  /** The steps that have ended, in order. */
+  readonly steps: readonly TestStep[];
+  /** Why the test itself did not run to its end, or null; a step that failed has its own error. */
+  readonly error: EdgewiseError | null;
+  /** `password` is used for this test alone; '' = the one that is kept. */
+  readonly start: (target: TestTarget, password: string) => void;
+  readonly cancel: () => void;
+}
+
+/** One test at a time; it ends with the part of the window that shows it. */
+export function useConnectionTest(): ConnectionTest {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  const [test, setTest] = useState('');
+  const [phase, setPhase] = useState<ConnectionTest['phase']>('idle');
+  const [error, setError] = useState<EdgewiseError | null>(null);
+  const steps = useTestSteps(test);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function run(target: TestTarget, password: string): Promise<void> {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
+    const id = crypto.randomUUID();
+    client.removeQueries({ queryKey: keys.test(test) });
+    setTest(id);
+    setPhase('running');
+    setError(null);
+    const input = { test: id, target, ...(password !== '' && { password }) };
+    const answer = await bridge.request('deployments.test', input, { signal: abort.signal });
+    if (running.current !== abort) return;
+    // Before the answer the events have said most of it; the answer is whole.
+    if (answer.ok) client.setQueryData(keys.test(id), answer.value);
+    else setError(abort.signal.aborted ? edgewiseError('workstation.cancelled', {}) : answer.error);
+    setPhase('ended');
+  }
+
+  return {
+    phase,
+    steps,
+    error,
+    start: (target, password) => void run(target, password),
+    cancel: () => running.current?.abort(),
+  };
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
+import type { EdgewiseError } from '../../shared/errors.ts';
+import { useBridge } from '../api/bridge.ts';
+import type { TypedPassword } from './PasswordFields.tsx';
+
+/** Saving a deployment and its password: two requests, for a password travels alone. */
+export interface SaveDeployment {
+  readonly saving: boolean;
+  /** The deployment as it is kept by now, or null: a new one that was saved is not to be added a second time. */
+  readonly saved: string | null;
+  /** Why it was not saved, or why its password was not put where it was meant to be; null = neither. */
+  readonly error: EdgewiseError | null;
+  readonly save: (draft: DeploymentDraft, typed: TypedPassword) => void;
+}
+
+/** `onDone` hears the id once all is kept as it was asked for. */
+export function useSaveDeployment(existing: string | null, onDone: (deployment: string) => void): SaveDeployment {
+  const bridge = useBridge();
+  const [saved, setSaved] = useState(existing);
+  const [saving, setSaving] = useState(false);
+  const [error, setError] = useState<EdgewiseError | null>(null);
+
+  async function save(draft: DeploymentDraft, { password, remember }: TypedPassword): Promise<EdgewiseError | string> {
+    const kept = await bridge.request('deployments.save', { deployment: saved, draft });
+    if (!kept.ok) return kept.error;
+    const { id } = kept.value;
+    setSaved(id);
+    if (password === '') return id;
+    const put = await bridge.request('credentials.set', { deployment: id, password, remember });
+    if (!put.ok) return put.error;
+    return put.value.notice ?? id;
+  }
+
+  async function run(draft: DeploymentDraft, typed: TypedPassword): Promise<void> {
+    setSaving(true);
+    setError(null);
+    const end = await save(draft, typed);
+    setSaving(false);
+    if (typeof end === 'string') onDone(end);
+    else setError(end);
+  }
+
+  return { saving, saved, error, save: (draft, typed) => void run(draft, typed) };
+}

@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+import createCache from '@emotion/cache';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JournalEntry, JournalPage, JournalRow } from '../../../shared/contract/journal.ts';
+import { failure } from '../../../shared/errors.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import type { PlanReview } from '../../../shared/plan/plan.ts';
+import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
+import { App } from '../../app/App.tsx';
+
+configure({ asyncUtilTimeout: 10_000 });
+
+const row: JournalRow = {
+  id: 'entry-1',
+  sequence: 2,
+  at: '2026-11-22T10:00:00.000Z',
+  deployment: { id: 'hq', name: 'Contoso HQ' },
+  user: 'CONTOSO\\ana',
+  outcome: 'done',
+  first: { id: 'plan.words.allowed-domain.remove', values: { domain: 'fabrikam.com' } },
+  steps: 1,
+};
+const later: JournalRow = {
+  ...row,
+  id: 'entry-2',
+  sequence: 9,
+  at: '2026-11-22T11:00:00.000Z',
+  outcome: 'unknown',
+  first: { id: 'plan.words.of-another-version', values: { domain: 'litware.example' } },
+};
+const fabrikam = {
+  identity: 'fabrikam.com',
+  domain: 'fabrikam.com',
+  proxyFqdn: null,
+  comment: 'PO 4711',
+  markForMonitoring: false,
+  verificationLevel: null,
+};
+const entry: JournalEntry = {
+  ...row,
+  plan: 'plan-1',
+  url: 'https://pool01.contoso.com/OcsPowershell',
+  posture: { before: { kind: 'off' }, after: { kind: 'off' } },
+  seal: 'sealed',
+  undoable: true,
+  resumable: false,
+  parts: [
+    {
+      cmdlet: 'Remove-CsAllowedDomain',
+      arguments: [],
+      powershell: "Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false",
+      expects: [],
+      words: row.first,
+      result: { list: 'allowed', domain: 'fabrikam.com', present: false, values: {} },
+      state: 'done',
+      error: null,
+      before: { allowed: fabrikam, blocked: null },
+      after: { allowed: null, blocked: null },
+    },
+  ],
+};
+const page: JournalPage = {
+  entries: [later, row],
+  total: 2,
+  next: null,
+  deployments: [row.deployment],
+  unknown: 1,
+  notices: [],
+};
+const draft: Draft = { kind: 'allowed-domain.add', domain: 'fabrikam.com', comment: 'PO 4711' };
+const plan: PlanReview = {
+  id: 'plan-2',
+  hash: 'c'.repeat(64),
+  deployment: 'hq',
+  steps: [],
+  posture: { before: { kind: 'closed', allowedDomains: 0 }, after: { kind: 'closed', allowedDomains: 1 } },
+  expiresAt: '2026-11-22T10:30:00.000Z',
+};
+
+function show(answers: Answers = {}): MemoryBridge {
+  location.hash = '#journal';
+  const bridge = createMemoryBridge({
+    'deployments.list': () => [],
+    'journal.list': () => page,
+    'journal.entry': () => entry,
+    ...answers,
+  });
+  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  return bridge;
+}
+
+async function openEntry(name: RegExp): Promise<HTMLElement> {
+  fireEvent.doubleClick(await screen.findByRole('row', { name }));
+  return await screen.findByRole('region', { name: 'Details' });
+}
+
+beforeEach(() => {
+  // jsdom lays nothing out: without a height the table would show no row, rightly.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  Element.prototype.scrollTo = () => undefined;
+});
+
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the journal', () => {
+  it('shows the newest first, in words, with what an older version wrote as it was written', async () => {
+    show();
+    const rows = await screen.findAllByRole('row', { name: /fabrikam|litware/ });
+    expect(rows.map((each) => each.getAttribute('aria-rowindex'))).toEqual(['2', '3']);
+    expect(rows[0]?.textContent).toContain('plan.words.of-another-version litware.example');
+    expect(within(screen.getByRole('row', { name: /litware/ })).getByText('Unknown: look it up')).toBeTruthy();
+    expect(rows[1]?.textContent).toContain('Remove fabrikam.com from the allowed domains.');
+    expect(screen.getByRole('button', { name: '1 change to look up' })).toBeTruthy();
+  });
+
+  it('asks main for what is searched and filtered', async () => {
+    const bridge = show();
+    await screen.findByRole('row', { name: /fabrikam/ });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Filter' }), { target: { value: 'litware' } });
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: /Outcome/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Applied' }));
+    await waitFor(() =>
+      expect(bridge.sent).toContainEqual(['journal.list', { limit: 500, search: 'litware', outcome: 'done' }]),
+    );
+  });
+
+  it('fetches older entries when asked to', async () => {
+    const bridge = show({
+      'journal.list': ({ before, limit }) =>
+        before === undefined && limit > 1 ? { ...page, entries: [later], next: 9 } : { ...page, entries: [row] },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Show older entries' }));
+    await screen.findByRole('row', { name: /fabrikam/ });
+    expect(bridge.sent).toContainEqual(['journal.list', { limit: 500, before: 9 }]);
+    expect(screen.queryByRole('button', { name: 'Show older entries' })).toBeNull();
+  });
+
+  it('says what is wrong with itself', async () => {
+    show({ 'journal.list': () => ({ ...page, notices: [{ kind: 'unsealed' }, { kind: 'cut', records: 3 }] }) });
+    expect(await screen.findByText(/^The keychain does not answer/)).toBeTruthy();
+    expect(screen.getByText(/^3 records are missing/)).toBeTruthy();
+  });
+
+  it('that cannot be read says why', async () => {
+    show({
+      'journal.list': () => {
+        throw failure('workstation.file-unreadable', { path: '/settings/journal' });
+      },
+    });
+    expect(await screen.findByText(/\/settings\/journal/)).toBeTruthy();
+  });
+
+  it('is read again when main says that it has changed', async () => {
+    let entries: readonly JournalRow[] = [];
+    const bridge = show({ 'journal.list': () => ({ ...page, entries }) });
+    await screen.findByText(/^Nothing was written/);
+    entries = [row];
+    bridge.emit({ name: 'journal.changed', payload: {} });
+    await screen.findByRole('row', { name: /fabrikam/ });
+  });
+});
+
+describe('an entry', () => {
+  it('shows its values before and after, and its exact PowerShell', async () => {
+    show();
+    const pane = await openEntry(/fabrikam/);
+    const value = await within(pane).findByRole('row', { name: /Comment/ });
+    expect(value.textContent).toBe('CommentPO 4711none');
+    expect(pane.textContent).toContain("Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false");
+    expect(pane.textContent).toContain('Sealed: it is as it was written');
+  });
+
+  it('is undone through the ordinary review, draft after draft', async () => {
+    const second: Draft = { kind: 'blocked-domain.add', domain: 'litware.example' };
+    const bridge = show({
+      'journal.undo': () => ({ deployment: 'hq', drafts: [draft, second] }),
+      'plans.build': () => plan,
+      'plans.apply': () => ({ plan: 'plan-2', steps: [] }),
+    });
+    const pane = await openEntry(/fabrikam/);
+    fireEvent.click(await within(pane).findByRole('button', { name: 'Undo …' }));
+    for (const each of [draft, second]) {
+      await screen.findByRole('heading', { name: 'Review the change on Contoso HQ' });
+      expect(bridge.sent).toContainEqual(['plans.build', { deployment: 'hq', draft: each }]);
+      fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+      fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    }
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toHaveLength(2);
+  });
+
+  it('whose review was cancelled is followed by nothing', async () => {
+    const bridge = show({
+      'journal.undo': () => ({ deployment: 'hq', drafts: [draft, draft] }),
+      'plans.build': () => plan,
+    });
+    const pane = await openEntry(/fabrikam/);
+    fireEvent.click(await within(pane).findByRole('button', { name: 'Undo …' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bridge.sent.filter(([name]) => name === 'plans.build')).toHaveLength(1);
+  });
+
+  it('nobody saw the end of is looked up, and nothing may be left', async () => {
+    show({
+      'journal.entry': () => ({ ...entry, outcome: 'unknown', undoable: false, resumable: true }),
+      'journal.resume': () => ({ deployment: 'hq', drafts: [], entry }),
+    });
+    const pane = await openEntry(/litware/);
+    fireEvent.click(await within(pane).findByRole('button', { name: 'Look it up …' }));
+    expect(await within(pane).findByText('Looked up on the server: nothing is left to do.')).toBeTruthy();
+  });
+
+  it('that cannot be undone says why', async () => {
+    show({
+      'journal.undo': () => {
+        throw failure('plan.other-server', { reviewed: 'https://one.example', now: 'https://two.example' });
+      },
+    });
+    const pane = await openEntry(/fabrikam/);
+    fireEvent.click(await within(pane).findByRole('button', { name: 'Undo …' }));
+    expect(await within(pane).findByText(/the deployment now leads to https:\/\/two\.example/)).toBeTruthy();
+  });
+});

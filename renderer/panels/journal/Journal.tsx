@@ -1,0 +1,133 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { JournalRow } from '../../../shared/contract/journal.ts';
+import { useJournal, type JournalFilter } from '../../api/journal-queries.ts';
+import { DataTable } from '../../components/data-table/DataTable.tsx';
+import { noSelection, type TableSelection } from '../../components/data-table/selection.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { SidePane } from '../../components/SidePane.tsx';
+import { TableStatus } from '../../components/TableStatus.tsx';
+import { useLanguage, useText } from '../../i18n/language.ts';
+import { journalColumns } from './columns.tsx';
+import { JournalDetails } from './JournalDetails.tsx';
+import { JournalToolbar } from './JournalToolbar.tsx';
+import { noticeText } from './words.ts';
+
+const ALL: JournalFilter = { search: '', deployment: null, outcome: null };
+const NEWEST_FIRST = { id: 'at', descending: true } as const;
+
+/** The journal: every change from this workstation, of all deployments; details, undo and look-up beside it. */
+export function Journal(): ReactNode {
+  const text = useText();
+  const language = useLanguage();
+  const [filter, setFilter] = useState(ALL);
+  const [selection, setSelection] = useState<TableSelection>(noSelection);
+  const [shown, setShown] = useState<string | null>(null);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const journal = useJournal(filter);
+
+  const pages = journal.data?.pages;
+  const rows = useMemo<readonly JournalRow[]>(() => pages?.flatMap(({ entries }) => entries) ?? [], [pages]);
+  const columns = useMemo(() => journalColumns(text, language), [text, language]);
+  const newest = pages?.[0];
+  const chosen = rows.filter(({ id }) => selection.selected.has(id));
+
+  function closePane(): void {
+    setShown(null);
+    gridRef.current?.focus();
+  }
+
+  return (
+    <Box component="main" sx={{ display: 'flex', flex: 1, minWidth: 0, minHeight: 0 }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+        <Typography variant="h1" sx={{ px: 1.5, pt: 1.25 }}>
+          {text('journal.title')}
+        </Typography>
+        <JournalToolbar
+          filter={filter}
+          onFilter={setFilter}
+          deployments={newest?.deployments ?? []}
+          chosen={chosen.length === 1 ? (chosen[0] ?? null) : null}
+          onShow={(row) => setShown(row.id)}
+        />
+        {newest?.notices.map((notice) => (
+          <Alert key={notice.kind} severity="warning" variant="outlined" sx={{ mx: 1.5, mb: 1 }}>
+            {noticeText(text, notice)}
+          </Alert>
+        ))}
+        {journal.error !== null && (
+          <Box sx={{ px: 1.5, pb: 1 }}>
+            <Problem error={journal.error.error} onRetry={() => void journal.refetch()} />
+          </Box>
+        )}
+        <DataTable
+          label={text('journal.title')}
+          columns={columns}
+          rows={rows}
+          rowId={idOf}
+          shown={null}
+          selection={selection}
+          onSelection={setSelection}
+          onOpen={setShown}
+          onDelete={() => undefined}
+          loading={journal.isPending}
+          empty={journal.error === null && <Empty filtered={filter !== ALL} onClear={() => setFilter(ALL)} />}
+          reveal={null}
+          onRevealed={() => undefined}
+          initialSorting={NEWEST_FIRST}
+          gridRef={gridRef}
+        />
+        {journal.hasNextPage && (
+          <Button
+            color="inherit"
+            disabled={journal.isFetchingNextPage}
+            onClick={() => void journal.fetchNextPage()}
+            sx={{ flex: 'none' }}
+          >
+            {text('journal.older')}
+          </Button>
+        )}
+        <TableStatus
+          count={newest?.total ?? null}
+          shown={rows.length}
+          selected={chosen.length}
+          readAt={null}
+          reading={false}
+          read={0}
+          onCancel={() => undefined}
+        />
+      </Box>
+      {shown !== null && (
+        <SidePane title={text('domains.details')} onClose={closePane}>
+          <JournalDetails key={shown} id={shown} />
+        </SidePane>
+      )}
+    </Box>
+  );
+}
+
+function idOf(row: JournalRow): string {
+  return row.id;
+}
+
+interface EmptyProps {
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+}
+
+function Empty({ filtered, onClear }: EmptyProps): ReactNode {
+  const text = useText();
+  return (
+    <Box role="status" sx={{ p: 4, textAlign: 'center', color: 'text.secondary' }}>
+      <div>{text(filtered ? 'journal.no-match' : 'journal.empty')}</div>
+      {filtered && (
+        <Button onClick={onClear} sx={{ mt: 1 }}>
+          {text('table.filter.clear')}
+        </Button>
+      )}
+    </Box>
+  );
+}

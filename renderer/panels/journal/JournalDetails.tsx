@@ -1,0 +1,98 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef, type ReactNode } from 'react';
+import type { JournalEntry } from '../../../shared/contract/journal.ts';
+import { useBridge } from '../../api/bridge.ts';
+import { useJournalEntry } from '../../api/journal-queries.ts';
+import { ask } from '../../api/queries.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
+import { useLanguage, useText } from '../../i18n/language.ts';
+import { OutcomeMark } from './columns.tsx';
+import { Steps } from './StepDetails.tsx';
+import { useDrafts } from './use-drafts.ts';
+import { outcomeWords, sealWords } from './words.ts';
+
+interface JournalDetailsProps {
+  readonly id: string;
+}
+
+/** One entry in the pane. */
+export function JournalDetails({ id }: JournalDetailsProps): ReactNode {
+  const text = useText();
+  const query = useJournalEntry(id);
+  if (query.data !== undefined) return <EntryDetails entry={query.data} />;
+  if (query.error !== null) return <Problem error={query.error.error} onRetry={() => void query.refetch()} />;
+  return <Box role="status">{text('table.reading')}</Box>;
+}
+
+function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
+  const text = useText();
+  const language = useLanguage();
+  const bridge = useBridge();
+  const { id, deployment } = entry;
+  const walk = useDrafts(deployment.id);
+  const undoRef = useRef<HTMLDivElement>(null);
+  const busy = walk.asking || walk.review.state.phase === 'building';
+  const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(entry.at));
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [text('journal.column.outcome'), <OutcomeMark outcome={entry.outcome} words={text(outcomeWords[entry.outcome])} />],
+    [text('journal.column.at'), at],
+    [text('journal.column.deployment'), deployment.name],
+    [text('journal.address'), entry.url],
+    [text('journal.column.user'), entry.user],
+    [text('journal.seal'), text(sealWords[entry.seal])],
+  ];
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 12px' }}>
+        {facts.map(([name, value]) => (
+          <Box key={name} sx={{ display: 'contents' }}>
+            <Box component="dt" sx={{ color: 'text.secondary' }}>
+              {name}
+            </Box>
+            <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+              {value}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      <Box ref={undoRef} tabIndex={-1} sx={{ display: 'flex', gap: 1, outline: 'none' }}>
+        {entry.undoable && (
+          <Button
+            variant="outlined"
+            disabled={busy}
+            onClick={() => walk.start(() => ask(bridge, 'journal.undo', { entry: id }))}
+          >
+            {text('journal.undo')}
+          </Button>
+        )}
+        {entry.resumable && (
+          <Button
+            variant="outlined"
+            disabled={busy}
+            onClick={() => walk.start(() => ask(bridge, 'journal.resume', { entry: id }))}
+          >
+            {text('journal.resume')}
+          </Button>
+        )}
+      </Box>
+      {walk.error !== null && <Problem error={walk.error} />}
+      {walk.nothingLeft && (
+        <Alert severity="success" role="status">
+          {text('journal.nothing-left')}
+        </Alert>
+      )}
+      <Steps steps={entry.parts} />
+      <ReviewDialog
+        deploymentName={deployment.name}
+        review={walk.review}
+        onClosed={() => {
+          walk.next();
+          undoRef.current?.focus();
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import type { JournalDeployment, JournalOutcome, JournalRow } from '../../../shared/contract/journal.ts';
+import type { JournalFilter } from '../../api/journal-queries.ts';
+import { FilterField } from '../../components/FilterField.tsx';
+import { useText } from '../../i18n/language.ts';
+import { outcomeWords } from './words.ts';
+
+// Literal keys of our own record. Not the contract's schema: zod tries whether it may evaluate text, which the page forbids.
+const OUTCOMES = Object.keys(outcomeWords) as readonly JournalOutcome[];
+
+interface JournalToolbarProps {
+  readonly filter: JournalFilter;
+  readonly onFilter: (filter: JournalFilter) => void;
+  /** Every deployment the journal speaks of. */
+  readonly deployments: readonly JournalDeployment[];
+  /** The one selected row, or null. */
+  readonly chosen: JournalRow | null;
+  readonly onShow: (row: JournalRow) => void;
+}
+
+/** Details of the selected entry; which entries are shown. */
+export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }: JournalToolbarProps): ReactNode {
+  const text = useText();
+  return (
+    <Box
+      role="toolbar"
+      aria-label={text('journal.title')}
+      sx={{ display: 'flex', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
+    >
+      <Button
+        color="inherit"
+        sx={{ whiteSpace: 'nowrap', flex: 'none' }}
+        disabled={chosen === null}
+        onClick={() => chosen !== null && onShow(chosen)}
+      >
+        {text('table.show-details')}
+      </Button>
+      <Box sx={{ flex: 1 }} />
+      <Choice
+        label={text('journal.filter.deployment')}
+        value={filter.deployment}
+        options={deployments.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(deployment) => onFilter({ ...filter, deployment })}
+      />
+      <Choice
+        label={text('journal.filter.outcome')}
+        value={filter.outcome}
+        options={OUTCOMES.map((value) => ({ value, label: text(outcomeWords[value]) }))}
+        onChange={(outcome) => onFilter({ ...filter, outcome })}
+      />
+      <FilterField value={filter.search} onChange={(search) => onFilter({ ...filter, search })} />
+    </Box>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | null;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value | null) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>): ReactNode {
+  const text = useText();
+  return (
+    <TextField
+      select
+      value={value ?? ''}
+      onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? null)}
+      sx={{ width: 150, flex: 'none' }}
+      slotProps={{
+        htmlInput: { 'aria-label': label },
+        select: {
+          displayEmpty: true,
+          renderValue: (chosen) =>
+            `${label}: ${options.find((option) => option.value === chosen)?.label ?? text('journal.filter.all')}`,
+        },
+      }}
+    >
+      <MenuItem value="">{text('journal.filter.all')}</MenuItem>
+      {options.map((option) => (
+        <MenuItem key={option.value} value={option.value}>
+          {option.label}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

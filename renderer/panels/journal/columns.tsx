@@ -1,0 +1,64 @@
+import CheckCircleIcon from '@mui/icons-material/CheckCircle';
+import ErrorIcon from '@mui/icons-material/Error';
+import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
+import HourglassIcon from '@mui/icons-material/HourglassEmpty';
+import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { JournalOutcome, JournalRow } from '../../../shared/contract/journal.ts';
+import type { TableColumn } from '../../components/data-table/columns.ts';
+import type { Text } from '../../i18n/language.ts';
+import { changeOf, outcomeWords } from './words.ts';
+
+/** The columns of the journal, in words of one language. */
+export function journalColumns(text: Text, language: string): readonly TableColumn<JournalRow>[] {
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  return [
+    {
+      id: 'at',
+      header: 'journal.column.at',
+      width: '190px',
+      value: (row) => row.at,
+      cell: (row) => time.format(new Date(row.at)),
+    },
+    {
+      id: 'deployment',
+      header: 'journal.column.deployment',
+      width: 'minmax(110px, 1fr)',
+      value: (row) => row.deployment.name,
+    },
+    { id: 'change', header: 'journal.column.change', width: 'minmax(200px, 3fr)', value: (row) => changeOf(text, row) },
+    { id: 'user', header: 'journal.column.user', width: 'minmax(110px, 1fr)', value: (row) => row.user },
+    {
+      id: 'outcome',
+      header: 'journal.column.outcome',
+      width: '160px',
+      value: (row) => text(outcomeWords[row.outcome]),
+      cell: (row) => <OutcomeMark outcome={row.outcome} words={text(outcomeWords[row.outcome])} />,
+    },
+  ];
+}
+
+const MARKS = {
+  applying: { Icon: HourglassIcon, color: 'text.secondary' },
+  done: { Icon: CheckCircleIcon, color: 'success.main' },
+  partly: { Icon: RemoveCircleOutlineIcon, color: 'warning.main' },
+  failed: { Icon: ErrorIcon, color: 'error.main' },
+  unknown: { Icon: HelpOutlineIcon, color: 'warning.main' },
+} as const;
+
+interface OutcomeMarkProps {
+  readonly outcome: JournalOutcome;
+  readonly words: string;
+}
+
+/** How an entry ended: a sign and a word. */
+export function OutcomeMark({ outcome, words }: OutcomeMarkProps): ReactNode {
+  const { Icon, color } = MARKS[outcome];
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, verticalAlign: 'middle' }}>
+      <Icon aria-hidden sx={{ fontSize: 16, color }} />
+      {words}
+    </Box>
+  );
+}

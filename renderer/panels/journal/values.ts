@@ -1,0 +1,44 @@
+import type { JournalStep } from '../../../shared/contract/journal.ts';
+import type { MessageId } from '../../../shared/i18n/index.ts';
+import type { Text } from '../../i18n/language.ts';
+
+/** One value of a step's object before and after it, in words. */
+export interface ValueChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const FIELDS = [
+  ['comment', 'domains.column.comment'],
+  ['proxyFqdn', 'domains.column.proxy'],
+  ['verificationLevel', 'domains.column.verification'],
+  ['markForMonitoring', 'domains.form.monitoring'],
+] as const satisfies readonly (readonly [string, MessageId])[];
+
+type Value = string | boolean | null;
+
+/** What a step has changed of its object, as it was read just before and just after; nothing where it was not read. */
+export function changedValues(text: Text, { result, before, after }: JournalStep): readonly ValueChange[] {
+  if (before === null || after === null) return [];
+  const [was, is] = [before[result.list], after[result.list]];
+  const rows: ValueChange[] = [];
+  if ((was === null) !== (is === null)) {
+    rows.push({ name: result.domain, before: presence(text, was), after: presence(text, is) });
+  }
+  const old = new Map<string, Value>(Object.entries(was ?? {}));
+  const young = new Map<string, Value>(Object.entries(is ?? {}));
+  for (const [field, label] of FIELDS) {
+    const [one, other] = [old.get(field) ?? null, young.get(field) ?? null];
+    if (one !== other) rows.push({ name: text(label), before: valueText(text, one), after: valueText(text, other) });
+  }
+  return rows;
+}
+
+function presence(text: Text, row: object | null): string {
+  return text(row === null ? 'journal.value.absent' : 'journal.value.present');
+}
+
+function valueText(text: Text, value: Value): string {
+  return value === null || value === '' ? text('journal.value.none') : String(value);
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { EdgewiseError } from '../errors.ts';
+import type { TestStepName } from '../models/connection-test.ts';
+import {
+  DEPLOYMENT_COLOURS,
+  SIGN_IN_SCHEMES,
+  type DeploymentSummary,
+  type PasswordState,
+} from '../models/deployment.ts';
+
+export { TEST_STEPS, type TestStepName } from '../models/connection-test.ts';
+
+const id = z.string().min(1).max(100);
+const address = z.string().max(2_000);
+/** Windows takes no longer password than 256 characters; other servers may. */
+const password = z.string().min(1).max(1_024);
+
+/** How a server's certificate is trusted: see main/transport/endpoint.ts. The PEM text of one or more authorities. */
+const trust = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('system') }),
+  z.strictObject({ kind: z.literal('ca'), pem: z.string().max(200_000) }),
+  z.strictObject({ kind: z.literal('pin'), sha256: z.string().max(200) }),
+]);
+
+/**
+ * A deployment as the form sends it. `url` is a management URL or the FQDN of a pool: what is left out is filled in by
+ * `shared/rules/management-url.ts`, which the form shows as well. What the values must be is said by name, not by this
+ * schema: a refused form must say which field.
+ */
+export const deploymentDraft = z.strictObject({
+  name: z.string().max(100),
+  group: z.string().max(100),
+  colour: z.enum(DEPLOYMENT_COLOURS),
+  url: address,
+  user: z.string().max(256),
+  scheme: z.enum(SIGN_IN_SCHEMES),
+  trust,
+  /** Off only where a load balancer re-encrypts. */
+  channelBinding: z.boolean(),
+  resourceUri: z.string().max(500),
+  production: z.boolean(),
+  readOnly: z.boolean(),
+});
+export type DeploymentDraft = z.infer<typeof deploymentDraft>;
+
+/** The border's part on deployments, their certificates and passwords. */
+export const deploymentInputs = {
+  /** The values of a configured deployment, to fill the form with. */
+  'deployments.draft': z.strictObject({ deployment: id }),
+  /** `deployment` null = a new one. */
+  'deployments.save': z.strictObject({ deployment: id.nullable(), draft: deploymentDraft }),
+  'deployments.duplicate': z.strictObject({ deployment: id }),
+  'deployments.remove': z.strictObject({ deployment: id }),
+  'deployments.test': z.strictObject({
+    /** An id of the caller's choice: the events of this test carry it. */
+    test: id,
+    target: z.union([z.strictObject({ deployment: id }), z.strictObject({ draft: deploymentDraft })]),
+    /** Used for this test and kept nowhere; left out = the one that is kept for these values, if there is one. */
+    password: password.optional(),
+  }),
+  /** Nothing but a TLS handshake is said to the host. */
+  'certificates.probe': z.strictObject({ url: address }),
+  /** `remember` false = until Edgewise ends. */
+  'credentials.set': z.strictObject({ deployment: id, password, remember: z.boolean() }),
+  'credentials.forget': z.strictObject({ deployment: id }),
+  'settings.notices': z.strictObject({}),
+} as const;
+
+export interface DeploymentOutputs {
+  'deployments.draft': DeploymentDraft;
+  'deployments.save': DeploymentSummary;
+  'deployments.duplicate': DeploymentSummary;
+  'deployments.remove': null;
+  /** All nine, in order. */
+  'deployments.test': readonly TestStep[];
+  'certificates.probe': CertificateProbe;
+  'credentials.set': PasswordKept;
+  'credentials.forget': PasswordKept;
+  'settings.notices': readonly SettingsNotice[];
+}
+
+export interface TestStep {
+  readonly step: TestStepName;
+  readonly state: 'ok' | 'failed' | 'skipped';
+  readonly milliseconds: number;
+  /** Why it failed; its next step is what to do. */
+  readonly error: EdgewiseError | null;
+  readonly facts: TestFacts;
+}
+
+/** What a step has found out, by name; only what it knows. */
+export interface TestFacts {
+  /** name: the addresses, separated by a comma and a blank. tcp: the one that answered. */
+  readonly address?: string;
+  readonly port?: string;
+  /** tls: e.g. TLSv1.3. runspace: the PSRP version, e.g. 2.2. */
+  readonly protocol?: string;
+  readonly subject?: string;
+  readonly issuer?: string;
+  /** Lower-case hex. */
+  readonly sha256?: string;
+  /** ISO 8601, UTC. */
+  readonly validTo?: string;
+  readonly user?: string;
+  readonly scheme?: string;
+  /** cmdlets: how many there are. */
+  readonly count?: string;
+  /** roles: what the account may do, as far as its cmdlets show it. */
+  readonly may?: 'change' | 'read';
+  /** version: the server's own words. */
+  readonly version?: string;
+}
+
+/** The certificate a server shows. */
+export interface CertificateProbe {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Lower-case hex SHA-256 of the DER, 64 digits: the form of a pin. */
+  readonly sha256: string;
+  /** ISO 8601, UTC. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** Subject alternative names, e.g. `DNS:pool.contoso.com`. */
+  readonly names: string;
+  /** Whether this workstation trusts it as it is. */
+  readonly trusted: boolean;
+}
+
+/** Where a password is now; `notice` says why it could not be put where it was meant to be. */
+export interface PasswordKept {
+  readonly passwordState: PasswordState;
+  readonly notice: EdgewiseError | null;
+}
+
+/** What befell the settings file of this workstation. */
+export type SettingsNotice =
+  /** It could not be understood; it is kept under this path, and Edgewise began with empty settings. */
+  | { readonly kind: 'set-aside'; readonly file: string; readonly reason: string }
+  /** A later Edgewise has written it: it is left as it is, and nothing can be saved. */
+  | { readonly kind: 'newer'; readonly file: string }
+  /** It cannot be read at all just now: nothing can be saved. */
+  | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string };

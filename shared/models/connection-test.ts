@@ -1,0 +1,13 @@
+/** What Test connection looks at, in order; after a step that failed the others are skipped. */
+export const TEST_STEPS = [
+  'name',
+  'tcp',
+  'tls',
+  'sign-in',
+  'ws-management',
+  'runspace',
+  'cmdlets',
+  'roles',
+  'version',
+] as const;
+export type TestStepName = (typeof TEST_STEPS)[number];

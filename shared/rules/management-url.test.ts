@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../errors.ts';
+import { checkManagementUrl, requireManagementUrl } from './management-url.ts';
+
+describe('a management URL', () => {
+  it.each([
+    ['pool.contoso.com', 'https://pool.contoso.com/OcsPowershell', true],
+    [' Pool.Contoso.com:4443 ', 'https://pool.contoso.com:4443/OcsPowershell', true],
+    ['https://pool.contoso.com', 'https://pool.contoso.com/OcsPowershell', true],
+    ['https://pool.contoso.com/', 'https://pool.contoso.com/OcsPowershell', true],
+    ['https://pool.contoso.com:443/OcsPowershell', 'https://pool.contoso.com/OcsPowershell', false],
+    ['HTTPS://pool.contoso.com/other', 'https://pool.contoso.com/other', false],
+    ['https://[2001:db8::1]:8443/OcsPowershell', 'https://[2001:db8::1]:8443/OcsPowershell', false],
+    ['192.0.2.1', 'https://192.0.2.1/OcsPowershell', true],
+  ])('%s becomes %s', (typed, url, filled) => {
+    expect(checkManagementUrl(typed)).toEqual({ ok: true, url, filled });
+    expect(new URL(url).href).toBe(url);
+  });
+
+  it.each([
+    ['', 'malformed'],
+    ['pool contoso.com', 'malformed'],
+    ['https://', 'malformed'],
+    ['https://pool.contoso.com:0/', 'malformed'],
+    ['https://pool.contoso.com:70000/', 'malformed'],
+    ['https://ana:secret@pool.contoso.com/', 'malformed'],
+    ['https://pool.contoso.com/OcsPowershell?x=1', 'malformed'],
+    ['https://pool.contoso.com/#x', 'malformed'],
+    ['http://pool.contoso.com/OcsPowershell', 'not-https'],
+    ['ftp://pool.contoso.com', 'not-https'],
+  ])('%s is %s', (typed, reason) => {
+    expect(checkManagementUrl(typed)).toEqual({ ok: false, reason });
+  });
+
+  it('is refused without the password that was typed into it', () => {
+    let error: unknown;
+    try {
+      requireManagementUrl('https://ana:s3cret@pool.contoso.com/');
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toBeInstanceOf(Failure);
+    expect(JSON.stringify(error)).not.toContain('s3cret');
+    expect(error).toMatchObject({ error: { code: 'input.url-malformed', values: { url: 'pool.contoso.com/' } } });
+  });
+});
