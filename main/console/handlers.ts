@@ -9,6 +9,7 @@ import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts'
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 import { deploymentsHandlers } from './deployments-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
+import { readOverview } from './overview-handler.ts';
 import { requireWritable } from './marks.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
 
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,
+  'overview.read': readOverview,
   'plans.build': async (tools, input, caller) => {
     const deployment = deploymentOf(tools, input.deployment);
     requireWritable(deployment);

@@ -48,6 +48,19 @@ export function boolean(answer: AnswerObject, name: string): boolean {
   return value;
 }
 
+/**
+ * A moment in ISO 8601, UTC, or null where the property is absent, null or .NET's first day, which stands for never. A
+ * time without a zone is null too: whose clock it is by, nobody says.
+ */
+export function momentOrNull(answer: AnswerObject, name: string): string | null {
+  const value = asText(property(answer.value, name));
+  if (value === null || value.startsWith('0001-')) return null;
+  if (!/(Z|[+-]\d\d:\d\d)$/.test(value)) return null;
+  const moment = new Date(value);
+  if (Number.isNaN(moment.getTime())) throw unreadable(answer.cmdlet, `${name} is not a time`);
+  return moment.toISOString();
+}
+
 /** One of the names of an enum, compared without regard to case, or null where the property is absent or null. */
 export function enumOrNull<Name extends string>(
   answer: AnswerObject,

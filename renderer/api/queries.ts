@@ -28,6 +28,7 @@ export const keys = {
   state: (deployment: string) => [deployment, 'state'],
   domains: (deployment: string) => [deployment, 'domains'],
   progress: (deployment: string) => [deployment, 'progress'],
+  overview: (deployment: string) => [deployment, 'overview'],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */
@@ -104,7 +105,7 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
         // While the stream was down a write of another window may have gone unheard.
         if (state === 'up' && lost) {
           void client.invalidateQueries({
-            predicate: ({ queryKey }) => queryKey[1] === 'domains' || queryKey[0] === keys.deployments[0],
+            predicate: ({ queryKey }) => isOfServer(queryKey) || queryKey[0] === keys.deployments[0],
           });
           void client.invalidateQueries({ queryKey: keys.journal });
         }
@@ -118,6 +119,7 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
   switch (event.name) {
     case 'domains.changed':
       void client.invalidateQueries({ queryKey: keys.domains(event.payload.deployment) });
+      void client.invalidateQueries({ queryKey: keys.overview(event.payload.deployment) });
       return;
     case 'domains.progress':
       client.setQueryData(keys.progress(event.payload.deployment), event.payload.read);
@@ -139,4 +141,9 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
     case 'deployment.state':
       client.setQueryData(keys.state(event.payload.deployment), event.payload);
   }
+}
+
+/** Whether a query's answer is what a server said, and may have changed there. */
+function isOfServer(queryKey: readonly unknown[]): boolean {
+  return queryKey[1] === 'domains' || queryKey[1] === 'overview';
 }

@@ -37,3 +37,12 @@ export function useErrorText(error: EdgewiseError): ErrorText {
 export function useTime(iso: string): string {
   return new Intl.DateTimeFormat(useLanguage(), { timeStyle: 'medium' }).format(new Date(iso));
 }
+
+/** Day and time in the person's language and time zone. `iso` is ISO 8601. */
+export function useMoment(): (iso: string) => string {
+  const language = useLanguage();
+  return useCallback(
+    (iso) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso)),
+    [language],
+  );
+}

@@ -1,5 +1,9 @@
 import type { Panel } from './panel.ts';
+import { overview } from './overview/descriptor.ts';
 import { sipFederatedDomains } from './sip-federated-domains/descriptor.ts';
 
-/** The tabs, in Microsoft's order. */
-export const panels: readonly [Panel, ...Panel[]] = [sipFederatedDomains];
+/** The tabs: the Overview, then Microsoft's in Microsoft's order. */
+export const panels: readonly Panel[] = [overview, sipFederatedDomains];
+
+/** What an opened deployment shows where the address names no panel: what most come for. */
+export const firstPanel: Panel = sipFederatedDomains;

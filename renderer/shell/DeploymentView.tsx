@@ -42,7 +42,9 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
   async function reconnect(): Promise<void> {
     client.removeQueries({ queryKey: keys.state(deployment.id) });
     await query.refetch();
-    await client.refetchQueries({ queryKey: keys.domains(deployment.id), type: 'active' });
+    for (const key of [keys.domains, keys.overview]) {
+      await client.refetchQueries({ queryKey: key(deployment.id), type: 'active' });
+    }
   }
 
   async function disconnect(): Promise<void> {
@@ -53,7 +55,8 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
       .getQueryCache()
       .find({ queryKey: keys.open(deployment.id) })
       ?.reset();
-    for (const key of [keys.domains, keys.progress, keys.state]) client.removeQueries({ queryKey: key(deployment.id) });
+    for (const key of [keys.domains, keys.progress, keys.overview, keys.state])
+      client.removeQueries({ queryKey: key(deployment.id) });
     const closed = await bridge.request('deployments.close', { deployment: deployment.id });
     // Closing what is already gone changes nothing on screen; the console's own state event says the rest.
     if (!closed.ok) console.warn(`deployments.close: ${closed.error.code}`);

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { OpenDeployment } from '../../shared/contract/requests.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
-import { useDomains } from '../api/queries.ts';
+import { usePosture } from '../api/posture.ts';
 import { goTo } from '../app/place.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
 import type { Panel, PanelProps } from '../panels/panel.ts';
-import { panels } from '../panels/panels.ts';
+import { firstPanel, panels } from '../panels/panels.ts';
 import { PanelTabs, tabId, tabPanelId } from './PanelTabs.tsx';
 import { PostureBar } from './PostureBar.tsx';
 
@@ -22,8 +22,8 @@ interface OpenViewProps {
 
 /** An open deployment: posture, tabs, and the panel in front. */
 export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewProps): ReactNode {
-  const posture = useDomains(open.deployment.id, false).data?.posture ?? open.posture;
-  const panel = panels.find(({ id }) => id === wanted) ?? panels[0];
+  const posture = usePosture(open);
+  const panel = panels.find(({ id }) => id === wanted) ?? firstPanel;
   return (
     <>
       <PostureBar posture={posture} />

@@ -5,6 +5,7 @@ import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
 import { digest, draft } from '../plan/draft.ts';
 import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
+import { overviewInputs, type OverviewOutputs } from './overview.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -22,9 +23,10 @@ export const requestInputs = {
   'plans.apply': z.strictObject({ plan: id, hash: digest, confirmName: z.string().max(100).optional() }),
   ...deploymentInputs,
   ...journalInputs,
+  ...overviewInputs,
 } as const;
 
-export interface RequestOutputs extends DeploymentOutputs, JournalOutputs {
+export interface RequestOutputs extends DeploymentOutputs, JournalOutputs, OverviewOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

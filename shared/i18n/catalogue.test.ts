@@ -70,7 +70,7 @@ describe('message ids', () => {
     const known = new Set<string>([...ids, ...codes]);
     // Names of requests, events and theme colours look like ids and are none.
     const others =
-      /^(domains|deployments|plans|journal)\.(list|open|close|build|apply|changed|progress|entry|undo|resume)$|\.main$/;
+      /^(domains|deployments|plans|journal|overview)\.(list|read|open|close|build|apply|changed|progress|entry|undo|resume)$|\.main$/;
     const unknown = [...written].filter(
       (id) => id !== undefined && areas.has(id.slice(0, id.indexOf('.'))) && !known.has(id) && !others.test(id),
     );

@@ -1,9 +1,11 @@
+import { accessEdge as enAccessEdge } from './en/access-edge.ts';
 import { cli as enCli } from './en/cli.ts';
 import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { host as enHost } from './en/host.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
+import { overview as enOverview } from './en/overview.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
@@ -11,12 +13,14 @@ import { rules as enRules } from './en/rules.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
+import { accessEdge as koAccessEdge } from './ko/access-edge.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
 import { host as koHost } from './ko/host.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
+import { overview as koOverview } from './ko/overview.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
@@ -33,6 +37,8 @@ const en = {
   ...enShell,
   ...enSetup,
   ...enTable,
+  ...enOverview,
+  ...enAccessEdge,
   ...enDomains,
   ...enReview,
   ...enJournal,
@@ -48,6 +54,8 @@ const ko = {
   ...koShell,
   ...koSetup,
   ...koTable,
+  ...koOverview,
+  ...koAccessEdge,
   ...koDomains,
   ...koReview,
   ...koJournal,

@@ -1,0 +1,70 @@
+import type { Overview } from '../../shared/contract/overview.ts';
+import type { RequestInput } from '../../shared/contract/requests.ts';
+import { errorFrom, type ErrorLayer } from '../../shared/errors.ts';
+import { requireCmdlet } from '../../shared/plan/abilities.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { postureOf } from '../../shared/rules/posture.ts';
+import { readAccessEdge } from '../cs/access-edge.ts';
+import {
+  readHostingProviders,
+  readPublicProviders,
+  readReplicas,
+  readSiteRoutes,
+  TOPOLOGY_CMDLETS,
+} from '../cs/topology.ts';
+import type { RemoteSession } from '../session/session.ts';
+import { deploymentOf, type Caller, type HandlerTools } from './handler.ts';
+import { countedLists } from './read-lists.ts';
+
+/** A refusal of these layers is of one cmdlet; any other is of the session, and no part would fare better. */
+const OF_ONE_PART: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['cmdlet', 'permission', 'powershell']);
+
+/**
+ * Reads a deployment at a glance, one cmdlet after the other: a pool has few runspaces, and nobody waits for the last
+ * part alone. Throws what the session throws when it is lost or cancelled; what befalls one part stands in that part.
+ */
+export async function readOverview(
+  tools: HandlerTools,
+  input: RequestInput<'overview.read'>,
+  caller: Caller,
+): Promise<Overview> {
+  const deployment = deploymentOf(tools, input.deployment);
+  const { signal } = caller;
+
+  async function part<T>(cmdlet: string, work: (session: RemoteSession) => Promise<T>): Promise<Result<T>> {
+    return await settled(async () => {
+      const open = await deployment.session.opened(signal);
+      requireCmdlet(open.cmdlets.abilities, cmdlet);
+      return await deployment.session.read(({ session }) => work(session), signal);
+    });
+  }
+
+  const edge = await part('Get-CsAccessEdgeConfiguration', (session) => readAccessEdge(session, signal));
+  const context = {
+    signal,
+    clock: tools.clock,
+    onProgress: (read: number) => tools.emit('domains.progress', { deployment: deployment.id, read }),
+  };
+  const domains = await settled(() => countedLists(deployment, context));
+  const { replicas, hostingProviders, publicProviders, routes } = TOPOLOGY_CMDLETS;
+  return {
+    edge,
+    domains,
+    posture: !edge.ok ? edge : domains.ok ? ok(postureOf(edge.value, domains.value)) : domains,
+    hostingProviders: await part(hostingProviders, (session) => readHostingProviders(session, signal)),
+    publicProviders: await part(publicProviders, (session) => readPublicProviders(session, signal)),
+    routes: await part(routes, (session) => readSiteRoutes(session, signal)),
+    replicas: await part(replicas, (session) => readReplicas(session, signal)),
+    readAt: new Date(tools.clock()).toISOString(),
+  };
+}
+
+async function settled<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (caught) {
+    const error = errorFrom(caught);
+    if (!OF_ONE_PART.has(error.layer)) throw caught;
+    return failed(error);
+  }
+}

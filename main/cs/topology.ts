@@ -1,0 +1,74 @@
+import type { ProviderName, Replica, SiteRoute } from '../../shared/models/topology.ts';
+import type { RemoteSession } from '../session/session.ts';
+import { answerObject, boolean, momentOrNull, text, textOrNull, type AnswerObject } from './properties.ts';
+import { runCmdlet } from './run-cmdlet.ts';
+
+/** The cmdlets of these reads: a role that has not the cmdlet has not the part. */
+export const TOPOLOGY_CMDLETS = {
+  replicas: 'Get-CsManagementStoreReplicationStatus',
+  hostingProviders: 'Get-CsHostingProvider',
+  publicProviders: 'Get-CsPublicProvider',
+  routes: 'Get-CsSite',
+} as const;
+
+/**
+ * How each computer's copy of the Central Management store stands. Source: Get-CsManagementStoreReplicationStatus help.
+ * Throws the session's Failures, the cmdlet's, or cmdlet.answer-unreadable.
+ */
+export function readReplicas(session: RemoteSession, signal?: AbortSignal): Promise<readonly Replica[]> {
+  return readAll(session, TOPOLOGY_CMDLETS.replicas, replica, signal);
+}
+
+/** The hosting providers by name. Source: Get-CsHostingProvider help. Throws as readReplicas does. */
+export function readHostingProviders(session: RemoteSession, signal?: AbortSignal): Promise<readonly ProviderName[]> {
+  return readAll(session, TOPOLOGY_CMDLETS.hostingProviders, provider, signal);
+}
+
+/** The public IM providers by name. Source: Get-CsPublicProvider help. Throws as readReplicas does. */
+export function readPublicProviders(session: RemoteSession, signal?: AbortSignal): Promise<readonly ProviderName[]> {
+  return readAll(session, TOPOLOGY_CMDLETS.publicProviders, provider, signal);
+}
+
+/** Every site with its federation route. Source: Get-CsSite, a public sample of its output. Throws as readReplicas does. */
+export function readSiteRoutes(session: RemoteSession, signal?: AbortSignal): Promise<readonly SiteRoute[]> {
+  return readAll(session, TOPOLOGY_CMDLETS.routes, siteRoute, signal);
+}
+
+async function readAll<Row>(
+  session: RemoteSession,
+  cmdlet: string,
+  decode: (answer: AnswerObject) => Row,
+  signal?: AbortSignal,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  await runCmdlet(session, cmdlet, [], {
+    signal,
+    onOutput: (value) => rows.push(decode(answerObject(cmdlet, value))),
+  });
+  return rows;
+}
+
+function replica(answer: AnswerObject): Replica {
+  return {
+    fqdn: textOrNull(answer, 'ReplicaFqdn'),
+    upToDate: boolean(answer, 'UpToDate'),
+    lastStatusReport: momentOrNull(answer, 'LastStatusReport'),
+    lastUpdateCreation: momentOrNull(answer, 'LastUpdateCreation'),
+    productVersion: textOrNull(answer, 'ProductVersion'),
+  };
+}
+
+function provider(answer: AnswerObject): ProviderName {
+  // Every provider has an Identity, which is its name; a build that has no Name beside it is not refused for that.
+  return {
+    name: textOrNull(answer, 'Name') ?? text(answer, 'Identity'),
+    enabled: boolean(answer, 'Enabled'),
+  };
+}
+
+function siteRoute(answer: AnswerObject): SiteRoute {
+  return {
+    site: textOrNull(answer, 'DisplayName') ?? text(answer, 'Identity'),
+    federationRoute: textOrNull(answer, 'FederationRoute'),
+  };
+}

@@ -1,0 +1,241 @@
+// @vitest-environment jsdom
+import createCache from '@emotion/cache';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Overview } from '../../../shared/contract/overview.ts';
+import type { OpenDeployment } from '../../../shared/contract/requests.ts';
+import { edgewiseError, failure } from '../../../shared/errors.ts';
+import type { AccessEdge } from '../../../shared/models/access-edge.ts';
+import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
+import { App } from '../../app/App.tsx';
+
+// A machine that does other work as well may take longer than the second that is usual.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+const deployment: DeploymentSummary = {
+  id: 'practice',
+  name: 'Practice',
+  kind: 'practice',
+  url: 'https://127.0.0.1:1/OcsPowershell',
+  user: 'CONTOSO\\ana',
+  group: '',
+  colour: 'teal',
+  scheme: 'basic',
+  trust: 'ca',
+  passwordState: 'stored',
+  production: false,
+  readOnly: false,
+};
+const opened: OpenDeployment = {
+  deployment,
+  serverVersion: 'Skype for Business Server 2015 (6.0.9319.0)',
+  // One of them in other letters: names are compared without regard to case.
+  cmdlets: [
+    'Get-CsServerVersion',
+    'Get-CsAllowedDomain',
+    'New-CsAllowedDomain',
+    'get-csaccessedgeconfiguration',
+    'Select-Object',
+  ],
+  posture: { kind: 'closed', allowedDomains: 14 },
+};
+const edge: AccessEdge = {
+  allowFederatedUsers: true,
+  allowOutsideUsers: true,
+  allowAnonymousUsers: false,
+  enableArchivingDisclaimer: true,
+  routing: 'dns-srv',
+  enablePartnerDiscovery: true,
+};
+const read: Overview = {
+  posture: ok({ kind: 'open', blockedDomains: 3 }),
+  edge: ok(edge),
+  domains: ok({ allowed: 20_000, blocked: 3 }),
+  hostingProviders: ok([{ name: 'LyncOnline', enabled: true }]),
+  publicProviders: ok([
+    { name: 'AIM', enabled: false },
+    { name: 'Yahoo!', enabled: false },
+  ]),
+  routes: ok([
+    { site: 'Redmond', federationRoute: 'EdgeServer:edge01.contoso.com' },
+    { site: 'Tacoma', federationRoute: null },
+  ]),
+  replicas: ok([
+    replica('fe01.contoso.com', { upToDate: true }),
+    replica('edge01.contoso.com', { lastUpdateCreation: '2026-11-22T09:30:00.000Z' }),
+  ]),
+  readAt: '2026-11-22T10:00:00.000Z',
+};
+
+type Replicas = Extract<Overview['replicas'], { readonly ok: true }>['value'];
+
+function replica(fqdn: string, more: Partial<Replicas[number]>): Replicas[number] {
+  const times = { lastStatusReport: '2026-11-22T09:00:00.000Z', lastUpdateCreation: '2026-11-22T09:59:00.000Z' };
+  return { fqdn, upToDate: false, ...times, productVersion: '6.0.9319.0', ...more };
+}
+
+function show(overview: Partial<Overview> | (() => Overview), open: Partial<OpenDeployment> = {}): MemoryBridge {
+  const shown = { ...opened, ...open };
+  const answers: Answers = {
+    'deployments.list': () => [shown.deployment],
+    'deployments.open': () => shown,
+    'overview.read': () => (typeof overview === 'function' ? overview() : { ...read, ...overview }),
+  };
+  const bridge = createMemoryBridge(answers);
+  location.hash = '#/practice/overview';
+  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  return bridge;
+}
+
+async function section(name: string): Promise<HTMLElement> {
+  return await screen.findByRole('region', { name });
+}
+
+/** The value that stands beside a name. */
+function valueOf(within_: HTMLElement, name: string): string | null | undefined {
+  return within(within_).getByText(name).nextElementSibling?.textContent;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+  vi.unstubAllGlobals();
+});
+
+describe('the overview', () => {
+  it('says what federation means, and which boxes are in force', async () => {
+    show({});
+    await screen.findAllByText(/Federation is OPEN/);
+    const inForce = await section('In force');
+    expect(valueOf(inForce, 'Enable federation and public IM connectivity')).toBe('On');
+    expect(valueOf(inForce, 'Enable partner domain discovery')).toBe('On');
+    expect(valueOf(inForce, 'Enable anonymous user access to conferences')).toBe('Off');
+    expect(screen.getByRole('region', { name: 'Federation' }).textContent, 'the bar has heard of it').toContain('OPEN');
+  });
+
+  it('says of what is on under federation that it does nothing while that is off', async () => {
+    show({ edge: ok({ ...edge, allowFederatedUsers: false }), posture: ok({ kind: 'off' }) });
+    await screen.findAllByText(/Federation is OFF/);
+    const inForce = await section('In force');
+    expect(valueOf(inForce, 'Enable partner domain discovery')).toBe('On, without effect while federation is off');
+    expect(valueOf(inForce, 'Enable remote user access')).toBe('On');
+    expect(within(await section('Lists')).getByText('Without effect while federation is off.')).toBeTruthy();
+  });
+
+  it('counts domains and providers', async () => {
+    show({});
+    await screen.findByText('20,000');
+    const lists = await section('Lists');
+    expect(valueOf(lists, 'Blocked domains')).toBe('3');
+    expect(valueOf(lists, 'Hosted providers')).toBe('1 of 1 enabled (LyncOnline)');
+    expect(valueOf(lists, 'Public providers')).toBe('0 of 2 enabled');
+  });
+
+  it('says of each replica whether it has everything, and marks one that has waited for too long', async () => {
+    show({});
+    const table = await screen.findByRole('table', { name: 'Replication' });
+    expect(within(table).getByRole('row', { name: /fe01/ }).textContent).toContain('Up to date');
+    expect(within(table).getByRole('row', { name: /edge01/ }).textContent).toContain('Stale');
+    expect(screen.getByText('1 replica of 2 is behind.')).toBeTruthy();
+  });
+
+  it('says which site has no federation route of its own', async () => {
+    show({});
+    const table = await screen.findByRole('table', { name: 'Federation route' });
+    expect(within(table).getByRole('row', { name: /Redmond/ }).textContent).toContain('edge01.contoso.com');
+    expect(within(table).getByRole('row', { name: /Tacoma/ }).textContent).toContain('No route of its own');
+  });
+
+  it('says what this session may do, as far as its cmdlets show it', async () => {
+    show({});
+    const cells = (row: RegExp): readonly (string | null)[] =>
+      within(screen.getByRole('row', { name: row }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    await screen.findByRole('table', { name: 'Role' });
+    expect(cells(/^Allowed domains/)).toEqual(['Yes', 'Yes', 'No', 'No']);
+    expect(cells(/^Access Edge Configuration/)).toEqual(['Yes', '–', 'No', '–']);
+    expect(screen.getByText(/It includes 4 Cs cmdlets/)).toBeTruthy();
+  });
+
+  it('leads into a panel', async () => {
+    show({});
+    fireEvent.click(await screen.findByRole('button', { name: 'Open SIP Federated Domains' }));
+    expect(location.hash).toBe('#/practice/sip-federated-domains');
+  });
+});
+
+describe('a part', () => {
+  it('that the role may not read is unknown, not an alarm', async () => {
+    const cmdlet = 'Get-CsHostingProvider';
+    show({ hostingProviders: failed(edgewiseError('permission.cmdlet-absent', { cmdlet })) });
+    await screen.findByText('Unknown: your role does not include Get-CsHostingProvider.');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByText('20,000')).toBeTruthy();
+  });
+
+  it('that failed says why in its place, and leaves the others', async () => {
+    const cmdlet = 'Get-CsManagementStoreReplicationStatus';
+    const error = edgewiseError('cmdlet.error', { cmdlet, category: 'ReadError', message: 'SQL is down' });
+    show({ replicas: failed(error) });
+    const alert = await screen.findByRole('alert');
+    expect((await section('Replication')).contains(alert)).toBe(true);
+    expect(screen.getByText('20,000')).toBeTruthy();
+  });
+
+  it('that counts the lists says its failure once', async () => {
+    const error = edgewiseError('cmdlet.error', { cmdlet: 'Get-CsAllowedDomain', category: 'ReadError', message: 'x' });
+    show({ domains: failed(error), posture: failed(error) });
+    expect(await screen.findAllByRole('alert')).toHaveLength(1);
+    expect(valueOf(await section('In force'), 'Enable remote user access')).toBe('On');
+  });
+});
+
+describe('reading the overview', () => {
+  it('keeps what was read when reading again fails, and says why', async () => {
+    let reads = 0;
+    show(() => {
+      reads += 1;
+      if (reads > 1) throw failure('network.timeout', { host: 'pool01.contoso.com', seconds: 30 });
+      return { ...read, replicas: ok([]) };
+    });
+    await screen.findByText('20,000');
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('did not answer within 30 seconds');
+    expect(screen.getByText('20,000')).toBeTruthy();
+  });
+
+  it('says that nothing was read when the first reading failed, beside what is known without it', async () => {
+    show(() => {
+      throw failure('network.timeout', { host: 'pool01.contoso.com', seconds: 30 });
+    });
+    await screen.findByRole('alert');
+    expect(screen.getAllByText('Not read').length).toBeGreaterThan(3);
+    expect(valueOf(await section('Server and session'), 'Server')).toContain('Skype for Business Server 2015');
+  });
+
+  it('reads again when a window has written', async () => {
+    const bridge = show({});
+    await screen.findByText('20,000');
+    const before = bridge.sent.length;
+    bridge.emit({ name: 'domains.changed', payload: { deployment: 'practice' } });
+    await vi.waitFor(() => expect(bridge.sent.slice(before).map(([name]) => name)).toEqual(['overview.read']));
+  });
+
+  it('says that the deployment is marked read-only', async () => {
+    show({}, { deployment: { ...deployment, readOnly: true } });
+    await screen.findByText(/marked read-only on this workstation/);
+  });
+});

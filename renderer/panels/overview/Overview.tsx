@@ -1,0 +1,102 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { keys } from '../../api/queries.ts';
+import { useOverview } from '../../api/overview-queries.ts';
+import { goTo } from '../../app/place.ts';
+import { PostureText } from '../../components/PostureText.tsx';
+import { Problem } from '../../components/Problem.tsx';
+import { TableStatus } from '../../components/TableStatus.tsx';
+import { useText } from '../../i18n/language.ts';
+import type { PanelProps } from '../panel.ts';
+import { InForce } from './InForce.tsx';
+import { Lists } from './Lists.tsx';
+import { Part } from './Part.tsx';
+import { Replication } from './Replication.tsx';
+import { Routes } from './Routes.tsx';
+import { Section } from './Section.tsx';
+import { Session } from './Session.tsx';
+
+/** The Overview: a deployment at a glance, part by part, with the way into the panels. */
+export function Overview({ open, lost }: PanelProps): ReactNode {
+  const text = useText();
+  const client = useQueryClient();
+  const { deployment } = open;
+  const query = useOverview(deployment.id);
+  const { data: overview, isFetching: reading } = query;
+  const waiting = reading && overview === undefined;
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}>
+      <Box role="toolbar" aria-label={text('overview.title')} sx={{ p: 1, px: 1.5 }}>
+        <Button color="inherit" startIcon={<RefreshIcon />} onClick={() => void query.refetch()} disabled={reading}>
+          {text('table.refresh')}
+        </Button>
+      </Box>
+      {query.error !== null && !lost && (
+        <Box sx={{ px: 1.5, pb: 1 }}>
+          <Problem error={query.error.error} onRetry={() => void query.refetch()} />
+        </Box>
+      )}
+      <Box
+        // It scrolls: what scrolls must be reachable by the keyboard.
+        tabIndex={0}
+        role="region"
+        aria-label={text('overview.title')}
+        aria-busy={waiting}
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          overflowY: 'auto',
+          px: 1.5,
+          pb: 1.5,
+          display: 'grid',
+          gap: 1.5,
+          alignContent: 'start',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(400px, 1fr))',
+        }}
+      >
+        <Section title="overview.in-force">
+          <Box sx={{ fontWeight: 600, mb: 1 }}>
+            {/* Why there is none is said below, or at the lists it is made of. */}
+            <Part result={overview?.posture.ok === false ? undefined : overview?.posture} lines={1} reading={waiting}>
+              {(posture) => <PostureText posture={posture} />}
+            </Part>
+          </Box>
+          <Part result={overview?.edge} lines={5} reading={waiting}>
+            {(edge) => <InForce edge={edge} />}
+          </Part>
+        </Section>
+        <Section
+          title="overview.lists"
+          panel={{ title: 'domains.title', onGo: () => goTo(deployment.id, 'sip-federated-domains') }}
+        >
+          <Lists overview={overview} reading={waiting} />
+        </Section>
+        <Section title="overview.replication">
+          <Part result={overview?.replicas} lines={6} reading={waiting}>
+            {(replicas) => <Replication replicas={replicas} readAt={overview?.readAt ?? ''} />}
+          </Part>
+        </Section>
+        <Section title="overview.routes">
+          <Part result={overview?.routes} lines={3} reading={waiting}>
+            {(routes) => <Routes routes={routes} />}
+          </Part>
+        </Section>
+        <Section title="overview.session">
+          <Session open={open} />
+        </Section>
+      </Box>
+      <TableStatus
+        count={null}
+        shown={0}
+        selected={0}
+        readAt={overview?.readAt ?? null}
+        reading={reading}
+        read={0}
+        onCancel={() => void client.cancelQueries({ queryKey: keys.overview(deployment.id) })}
+      />
+    </Box>
+  );
+}
