@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
+import { JournalPanel } from './journal-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
 
 /** The words of one language, as the window shows them. */
@@ -14,6 +15,7 @@ export class EdgewiseWindow {
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly review: ReviewDialog;
+  readonly journal: JournalPanel;
 
   constructor(page: Page, language: Language) {
     this.page = page;
@@ -21,6 +23,7 @@ export class EdgewiseWindow {
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.review = new ReviewDialog(page, this.words);
+    this.journal = new JournalPanel(page, this.words);
   }
 
   /** The posture sentence above the panel. */

@@ -10,6 +10,7 @@ import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
 import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
+import { folded } from './search.ts';
 
 type Begun = Extract<JournalRecord, { kind: 'plan' }>;
 type Found = Extract<JournalRecord, { kind: 'found' }>['found'];
@@ -30,8 +31,9 @@ export interface KeptEntry {
   readonly at: string;
   readonly begun: Begun;
   readonly steps: readonly StepRecord[];
-  /** Everything a search looks into, in one form and in lower case. */
-  readonly searched: string;
+  /** What a search looks into, and the names of its objects; both folded. */
+  readonly searched: string[];
+  readonly objects: readonly string[];
   /** The last of its records without a seal of its own; 0 = none. */
   unsealed: number;
   /** Whether one of its records is not as it was written. */
@@ -76,6 +78,7 @@ export function enter(book: Book, line: JournalLine, altered: boolean): void {
   if (record.kind === 'sending') {
     step.sent = true;
     step.before = record.before;
+    entry.searched.push(folded(textsOf(record.before).join('\n')));
     return;
   }
   step.ended = true;
@@ -137,11 +140,6 @@ export function outcomeOf({ steps }: KeptEntry, running: boolean): JournalOutcom
   return states.includes('done') ? 'partly' : 'failed';
 }
 
-/** The form in which texts are compared: Korean may arrive decomposed. */
-export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
-
 /** Every deployment of the book, by the name it had last. */
 export function deploymentsOf(book: Book): readonly JournalDeployment[] {
   const byId = new Map<string, JournalDeployment>();
@@ -165,10 +163,21 @@ function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry
     at: line.at,
     begun,
     steps,
-    searched: folded([deployment.name, url, user, ...powershell].join('\n')),
+    searched: [folded([deployment.name, url, user, ...powershell].join('\n'))],
+    objects: begun.steps.map(({ result }) => folded(result.domain)),
     unsealed: line.seal === null ? line.sequence : 0,
     altered,
   };
+}
+
+/** What an object held: the comment of a domain that was deleted is how it is remembered. */
+function textsOf(state: DomainState | null): readonly string[] {
+  const rows = state === null ? [] : [state.allowed, state.blocked];
+  return rows.flatMap((row) => (row === null ? [] : Object.values<unknown>({ ...row }).filter(isText)));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function stateOf(step: StepRecord, running: boolean): JournalStepState {

@@ -132,9 +132,23 @@ describe('the list', () => {
     expect([domains(second), second.next]).toEqual([['a.example'], null]);
     expect(domains(await journal.list({ limit: 9, search: 'FABRIKAM contoso\\ana' }))).toEqual(['c.fabrikam.com']);
     expect(domains(await journal.list({ limit: 9, search: 'fabrikam nobody' }))).toEqual([]);
+    expect(domains(await journal.list({ limit: 9, search: '*FABRIKAM.com' }))).toEqual(['c.fabrikam.com']);
+    expect(domains(await journal.list({ limit: 9, search: '*fabrikam' }))).toEqual([]);
+    expect((await journal.list({ limit: 9, search: ' * ' })).total).toBe(4);
     expect((await journal.list({ limit: 9, deployment: 'other' })).total).toBe(0);
     expect((await journal.list({ limit: 9, outcome: 'done' })).total).toBe(4);
     expect(first.deployments).toEqual([{ id: 'hq', name: 'Contoso HQ' }]);
+  });
+
+  it('finds a domain that was deleted by what it held', async () => {
+    const journal = started();
+    const entry = journal.begin(addPlan('fabrikam.com'));
+    const held = allowed('fabrikam.com').allowed!;
+    await entry.sending(0, { allowed: { ...held, comment: '계약 4711'.normalize('NFD') }, blocked: null });
+    entry.end();
+    for (const search of ['4711', '계약', '계약 new-']) {
+      expect(domains(await journal.list({ limit: 9, search })), search).toEqual(['fabrikam.com']);
+    }
   });
 
   it('shows what another process has written meanwhile, and both write one chain', async () => {

@@ -9,8 +9,9 @@ import type {
 import { failure, type EdgewiseError } from '../../shared/errors.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
 import type { PlanStep, PostureChange } from '../../shared/plan/plan.ts';
-import { deploymentsOf, emptyBook, enter, entryOf, folded, outcomeOf, rowOf, type Book } from './entries.ts';
+import { deploymentsOf, emptyBook, enter, entryOf, outcomeOf, rowOf, type Book } from './entries.ts';
 import type { JournalRecord } from './records.ts';
+import { searchOf } from './search.ts';
 import type { Vault } from './seal.ts';
 import { createStore } from './store.ts';
 
@@ -181,16 +182,14 @@ function pageOf(
   { search, deployment, outcome, before, limit }: JournalQuery,
   notices: readonly JournalNotice[],
 ): JournalPage {
-  const words = folded(search ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const found = searchOf(search ?? '');
   const all = [...book.entries.values()].reverse();
   const outcomes = new Map(all.map((entry) => [entry, outcomeOf(entry, running.has(entry.begun.entry))]));
   const matching = all.filter(
     (entry) =>
       (deployment === undefined || entry.begun.deployment.id === deployment) &&
       (outcome === undefined || outcomes.get(entry) === outcome) &&
-      words.every((word) => entry.searched.includes(word)),
+      found(entry),
   );
   const rest = before === undefined ? matching : matching.filter(({ sequence }) => sequence < before);
   const entries = rest.slice(0, limit).map((entry) => rowOf(entry, running.has(entry.begun.entry)));

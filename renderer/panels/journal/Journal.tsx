@@ -54,7 +54,7 @@ export function Journal(): ReactNode {
           onShow={(row) => setShown(row.id)}
         />
         {newest?.notices.map((notice) => (
-          <Alert key={notice.kind} severity="warning" variant="outlined" sx={{ mx: 1.5, mb: 1 }}>
+          <Alert key={notice.kind} role="status" severity="warning" variant="outlined" sx={{ mx: 1.5, mb: 1 }}>
             {noticeText(text, notice)}
           </Alert>
         ))}

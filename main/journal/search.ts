@@ -1,0 +1,21 @@
+import type { KeptEntry } from './entries.ts';
+
+/** The form in which texts are compared: Korean may arrive decomposed. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/**
+ * Whether an entry is found by what a person typed: every word somewhere in deployment, address, user, PowerShell or
+ * what its objects held; a word that begins with `*` at the end of a domain it changed, as in the panel of the domains.
+ */
+export function searchOf(typed: string): (entry: Pick<KeptEntry, 'searched' | 'objects'>) => boolean {
+  const words = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word.replaceAll('*', '') !== '');
+  const ends = words.filter((word) => word.startsWith('*')).map((word) => word.replace(/^\*+/, ''));
+  const parts = words.filter((word) => !word.startsWith('*'));
+  return ({ searched, objects }) =>
+    parts.every((part) => searched.some((text) => text.includes(part))) &&
+    ends.every((end) => objects.some((name) => name.endsWith(end)));
+}
