@@ -3,6 +3,7 @@ import { formatMessage, type Language, type MessageId, type MessageValues } from
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
+import { OverviewPanel } from './overview-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
 
 /** The words of one language, as the window shows them. */
@@ -12,6 +13,7 @@ export type Words = (id: MessageId, values?: MessageValues) => string;
 export class EdgewiseWindow {
   readonly page: Page;
   readonly words: Words;
+  readonly overview: OverviewPanel;
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly review: ReviewDialog;
@@ -20,6 +22,7 @@ export class EdgewiseWindow {
   constructor(page: Page, language: Language) {
     this.page = page;
     this.words = (id, values) => formatMessage(language, id, values);
+    this.overview = new OverviewPanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.review = new ReviewDialog(page, this.words);
@@ -28,7 +31,7 @@ export class EdgewiseWindow {
 
   /** The posture sentence above the panel. */
   get posture(): Locator {
-    return this.page.getByRole('region', { name: this.words('posture.label') });
+    return this.page.getByRole('region', { name: this.words('posture.label'), exact: true });
   }
 
   /** Every error on screen. */

@@ -7,7 +7,7 @@ interface FactTableProps {
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
 }
 
-const CELL = { textAlign: 'left', py: 0.4, pr: 2, fontWeight: 400, verticalAlign: 'top' } as const;
+const CELL = { textAlign: 'left', py: 0.4, pr: 1.5, fontWeight: 400, verticalAlign: 'top' } as const;
 
 /** A small table to be read, not worked with: the first cell of a row names it. */
 export function FactTable({ label, headers, rows }: FactTableProps): ReactNode {
@@ -34,7 +34,7 @@ export function FactTable({ label, headers, rows }: FactTableProps): ReactNode {
               {name}
             </Box>
             {cells.map((cell, column) => (
-              <Box key={headers[column + 1]} component="td" sx={CELL}>
+              <Box key={headers[column + 1]} component="td" sx={{ ...CELL, whiteSpace: 'nowrap' }}>
                 {cell}
               </Box>
             ))}

@@ -6,7 +6,6 @@ import type { ReactNode } from 'react';
 import { keys } from '../../api/queries.ts';
 import { useOverview } from '../../api/overview-queries.ts';
 import { goTo } from '../../app/place.ts';
-import { PostureText } from '../../components/PostureText.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
 import { useText } from '../../i18n/language.ts';
@@ -19,7 +18,7 @@ import { Routes } from './Routes.tsx';
 import { Section } from './Section.tsx';
 import { Session } from './Session.tsx';
 
-/** The Overview: a deployment at a glance, part by part, with the way into the panels. */
+/** The Overview: a deployment at a glance, part by part, with the way into the panels. The posture stands above it. */
 export function Overview({ open, lost }: PanelProps): ReactNode {
   const text = useText();
   const client = useQueryClient();
@@ -51,42 +50,40 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
           overflowY: 'auto',
           px: 1.5,
           pb: 1.5,
-          display: 'grid',
-          gap: 1.5,
+          display: 'flex',
+          flexWrap: 'wrap',
           alignContent: 'start',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(400px, 1fr))',
+          gap: 1.5,
         }}
       >
-        <Section title="overview.in-force">
-          <Box sx={{ fontWeight: 600, mb: 1 }}>
-            {/* Why there is none is said below, or at the lists it is made of. */}
-            <Part result={overview?.posture.ok === false ? undefined : overview?.posture} lines={1} reading={waiting}>
-              {(posture) => <PostureText posture={posture} />}
+        <Column>
+          <Section title="overview.in-force">
+            <Part result={overview?.edge} lines={5} reading={waiting}>
+              {(edge) => <InForce edge={edge} />}
             </Part>
-          </Box>
-          <Part result={overview?.edge} lines={5} reading={waiting}>
-            {(edge) => <InForce edge={edge} />}
-          </Part>
-        </Section>
-        <Section
-          title="overview.lists"
-          panel={{ title: 'domains.title', onGo: () => goTo(deployment.id, 'sip-federated-domains') }}
-        >
-          <Lists overview={overview} reading={waiting} />
-        </Section>
-        <Section title="overview.replication">
-          <Part result={overview?.replicas} lines={6} reading={waiting}>
-            {(replicas) => <Replication replicas={replicas} readAt={overview?.readAt ?? ''} />}
-          </Part>
-        </Section>
-        <Section title="overview.routes">
-          <Part result={overview?.routes} lines={3} reading={waiting}>
-            {(routes) => <Routes routes={routes} />}
-          </Part>
-        </Section>
-        <Section title="overview.session">
-          <Session open={open} />
-        </Section>
+          </Section>
+          <Section
+            title="overview.lists"
+            panel={{ title: 'domains.title', onGo: () => goTo(deployment.id, 'sip-federated-domains') }}
+          >
+            <Lists overview={overview} reading={waiting} />
+          </Section>
+          <Section title="overview.routes">
+            <Part result={overview?.routes} lines={3} reading={waiting}>
+              {(routes) => <Routes routes={routes} />}
+            </Part>
+          </Section>
+        </Column>
+        <Column>
+          <Section title="overview.replication">
+            <Part result={overview?.replicas} lines={6} reading={waiting}>
+              {(replicas) => <Replication replicas={replicas} readAt={overview?.readAt ?? ''} />}
+            </Part>
+          </Section>
+          <Section title="overview.session">
+            <Session open={open} />
+          </Section>
+        </Column>
       </Box>
       <TableStatus
         count={null}
@@ -98,5 +95,12 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
         onCancel={() => void client.cancelQueries({ queryKey: keys.overview(deployment.id) })}
       />
     </Box>
+  );
+}
+
+/** Sections one below the other; beside the other column where the window is wide enough. */
+function Column({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <Box sx={{ flex: '1 1 460px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>{children}</Box>
   );
 }

@@ -26,6 +26,7 @@ export function Replication({ replicas, readAt }: ReplicationProps): ReactNode {
   const text = useText();
   const moment = useMoment();
   if (replicas.length === 0) return text('overview.no-replicas');
+  const stale = replicas.some((replica) => replicaState(replica, readAt) === 'stale');
   const behind = replicas.filter((replica) => !replica.upToDate).length;
   return (
     <>
@@ -33,6 +34,7 @@ export function Replication({ replicas, readAt }: ReplicationProps): ReactNode {
         {behind === 0
           ? text('overview.replication-all', { count: replicas.length })
           : text('overview.replication-behind', { behind, count: replicas.length })}
+        {stale && ` ${text('overview.stale-note')}`}
       </Box>
       <FactTable
         label={text('overview.replication')}

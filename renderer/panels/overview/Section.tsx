@@ -27,7 +27,6 @@ export function Section({ title, panel, children }: SectionProps): ReactNode {
         bgcolor: 'background.paper',
         p: 1.5,
         minWidth: 0,
-        overflowX: 'auto',
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 30, mb: 0.5 }}>
