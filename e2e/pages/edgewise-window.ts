@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
+import { CommandPalette } from './command-palette.ts';
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
@@ -18,6 +19,7 @@ export class EdgewiseWindow {
   readonly form: DomainForm;
   readonly review: ReviewDialog;
   readonly journal: JournalPanel;
+  readonly palette: CommandPalette;
 
   constructor(page: Page, language: Language) {
     this.page = page;
@@ -27,6 +29,7 @@ export class EdgewiseWindow {
     this.form = new DomainForm(page, this.words);
     this.review = new ReviewDialog(page, this.words);
     this.journal = new JournalPanel(page, this.words);
+    this.palette = new CommandPalette(page, this.words);
   }
 
   /** The posture sentence above the panel. */

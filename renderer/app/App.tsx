@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../shared/i18n/index.ts';
 import { BridgeProvider, type Bridge } from '../api/bridge.ts';
+import { CommandRegistryProvider, createCommandRegistry } from '../commands/registry.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { Look } from './Look.tsx';
@@ -19,6 +20,7 @@ interface AppProps {
 /** The window: one bridge, one query cache, the person's look, and the frame in it. */
 export function App({ bridge, cache, preferences: stored, onLanguage }: AppProps): ReactNode {
   const [client] = useState(createQueryClient);
+  const [registry] = useState(createCommandRegistry);
   const [preferences, setPreferences] = useState(stored);
   const { language } = preferences;
   useEffect(() => onLanguage?.(language), [onLanguage, language]);
@@ -33,7 +35,9 @@ export function App({ bridge, cache, preferences: stored, onLanguage }: AppProps
       <ErrorBoundary>
         <BridgeProvider value={bridge}>
           <QueryClientProvider client={client}>
-            <Frame preferences={preferences} onPreferences={change} />
+            <CommandRegistryProvider value={registry}>
+              <Frame preferences={preferences} onPreferences={change} />
+            </CommandRegistryProvider>
           </QueryClientProvider>
         </BridgeProvider>
       </ErrorBoundary>

@@ -8,25 +8,15 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useId, useState, type ReactNode } from 'react';
-import { languages, type Language, type MessageId } from '../../shared/i18n/index.ts';
-import { themeChoices, type Preferences, type ThemeChoice } from '../app/preferences.ts';
+import { languages, type Language } from '../../shared/i18n/index.ts';
+import { themeChoices, type Preferences } from '../app/preferences.ts';
 import { useText } from '../i18n/language.ts';
+import { LANGUAGE_WORDS, THEME_WORDS } from './look-words.ts';
 
 interface AppearanceMenuProps {
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
 }
-
-const LANGUAGE_WORDS: Readonly<Record<Language, MessageId>> = {
-  en: 'shell.language.en',
-  ko: 'shell.language.ko',
-};
-
-const THEME_WORDS: Readonly<Record<ThemeChoice, MessageId>> = {
-  light: 'shell.theme.light',
-  dark: 'shell.theme.dark',
-  system: 'shell.theme.system',
-};
 
 /** Language and theme, in one menu. */
 export function AppearanceMenu({ preferences, onPreferences }: AppearanceMenuProps): ReactNode {

@@ -6,17 +6,14 @@ import ListItemButton from '@mui/material/ListItemButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId, useState, type ReactNode } from 'react';
-import type { MessageId } from '../../shared/i18n/index.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { paintOf } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
+import { DEPLOYMENT_ACTIONS, type DeploymentAction } from './deployment-actions.ts';
 import { deploymentStatus, statusWords } from './deployment-status.ts';
 import { KindBadge } from './KindBadge.tsx';
 import { StatusMark } from './StatusMark.tsx';
-
-/** What can be done with a configured deployment, besides opening it. */
-export type DeploymentAction = 'edit' | 'duplicate' | 'test' | 'password' | 'remove';
 
 interface DeploymentItemProps {
   readonly deployment: DeploymentSummary;
@@ -65,14 +62,6 @@ export function DeploymentItem({ deployment, inFront, onChoose, onAction }: Depl
   );
 }
 
-const ACTIONS: readonly (readonly [DeploymentAction, MessageId])[] = [
-  ['edit', 'setup.edit'],
-  ['test', 'setup.test'],
-  ['password', 'setup.password'],
-  ['duplicate', 'setup.duplicate'],
-  ['remove', 'setup.remove'],
-];
-
 interface ActionsProps {
   readonly name: string;
   readonly onAction: (action: DeploymentAction) => void;
@@ -94,7 +83,7 @@ function Actions({ name, onAction }: ActionsProps): ReactNode {
         <MoreVertIcon fontSize="small" />
       </IconButton>
       <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {ACTIONS.map(([action, words]) => (
+        {DEPLOYMENT_ACTIONS.map(([action, words]) => (
           <MenuItem
             key={action}
             onClick={() => {

@@ -12,8 +12,9 @@ import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useLanguage, useText } from '../i18n/language.ts';
+import type { DeploymentAction } from './deployment-actions.ts';
 import { groupDeployments, type DeploymentGroup } from './deployment-groups.ts';
-import { DeploymentItem, type DeploymentAction } from './DeploymentItem.tsx';
+import { DeploymentItem } from './DeploymentItem.tsx';
 
 interface DeploymentListProps {
   readonly deployments: readonly DeploymentSummary[];

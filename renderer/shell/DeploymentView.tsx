@@ -6,11 +6,12 @@ import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
 import { keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
+import { useCommands } from '../commands/registry.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useAfter } from '../components/use-after.ts';
 import type { DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { useText } from '../i18n/language.ts';
-import { deploymentStatus } from './deployment-status.ts';
+import { deploymentStatus, statusWords } from './deployment-status.ts';
 import { FailureActions } from './FailureActions.tsx';
 import { OpenView } from './OpenView.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -26,6 +27,7 @@ interface DeploymentViewProps {
 
 /** The deployment in front, whatever its state: not connected, connecting, open, failed, or lost. */
 export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onTask }: DeploymentViewProps): ReactNode {
+  const text = useText();
   const client = useQueryClient();
   const bridge = useBridge();
   const query = useOpenDeployment(deployment.id, opened);
@@ -38,6 +40,24 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
     onOpen();
     if (opened) void reconnect();
   }
+
+  const connected = status.kind === 'open' || status.kind === 'lost';
+  useCommands([
+    {
+      id: 'deployment.connect',
+      group: 'palette.group.deployment',
+      title: 'shell.connect',
+      unavailable: status.kind === 'open' || status.kind === 'opening' ? text(statusWords[status.kind]) : null,
+      run: connect,
+    },
+    {
+      id: 'deployment.disconnect',
+      group: 'palette.group.deployment',
+      title: 'shell.disconnect',
+      unavailable: connected ? null : text('palette.not-connected'),
+      run: () => void disconnect(),
+    },
+  ]);
 
   async function reconnect(): Promise<void> {
     client.removeQueries({ queryKey: keys.state(deployment.id) });
@@ -64,7 +84,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
 
   return (
     <Box component="main" sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
-      {status.kind === 'open' || status.kind === 'lost' ? (
+      {connected ? (
         <OpenView
           open={{ ...status.open, deployment: shown }}
           panel={panel}

@@ -8,16 +8,19 @@ import { useBridge } from '../api/bridge.ts';
 import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
 import type { Preferences } from '../app/preferences.ts';
+import { CommandLayer } from '../commands/CommandLayer.tsx';
+import type { CommandKey } from '../commands/use-command-keys.ts';
 import { Problem } from '../components/Problem.tsx';
 import { DeploymentDialogs, type DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { Journal } from '../panels/journal/Journal.tsx';
 import { useText } from '../i18n/language.ts';
-import type { DeploymentAction } from './DeploymentItem.tsx';
+import type { DeploymentAction } from './deployment-actions.ts';
 import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
 import { Header } from './Header.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { SettingsNotices } from './SettingsNotices.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
 import { useForgetChanged } from './use-forget-changed.ts';
 
 interface FrameProps {
@@ -37,6 +40,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
   useConsoleEvents(useCallback((state) => setConsoleLost(state === 'lost'), []));
 
   const [task, setTask] = useState<DeploymentTask | null>(null);
+  const [layer, setLayer] = useState<CommandKey | null>(null);
   const bridge = useBridge();
   const client = useQueryClient();
 
@@ -81,9 +85,27 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
     }
   }
 
+  useFrameCommands({
+    place,
+    deployments,
+    inFront,
+    opened,
+    preferences,
+    onPreferences,
+    onChoose: choose,
+    onAdd: () => setTask({ kind: 'add' }),
+    onAction: act,
+  });
+
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 900 }}>
-      <Header deployment={inFront} preferences={preferences} onPreferences={onPreferences} />
+      <Header
+        deployment={inFront}
+        preferences={preferences}
+        onPreferences={onPreferences}
+        onPalette={() => setLayer('palette')}
+      />
+      <CommandLayer open={layer} onOpen={setLayer} />
       {consoleLost && (
         <Alert severity="warning" square variant="outlined">
           {text('shell.console-lost')}

@@ -5,6 +5,7 @@ import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment } from '../api/queries.ts';
 import type { Preferences } from '../app/preferences.ts';
 import { paintOf } from '../app/theme.ts';
+import { PaletteButton } from '../commands/PaletteButton.tsx';
 import { useText } from '../i18n/language.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { JournalButton } from './JournalButton.tsx';
@@ -15,10 +16,11 @@ interface HeaderProps {
   readonly deployment: DeploymentSummary | null;
   readonly preferences: Preferences;
   readonly onPreferences: (preferences: Preferences) => void;
+  readonly onPalette: () => void;
 }
 
 /** The top of the window: which deployment is in front is never in doubt. */
-export function Header({ deployment, preferences, onPreferences }: HeaderProps): ReactNode {
+export function Header({ deployment, preferences, onPreferences, onPalette }: HeaderProps): ReactNode {
   const text = useText();
   return (
     <Box
@@ -43,6 +45,7 @@ export function Header({ deployment, preferences, onPreferences }: HeaderProps):
       </Box>
       {deployment !== null && <InFront deployment={deployment} />}
       <Box sx={{ flex: 1 }} />
+      <PaletteButton onOpen={onPalette} />
       <JournalButton />
       <AppearanceMenu preferences={preferences} onPreferences={onPreferences} />
     </Box>

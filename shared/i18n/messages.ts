@@ -6,6 +6,7 @@ import { host as enHost } from './en/host.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
 import { overview as enOverview } from './en/overview.ts';
+import { palette as enPalette } from './en/palette.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
@@ -21,6 +22,7 @@ import { host as koHost } from './ko/host.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
 import { overview as koOverview } from './ko/overview.ts';
+import { palette as koPalette } from './ko/palette.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
@@ -45,6 +47,7 @@ const en = {
   ...enCli,
   ...enHost,
   ...enMenu,
+  ...enPalette,
 };
 const ko = {
   ...koErrors,
@@ -62,6 +65,7 @@ const ko = {
   ...koCli,
   ...koHost,
   ...koMenu,
+  ...koPalette,
 };
 
 /** A language Edgewise speaks. English is the source; the others are typed by its keys. */

@@ -1,0 +1,86 @@
+import { languages } from '../../shared/i18n/index.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { goTo, goToJournal, type Place } from '../app/place.ts';
+import { themeChoices, type Preferences } from '../app/preferences.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/registry.ts';
+import { useText } from '../i18n/language.ts';
+import { firstPanel, panels } from '../panels/panels.ts';
+import { DEPLOYMENT_ACTIONS, type DeploymentAction } from './deployment-actions.ts';
+import { LANGUAGE_WORDS, THEME_WORDS } from './look-words.ts';
+
+/** What the frame can do, as the palette needs it. */
+export interface FrameDeeds {
+  readonly place: Place;
+  readonly deployments: readonly DeploymentSummary[];
+  /** The deployment in front, or null. */
+  readonly inFront: DeploymentSummary | null;
+  /** Those that were opened in this window. */
+  readonly opened: ReadonlySet<string>;
+  readonly preferences: Preferences;
+  readonly onPreferences: (preferences: Preferences) => void;
+  readonly onChoose: (deployment: string) => void;
+  readonly onAdd: () => void;
+  readonly onAction: (deployment: DeploymentSummary, action: DeploymentAction) => void;
+}
+
+/** Offers in the palette what the frame itself can do: deployments, panels, journal, language and theme. */
+export function useFrameCommands(deeds: FrameDeeds): void {
+  const text = useText();
+  const { place, deployments, inFront, opened, preferences, onPreferences, onChoose, onAdd, onAction } = deeds;
+  const alreadyThere = text('palette.in-front');
+  const alreadyChosen = text('palette.chosen');
+  const panelInFront = place.panel ?? firstPanel.id;
+  const commands: readonly Command[] = [
+    ...(inFront === null ? [] : panels).map((panel): Command => ({
+      id: `go-to.${panel.id}`,
+      group: 'palette.group.go-to',
+      title: panel.title,
+      unavailable:
+        inFront === null || !opened.has(inFront.id)
+          ? text('palette.not-connected')
+          : panel.id === panelInFront
+            ? alreadyThere
+            : null,
+      run: () => inFront !== null && goTo(inFront.id, panel.id),
+    })),
+    {
+      id: 'go-to.journal',
+      group: 'palette.group.go-to',
+      title: 'journal.title',
+      unavailable: place.journal ? alreadyThere : null,
+      run: goToJournal,
+    },
+    ...deployments.map((deployment): Command => ({
+      id: `open.${deployment.id}`,
+      group: 'palette.group.open',
+      title: 'palette.open-deployment',
+      values: { name: deployment.name },
+      unavailable: deployment.id === inFront?.id && opened.has(deployment.id) ? alreadyThere : null,
+      run: () => onChoose(deployment.id),
+    })),
+    { id: 'deployment.add', group: 'palette.group.open', title: 'setup.add', unavailable: null, run: onAdd },
+    ...(inFront === null ? [] : DEPLOYMENT_ACTIONS).map(([action, title]): Command => ({
+      id: `deployment.${action}`,
+      group: 'palette.group.deployment',
+      title,
+      unavailable: inFront?.kind === 'practice' ? text('palette.practice-fixed') : null,
+      run: () => inFront !== null && onAction(inFront, action),
+    })),
+    ...themeChoices.map((theme): Command => ({
+      id: `theme.${theme}`,
+      group: 'shell.theme',
+      title: THEME_WORDS[theme],
+      unavailable: theme === preferences.theme ? alreadyChosen : null,
+      run: () => onPreferences({ ...preferences, theme }),
+    })),
+    ...languages.map((language): Command => ({
+      id: `language.${language}`,
+      group: 'shell.language',
+      title: LANGUAGE_WORDS[language],
+      unavailable: language === preferences.language ? alreadyChosen : null,
+      run: () => onPreferences({ ...preferences, language }),
+    })),
+  ];
+  useCommands(commands);
+}

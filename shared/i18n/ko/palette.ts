@@ -1,0 +1,30 @@
+import type { palette as source } from '../en/palette.ts';
+
+/** 명령 팔레트와 바로 가기 키 목록. */
+export const palette: Readonly<Record<keyof typeof source, string>> = {
+  'palette.title': '명령 팔레트',
+  'palette.open': '검색 또는 명령',
+  'palette.placeholder': '명령 및 배포 검색',
+  'palette.count': '{count, plural, other {명령 #개}}',
+  'palette.none': '“{query}”에 해당하는 명령이 없습니다.',
+  'palette.close': '닫기',
+  'palette.group.panel': '이 패널',
+  'palette.group.deployment': '이 배포',
+  'palette.group.go-to': '이동',
+  'palette.group.open': '배포',
+  'palette.group.help': '도움말',
+  'palette.open-deployment': '{name} 배포 열기',
+  'palette.in-front': '이미 앞에 있습니다',
+  'palette.chosen': '이미 선택되어 있습니다',
+  'palette.not-connected': '이 배포는 연결되어 있지 않습니다',
+  'palette.practice-fixed': '연습 배포는 Edgewise가 직접 설정합니다',
+  'keys.title': '바로 가기 키',
+  'keys.window': '창 전체',
+  'keys.table': '표',
+  'keys.close': '창, 대화 상자 또는 메뉴 닫기',
+  'keys.deployments': '목록에서 배포 사이 이동',
+  'keys.move': '이동',
+  'keys.extend': '선택 영역 확장',
+  'keys.toggle': '행 선택 또는 선택 해제',
+  'keys.clear': '선택 지우기',
+};
