@@ -20,6 +20,8 @@ export interface Chain {
   keyLost: boolean;
   /** Records the chain itself says were cut off. */
   cut: number;
+  /** Records that are not where the numbers say that they were: a file, or lines, somebody took out. */
+  missing: number;
   readonly anchor: Anchor | null;
   /** Whether the line the anchor names was seen, as it names it. */
   anchored: boolean;
@@ -37,8 +39,10 @@ export function newChain(key: SealKey | null, anchor: Anchor | null): Chain {
     unsealedFrom: null,
     keyLost: false,
     cut: 0,
+    missing: 0,
     anchor,
-    anchored: anchor === null,
+    // The keychain may remember an empty journal: a process that sealed one and was killed before its first record.
+    anchored: anchor === null || (anchor.sequence === 0 && anchor.hash === BEFORE_THE_FIRST),
   };
 }
 
@@ -47,7 +51,9 @@ export function follow(chain: Chain, text: string): { readonly line: JournalLine
   const line = readLine(text);
   const bad = line === null || checkLine(text, line.seal, chain.key) === 'bad';
   const follows = line?.previous === chain.last && line.sequence === chain.sequence + 1;
-  const altered = bad || (!follows && !chain.broken);
+  const gap = bad ? 0 : Math.max(0, line.sequence - chain.sequence - 1);
+  chain.missing += gap;
+  const altered = bad || (!follows && !chain.broken && gap === 0);
   if (altered) chain.altered += 1;
   chain.broken = bad;
   chain.sequence = Math.max(chain.sequence + 1, line?.sequence ?? 0);

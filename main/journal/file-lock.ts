@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 15;
-/** An append takes milliseconds: a lock this old is of a process whose id somebody else has now. */
+/** An append takes milliseconds: a lock this old, or from a clock that was set back since, is nobody's any more. */
 const STALE_MS = 60_000;
 
 /**
@@ -76,7 +76,7 @@ async function textOf(file: string): Promise<string | null> {
 /** Whether the holder's process lives, whoever's it is (EPERM: somebody else's). */
 function lives(holder: string): boolean {
   const [pid = 0, since = 0] = holder.split(' ').map(Number);
-  if (!Number.isInteger(pid) || pid <= 0 || Date.now() - since > STALE_MS) return false;
+  if (!Number.isInteger(pid) || pid <= 0 || Math.abs(Date.now() - since) > STALE_MS) return false;
   try {
     process.kill(pid, 0);
     return true;

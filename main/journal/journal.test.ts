@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalPage } from '../../shared/contract/journal.ts';
 import { edgewiseError } from '../../shared/errors.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { appendLines } from './segments.ts';
 import { addPlan, allowed, memoryVault, nowhere, type MemoryVault } from './samples.fixture.ts';
 
 let folder: string;
@@ -219,6 +220,13 @@ describe('a keychain', () => {
     expect((await page(started())).notices).toEqual([{ kind: 'cut', records: 3 }]);
   });
 
+  it('that remembers an empty journal accuses nobody of what was written since', async () => {
+    await page(started());
+    expect(vault.kept.get('anchor')).toMatch(/^0 /);
+    await add(started({ keychain: false }), 'a.example');
+    expect((await page(started())).notices).toEqual([]);
+  });
+
   it('misses a journal that was deleted whole', async () => {
     const journal = started();
     await add(journal, 'a.example');
@@ -251,6 +259,29 @@ describe('files that are not as they were written', () => {
     const [b, a] = shown.entries;
     expect((await again.entry(a?.id ?? '')).seal).toBe('altered');
     expect((await again.entry(b?.id ?? '')).seal).toBe('sealed');
+  });
+
+  it('lines that were taken out are counted as missing, and nothing else is the worse', async () => {
+    const journal = started();
+    for (const name of ['a.example', 'b.example', 'c.example']) await add(journal, name);
+    await page(journal);
+    writeFileSync(file(), `${lines().toSpliced(4, 3).join('\n')}\n`);
+    const again = started();
+    const shown = await page(again);
+    expect(domains(shown)).toEqual(['c.example', 'a.example']);
+    expect(shown.notices).toEqual([{ kind: 'missing', records: 3 }]);
+  });
+
+  it('a file that was taken out is missed', async () => {
+    await add(started(), 'a.example');
+    vault.kept.clear();
+    await add(started(), 'b.example');
+    rmSync(file());
+    const shown = await page(started());
+    expect(domains(shown)).toEqual(['b.example']);
+    expect(shown.notices).toContainEqual({ kind: 'missing', records: 4 });
+    await add(started(), 'c.example');
+    expect(domains(await page(started()))).toEqual(['c.example', 'b.example']);
   });
 
   it('a line of garbage hides nothing else, and writing goes on', async () => {
@@ -286,6 +317,43 @@ describe('files that are not as they were written', () => {
       );
       expect((await started({ keychain: false }).list({ limit: 9 })).total).toBe(kept >= 2 ? 2 : 1);
     }
+  });
+});
+
+describe('time and other processes', () => {
+  it('a clock that is set back neither reorders entries nor holds up a write', async () => {
+    const journal = started();
+    await add(journal, 'a.example');
+    now -= 86_400_000;
+    // Left by a process that is still there, from before the clock was set back.
+    writeFileSync(join(folder, 'lock'), `${process.pid} ${Date.now() + 3_600_000} x`);
+    await add(journal, 'b.example');
+    const shown = await page(started());
+    expect(domains(shown)).toEqual(['b.example', 'a.example']);
+    expect(shown.notices).toEqual([]);
+  });
+
+  it('a process that slept until its lock was taken over writes over nothing', async () => {
+    const journal = started({ keychain: false });
+    await add(journal, 'a.example');
+    const { length } = readFileSync(file());
+    await add(started({ keychain: false }), 'b.example');
+    const text = readFileSync(file(), 'utf8');
+    await expect(appendLines(folder, '0001.jsonl', length, ['mine'])).rejects.toThrow('another process has written');
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+  });
+
+  it('two torn ends of one moment are both kept', async () => {
+    for (const [name, rest] of [
+      ['a.example', '{"first'],
+      ['b.example', '{"second'],
+    ] as const) {
+      await add(started({ keychain: false }), name);
+      appendFileSync(file(), rest);
+    }
+    await add(started({ keychain: false }), 'c.example');
+    const aside = readdirSync(folder).filter((name) => name.startsWith('torn-'));
+    expect(aside.map((name) => readFileSync(join(folder, name), 'utf8')).sort()).toEqual(['{"first', '{"second']);
   });
 });
 

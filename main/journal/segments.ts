@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The files of a journal: `0001.jsonl` and on, each begun when the key before it was lost. */
 const SEGMENT = /^\d{4,}\.jsonl$/;
@@ -51,7 +51,8 @@ export async function readSegment(folder: string, name: string, from: number): P
 
 /**
  * Writes lines at the end of a segment, whose last whole line ends at `end`, and returns when the disk has them. What was
- * written of them when that fails (a full disk) is taken back as far as the system lets us.
+ * written of them when that fails (a full disk) is taken back as far as the system lets us. It only ever appends: a
+ * process that slept until its lock was taken over writes over nothing, and is told (an Error) that the file has grown.
  */
 export async function appendLines(
   folder: string,
@@ -60,15 +61,16 @@ export async function appendLines(
   lines: readonly string[],
 ): Promise<number> {
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8');
-  const file = await open(join(folder, name), end === 0 ? 'a' : 'r+', 0o600);
+  const file = await open(join(folder, name), 'a', 0o600);
+  let written = 0;
   try {
-    let written = 0;
+    if ((await file.stat()).size !== end) throw new Error(`another process has written to ${name}`);
     while (written < bytes.length) {
-      written += (await file.write(bytes, written, bytes.length - written, end + written)).bytesWritten;
+      written += (await file.write(bytes, written, bytes.length - written)).bytesWritten;
     }
     await file.sync();
   } catch (caught) {
-    await takeBack(() => file.truncate(end));
+    if (written > 0) await takeBack(() => file.truncate(end));
     throw caught;
   } finally {
     await file.close();
@@ -85,8 +87,10 @@ export async function setTornAside(
   rest: Buffer,
   at: string,
 ): Promise<string> {
-  const aside = `torn-${at.replaceAll(':', '')}-${name}`;
+  const aside = `torn-${at.replaceAll(':', '')}-${end}-${name}`;
+  // Durable under its name before it is cut off: the other way round a power cut would lose it.
   await writeFile(join(folder, aside), rest, { mode: 0o600, flush: true });
+  await syncFolder(folder);
   const file = await open(join(folder, name), 'r+');
   try {
     await file.truncate(end);
@@ -99,7 +103,8 @@ export async function setTornAside(
 
 /** Makes the folder for its owner alone. */
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined) await syncFolder(dirname(made));
 }
 
 function numberOf(name: string): number {

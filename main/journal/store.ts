@@ -186,6 +186,7 @@ export function createStore({ folder, vault, clock, patienceMs, reader }: StoreO
       ...(sealed || sealing !== null ? [] : [{ kind: 'unsealed' } as const]),
       ...(chain.keyLost ? [{ kind: 'key-lost' } as const] : []),
       ...(chain.altered > 0 ? [{ kind: 'altered', records: chain.altered } as const] : []),
+      ...(chain.missing > 0 ? [{ kind: 'missing', records: chain.missing } as const] : []),
       ...(chain.cut > 0 ? [{ kind: 'cut', records: chain.cut } as const] : []),
       ...(torn === null ? [] : [{ kind: 'torn', file: torn } as const]),
     ],

@@ -120,6 +120,8 @@ export type JournalNotice =
   | { readonly kind: 'key-lost' }
   /** Records that are not as they were written. */
   | { readonly kind: 'altered'; readonly records: number }
+  /** Records that are not there, between others that are. */
+  | { readonly kind: 'missing'; readonly records: number }
   /** The keychain remembers newer records than the files have. */
   | { readonly kind: 'cut'; readonly records: number }
   /** A last record that was not written whole was put into this file. */

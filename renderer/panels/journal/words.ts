@@ -62,6 +62,8 @@ export function noticeText(text: Text, notice: JournalNotice): string {
       return text('journal.notice.key-lost');
     case 'altered':
       return text('journal.notice.altered', { count: notice.records });
+    case 'missing':
+      return text('journal.notice.missing', { count: notice.records });
     case 'cut':
       return text('journal.notice.cut', { count: notice.records });
     case 'torn':

@@ -45,6 +45,8 @@ export const journal = {
     'The journal’s key was lost from the keychain. Whether entries from before are as they were written can no longer be checked.',
   'journal.notice.altered':
     '{count, plural, one {# record of the journal is not as it was written.} other {# records of the journal are not as they were written.}} Somebody has changed its files.',
+  'journal.notice.missing':
+    '{count, plural, one {# record is missing} other {# records are missing}} among the others. Somebody has taken out a file of the journal, or lines of it.',
   'journal.notice.cut':
     '{count, plural, one {# record is missing} other {# records are missing}} from the journal that the keychain remembers. Somebody has cut its files.',
   'journal.notice.torn': 'The last record was not written whole. It was set aside in {file}; nothing else is lost.',

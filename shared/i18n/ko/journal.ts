@@ -47,6 +47,8 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
     '키체인에서 저널의 키가 사라졌습니다. 이전 항목이 기록된 그대로인지 더 이상 확인할 수 없습니다.',
   'journal.notice.altered':
     '저널의 레코드 {count, plural, other {#개}}가 기록된 그대로가 아닙니다. 누군가 파일을 변경했습니다.',
+  'journal.notice.missing':
+    '저널 중간에 레코드 {count, plural, other {#개}}가 없습니다. 누군가 저널 파일이나 그 안의 줄을 없앴습니다.',
   'journal.notice.cut':
     '키체인이 기억하는 레코드 {count, plural, other {#개}}가 저널에 없습니다. 누군가 파일을 잘라 냈습니다.',
   'journal.notice.torn':
