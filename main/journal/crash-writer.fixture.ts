@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { createJournal } from './journal.ts';
 import { addPlan, allowed, nowhere } from './samples.fixture.ts';
@@ -28,6 +29,8 @@ function fileVault(path: string): Vault {
   };
 }
 
+// Node writes its compile cache when a program ends, and this one never does.
+flushCompileCache();
 const vault = vaultFolder === '' ? null : fileVault(vaultFolder);
 const journal = createJournal({ folder, vault, clock: Date.now });
 for (let count = 0; ; count += 1) {
