@@ -16,7 +16,7 @@ export interface ConsoleOptions {
   /** What is always there besides the configured ones, such as the practice deployment. */
   readonly deployments: readonly DeploymentSource[];
   readonly directory: Directory;
-  readonly settings: Pick<SettingsStore, 'notices' | 'listen'>;
+  readonly settings: SettingsStore;
   /** What is done to servers is written there. */
   readonly journal: Journal;
   /** Milliseconds since 1970. */
@@ -58,7 +58,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const tools: HandlerTools = {
     deployments: deployments.all,
     directory,
-    settingsNotices: () => settings.notices(),
+    settings,
     plans: createPlanStore(options.clock),
     journal: options.journal,
     clock: options.clock,

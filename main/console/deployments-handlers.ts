@@ -30,7 +30,7 @@ export const deploymentsHandlers: Pick<Handlers, 'deployments.list' | keyof Depl
     await tools.directory.setPassword(configured(tools, deployment), password, remember),
   'credentials.forget': async (tools, { deployment }) =>
     await tools.directory.forgetPassword(configured(tools, deployment)),
-  'settings.notices': ({ settingsNotices }) => settingsNotices(),
+  'settings.notices': ({ settings }) => settings.notices(),
 };
 
 async function save(tools: HandlerTools, input: RequestInput<'deployments.save'>): Promise<DeploymentSummary> {

@@ -1,10 +1,10 @@
 import type { ConsoleEvents, EventName } from '../../shared/contract/events.ts';
-import type { SettingsNotice } from '../../shared/contract/deployments.ts';
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import type { Directory } from '../deployments/directory.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { SettingsStore } from '../settings/settings.ts';
 import type { Deployment } from './deployment.ts';
 import type { PlanStore } from './plan-store.ts';
 
@@ -14,8 +14,7 @@ export interface HandlerTools {
   readonly directory: Directory;
   readonly plans: PlanStore;
   readonly journal: Journal;
-  /** What befell the settings file. */
-  readonly settingsNotices: () => readonly SettingsNotice[];
+  readonly settings: SettingsStore;
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly sha256: Sha256;

@@ -11,6 +11,7 @@ import { deploymentsHandlers } from './deployments-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
 import { requireWritable } from './marks.ts';
+import { preferencesHandlers } from './preferences-handlers.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
@@ -20,6 +21,7 @@ const HAND_OVER_MS = 10_000;
 export const handlers: Handlers = {
   ...deploymentsHandlers,
   ...journalHandlers,
+  ...preferencesHandlers,
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,

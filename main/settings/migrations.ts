@@ -5,7 +5,9 @@ import { settingsSchema, type Settings } from './schema.ts';
 export type Migration = (settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** Add one here, a fixture of the version it starts from in `fixtures/`, and never change either afterwards. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [
+  (one) => ({ ...one, version: 2, preferences: { language: null, theme: 'system', tables: [] } }),
+];
 
 const versioned = z.looseObject({ version: z.number().int().positive() });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { lookSchema, tableSchema } from '../../shared/contract/preferences.ts';
 import { DEPLOYMENT_COLOURS, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
 
 /** The version this Edgewise writes. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const text = z.string();
 
@@ -32,8 +33,18 @@ export type DeploymentRecord = z.infer<typeof deploymentRecord>;
 export const settingsSchema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
   deployments: z.array(deploymentRecord),
+  preferences: z.strictObject({
+    /** null = never chosen. */
+    language: lookSchema.shape.language.nullable(),
+    theme: lookSchema.shape.theme,
+    tables: z.array(tableSchema),
+  }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What a workstation begins with. */
-export const EMPTY_SETTINGS: Settings = { version: SETTINGS_VERSION, deployments: [] };
+export const EMPTY_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  deployments: [],
+  preferences: { language: null, theme: 'system', tables: [] },
+};

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
-import type { DeploymentRecord } from './schema.ts';
+import { EMPTY_SETTINGS, type DeploymentRecord } from './schema.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 9);
@@ -47,7 +47,7 @@ describe('settings', () => {
   it('begin empty, in a folder that need not be there, and write nothing before they are changed', () => {
     folder = join(folder, 'below', 'it');
     const store = open();
-    expect([store.current(), store.notices()]).toEqual([{ version: 1, deployments: [] }, []]);
+    expect([store.current(), store.notices()]).toEqual([EMPTY_SETTINGS, []]);
     expect(readdirSync(folder)).toEqual([]);
   });
 

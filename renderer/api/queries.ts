@@ -138,6 +138,9 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
     case 'journal.changed':
       void client.invalidateQueries({ queryKey: keys.journal });
       return;
+    case 'preferences.changed':
+      // Heard by renderer/preferences.
+      return;
     case 'deployment.state':
       client.setQueryData(keys.state(event.payload.deployment), event.payload);
   }

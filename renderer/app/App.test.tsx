@@ -79,9 +79,16 @@ function show(answers: Answers): MemoryBridge {
     'deployments.list': () => [practice],
     'deployments.open': () => opened,
     'domains.list': () => list,
+    'preferences.write': () => null,
     ...answers,
   });
-  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  render(
+    <App
+      bridge={bridge}
+      cache={createCache({ key: 'ew' })}
+      preferences={{ language: 'en', theme: 'light', tables: [] }}
+    />,
+  );
   return bridge;
 }
 

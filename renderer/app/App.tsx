@@ -2,42 +2,43 @@ import type { EmotionCache } from '@emotion/cache';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../shared/i18n/index.ts';
+import type { KeptPreferences } from '../../shared/models/preferences.ts';
 import { BridgeProvider, type Bridge } from '../api/bridge.ts';
 import { CommandRegistryProvider, createCommandRegistry } from '../commands/registry.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { createPreferenceStore } from '../preferences/preference-store.ts';
+import { PreferencesProvider, useLook } from '../preferences/use-preferences.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { Look } from './Look.tsx';
-import { writePreferences, type Preferences } from './preferences.ts';
 
 interface AppProps {
   readonly bridge: Bridge;
   readonly cache: EmotionCache;
-  readonly preferences: Preferences;
+  /** As the console has kept them. */
+  readonly preferences: KeptPreferences;
   /** Told the person's language, at the start and whenever it changes: a host may have menus of its own. */
   readonly onLanguage?: (language: Language) => void;
 }
 
 /** The window: one bridge, one query cache, the person's look, and the frame in it. */
-export function App({ bridge, cache, preferences: stored, onLanguage }: AppProps): ReactNode {
+export function App({ bridge, cache, preferences: kept, onLanguage }: AppProps): ReactNode {
   const [client] = useState(createQueryClient);
   const [registry] = useState(createCommandRegistry);
-  const [preferences, setPreferences] = useState(stored);
+  const [store] = useState(() => createPreferenceStore(bridge, kept));
+  const preferences = useLook(store);
   const { language } = preferences;
   useEffect(() => onLanguage?.(language), [onLanguage, language]);
-
-  function change(next: Preferences): void {
-    writePreferences(next);
-    setPreferences(next);
-  }
 
   return (
     <Look cache={cache} preferences={preferences}>
       <ErrorBoundary>
         <BridgeProvider value={bridge}>
           <QueryClientProvider client={client}>
-            <CommandRegistryProvider value={registry}>
-              <Frame preferences={preferences} onPreferences={change} />
-            </CommandRegistryProvider>
+            <PreferencesProvider value={store}>
+              <CommandRegistryProvider value={registry}>
+                <Frame />
+              </CommandRegistryProvider>
+            </PreferencesProvider>
           </QueryClientProvider>
         </BridgeProvider>
       </ErrorBoundary>

@@ -5,7 +5,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { LanguageProvider } from '../i18n/language.ts';
-import type { Preferences } from './preferences.ts';
+import type { Preferences } from '../../shared/models/preferences.ts';
 import { themeFor } from './theme.ts';
 
 interface LookProps {

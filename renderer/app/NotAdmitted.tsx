@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { Problem } from '../components/Problem.tsx';
 import { Look } from './Look.tsx';
-import type { Preferences } from './preferences.ts';
+import type { Preferences } from '../../shared/models/preferences.ts';
 
 interface NotAdmittedProps {
   readonly error: EdgewiseError;

@@ -7,7 +7,7 @@ import { openHttpBridge } from '../api/http-bridge.ts';
 import { App } from './App.tsx';
 import { NotAdmitted } from './NotAdmitted.tsx';
 import { takeToken } from './place.ts';
-import { readPreferences } from './preferences.ts';
+import { cacheLook, lookOf, paintGround, readCachedLook } from '../preferences/look-cache.ts';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('index.html has no #root');
@@ -16,21 +16,22 @@ const root = createRoot(container);
 // The content security policy admits the style elements that carry this response's nonce, and no others.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const cache = createCache({ key: 'ew', prepend: true, ...(nonce === undefined ? {} : { nonce }) });
-const preferences = readPreferences();
+// What this origin had last, until the console says what is kept: the ground of the page is then right from the start.
+const cached = readCachedLook();
+paintGround(cached);
 
 try {
   const host = preloadApi();
   const bridge = host === null ? await openHttpBridge(takeToken()) : openElectronBridge(host);
+  const read = await bridge.request('preferences.read', {});
+  const kept = read.ok ? read.value : { ...cached, tables: [] };
+  cacheLook(lookOf(kept));
+  paintGround(lookOf(kept));
   root.render(
     <StrictMode>
-      <App
-        bridge={bridge}
-        cache={cache}
-        preferences={preferences}
-        onLanguage={(language) => host?.setLanguage(language)}
-      />
+      <App bridge={bridge} cache={cache} preferences={kept} onLanguage={(language) => host?.setLanguage(language)} />
     </StrictMode>,
   );
 } catch (caught) {
-  root.render(<NotAdmitted error={errorFrom(caught)} cache={cache} preferences={preferences} />);
+  root.render(<NotAdmitted error={errorFrom(caught)} cache={cache} preferences={cached} />);
 }

@@ -15,7 +15,7 @@ export function CommandLayer({ open, onOpen }: CommandLayerProps): ReactNode {
   useCommandKeys(onOpen);
   useCommands([
     {
-      id: 'help.shortcuts',
+      id: 'help/shortcuts',
       group: 'palette.group.help',
       title: 'keys.title',
       keys: 'F1',

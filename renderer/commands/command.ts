@@ -16,7 +16,7 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** Something that can be done, by name. */
 export interface Command {
-  /** One of a kind in the window. */
+  /** One of a kind in the window, such as `domains/refresh`: with a stroke, for what has a dot is a message. */
   readonly id: string;
   readonly group: CommandGroup;
   readonly title: MessageId;

@@ -55,6 +55,7 @@ const untrusted = failure('tls.untrusted', {
 
 function show(answers: Answers, deployments: readonly DeploymentSummary[] = [practice, hq]): MemoryBridge {
   const bridge = createMemoryBridge({
+    'preferences.write': () => null,
     'deployments.list': () => deployments,
     'deployments.draft': () => hqDraft,
     'settings.notices': () => [],
@@ -69,7 +70,13 @@ function show(answers: Answers, deployments: readonly DeploymentSummary[] = [pra
     }),
     ...answers,
   });
-  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  render(
+    <App
+      bridge={bridge}
+      cache={createCache({ key: 'ew' })}
+      preferences={{ language: 'en', theme: 'light', tables: [] }}
+    />,
+  );
   return bridge;
 }
 

@@ -9,18 +9,15 @@ import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useId, useState, type ReactNode } from 'react';
 import { languages, type Language } from '../../shared/i18n/index.ts';
-import { themeChoices, type Preferences } from '../app/preferences.ts';
+import { themeChoices, type Preferences } from '../../shared/models/preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 import { useText } from '../i18n/language.ts';
 import { LANGUAGE_WORDS, THEME_WORDS } from './look-words.ts';
 
-interface AppearanceMenuProps {
-  readonly preferences: Preferences;
-  readonly onPreferences: (preferences: Preferences) => void;
-}
-
 /** Language and theme, in one menu. */
-export function AppearanceMenu({ preferences, onPreferences }: AppearanceMenuProps): ReactNode {
+export function AppearanceMenu(): ReactNode {
   const text = useText();
+  const [preferences, onPreferences] = usePreferences();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const buttonId = useId();
 

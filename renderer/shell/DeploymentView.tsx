@@ -44,14 +44,14 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
   const connected = status.kind === 'open' || status.kind === 'lost';
   useCommands([
     {
-      id: 'deployment.connect',
+      id: 'deployment/connect',
       group: 'palette.group.deployment',
       title: 'shell.connect',
       unavailable: status.kind === 'open' || status.kind === 'opening' ? text(statusWords[status.kind]) : null,
       run: connect,
     },
     {
-      id: 'deployment.disconnect',
+      id: 'deployment/disconnect',
       group: 'palette.group.deployment',
       title: 'shell.disconnect',
       unavailable: connected ? null : text('palette.not-connected'),

@@ -7,7 +7,6 @@ import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
 import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
-import type { Preferences } from '../app/preferences.ts';
 import { CommandLayer } from '../commands/CommandLayer.tsx';
 import type { CommandKey } from '../commands/use-command-keys.ts';
 import { Problem } from '../components/Problem.tsx';
@@ -19,19 +18,15 @@ import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
 import { Header } from './Header.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
+import { PreferencesNotice } from './PreferencesNotice.tsx';
 import { SettingsNotices } from './SettingsNotices.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useForgetChanged } from './use-forget-changed.ts';
 
-interface FrameProps {
-  readonly preferences: Preferences;
-  readonly onPreferences: (preferences: Preferences) => void;
-}
-
 const NONE: readonly DeploymentSummary[] = [];
 
 /** The whole window: header, deployments on the left, the deployment in front beside them. */
-export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
+export function Frame(): ReactNode {
   const text = useText();
   const place = usePlace();
   const list = useDeployments();
@@ -90,8 +85,6 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
     deployments,
     inFront,
     opened,
-    preferences,
-    onPreferences,
     onChoose: choose,
     onAdd: () => setTask({ kind: 'add' }),
     onAction: act,
@@ -99,12 +92,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
 
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 900 }}>
-      <Header
-        deployment={inFront}
-        preferences={preferences}
-        onPreferences={onPreferences}
-        onPalette={() => setLayer('palette')}
-      />
+      <Header deployment={inFront} onPalette={() => setLayer('palette')} />
       <CommandLayer open={layer} onOpen={setLayer} />
       {consoleLost && (
         <Alert severity="warning" square variant="outlined">
@@ -112,6 +100,7 @@ export function Frame({ preferences, onPreferences }: FrameProps): ReactNode {
         </Alert>
       )}
       <SettingsNotices />
+      <PreferencesNotice />
       {[...opened].map((id) => (
         <KeepOpen key={id} deployment={id} />
       ))}

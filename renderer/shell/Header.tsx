@@ -3,7 +3,6 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment } from '../api/queries.ts';
-import type { Preferences } from '../app/preferences.ts';
 import { paintOf } from '../app/theme.ts';
 import { PaletteButton } from '../commands/PaletteButton.tsx';
 import { useText } from '../i18n/language.ts';
@@ -14,13 +13,11 @@ import { KindBadge } from './KindBadge.tsx';
 interface HeaderProps {
   /** The deployment in front, or null. */
   readonly deployment: DeploymentSummary | null;
-  readonly preferences: Preferences;
-  readonly onPreferences: (preferences: Preferences) => void;
   readonly onPalette: () => void;
 }
 
 /** The top of the window: which deployment is in front is never in doubt. */
-export function Header({ deployment, preferences, onPreferences, onPalette }: HeaderProps): ReactNode {
+export function Header({ deployment, onPalette }: HeaderProps): ReactNode {
   const text = useText();
   return (
     <Box
@@ -47,7 +44,7 @@ export function Header({ deployment, preferences, onPreferences, onPalette }: He
       <Box sx={{ flex: 1 }} />
       <PaletteButton onOpen={onPalette} />
       <JournalButton />
-      <AppearanceMenu preferences={preferences} onPreferences={onPreferences} />
+      <AppearanceMenu />
     </Box>
   );
 }

@@ -1,5 +1,5 @@
 import type { Language, MessageId } from '../../shared/i18n/index.ts';
-import type { ThemeChoice } from '../app/preferences.ts';
+import type { ThemeChoice } from '../../shared/models/preferences.ts';
 
 /** What each language calls itself. */
 export const LANGUAGE_WORDS: Readonly<Record<Language, MessageId>> = {

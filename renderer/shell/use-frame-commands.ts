@@ -1,7 +1,8 @@
 import { languages } from '../../shared/i18n/index.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { goTo, goToJournal, type Place } from '../app/place.ts';
-import { themeChoices, type Preferences } from '../app/preferences.ts';
+import { themeChoices } from '../../shared/models/preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/language.ts';
@@ -17,8 +18,6 @@ export interface FrameDeeds {
   readonly inFront: DeploymentSummary | null;
   /** Those that were opened in this window. */
   readonly opened: ReadonlySet<string>;
-  readonly preferences: Preferences;
-  readonly onPreferences: (preferences: Preferences) => void;
   readonly onChoose: (deployment: string) => void;
   readonly onAdd: () => void;
   readonly onAction: (deployment: DeploymentSummary, action: DeploymentAction) => void;
@@ -27,13 +26,14 @@ export interface FrameDeeds {
 /** Offers in the palette what the frame itself can do: deployments, panels, journal, language and theme. */
 export function useFrameCommands(deeds: FrameDeeds): void {
   const text = useText();
-  const { place, deployments, inFront, opened, preferences, onPreferences, onChoose, onAdd, onAction } = deeds;
+  const { place, deployments, inFront, opened, onChoose, onAdd, onAction } = deeds;
+  const [preferences, onPreferences] = usePreferences();
   const alreadyThere = text('palette.in-front');
   const alreadyChosen = text('palette.chosen');
   const panelInFront = place.panel ?? firstPanel.id;
   const commands: readonly Command[] = [
     ...(inFront === null ? [] : panels).map((panel): Command => ({
-      id: `go-to.${panel.id}`,
+      id: `go-to/${panel.id}`,
       group: 'palette.group.go-to',
       title: panel.title,
       unavailable:
@@ -45,37 +45,37 @@ export function useFrameCommands(deeds: FrameDeeds): void {
       run: () => inFront !== null && goTo(inFront.id, panel.id),
     })),
     {
-      id: 'go-to.journal',
+      id: 'go-to/journal',
       group: 'palette.group.go-to',
       title: 'journal.title',
       unavailable: place.journal ? alreadyThere : null,
       run: goToJournal,
     },
     ...deployments.map((deployment): Command => ({
-      id: `open.${deployment.id}`,
+      id: `open/${deployment.id}`,
       group: 'palette.group.open',
       title: 'palette.open-deployment',
       values: { name: deployment.name },
       unavailable: deployment.id === inFront?.id && opened.has(deployment.id) ? alreadyThere : null,
       run: () => onChoose(deployment.id),
     })),
-    { id: 'deployment.add', group: 'palette.group.open', title: 'setup.add', unavailable: null, run: onAdd },
+    { id: 'deployment/add', group: 'palette.group.open', title: 'setup.add', unavailable: null, run: onAdd },
     ...(inFront === null ? [] : DEPLOYMENT_ACTIONS).map(([action, title]): Command => ({
-      id: `deployment.${action}`,
+      id: `deployment/${action}`,
       group: 'palette.group.deployment',
       title,
       unavailable: inFront?.kind === 'practice' ? text('palette.practice-fixed') : null,
       run: () => inFront !== null && onAction(inFront, action),
     })),
     ...themeChoices.map((theme): Command => ({
-      id: `theme.${theme}`,
+      id: `theme/${theme}`,
       group: 'shell.theme',
       title: THEME_WORDS[theme],
       unavailable: theme === preferences.theme ? alreadyChosen : null,
       run: () => onPreferences({ ...preferences, theme }),
     })),
     ...languages.map((language): Command => ({
-      id: `language.${language}`,
+      id: `language/${language}`,
       group: 'shell.language',
       title: LANGUAGE_WORDS[language],
       unavailable: language === preferences.language ? alreadyChosen : null,

@@ -1,4 +1,5 @@
 import type { EdgewiseError } from '../errors.ts';
+import type { Preferences } from '../models/preferences.ts';
 import type { SettingsNotice, TestStep } from './deployments.ts';
 
 /** What main tells the windows unasked: event name -> payload. */
@@ -16,6 +17,8 @@ export interface ConsoleEvents {
   /** One more step of a running `deployments.test` has ended. */
   'deployments.test-step': TestStep & { readonly test: string };
   'settings.notice': SettingsNotice;
+  /** Another language or theme was chosen in one of the windows. */
+  'preferences.changed': Preferences;
   /** Rows read so far by a running `domains.list`. */
   'domains.progress': { readonly deployment: string; readonly read: number };
   /** The journal has new entries, results or notices: read what is shown of it again. */

@@ -4,6 +4,7 @@ import type { FederatedDomain } from '../models/federated-domain.ts';
 import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
 import { digest, draft } from '../plan/draft.ts';
 import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
+import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
 import { overviewInputs, type OverviewOutputs } from './overview.ts';
 
@@ -23,10 +24,11 @@ export const requestInputs = {
   'plans.apply': z.strictObject({ plan: id, hash: digest, confirmName: z.string().max(100).optional() }),
   ...deploymentInputs,
   ...journalInputs,
+  ...preferenceInputs,
   ...overviewInputs,
 } as const;
 
-export interface RequestOutputs extends DeploymentOutputs, JournalOutputs, OverviewOutputs {
+export interface RequestOutputs extends DeploymentOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

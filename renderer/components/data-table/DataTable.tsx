@@ -1,21 +1,14 @@
 import Box from '@mui/material/Box';
 import { useTable, type RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import type { TableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { columnDefinitions, features, gridTracks, type TableColumn } from './columns.ts';
 import { GridRoot, ROW_HEIGHT } from './GridRoot.tsx';
 import { HeaderRow, type Sorting } from './HeaderRow.tsx';
+import { sortingOf } from './view.ts';
 import { onTableKey } from './keyboard.ts';
 import {
   clearSelection,
@@ -49,6 +42,8 @@ interface DataTableProps<Row extends RowData> {
   readonly onRevealed: () => void;
   /** How it is sorted before anybody chooses; by the first column when left out. */
   readonly initialSorting?: Sorting;
+  /** How it was left: `useTableMemory` of its panel. */
+  readonly memory: TableMemory;
   /** The element that takes the focus, for whoever has to give it back. */
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
@@ -57,20 +52,19 @@ const NO_ROWS: readonly never[] = [];
 
 /**
  * A table of up to tens of thousands of rows: only those on screen exist, screen readers hear the real counts, one grid
- * takes the keyboard. Selection is the caller's; sorting is kept here.
+ * takes the keyboard. Selection is the caller's; sorting and columns are remembered.
  */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>): ReactNode {
   const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal, gridRef } = props;
   const language = useLanguage();
   const gridId = useId();
-  const [sorting, setSorting] = useState<Sorting>(
-    props.initialSorting ?? { id: columns[0]?.id ?? '', descending: false },
-  );
+  const { view, change } = props.memory;
+  const sorting = sortingOf(view, columns, props.initialSorting);
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   const tracks = useMemo(() => gridTracks(columns), [columns]);
 
   // The same array while nothing changed: TanStack sorts again whenever it is another one, which a keystroke would pay.
-  const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting]);
+  const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting.id, sorting.descending]);
   const table = useTable({
     features,
     columns: definitions,
@@ -156,7 +150,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
           columns={columns}
           tracks={tracks}
           sorting={sorting}
-          onSort={(id) => setSorting({ id, descending: sorting.id === id && !sorting.descending })}
+          onSort={(id) => change({ sort: { column: id, descending: sorting.id === id && !sorting.descending } })}
           selected={selectedCount === 0 ? 'none' : selectedCount === order.length ? 'all' : 'some'}
           onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : clearSelection(selection))}
         />

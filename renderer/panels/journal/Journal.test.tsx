@@ -81,12 +81,19 @@ const plan: PlanReview = {
 function show(answers: Answers = {}): MemoryBridge {
   location.hash = '#journal';
   const bridge = createMemoryBridge({
+    'preferences.write': () => null,
     'deployments.list': () => [],
     'journal.list': () => page,
     'journal.entry': () => entry,
     ...answers,
   });
-  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  render(
+    <App
+      bridge={bridge}
+      cache={createCache({ key: 'ew' })}
+      preferences={{ language: 'en', theme: 'light', tables: [] }}
+    />,
+  );
   return bridge;
 }
 

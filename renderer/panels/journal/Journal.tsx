@@ -10,6 +10,7 @@ import { noSelection, type TableSelection } from '../../components/data-table/se
 import { Problem } from '../../components/Problem.tsx';
 import { SidePane } from '../../components/SidePane.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
+import { useTableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { journalColumns } from './columns.tsx';
 import { JournalDetails } from './JournalDetails.tsx';
@@ -27,6 +28,7 @@ export function Journal(): ReactNode {
   const [selection, setSelection] = useState<TableSelection>(noSelection);
   const [shown, setShown] = useState<string | null>(null);
   const gridRef = useRef<HTMLDivElement>(null);
+  const memory = useTableMemory('journal', null);
   const journal = useJournal(filter);
 
   const pages = journal.data?.pages;
@@ -79,6 +81,7 @@ export function Journal(): ReactNode {
           onRevealed={() => undefined}
           initialSorting={NEWEST_FIRST}
           gridRef={gridRef}
+          memory={memory}
         />
         {journal.hasNextPage && (
           <Button

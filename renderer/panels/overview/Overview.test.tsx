@@ -86,7 +86,13 @@ function show(overview: Partial<Overview> | (() => Overview), open: Partial<Open
   };
   const bridge = createMemoryBridge(answers);
   location.hash = '#/practice/overview';
-  render(<App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light' }} />);
+  render(
+    <App
+      bridge={bridge}
+      cache={createCache({ key: 'ew' })}
+      preferences={{ language: 'en', theme: 'light', tables: [] }}
+    />,
+  );
   return bridge;
 }
 

@@ -11,6 +11,7 @@ import { Problem } from '../../components/Problem.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { useReview } from '../../components/review/use-review.ts';
 import { SidePane } from '../../components/SidePane.tsx';
+import { useTableMemory } from '../../preferences/use-preferences.ts';
 import { useText } from '../../i18n/language.ts';
 import type { PanelProps } from '../panel.ts';
 import { domainColumns } from './columns.tsx';
@@ -20,6 +21,7 @@ import { domainRowId } from './domain-row.ts';
 import { DomainsToolbar } from './DomainsToolbar.tsx';
 import { EmptyDomains } from './EmptyDomains.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
+import { useDomainCommands } from './use-domain-commands.ts';
 import { useDomainRows } from './use-domain-rows.ts';
 import { useWriteAbilities } from './use-write-abilities.ts';
 
@@ -30,7 +32,9 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const { deployment } = open;
   const list = useDomains(deployment.id);
   const read = useDomainsRead(deployment.id);
-  const [filter, setFilter] = useState('');
+  const memory = useTableMemory('sip-federated-domains', deployment.id);
+  const { filter } = memory.view;
+  const setFilter = (next: string): void => memory.change({ filter: next });
   const [selection, setSelection] = useState<TableSelection>(noSelection);
   // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
   const [subject, setSubject] = useState<DomainSubject | null>(null);
@@ -88,6 +92,15 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     void list.refetch();
   }
 
+  useDomainCommands({
+    abilities,
+    chosen,
+    onNew: (status) => show({ kind: 'new', status }),
+    onShow: (row) => show({ kind: 'existing', row }),
+    onDelete: remove,
+    onRefresh: refresh,
+  });
+
   const refused = review.state.phase === 'refused' ? review.state : null;
   const reading = list.isFetching;
   return (
@@ -137,6 +150,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           reveal={reveal}
           onRevealed={() => setReveal(null)}
           gridRef={gridRef}
+          memory={memory}
         />
         <TableStatus
           count={list.data === undefined ? null : rows.length}

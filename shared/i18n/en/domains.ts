@@ -28,4 +28,6 @@ export const domains = {
   'domains.form.blocked-note': 'Messages from a blocked domain are rejected, found by discovery or not.',
   'domains.form.review': 'Review …',
   'domains.form.building': 'Building the plan …',
+  'domains.command.new-allowed': 'New allowed domain',
+  'domains.command.new-blocked': 'New blocked domain',
 };

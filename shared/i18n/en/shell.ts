@@ -33,6 +33,7 @@ export const shell = {
   'shell.theme.light': 'Light',
   'shell.theme.dark': 'Dark',
   'shell.theme.system': 'As the system',
+  'shell.preferences-not-kept': 'Language, theme and tables hold for this window only. {cause}',
   'posture.label': 'Federation',
   'posture.unknown': 'Federation: not read yet.',
   'posture.off': 'Federation is OFF: nobody outside can be reached.',

@@ -30,4 +30,6 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.form.blocked-note': '차단된 도메인의 메시지는 검색으로 찾은 도메인이라도 거부됩니다.',
   'domains.form.review': '검토 …',
   'domains.form.building': '계획을 만드는 중 …',
+  'domains.command.new-allowed': '새 허용 도메인',
+  'domains.command.new-blocked': '새 차단 도메인',
 };

@@ -35,6 +35,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.theme.light': '밝게',
   'shell.theme.dark': '어둡게',
   'shell.theme.system': '시스템 설정 사용',
+  'shell.preferences-not-kept': '언어, 테마 및 표 설정이 이 창에만 적용됩니다. {cause}',
   'posture.label': '페더레이션',
   'posture.unknown': '페더레이션: 아직 읽지 않았습니다.',
   'posture.off': '페더레이션이 꺼져 있습니다. 외부의 누구와도 통신할 수 없습니다.',
