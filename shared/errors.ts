@@ -1,3 +1,5 @@
+import type { Conflict } from './conflict.ts';
+
 /**
  * Every error Edgewise can show, as a closed union. A code names what happened; its layer says where; the values are
  * what its sentence needs. Sentences live in `i18n` under `error.<code>.cause` and `error.<code>.next`, in both
@@ -29,6 +31,16 @@ export interface ErrorValues {
   readonly 'input.domain-empty': Nothing;
   readonly 'input.domain-malformed': { readonly domain: string; readonly reason: string };
   readonly 'input.domain-too-long': { readonly domain: string; readonly length: number; readonly limit: number };
+  /** `field` is a parameter of the cmdlet. */
+  readonly 'input.number-out-of-range': {
+    readonly field: string;
+    readonly value: number;
+    readonly min: number;
+    readonly max: number;
+  };
+  readonly 'input.default-route-missing': Nothing;
+  /** `field` is a parameter that does not go with the switch `routing`. */
+  readonly 'input.not-with-routing': { readonly field: string; readonly routing: string };
   readonly 'input.request-malformed': { readonly request: string };
   /** `reason` is a message id `cli.reason.*`, `detail` what it speaks of. */
   readonly 'input.command-line': { readonly reason: string; readonly detail: string };
@@ -115,6 +127,8 @@ export interface ErrorValues {
   readonly 'conflict.not-found': { readonly identity: string };
   readonly 'conflict.changed-since-read': { readonly identity: string };
   readonly 'conflict.write-in-progress': { readonly list: string };
+  /** Default routing excludes every provider. */
+  readonly 'conflict.providers-exist': { readonly hosting: number; readonly public: number };
 
   readonly 'plan.unknown': Nothing;
   readonly 'plan.expired': Nothing;
@@ -123,6 +137,10 @@ export interface ErrorValues {
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };
   readonly 'plan.not-undoable': Nothing;
+  /** The plan changes what federation means, and that was not accepted. */
+  readonly 'plan.posture-not-accepted': Nothing;
+  /** Two drafts of one plan change one object. */
+  readonly 'plan.object-twice': { readonly identity: string };
   readonly 'plan.other-server': { readonly reviewed: string; readonly now: string };
 }
 
@@ -144,6 +162,8 @@ export type EdgewiseError = {
     readonly values: ErrorValues[Code];
     readonly retry: boolean;
     readonly details: ErrorDetails;
+    /** With conflict.changed-since-read and conflict.not-found of a planned change: the three values. */
+    readonly conflict?: Conflict;
   };
 }[ErrorCode];
 

@@ -1,5 +1,5 @@
 import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
-import type { DomainState } from '../../shared/plan/expectations.ts';
+import type { ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanResult, PlanReview, StepResult } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -15,14 +15,18 @@ export interface ApplyPlanContext {
   readonly journal: Journal;
   /** The deployment's name as the person typed it, for one that is marked as production. */
   readonly confirmName: string | null;
+  /** Whether the person accepts that the plan changes what federation means. */
+  readonly acceptPosture: boolean;
   /** Called once anything may have been written, when applying has ended. */
   readonly onWritten: () => void;
+  /** Called after each step, with how many have ended. */
+  readonly onStep: (ended: number) => void;
 }
 
 /**
  * Applies a kept plan as the deployment's one writer, or gives the result of the first time. A plan of which nothing was
  * sent, for a reason that may pass (a server that is down), stays as it was reviewed and can be applied again. Throws
- * permission.read-only and plan.name-not-typed before anything is sent.
+ * permission.read-only, plan.name-not-typed and plan.posture-not-accepted before anything is sent.
  */
 export async function applyPlan(
   deployment: Deployment,
@@ -31,6 +35,7 @@ export async function applyPlan(
 ): Promise<PlanResult> {
   if (plan.outcome !== null) return await plan.outcome;
   requireMarksAllow(deployment, context.confirmName);
+  if (plan.review.guarded && !context.acceptPosture) throw failure('plan.posture-not-accepted', {});
   let sent = false;
   const outcome = deployment.writer.run(() => runSteps(deployment, plan, context, () => (sent = true)), context.signal);
   plan.outcome = outcome;
@@ -50,8 +55,8 @@ export async function applyPlan(
 
 async function runSteps(
   deployment: Deployment,
-  { review, connection }: KeptPlan,
-  { signal, sha256, journal }: ApplyPlanContext,
+  { review, reviewed, connection }: KeptPlan,
+  { signal, sha256, journal, onStep }: ApplyPlanContext,
   onSend: () => void,
 ): Promise<PlanResult> {
   const { id, name } = deployment.summary();
@@ -66,12 +71,18 @@ async function runSteps(
       steps.push({ state: 'not-sent' });
       continue;
     }
-    const sending = async (before: DomainState): Promise<void> => {
+    const sending = async (before: ObjectState): Promise<void> => {
       await entry.sending(index, before);
       onSend();
     };
     try {
-      const after = await applyStep(deployment, step, { signal, sha256, check, onSend: sending });
+      const after = await applyStep(deployment, step, {
+        signal,
+        sha256,
+        reviewed: reviewed[index] ?? null,
+        check,
+        onSend: sending,
+      });
       await entry.result(index, { error: null, after });
       steps.push({ state: 'done' });
     } catch (caught) {
@@ -80,6 +91,7 @@ async function runSteps(
       await entry.result(index, { error, after: null });
       steps.push({ state: 'failed', error });
     }
+    onStep(steps.length);
   }
   entry.end();
   return { plan: review.id, steps };

@@ -1,7 +1,8 @@
 import { errorFrom, failure } from '../../shared/errors.ts';
-import { asWanted, stillExpected, type DomainState } from '../../shared/plan/expectations.ts';
-import type { PlanStep } from '../../shared/plan/plan.ts';
+import { asWanted, identityOf, stillExpected, type ObjectState } from '../../shared/plan/expectations.ts';
+import type { PlanStep, StepOutcome } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
+import { readAccessEdge } from '../cs/access-edge.ts';
 import { readDomain } from '../cs/domains.ts';
 import { answeredByCmdlet, answerLost, conflictOf, sendStep, settle } from '../cs/write-step.ts';
 import type { Deployment } from './deployment.ts';
@@ -14,13 +15,15 @@ const LOOK_MS = 60_000;
 export interface ApplyStepContext {
   readonly signal: AbortSignal;
   readonly sha256: Sha256;
+  /** The object as it was reviewed, for the three values of a conflict; null = not known. */
+  readonly reviewed: ObjectState | null;
   /** Throws plan.hash-differs when the session is not the one the plan was reviewed against. */
   readonly check: (open: OpenSession) => void;
   /**
    * Called with the object as it is just before the step is sent: from here on the server may have carried it out. What
    * it throws is thrown, and nothing is sent.
    */
-  readonly onSend: (before: DomainState) => Promise<void>;
+  readonly onSend: (before: ObjectState) => Promise<void>;
 }
 
 /**
@@ -33,10 +36,12 @@ export async function applyStep(
   deployment: Deployment,
   step: PlanStep,
   context: ApplyStepContext,
-): Promise<DomainState | null> {
-  const { signal, sha256 } = context;
-  const before = await look(deployment, step, signal);
-  if (!step.expects.every((each) => stillExpected(each, before, sha256))) throw conflictOf(step, before);
+): Promise<ObjectState | null> {
+  const { signal, sha256, reviewed } = context;
+  const before = await readObject(deployment, step.result, signal);
+  if (!step.expects.every((each) => stillExpected(each, before, sha256))) {
+    throw conflictOf({ step, now: before, reviewed }, sha256);
+  }
   const open = await deployment.session.opened(signal);
   context.check(open);
   throwIfCancelled(signal);
@@ -44,13 +49,9 @@ export async function applyStep(
   try {
     await sendStep(open.session, step, signal);
   } catch (caught) {
-    return await settleAfter(deployment, step, open, caught, sha256);
+    return await settleAfter(deployment, step, open, caught, context);
   }
   return await verify(deployment, step);
-}
-
-async function look(deployment: Deployment, step: PlanStep, signal: AbortSignal): Promise<DomainState> {
-  return await deployment.session.read((open) => readDomain(open.session, step.result.domain, signal), signal);
 }
 
 /** Returns when the write was carried out after all, and throws what is to be shown when not. */
@@ -59,25 +60,25 @@ async function settleAfter(
   step: PlanStep,
   open: OpenSession,
   caught: unknown,
-  sha256: Sha256,
-): Promise<DomainState> {
+  { sha256, reviewed }: ApplyStepContext,
+): Promise<ObjectState> {
   deployment.session.ended(open, errorFrom(caught));
-  let state: DomainState;
+  let state: ObjectState;
   try {
-    state = await look(deployment, step, AbortSignal.timeout(LOOK_MS));
+    state = await readObject(deployment, step.result, AbortSignal.timeout(LOOK_MS));
   } catch (unread) {
     // The cmdlet's own refusal is certain without a look; a lost answer is not.
     throw answeredByCmdlet(errorFrom(caught)) ? caught : answerLost(step, unread);
   }
-  const refused = settle(step, state, caught, sha256);
+  const refused = settle({ step, now: state, reviewed }, caught, sha256);
   if (refused !== null) throw refused;
   return state;
 }
 
-async function verify(deployment: Deployment, step: PlanStep): Promise<DomainState | null> {
-  let state: DomainState;
+async function verify(deployment: Deployment, step: PlanStep): Promise<ObjectState | null> {
+  let state: ObjectState;
   try {
-    state = await look(deployment, step, AbortSignal.timeout(LOOK_MS));
+    state = await readObject(deployment, step.result, AbortSignal.timeout(LOOK_MS));
   } catch (unread) {
     const error = errorFrom(unread);
     // The server has said that it carried the step out; that the look after it failed makes it no less done. The lists
@@ -85,6 +86,17 @@ async function verify(deployment: Deployment, step: PlanStep): Promise<DomainSta
     if (error.code === 'workstation.unexpected') throw unread;
     return null;
   }
-  if (!asWanted(step.result, state)) throw failure('plan.not-as-wanted', { identity: step.result.domain });
+  if (!asWanted(step.result, state)) throw failure('plan.not-as-wanted', { identity: identityOf(step.result) });
   return state;
+}
+
+/** The object of a step as it stands on the server now. */
+export async function readObject(deployment: Deployment, of: StepOutcome, signal: AbortSignal): Promise<ObjectState> {
+  return await deployment.session.read(
+    async ({ session }): Promise<ObjectState> =>
+      of.object === 'domain'
+        ? await readDomain(session, of.domain, signal)
+        : { edge: await readAccessEdge(session, signal) },
+    signal,
+  );
 }

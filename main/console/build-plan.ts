@@ -1,13 +1,16 @@
+import { requireOncePerObject } from '../../shared/plan/drafts.ts';
+import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.ts';
+import { domainSteps } from '../../shared/plan/domain-steps.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
+import type { ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanReview, PlanStep } from '../../shared/plan/plan.ts';
+import { isGuarded } from '../../shared/plan/posture-guard.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
-import { domainOf, planSteps } from '../../shared/plan/steps.ts';
-import { postureOf, type DomainCounts } from '../../shared/rules/posture.ts';
-import { readAccessEdge } from '../cs/access-edge.ts';
-import { readDomain } from '../cs/domains.ts';
+import { postureOf, type DomainCounts, type PostureSource } from '../../shared/rules/posture.ts';
 import type { Deployment } from './deployment.ts';
 import { PLAN_LIFETIME_MS, planHash, type KeptPlan, type PlanConnection } from './plan-store.ts';
 import { countedLists, type ReadListsContext } from './read-lists.ts';
+import { readStart, type PlanStart } from './read-start.ts';
 
 export interface BuildPlanContext extends ReadListsContext {
   readonly window: string;
@@ -15,39 +18,69 @@ export interface BuildPlanContext extends ReadListsContext {
   readonly sha256: Sha256;
 }
 
+/** One step and its object as it was read for the review. */
+interface PlannedStep {
+  readonly step: PlanStep;
+  readonly reviewed: ObjectState;
+}
+
 /**
- * Reads the draft's object as it is now and makes the plan of it. Throws what planSteps throws, and the Failures of
+ * Reads the objects of the drafts as they are now and makes one plan of them, its steps in the order of the drafts.
+ * Throws plan.object-twice for two drafts on one object, what domainSteps and accessEdgeStep throw, and the Failures of
  * reading. Nothing is written.
  */
-export async function buildPlan(deployment: Deployment, draft: Draft, context: BuildPlanContext): Promise<KeptPlan> {
-  const { signal, sha256 } = context;
-  const domain = domainOf(draft);
-  const now = await deployment.session.read(async (open) => {
-    const state = await readDomain(open.session, domain, signal);
-    const edge = await readAccessEdge(open.session, signal);
-    return { open, state, edge };
-  }, signal);
-  const steps = planSteps({ draft, state: now.state, abilities: now.open.cmdlets.abilities }, sha256);
+export async function buildPlan(
+  deployment: Deployment,
+  drafts: readonly Draft[],
+  context: BuildPlanContext,
+): Promise<KeptPlan> {
+  const { sha256 } = context;
+  requireOncePerObject(drafts);
+  const start = await readStart(deployment, drafts, context);
+  const planned = drafts.flatMap((draft) => stepsOf(draft, start, sha256));
+  const steps = planned.map(({ step }) => step);
   const counts = await countedLists(deployment, context);
-  const connection: PlanConnection = { deployment: deployment.id, url: now.open.url, user: now.open.user };
+  const connection: PlanConnection = { deployment: deployment.id, url: start.open.url, user: start.open.user };
+  const posture = {
+    before: postureOf(start.edge, counts),
+    after: postureOf(accessEdgeAfter(start.edge, steps), countsAfter(counts, steps)),
+  };
   const expires = context.clock() + PLAN_LIFETIME_MS;
   const review: PlanReview = {
     id: context.randomId(),
     hash: planHash(connection, steps, sha256),
     deployment: deployment.id,
     steps,
-    posture: { before: postureOf(now.edge, counts), after: postureOf(now.edge, countsAfter(counts, steps)) },
+    posture,
+    guarded: isGuarded(posture),
     expiresAt: new Date(expires).toISOString(),
   };
-  return { review, connection, window: context.window, expires, outcome: null };
+  const reviewed = planned.map((each) => each.reviewed);
+  return { review, reviewed, connection, window: context.window, expires, outcome: null };
+}
+
+function stepsOf(draft: Draft, start: PlanStart, sha256: Sha256): readonly PlannedStep[] {
+  const { edge, providers, open } = start;
+  const { abilities } = open.cmdlets;
+  if (draft.kind === 'access-edge.set') {
+    return [{ step: accessEdgeStep({ draft, edge, providers, abilities }, sha256), reviewed: { edge } }];
+  }
+  const state = start.domain(draft.domain);
+  return domainSteps({ draft, state, abilities }, sha256).map((step) => ({ step, reviewed: state }));
 }
 
 /** A step that begins with an absent row and ends with a present one adds one, and the other way round. */
 function countsAfter(counts: DomainCounts, steps: readonly PlanStep[]): DomainCounts {
   const after = { allowed: counts.allowed, blocked: counts.blocked };
   for (const { expects, result } of steps) {
-    const present = expects.some((each) => each.list === result.list && each.version !== null);
-    after[result.list] += Number(result.present) - Number(present);
+    if (result.object !== 'domain') continue;
+    const { list } = result;
+    const present = expects.some((each) => each.object === 'domain' && each.list === list && each.version !== null);
+    after[list] += Number(result.present) - Number(present);
   }
   return after;
+}
+
+function accessEdgeAfter(edge: PostureSource, steps: readonly PlanStep[]): PostureSource {
+  return steps.reduce((at, { result }) => (result.object === 'access-edge' ? edgeAfter(at, result.values) : at), edge);
 }

@@ -19,7 +19,7 @@ describe('the console', () => {
     ['deployments.open', { deployment: '' }],
     ['deployments.open', null],
     ['plans.apply', { plan: 'x', hash: 'short' }],
-    ['plans.build', { deployment, draft: { kind: 'allowed-domain.add', domain: 'a.com', powershell: 'x' } }],
+    ['plans.build', { deployment, drafts: [{ kind: 'allowed-domain.add', domain: 'a.com', powershell: 'x' }] }],
     ['no.such.request', {}],
     ['toString', {}],
   ])('refuses %s with %j and goes on', async (name, input) => {

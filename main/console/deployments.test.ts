@@ -223,10 +223,10 @@ describe('marks', () => {
     const bench = consoleBench();
     const id = await add(bench);
     const add2 = { kind: 'allowed-domain.add', domain: 'marks.example' } as const;
-    const plan = await bench.get('plans.build', { deployment: id, draft: add2 });
+    const plan = await bench.get('plans.build', { deployment: id, drafts: [add2] });
     await bench.get('deployments.save', { deployment: id, draft: draft({ readOnly: true }) });
     for (const window of ['window-1', 'window-2']) {
-      expect(await codeOf(bench.ask('plans.build', { deployment: id, draft: add2 }, { window }))).toBe(
+      expect(await codeOf(bench.ask('plans.build', { deployment: id, drafts: [add2] }, { window }))).toBe(
         'permission.read-only',
       );
     }
@@ -240,7 +240,7 @@ describe('marks', () => {
     const bench = consoleBench();
     const id = await add(bench, { production: true });
     const planned = { kind: 'allowed-domain.add', domain: 'typed.example' } as const;
-    const { id: plan, hash } = await bench.get('plans.build', { deployment: id, draft: planned });
+    const { id: plan, hash } = await bench.get('plans.build', { deployment: id, drafts: [planned] });
     for (const confirmName of [undefined, '', 'contoso hq', 'Contoso HQ ']) {
       const input = confirmName === undefined ? { plan, hash } : { plan, hash, confirmName };
       expect(await codeOf(bench.ask('plans.apply', input))).toBe('plan.name-not-typed');
@@ -258,7 +258,7 @@ describe('marks', () => {
     const bench = consoleBench();
     const id = await add(bench);
     const planned = { kind: 'allowed-domain.add', domain: 'gone.example' } as const;
-    const plan = await bench.get('plans.build', { deployment: id, draft: planned });
+    const plan = await bench.get('plans.build', { deployment: id, drafts: [planned] });
     await bench.get('deployments.save', { deployment: id, draft: draft({ channelBinding: false }) });
     expect(await codeOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('plan.unknown');
     await bench.console.close();

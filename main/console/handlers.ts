@@ -3,16 +3,15 @@ import type { FederatedDomain } from '../../shared/models/federated-domain.ts';
 import { rowVersion } from '../../shared/plan/row-version.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
-import { applyPlan } from './apply-plan.ts';
-import { buildPlan } from './build-plan.ts';
 import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 import { deploymentsHandlers } from './deployments-handlers.ts';
+import { accessEdgeHandlers } from './access-edge-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
-import { requireWritable } from './marks.ts';
+import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
-import { readLists, type ReadListsContext } from './read-lists.ts';
+import { readContext, readLists } from './read-lists.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
 const HAND_OVER_MS = 10_000;
@@ -20,38 +19,14 @@ const HAND_OVER_MS = 10_000;
 /** One function a request of the contract. */
 export const handlers: Handlers = {
   ...deploymentsHandlers,
+  ...accessEdgeHandlers,
+  ...planHandlers,
   ...journalHandlers,
   ...preferencesHandlers,
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,
   'overview.read': readOverview,
-  'plans.build': async (tools, input, caller) => {
-    const deployment = deploymentOf(tools, input.deployment);
-    requireWritable(deployment);
-    const plan = await buildPlan(deployment, input.draft, {
-      ...readContext(tools, deployment, caller),
-      window: caller.window,
-      randomId: tools.randomId,
-      sha256: tools.sha256,
-    });
-    tools.plans.keep(plan);
-    return plan.review;
-  },
-  'plans.apply': async (tools, input, caller) => {
-    const plan = tools.plans.take(input.plan, input.hash, caller.window);
-    const deployment = deploymentOf(tools, plan.review.deployment);
-    return await applyPlan(deployment, plan, {
-      signal: caller.signal,
-      sha256: tools.sha256,
-      journal: tools.journal,
-      confirmName: input.confirmName ?? null,
-      onWritten: () => {
-        forgetLists(deployment.memory);
-        tools.emit('domains.changed', { deployment: deployment.id });
-      },
-    });
-  },
 };
 
 async function openDeployment(
@@ -106,12 +81,4 @@ function takeHandOver(deployment: Deployment, now: number): DomainsRead | null {
   const { handOver } = deployment.memory;
   deployment.memory.handOver = null;
   return handOver !== null && now - handOver.at <= HAND_OVER_MS ? handOver : null;
-}
-
-function readContext(tools: HandlerTools, deployment: Deployment, caller: Caller): ReadListsContext {
-  return {
-    signal: caller.signal,
-    clock: tools.clock,
-    onProgress: (read) => tools.emit('domains.progress', { deployment: deployment.id, read }),
-  };
 }

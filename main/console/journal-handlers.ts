@@ -1,9 +1,12 @@
 import type { JournalDrafts, JournalEntry, JournalResume } from '../../shared/contract/journal.ts';
 import { failure } from '../../shared/errors.ts';
+import { composed } from '../../shared/plan/compose.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
 import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts';
+import type { StepOutcome } from '../../shared/plan/plan.ts';
 import { sameDomain } from '../../shared/rules/domain-name.ts';
-import { readDomain } from '../cs/domains.ts';
+import { isOpen } from '../journal/entries.ts';
+import { readObject } from './apply-step.ts';
 import type { Deployment } from './deployment.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 
@@ -15,7 +18,10 @@ export const journalHandlers: Pick<Handlers, 'journal.list' | 'journal.entry' | 
   'journal.resume': async (tools, input, caller) => resume(tools, await tools.journal.entry(input.entry), caller),
 };
 
-/** The drafts that take an entry back, the last step first. Nothing is written: they go through review as any other. */
+/**
+ * The drafts that take an entry back, the last step first, for one plan. Nothing is written: they go through review as
+ * any other. A move whose second half was not carried out is taken back by its first half alone.
+ */
 async function undo(tools: HandlerTools, entry: JournalEntry, { signal }: Caller): Promise<JournalDrafts> {
   if (!entry.undoable) throw failure('plan.not-undoable', {});
   const deployment = deploymentOf(tools, entry.deployment.id);
@@ -27,28 +33,33 @@ async function undo(tools: HandlerTools, entry: JournalEntry, { signal }: Caller
     if (draft !== null) drafts.push(draft);
   }
   if (drafts.length === 0) throw failure('plan.nothing-to-do', {});
-  return { deployment: deployment.id, drafts };
+  return { deployment: deployment.id, drafts: composed(drafts) };
 }
 
 /**
- * Looks up on the server what became of each step that nobody saw the end of, writes that down, and makes drafts of what
- * is left: new plans, to be reviewed again.
+ * Looks up on the server what became of each step that nobody saw the end of, and of the failed half of a move, writes
+ * that down, and makes drafts of what is left: one new plan, to be reviewed again.
  */
 async function resume(tools: HandlerTools, entry: JournalEntry, { signal }: Caller): Promise<JournalResume> {
   const deployment = deploymentOf(tools, entry.deployment.id);
   await requireSameServer(deployment, entry, signal);
   const drafts: Draft[] = [];
   for (const [index, { expects, result, state }] of entry.parts.entries()) {
-    if (state !== 'unknown' && state !== 'not-sent' && state !== 'not-done') continue;
-    const now = await deployment.session.read((open) => readDomain(open.session, result.domain, signal), signal);
+    if (!isOpen(entry.parts, index)) continue;
+    const now = await readObject(deployment, result, signal);
     const found = foundOf({ expects, result }, now, tools.sha256);
-    // A step that waits for one before it, of the same domain, cannot find it as it expects it yet.
-    const waits = found === 'changed' && drafts.some(({ domain }) => sameDomain(domain, result.domain));
+    // The second half of a move cannot find its domain as it expects it while the first is still to be done.
+    const last = drafts.at(-1);
+    const waits = found === 'changed' && last !== undefined && isOf(last, result);
     if (found !== state && !waits) await tools.journal.found(entry.id, index, found, now);
     const draft = found === 'not-done' || waits ? repeatDraft({ expects, result }) : null;
     if (draft !== null) drafts.push(draft);
   }
-  return { deployment: deployment.id, drafts, entry: await tools.journal.entry(entry.id) };
+  return { deployment: deployment.id, drafts: composed(drafts), entry: await tools.journal.entry(entry.id) };
+}
+
+function isOf(draft: Draft, result: StepOutcome): boolean {
+  return draft.kind !== 'access-edge.set' && result.object === 'domain' && sameDomain(draft.domain, result.domain);
 }
 
 /** A deployment that was given another address since leads to other objects of the same names. */

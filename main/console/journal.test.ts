@@ -17,7 +17,7 @@ function set(): { source: EngineSource; bench: ConsoleBench } {
 }
 
 async function apply(bench: ConsoleBench, draft: Draft): Promise<readonly StepResult[]> {
-  const plan = await bench.get('plans.build', { deployment, draft });
+  const plan = await bench.get('plans.build', { deployment, drafts: [draft] });
   return (await bench.get('plans.apply', { plan: plan.id, hash: plan.hash })).steps;
 }
 
@@ -86,7 +86,7 @@ describe('an applied plan', () => {
 
   it('that the server refuses is there with its error', async () => {
     const { source, bench } = set();
-    const plan = await bench.get('plans.build', { deployment, draft: add });
+    const plan = await bench.get('plans.build', { deployment, drafts: [add] });
     await source.bySomeoneElse('New-CsBlockedDomain', { Identity: 'new.example' });
     await bench.get('plans.apply', { plan: plan.id, hash: plan.hash });
     expect(await newest(bench)).toMatchObject({
@@ -99,7 +99,7 @@ describe('an applied plan', () => {
   it('is not sent when the journal takes nothing, and can be applied once it does', async () => {
     const { source, bench } = set();
     await apply(bench, { ...add, domain: 'first.example' });
-    const plan = await bench.get('plans.build', { deployment, draft: add });
+    const plan = await bench.get('plans.build', { deployment, drafts: [add] });
     mkdirSync(join(bench.folder, 'lock'));
     const refused = await bench.get('plans.apply', { plan: plan.id, hash: plan.hash });
     expect(refused.steps).toMatchObject([{ state: 'failed', error: { code: 'workstation.journal-unwritable' } }]);
@@ -144,7 +144,7 @@ describe('undo', () => {
     const { id } = await newest(bench);
     await source.bySomeoneElse('Set-CsAllowedDomain', { Identity: 'new.example', Comment: 'theirs' });
     const { drafts } = await bench.get('journal.undo', { entry: id });
-    expect(await bench.ask('plans.build', { deployment, draft: drafts[0]! })).toMatchObject({
+    expect(await bench.ask('plans.build', { deployment, drafts: [drafts[0]!] })).toMatchObject({
       error: { code: 'conflict.changed-since-read' },
     });
   });

@@ -14,7 +14,7 @@ import {
 } from '../cs/topology.ts';
 import type { RemoteSession } from '../session/session.ts';
 import { deploymentOf, type Caller, type HandlerTools } from './handler.ts';
-import { countedLists } from './read-lists.ts';
+import { countedLists, readContext } from './read-lists.ts';
 
 /** A refusal of these layers is of one cmdlet; any other is of the session, and no part would fare better. */
 const OF_ONE_PART: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['cmdlet', 'permission', 'powershell']);
@@ -40,12 +40,7 @@ export async function readOverview(
   }
 
   const edge = await part('Get-CsAccessEdgeConfiguration', (session) => readAccessEdge(session, signal));
-  const context = {
-    signal,
-    clock: tools.clock,
-    onProgress: (read: number) => tools.emit('domains.progress', { deployment: deployment.id, read }),
-  };
-  const domains = await settled(() => countedLists(deployment, context));
+  const domains = await settled(() => countedLists(deployment, readContext(tools, deployment, caller)));
   const { replicas, hostingProviders, publicProviders, routes } = TOPOLOGY_CMDLETS;
   return {
     edge,

@@ -1,5 +1,6 @@
 import { failure } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/plan/canonical-json.ts';
+import type { ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanResult, PlanReview, PlanStep } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 
@@ -19,6 +20,8 @@ export interface PlanConnection {
 /** A plan as it is kept: what was reviewed, by which window, and how applying it ended. */
 export interface KeptPlan {
   readonly review: PlanReview;
+  /** The object of each step as it was read for the review. */
+  readonly reviewed: readonly ObjectState[];
   readonly connection: PlanConnection;
   readonly window: string;
   /** Milliseconds since 1970. */

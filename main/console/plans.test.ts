@@ -15,11 +15,11 @@ function set(up: (source: EngineSource) => void = () => undefined): { source: En
 }
 
 async function review(bench: ConsoleBench, draft: Draft): Promise<PlanReview> {
-  return await bench.get('plans.build', { deployment, draft });
+  return await bench.get('plans.build', { deployment, drafts: [draft] });
 }
 
 async function refusal(bench: ConsoleBench, draft: Draft): Promise<ErrorCode | 'built'> {
-  const result = await bench.ask('plans.build', { deployment, draft });
+  const result = await bench.ask('plans.build', { deployment, drafts: [draft] });
   return result.ok ? 'built' : result.error.code;
 }
 

@@ -70,16 +70,16 @@ describe('the console on a real endpoint', () => {
     const opened = await bench.get('deployments.open', { deployment });
     expect(opened.posture).toEqual({ kind: 'closed', allowedDomains: 14 });
     expect(opened.cmdlets).toContain('Set-CsAllowedDomain');
-    const plan = await bench.get('plans.build', { deployment, draft });
+    const plan = await bench.get('plans.build', { deployment, drafts: [draft] });
     expect(await apply(plan)).toEqual([{ state: 'done' }]);
     expect(await commentOf('new.example')).toBe(draft.comment);
-    expect(await bench.ask('plans.build', { deployment, draft })).toMatchObject({
+    expect(await bench.ask('plans.build', { deployment, drafts: [draft] })).toMatchObject({
       error: { code: 'conflict.already-allowed', values: { domain: 'new.example' }, details: { deployment } },
     });
   });
 
   it('keeps a plan over the death of the server, and applies it once the server is back', async () => {
-    const plan = await bench.get('plans.build', { deployment, draft });
+    const plan = await bench.get('plans.build', { deployment, drafts: [draft] });
     await practice.own?.kill();
     expect(await apply(plan)).toMatchObject([{ state: 'failed', error: { layer: 'network', retry: true } }]);
     expect(bench.events.findLast(({ name }) => name === 'deployment.state')).toMatchObject({
@@ -92,7 +92,7 @@ describe('the console on a real endpoint', () => {
   });
 
   it('finds out that a write whose answer was lost was carried out, and sends it once', async () => {
-    const plan = await bench.get('plans.build', { deployment, draft });
+    const plan = await bench.get('plans.build', { deployment, drafts: [draft] });
     practice.own?.faults.add({ kind: 'lose-write', cmdlet: 'New-CsAllowedDomain' });
     expect(await apply(plan)).toEqual([{ state: 'done' }]);
     expect(practice.own?.faults.pending).toBe(0);
@@ -100,7 +100,7 @@ describe('the console on a real endpoint', () => {
   });
 
   it('finds out that a command that was dropped was not carried out', async () => {
-    const plan = await bench.get('plans.build', { deployment, draft });
+    const plan = await bench.get('plans.build', { deployment, drafts: [draft] });
     practice.own?.faults.add({ kind: 'drop', moment: 'before', verb: 'Command', cmdlet: 'New-CsAllowedDomain' });
     expect(await apply(plan)).toMatchObject([{ state: 'failed', error: { code: 'network.lost' } }]);
     expect(await commentOf('new.example')).toBeUndefined();
@@ -118,7 +118,7 @@ describe('the console on a real endpoint', () => {
     const opened = await bench.get('deployments.open', { deployment });
     expect(opened.cmdlets.filter((name) => !/^(Get|Test)-/.test(name))).toEqual([]);
     expect((await bench.get('domains.list', { deployment })).domains).toHaveLength(17);
-    expect(await bench.ask('plans.build', { deployment, draft })).toMatchObject({
+    expect(await bench.ask('plans.build', { deployment, drafts: [draft] })).toMatchObject({
       error: { code: 'permission.cmdlet-absent', layer: 'permission', values: { cmdlet: 'New-CsAllowedDomain' } },
     });
   });

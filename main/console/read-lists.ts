@@ -1,12 +1,22 @@
 import type { DomainCounts } from '../../shared/rules/posture.ts';
 import { readDomains } from '../cs/domains.ts';
 import type { Deployment, DomainsRead } from './deployment.ts';
+import type { Caller, HandlerTools } from './handler.ts';
 
 /** What reading the lists needs besides the deployment. */
 export interface ReadListsContext {
   readonly signal: AbortSignal;
   readonly clock: () => number;
   readonly onProgress: (read: number) => void;
+}
+
+/** Reading for a caller, who hears how far it is. */
+export function readContext(tools: HandlerTools, deployment: Deployment, caller: Caller): ReadListsContext {
+  return {
+    signal: caller.signal,
+    clock: tools.clock,
+    onProgress: (read) => tools.emit('domains.progress', { deployment: deployment.id, read }),
+  };
 }
 
 /** Reads both lists of a deployment, and remembers how many rows each had. */

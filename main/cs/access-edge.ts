@@ -1,15 +1,18 @@
-import type { AccessEdge, AccessEdgeSwitches } from '../../shared/models/access-edge.ts';
+import type { AccessEdge, AccessEdgeValues } from '../../shared/models/access-edge.ts';
 import type { RemoteSession } from '../session/session.ts';
 import {
   answerObject,
   boolean,
   booleanOrNull,
+  enumOrNull,
   isOfType,
+  numberOrNull,
   text,
   textOrNull,
   unreadable,
   type AnswerObject,
 } from './properties.ts';
+import { VERIFICATION_LEVEL } from '../../shared/cmdlets/index.ts';
 import { runCmdlet } from './run-cmdlet.ts';
 
 const GET = 'Get-CsAccessEdgeConfiguration';
@@ -32,15 +35,50 @@ export async function readAccessEdge(session: RemoteSession, signal?: AbortSigna
 }
 
 function accessEdge(answer: AnswerObject): AccessEdge {
-  const switches: AccessEdgeSwitches = {
+  const values = commonValues(answer);
+  return routesByDefault(answer)
+    ? {
+        ...values,
+        routing: 'default-route',
+        defaultRouteFqdn: text(answer, 'DefaultRouteFqdn'),
+        isPublicProvider: booleanOrNull(answer, 'IsPublicProvider'),
+        verificationLevel: enumOrNull(answer, 'VerificationLevel', VERIFICATION_LEVEL.values),
+      }
+    : {
+        ...values,
+        routing: 'dns-srv',
+        enablePartnerDiscovery: boolean(answer, 'EnablePartnerDiscovery'),
+        beClearingHouse: booleanOrNull(answer, 'BeClearingHouse'),
+        discoveredPartnerVerificationLevel: enumOrNull(
+          answer,
+          'DiscoveredPartnerVerificationLevel',
+          VERIFICATION_LEVEL.values,
+        ),
+      };
+}
+
+function commonValues(answer: AnswerObject): AccessEdgeValues {
+  const flag = (name: string): boolean | null => booleanOrNull(answer, name);
+  const count = (name: string): number | null => numberOrNull(answer, name);
+  return {
     allowFederatedUsers: boolean(answer, 'AllowFederatedUsers'),
     allowOutsideUsers: boolean(answer, 'AllowOutsideUsers'),
     allowAnonymousUsers: boolean(answer, 'AllowAnonymousUsers'),
-    enableArchivingDisclaimer: booleanOrNull(answer, 'EnableArchivingDisclaimer'),
+    enableArchivingDisclaimer: flag('EnableArchivingDisclaimer'),
+    enableUserReplicator: flag('EnableUserReplicator'),
+    keepCrlsUpToDateForPeers: flag('KeepCrlsUpToDateForPeers'),
+    markSourceVerifiableOnOutgoingMessages: flag('MarkSourceVerifiableOnOutgoingMessages'),
+    outgoingTlsCountForFederatedPartners: count('OutgoingTlsCountForFederatedPartners'),
+    dnsSrvCacheRecordCount: count('DnsSrvCacheRecordCount'),
+    discoveredPartnerStandardRate: count('DiscoveredPartnerStandardRate'),
+    enableDiscoveredPartnerContactsLimit: flag('EnableDiscoveredPartnerContactsLimit'),
+    maxContactsPerDiscoveredPartner: count('MaxContactsPerDiscoveredPartner'),
+    discoveredPartnerReportPeriodMinutes: count('DiscoveredPartnerReportPeriodMinutes'),
+    maxAcceptedCertificatesStored: count('MaxAcceptedCertificatesStored'),
+    maxRejectedCertificatesStored: count('MaxRejectedCertificatesStored'),
+    certificatesDeletedPercentage: count('CertificatesDeletedPercentage'),
+    skypeSearchUrl: textOrNull(answer, 'SkypeSearchUrl'),
   };
-  return routesByDefault(answer)
-    ? { ...switches, routing: 'default-route', defaultRouteFqdn: text(answer, 'DefaultRouteFqdn') }
-    : { ...switches, routing: 'dns-srv', enablePartnerDiscovery: boolean(answer, 'EnablePartnerDiscovery') };
 }
 
 /** RoutingMethod says it; where a build has no such property, the type of the object does. */

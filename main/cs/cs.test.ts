@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Failure, type EdgewiseError } from '../../shared/errors.ts';
-import { planSteps } from '../../shared/plan/steps.ts';
-import type { Draft } from '../../shared/plan/draft.ts';
+import { domainSteps } from '../../shared/plan/domain-steps.ts';
+import { closedEdge } from '../../shared/models/access-edge.fixture.ts';
+import type { DomainDraft } from '../../shared/plan/draft.ts';
 import { enumOf, psObject, scalar, type PsValue } from '../psrp/index.ts';
 import { readAccessEdge } from './access-edge.ts';
 import { readDomain, readDomains } from './domains.ts';
@@ -151,15 +152,24 @@ describe('reading one domain', () => {
 });
 
 describe('the Access Edge', () => {
-  it('is read with its routing', async () => {
-    expect(await readAccessEdge(engineSession())).toEqual({
-      allowFederatedUsers: true,
-      allowOutsideUsers: true,
-      allowAnonymousUsers: true,
-      enableArchivingDisclaimer: false,
-      routing: 'dns-srv',
-      enablePartnerDiscovery: false,
+  it('is read with every value it has', async () => {
+    const edge = await readAccessEdge(engineSession());
+    expect(edge).toMatchObject({ ...closedEdge, allowAnonymousUsers: true, dnsSrvCacheRecordCount: 131072 });
+    expect(Object.keys(edge).sort()).toEqual(Object.keys(closedEdge).sort());
+  });
+
+  it('has none of the values a build from before them has not', async () => {
+    const edge = await readAccessEdge(engineSession({ version: '2013' }));
+    expect(edge).toMatchObject({
+      dnsSrvCacheRecordCount: null,
+      skypeSearchUrl: null,
+      certificatesDeletedPercentage: 20,
     });
+  });
+
+  it.each(['many', '4.5', '99999999999999999999'])('is refused with %s for a number', async (count) => {
+    const adapted = { ...switches, EnablePartnerDiscovery: true, OutgoingTlsCountForFederatedPartners: count };
+    expect((await errorOf(readAccessEdge(answering(psObject({ adapted }))))).code).toBe('cmdlet.answer-unreadable');
   });
 
   const switches = { AllowFederatedUsers: true, AllowOutsideUsers: true, AllowAnonymousUsers: false };
@@ -256,10 +266,10 @@ describe('a refused cmdlet', () => {
 });
 
 describe('sending a step', () => {
-  async function apply(session: EngineSession, draft: Draft): Promise<void> {
+  async function apply(session: EngineSession, draft: DomainDraft): Promise<void> {
     const { abilities } = await readCmdlets(session);
     const state = await readDomain(session, draft.domain);
-    for (const step of planSteps({ draft, state, abilities }, sha256)) await sendStep(session, step);
+    for (const step of domainSteps({ draft, state, abilities }, sha256)) await sendStep(session, step);
   }
 
   it('writes what its PowerShell says', async () => {

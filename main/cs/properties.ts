@@ -61,6 +61,17 @@ export function momentOrNull(answer: AnswerObject, name: string): string | null 
   return moment.toISOString();
 }
 
+/** A whole number, or null where the property is absent or null. At remoting depth a number may have become its text. */
+export function numberOrNull(answer: AnswerObject, name: string): number | null {
+  const value = property(answer.value, name);
+  if (value === undefined || value === null) return null;
+  const digits = typeof value === 'number' ? String(value) : asText(value);
+  if (digits === null || !/^-?\d+$/.test(digits) || !Number.isSafeInteger(Number(digits))) {
+    throw unreadable(answer.cmdlet, `${name} is not a whole number`);
+  }
+  return Number(digits);
+}
+
 /** One of the names of an enum, compared without regard to case, or null where the property is absent or null. */
 export function enumOrNull<Name extends string>(
   answer: AnswerObject,

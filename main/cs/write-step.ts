@@ -1,10 +1,13 @@
 import { errorFrom, Failure, failure, type EdgewiseError } from '../../shared/errors.ts';
-import { asWanted, stillExpected, type DomainState } from '../../shared/plan/expectations.ts';
+import { conflictFailure, fieldsIn } from '../../shared/plan/conflict.ts';
+import { asWanted, identityOf, objectOf, stillExpected, type ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanStep } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { stringArray, type CommandArgument, type PsValue } from '../psrp/index.ts';
 import type { RemoteSession } from '../session/session.ts';
 import { runCmdlet } from './run-cmdlet.ts';
+
+const INT32_MAX = 2147483647;
 
 /** Sends one step, once. Throws the session's Failure or the cmdlet's; `answeredByCmdlet` tells the two apart. */
 export async function sendStep(session: RemoteSession, step: PlanStep, signal?: AbortSignal): Promise<void> {
@@ -24,30 +27,48 @@ export function answeredByCmdlet(error: EdgewiseError): boolean {
  * the Failure to show. A refused write gets the conflict that the object shows, for no document gives the server's error
  * ids; a lost answer is done, not done, or cmdlet.answer-lost when the object is neither as before nor as wanted.
  */
-export function settle(step: PlanStep, state: DomainState, caught: unknown, sha256: Sha256): Failure | null {
+export function settle(at: StepConflict, caught: unknown, sha256: Sha256): Failure | null {
+  const { step, now: state } = at;
   const error = errorFrom(caught);
   const unchanged = step.expects.every((expectation) => stillExpected(expectation, state, sha256));
   const refused = caught instanceof Failure ? caught : new Failure(error, { cause: caught });
-  if (answeredByCmdlet(error)) return unchanged ? refused : conflictOf(step, state);
+  if (answeredByCmdlet(error)) return unchanged ? refused : conflictOf(at, sha256);
   if (asWanted(step.result, state)) return null;
   return unchanged ? refused : answerLost(step, caught);
 }
 
 /** The Failure for a write of which nobody can say whether it was carried out. */
 export function answerLost(step: PlanStep, cause?: unknown): Failure {
-  const values = { cmdlet: step.cmdlet, identity: step.result.domain };
+  const values = { cmdlet: step.cmdlet, identity: identityOf(step.result) };
   return failure('cmdlet.answer-lost', values, { cmdlet: step.cmdlet }, cause);
 }
 
-/** The conflict a domain shows that is no longer as the step expects it. */
-export function conflictOf(step: PlanStep, state: DomainState): Failure {
-  const { domain } = step.result;
-  const adds = step.expects.every((expectation) => expectation.version === null);
-  if (adds && state.allowed !== null) return failure('conflict.already-allowed', { domain });
-  if (adds) return failure('conflict.already-blocked', { domain });
-  const row = step.result.list === 'allowed' ? state.allowed : state.blocked;
-  if (row === null) return failure('conflict.not-found', { identity: domain });
-  return failure('conflict.changed-since-read', { identity: domain });
+/** A step whose object is not as it expects it, as it was reviewed (null = not known) and as it is now. */
+export interface StepConflict {
+  readonly step: PlanStep;
+  readonly now: ObjectState;
+  readonly reviewed: ObjectState | null;
+}
+
+/** The conflict an object shows that is no longer as the step expects it; of what was reviewed, with the three values. */
+export function conflictOf({ step, now, reviewed }: StepConflict, sha256: Sha256): Failure {
+  const { expects, result } = step;
+  const [expected] = expects;
+  const adds = expects.every(({ version }) => version === null);
+  if (result.object === 'domain' && adds && !('edge' in now)) {
+    const { domain } = result;
+    return failure(now.allowed !== null ? 'conflict.already-allowed' : 'conflict.already-blocked', { domain });
+  }
+  if (expected === undefined) throw new Error('a step that expects nothing');
+  return conflictFailure(
+    {
+      expected,
+      now,
+      reviewed: reviewed === null ? null : fieldsIn(objectOf(expected, reviewed)),
+      wanted: result.object === 'domain' && !result.present ? null : result.values,
+    },
+    sha256,
+  );
 }
 
 function wireArgument(argument: PlanStep['arguments'][number]): CommandArgument {
@@ -55,5 +76,7 @@ function wireArgument(argument: PlanStep['arguments'][number]): CommandArgument 
 }
 
 function wireValue(value: PlanStep['arguments'][number]['value']): PsValue {
-  return value !== null && typeof value === 'object' ? stringArray(value) : value;
+  if (value !== null && typeof value === 'object') return stringArray(value);
+  // A number is an Int32 on the wire; an unsigned one may need more.
+  return typeof value === 'number' && Math.abs(value) > INT32_MAX ? BigInt(value) : value;
 }

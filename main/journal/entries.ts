@@ -7,7 +7,7 @@ import type {
   JournalStepState,
 } from '../../shared/contract/journal.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
-import type { DomainState } from '../../shared/plan/expectations.ts';
+import { identityOf, type ObjectState } from '../../shared/plan/expectations.ts';
 import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
 import { folded } from './search.ts';
@@ -21,8 +21,8 @@ interface StepRecord {
   ended: boolean;
   found: Found | null;
   error: EdgewiseError | null;
-  before: DomainState | null;
-  after: DomainState | null;
+  before: ObjectState | null;
+  after: ObjectState | null;
 }
 
 /** One entry, as its lines are read one by one. */
@@ -117,7 +117,7 @@ export function entryOf(entry: KeptEntry, running: boolean, book: Book): Journal
     parts,
     seal: entry.altered ? 'altered' : entry.unsealed <= book.sealedTo ? 'sealed' : 'unsealed',
     undoable: !running && parts.some(isUndoable),
-    resumable: !running && parts.some(isOpen),
+    resumable: !running && parts.some((_, index) => isOpen(parts, index)),
   };
 }
 
@@ -126,9 +126,21 @@ export function isUndoable({ state, before, after }: JournalStep): boolean {
   return state === 'done' && before !== null && after !== null;
 }
 
-/** Whether a step is to be looked up, or was never carried out. */
-export function isOpen({ state }: JournalStep): boolean {
-  return state === 'unknown' || state === 'not-sent' || state === 'not-done';
+/**
+ * Whether a step is to be looked up, was never carried out, or is the failed half of a move: the domain stands on neither
+ * list then.
+ */
+export function isOpen(parts: readonly JournalStep[], index: number): boolean {
+  const step = parts[index];
+  if (step === undefined) return false;
+  if (step.state === 'unknown' || step.state === 'not-sent' || step.state === 'not-done') return true;
+  const first = parts[index - 1];
+  return step.state === 'failed' && first?.state === 'done' && isMove(first, step);
+}
+
+function isMove({ result: first }: JournalStep, { result: second }: JournalStep): boolean {
+  if (first.object !== 'domain' || second.object !== 'domain') return false;
+  return !first.present && second.present && first.list !== second.list && first.domain === second.domain;
 }
 
 /** How an entry ended, over all its steps. */
@@ -164,15 +176,15 @@ function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry
     begun,
     steps,
     searched: [folded([deployment.name, url, user, ...powershell].join('\n'))],
-    objects: begun.steps.map(({ result }) => folded(result.domain)),
+    objects: begun.steps.map(({ result }) => folded(identityOf(result))),
     unsealed: line.seal === null ? line.sequence : 0,
     altered,
   };
 }
 
 /** What an object held: the comment of a domain that was deleted is how it is remembered. */
-function textsOf(state: DomainState | null): readonly string[] {
-  const rows = state === null ? [] : [state.allowed, state.blocked];
+function textsOf(state: ObjectState | null): readonly string[] {
+  const rows = state === null ? [] : 'edge' in state ? [state.edge] : [state.allowed, state.blocked];
   return rows.flatMap((row) => (row === null ? [] : Object.values<unknown>({ ...row }).filter(isText)));
 }
 
@@ -192,7 +204,7 @@ function stateOf(step: StepRecord, running: boolean): JournalStepState {
 function partOf(sent: Begun['steps'][number], step: StepRecord, running: boolean): JournalStep {
   const { before, after } = step;
   // What a look has found is newer than what the write ended in.
-  const changed = edgewiseError('conflict.changed-since-read', { identity: sent.result.domain });
+  const changed = edgewiseError('conflict.changed-since-read', { identity: identityOf(sent.result) });
   const error = step.found === null ? step.error : step.found === 'changed' ? changed : null;
   return { ...sent, state: stateOf(step, running), error, before, after };
 }

@@ -7,7 +7,7 @@ import type {
   JournalDeployment,
 } from '../../shared/contract/journal.ts';
 import { failure, type EdgewiseError } from '../../shared/errors.ts';
-import type { DomainState } from '../../shared/plan/expectations.ts';
+import type { ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanStep, PostureChange } from '../../shared/plan/plan.ts';
 import { deploymentsOf, emptyBook, enter, entryOf, outcomeOf, rowOf, type Book } from './entries.ts';
 import type { JournalRecord } from './records.ts';
@@ -48,13 +48,13 @@ export interface JournalQuery {
 /** How a step ended: `error` null = it was carried out; `after` = its object as read then, or null. */
 export interface StepEnd {
   readonly error: EdgewiseError | null;
-  readonly after: DomainState | null;
+  readonly after: ObjectState | null;
 }
 
 /** Writes one entry while its plan is applied. */
 export interface EntryWriter {
   /** Before a step is sent. Throws workstation.journal-unwritable: then it must not be sent. */
-  sending(step: number, before: DomainState | null): Promise<void>;
+  sending(step: number, before: ObjectState | null): Promise<void>;
   /** After it. Never throws: a result that cannot be written is kept for the next write, and a notice says so. */
   result(step: number, end: StepEnd): Promise<void>;
   /** Nothing more will come. */
@@ -69,7 +69,7 @@ export interface Journal {
   entry(id: string): Promise<JournalEntry>;
   begin(plan: JournaledPlan): EntryWriter;
   /** Writes what a look at the server has told of a step. Throws workstation.journal-unwritable. */
-  found(entry: string, step: number, found: 'done' | 'not-done' | 'changed', after: DomainState): Promise<void>;
+  found(entry: string, step: number, found: 'done' | 'not-done' | 'changed', after: ObjectState): Promise<void>;
   /** Hears that entries or notices are others, until the returned function is called. */
   listen(listener: () => void): () => void;
   /** Waits for what is being written. Never throws. */

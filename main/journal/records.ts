@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import { isMessageId } from '../../shared/i18n/messages.ts';
+import { accessEdge } from './access-edge-record.ts';
 
 const text = z.string();
 const list = z.enum(['allowed', 'blocked']);
-const fieldValue = z.union([text, z.boolean(), z.null()]);
+const fieldValue = z.union([text, z.boolean(), z.number(), z.null()]);
+const fieldValues = z.record(text, fieldValue);
+
+const conflict = z.object({
+  object: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('domain'), domain: text, status: list }),
+    z.object({ kind: z.literal('access-edge') }),
+  ]),
+  now: z.enum(['changed', 'gone', 'other-list']),
+  versionNow: text.nullable(),
+  fields: z.array(z.object({ field: text, reviewed: fieldValue, now: fieldValue, wanted: fieldValue })).readonly(),
+});
 
 const storedError = z.object({
   code: text,
@@ -17,6 +29,7 @@ const storedError = z.object({
     fullyQualifiedErrorId: text.optional(),
     deployment: text.optional(),
   }),
+  conflict: conflict.optional(),
 });
 
 /** An error as it was written; one whose code this version no longer has is shown as unexpected, with the code. */
@@ -35,7 +48,11 @@ const allowedDomain = z.object({
   verificationLevel: z.enum(['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification']).nullable(),
 });
 const blockedDomain = z.object({ identity: text, domain: text, comment: text.nullable() });
-const state = z.object({ allowed: allowedDomain.nullable(), blocked: blockedDomain.nullable() });
+const domainState = z.object({ allowed: allowedDomain.nullable(), blocked: blockedDomain.nullable() });
+const state = z.union([domainState, z.object({ edge: accessEdge })]);
+
+/** A journal from before there was any other object does not say it. */
+const domainObject = z.literal('domain').default('domain');
 
 const step = z.object({
   cmdlet: text,
@@ -46,8 +63,18 @@ const step = z.object({
     .readonly(),
   words: z.object({ id: text, values: z.record(text, text) }),
   powershell: text,
-  expects: z.array(z.object({ list, domain: text, version: text.nullable() })).readonly(),
-  result: z.object({ list, domain: text, present: z.boolean(), values: z.record(text, fieldValue) }),
+  expects: z
+    .array(
+      z.union([
+        z.object({ object: domainObject, list, domain: text, version: text.nullable() }),
+        z.object({ object: z.literal('access-edge'), version: text }),
+      ]),
+    )
+    .readonly(),
+  result: z.union([
+    z.object({ object: domainObject, list, domain: text, present: z.boolean(), values: fieldValues }),
+    z.object({ object: z.literal('access-edge'), values: fieldValues }),
+  ]),
 });
 
 const posture = z.discriminatedUnion('kind', [

@@ -16,10 +16,10 @@ export function addPlan(...domains: readonly string[]): JournaledPlan {
       words: { id: 'plan.words.allowed-domain.add', values: { domain } },
       powershell: `New-CsAllowedDomain -Identity '${domain}' -Confirm:$false`,
       expects: [
-        { list: 'allowed', domain, version: null },
-        { list: 'blocked', domain, version: null },
+        { object: 'domain', list: 'allowed', domain, version: null },
+        { object: 'domain', list: 'blocked', domain, version: null },
       ],
-      result: { list: 'allowed', domain, present: true, values: {} },
+      result: { object: 'domain', list: 'allowed', domain, present: true, values: {} },
     })),
   };
 }

@@ -67,10 +67,11 @@ const plan: PlanReview = {
       words: { id: 'plan.words.allowed-domain.remove', values: { domain: 'fabrikam.com' } },
       powershell: "Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false",
       expects: [],
-      result: { list: 'allowed', domain: 'fabrikam.com', present: false, values: {} },
+      result: { object: 'domain', list: 'allowed', domain: 'fabrikam.com', present: false, values: {} },
     },
   ],
   posture: { before: { kind: 'closed', allowedDomains: 1 }, after: { kind: 'closed', allowedDomains: 0 } },
+  guarded: false,
   expiresAt: '2026-11-22T10:30:00.000Z',
 };
 
@@ -294,7 +295,7 @@ describe('a domain that is there', () => {
     fireEvent.click(screen.getByText('Review …'));
     expect((await screen.findByRole('alert')).textContent).toContain('changed by someone else');
     expect(bridge.sent.at(-1)?.[1]).toMatchObject({
-      draft: { kind: 'allowed-domain.set', comment: 'mine', versionRead: 'f'.repeat(64) },
+      drafts: [{ kind: 'allowed-domain.set', comment: 'mine', versionRead: 'f'.repeat(64) }],
     });
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' });
     fireEvent.doubleClick(screen.getByText('litware.example'));
@@ -319,12 +320,14 @@ describe('deleting', () => {
       'plans.build',
       {
         deployment: 'practice',
-        draft: {
-          kind: 'federated-domain.remove',
-          status: 'allowed',
-          domain: 'fabrikam.com',
-          versionRead: 'f'.repeat(64),
-        },
+        drafts: [
+          {
+            kind: 'federated-domain.remove',
+            status: 'allowed',
+            domain: 'fabrikam.com',
+            versionRead: 'f'.repeat(64),
+          },
+        ],
       },
     ]);
     const dialog = screen.getByRole('dialog');

@@ -6,6 +6,10 @@ import type { SettingsNotice, TestStep } from './deployments.ts';
 export interface ConsoleEvents {
   /** The lists of a deployment changed (a write of any window): read them again. */
   'domains.changed': { readonly deployment: string };
+  /** The Access Edge of a deployment changed (a write of any window), and its posture may have: read them again. */
+  'access-edge.changed': { readonly deployment: string };
+  /** So many steps of a plan that is being applied have ended. */
+  'plans.progress': { readonly plan: string; readonly ended: number; readonly steps: number };
   /** The state of a deployment's session. */
   'deployment.state': {
     readonly deployment: string;

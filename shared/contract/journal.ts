@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EdgewiseError } from '../errors.ts';
 import type { Draft } from '../plan/draft.ts';
-import type { DomainState } from '../plan/expectations.ts';
+import type { ObjectState } from '../plan/expectations.ts';
 import type { PlanStep, PostureChange } from '../plan/plan.ts';
 
 const entry = z.string().min(1).max(100);
@@ -83,9 +83,9 @@ export interface JournalStep extends Omit<PlanStep, 'words'> {
   readonly state: JournalStepState;
   readonly error: EdgewiseError | null;
   /** As read just before it was sent; null = not read. */
-  readonly before: DomainState | null;
+  readonly before: ObjectState | null;
   /** As read after it; null = not read. */
-  readonly after: DomainState | null;
+  readonly after: ObjectState | null;
 }
 
 /** One entry whole. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { DeploymentSummary } from '../models/deployment.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
 import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
-import { digest, draft } from '../plan/draft.ts';
+import { digest } from '../plan/draft-parts.ts';
+import { draft } from '../plan/draft.ts';
+import type { AccessEdge } from '../models/access-edge.ts';
+import type { AccessEdgeField } from '../rules/access-edge.ts';
 import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
 import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
@@ -19,9 +22,19 @@ export const requestInputs = {
   'deployments.open': z.strictObject({ deployment: id }),
   'deployments.close': z.strictObject({ deployment: id }),
   'domains.list': z.strictObject({ deployment: id }),
-  'plans.build': z.strictObject({ deployment: id, draft }),
-  /** `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. */
-  'plans.apply': z.strictObject({ plan: id, hash: digest, confirmName: z.string().max(100).optional() }),
+  'access-edge.read': z.strictObject({ deployment: id }),
+  /** One plan of all of them, its steps in their order; each object once. */
+  'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(500).readonly() }),
+  /**
+   * `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. `acceptPosture`:
+   * that the plan changes what federation means; a guarded plan asks for it.
+   */
+  'plans.apply': z.strictObject({
+    plan: id,
+    hash: digest,
+    confirmName: z.string().max(100).optional(),
+    acceptPosture: z.literal(true).optional(),
+  }),
   ...deploymentInputs,
   ...journalInputs,
   ...preferenceInputs,
@@ -33,6 +46,7 @@ export interface RequestOutputs extends DeploymentOutputs, JournalOutputs, Overv
   'deployments.open': OpenDeployment;
   'deployments.close': null;
   'domains.list': DomainList;
+  'access-edge.read': AccessEdgeRead;
   'plans.build': PlanReview;
   'plans.apply': PlanResult;
 }
@@ -55,4 +69,18 @@ export interface DomainList {
   readonly posture: Posture;
   /** ISO 8601, UTC. */
   readonly readAt: string;
+}
+
+/** The Access Edge Configuration panel's object and what stands beside it. */
+export interface AccessEdgeRead {
+  readonly edge: AccessEdge;
+  /** Hash of the values read. */
+  readonly version: string;
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+  /** Any of them forbids default routing; null = this server or role does not say how many there are. */
+  readonly hostingProviders: number | null;
+  readonly publicProviders: number | null;
+  /** The fields this server and role can set; null = the server told names of cmdlets only, none = it has no Set-. */
+  readonly settable: readonly AccessEdgeField[] | null;
 }

@@ -1,83 +1,105 @@
+import type { FieldValue } from '../conflict.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
-import type { Draft } from './draft.ts';
-import { asWanted, rowOn, stillExpected, type DomainState } from './expectations.ts';
-import type { PlanStep } from './plan.ts';
-import { rowVersion, type Sha256 } from './row-version.ts';
+import { ACCESS_EDGE_FIELDS, routingOf } from '../rules/access-edge.ts';
+import { fieldsIn } from './conflict.ts';
+import { draft, type Draft } from './draft.ts';
+import { asWanted, rowOn, stillExpected, type DomainState, type ObjectState } from './expectations.ts';
+import type { DomainListName, DomainOutcome, FieldValues, PlanStep } from './plan.ts';
+import { accessEdgeVersion, rowVersion, type Sha256 } from './row-version.ts';
 
 type Step = Pick<PlanStep, 'expects' | 'result'>;
-type Fields = StepFields | FederatedDomain;
-type StepFields = PlanStep['result']['values'];
+
+/** What can be emptied: an empty text is no text. Any other value a server has cannot be taken back to none. */
+const CLEARABLE: ReadonlySet<string> = new Set(['comment', 'proxyFqdn', 'skypeSearchUrl']);
+const DOMAIN_FIELDS: Readonly<Record<DomainListName, readonly string[]>> = {
+  allowed: ['proxyFqdn', 'comment', 'verificationLevel', 'markForMonitoring'],
+  blocked: ['comment'],
+};
 
 /**
  * The draft that takes a step back: from its object as read after it to its object as read before it. Fields the step
- * did not change stay as they are. It carries the version read after the step, so that somebody else's change since is a
- * conflict when its plan is built. null = there is nothing to take back.
+ * did not change stay as they are. It carries the version and the values read after the step, so that somebody else's
+ * change since is a conflict when its plan is built. null = there is nothing to take back.
  */
-export function inverseDraft(step: Step, before: DomainState, after: DomainState, sha256: Sha256): Draft | null {
-  const { list, domain, values } = step.result;
-  const was = rowOn(list, before);
-  const is = rowOn(list, after);
-  if (was === null) return is === null ? null : removeDraft(is, sha256);
-  if (is === null) return addDraft(list, was.domain, was);
-  const old = new Map<string, string | boolean | null>(Object.entries(was));
-  const changed = Object.fromEntries(Object.keys(values).map((field) => [field, old.get(field) ?? null]));
-  return setDraft(list, domain, rowVersion(is, sha256), changed);
+export function inverseDraft(step: Step, before: ObjectState, after: ObjectState, sha256: Sha256): Draft | null {
+  const { result } = step;
+  if (result.object === 'domain') {
+    return 'edge' in before || 'edge' in after ? null : domainInverse(result, before, after, sha256);
+  }
+  if (!('edge' in before) || !('edge' in after)) return null;
+  const { routing } = before.edge;
+  const changed = new Set(Object.keys(result.values));
+  // A routing method comes back with all of its own values: the other one's object has none of them.
+  const back = ACCESS_EDGE_FIELDS.filter(
+    (field) => (changed.has(field) || changed.has('routing')) && [null, routing].includes(routingOf(field)),
+  ).filter((field) => changed.has(field) || routingOf(field) !== null);
+  return asDraft({
+    kind: 'access-edge.set',
+    versionRead: accessEdgeVersion(after.edge, sha256),
+    read: fieldsIn(after.edge),
+    ...(changed.has('routing') && { routing }),
+    ...settable(pick(fieldsIn(before.edge), back)),
+  });
 }
 
 /** The draft that does what a step would do, for an object that is as the step expects it. */
-export function repeatDraft(step: Step): Draft | null {
-  const { list, domain, present, values } = step.result;
-  const version = step.expects.find((each) => each.list === list)?.version ?? null;
-  if (version === null) return present ? addDraft(list, domain, values) : null;
-  return present
-    ? setDraft(list, domain, version, values)
-    : { kind: 'federated-domain.remove', status: list, domain, versionRead: version };
+export function repeatDraft({ expects, result }: Step): Draft | null {
+  if (result.object === 'access-edge') {
+    const versionRead = expects.find((each) => each.object === 'access-edge')?.version;
+    return asDraft({ kind: 'access-edge.set', versionRead, ...settable(result.values) });
+  }
+  const { list, domain, present, values } = result;
+  const own = expects.find((each) => each.object === 'domain' && each.list === list);
+  const versionRead = own?.version ?? null;
+  if (versionRead === null) return present ? addDraft(list, domain, values) : null;
+  return asDraft(
+    present
+      ? { kind: `${list}-domain.set`, domain, versionRead, ...settable(values) }
+      : { kind: 'federated-domain.remove', status: list, domain, versionRead },
+  );
 }
 
 /** What became of a step that nobody saw the end of, told from its object as it is now. */
-export function foundOf(step: Step, now: DomainState, sha256: Sha256): 'done' | 'not-done' | 'changed' {
+export function foundOf(step: Step, now: ObjectState, sha256: Sha256): 'done' | 'not-done' | 'changed' {
   if (asWanted(step.result, now)) return 'done';
   return step.expects.every((each) => stillExpected(each, now, sha256)) ? 'not-done' : 'changed';
 }
 
+function domainInverse(result: DomainOutcome, before: DomainState, after: DomainState, sha256: Sha256): Draft | null {
+  const { list, domain, values } = result;
+  const was = rowOn(list, before);
+  const is = rowOn(list, after);
+  if (was === null) return is === null ? null : removeDraft(is, sha256);
+  if (is === null) return addDraft(list, was.domain, fieldsIn(was));
+  const versionRead = rowVersion(is, sha256);
+  const changed = settable(pick(fieldsIn(was), Object.keys(values)));
+  return asDraft({ kind: `${list}-domain.set`, domain, versionRead, read: fieldsIn(is), ...changed });
+}
+
 function removeDraft(row: FederatedDomain, sha256: Sha256): Draft {
   const versionRead = rowVersion(row, sha256);
-  return { kind: 'federated-domain.remove', status: row.status, domain: row.domain, versionRead };
+  return { kind: 'federated-domain.remove', status: row.status, domain: row.domain, versionRead, read: fieldsIn(row) };
 }
 
-function addDraft(list: 'allowed' | 'blocked', domain: string, fields: Fields): Draft {
-  const comment = given(fields, 'comment');
-  if (list === 'blocked') return { kind: 'blocked-domain.add', domain, ...comment };
-  return { kind: 'allowed-domain.add', domain, ...comment, ...allowedFields(fields) };
+function addDraft(list: DomainListName, domain: string, fields: FieldValues): Draft | null {
+  const given = Object.entries(pick(fields, DOMAIN_FIELDS[list])).filter(([, value]) => value !== null && value !== '');
+  return asDraft({ kind: `${list}-domain.add`, domain, ...Object.fromEntries(given) });
 }
 
-function setDraft(list: 'allowed' | 'blocked', domain: string, versionRead: string, fields: StepFields): Draft {
-  // Back to nothing is the empty text; a value that cannot be cleared is left out.
-  const comment = 'comment' in fields ? { comment: textOf(fields['comment']) } : {};
-  if (list === 'blocked') return { kind: 'blocked-domain.set', domain, versionRead, ...comment };
-  const proxyFqdn = 'proxyFqdn' in fields ? { proxyFqdn: textOf(fields['proxyFqdn']) } : {};
-  return { kind: 'allowed-domain.set', domain, versionRead, ...allowedFields(fields), ...comment, ...proxyFqdn };
+/** What the journal's file says is data: a value no draft can have (an altered file) makes none. */
+function asDraft(candidate: object): Draft | null {
+  return draft.safeParse(candidate).data ?? null;
 }
 
-function allowedFields(fields: Fields): Omit<Extract<Draft, { kind: 'allowed-domain.add' }>, 'kind' | 'domain'> {
-  const read = new Map<string, unknown>(Object.entries(fields));
-  const level = LEVELS.find((each) => each === read.get('verificationLevel'));
-  const monitored = read.get('markForMonitoring');
-  return {
-    ...given(fields, 'proxyFqdn'),
-    ...(level === undefined ? {} : { verificationLevel: level }),
-    ...(typeof monitored === 'boolean' ? { markForMonitoring: monitored } : {}),
-  };
+function pick(fields: FieldValues, names: readonly string[]): FieldValues {
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
 }
 
-const LEVELS = ['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification'] as const;
-
-function given<Name extends 'comment' | 'proxyFqdn'>(fields: Fields, name: Name): { readonly [Each in Name]?: string } {
-  const value = new Map<string, unknown>(Object.entries(fields)).get(name);
-  // A computed name widens to string: the type says which one it is.
-  return typeof value === 'string' && value !== '' ? ({ [name]: value } as { readonly [Each in Name]?: string }) : {};
-}
-
-function textOf(value: string | boolean | null | undefined): string {
-  return typeof value === 'string' ? value : '';
+/** Values as a draft has them: nothing is the empty text, and is left out where it cannot be sent. */
+function settable(fields: FieldValues): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) =>
+      value !== null ? [[field, value]] : CLEARABLE.has(field) ? [[field, '']] : [],
+    ),
+  );
 }

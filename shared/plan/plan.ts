@@ -1,3 +1,4 @@
+import type { FieldValue } from '../conflict.ts';
 import type { EdgewiseError } from '../errors.ts';
 
 /** A typed argument of a step. Only typed values reach the wire as CLIXML, never script text. */
@@ -30,27 +31,52 @@ export type PlanWordsId =
   | 'plan.words.allowed-domain.add'
   | 'plan.words.allowed-domain.set'
   | 'plan.words.allowed-domain.remove'
+  | 'plan.words.allowed-domain.leave'
   | 'plan.words.blocked-domain.add'
   | 'plan.words.blocked-domain.set'
-  | 'plan.words.blocked-domain.remove';
+  | 'plan.words.blocked-domain.remove'
+  | 'plan.words.blocked-domain.leave'
+  | 'plan.words.access-edge.set';
 
 export type DomainListName = 'allowed' | 'blocked';
 
-/** The state of one federated domain a step starts from. `version` null = not on that list. */
-export interface StepExpectation {
+/** The state a step starts from. */
+export type StepExpectation = DomainExpectation | AccessEdgeExpectation;
+
+/** One federated domain on one list. `version` null = not on that list. */
+export interface DomainExpectation {
+  readonly object: 'domain';
   readonly list: DomainListName;
   readonly domain: string;
   readonly version: string | null;
 }
 
-/** The state a step ends in: on the list with these values (others are not looked at), or not on the list. */
-export interface StepOutcome {
+/** The Access Edge, of which there is one. */
+export interface AccessEdgeExpectation {
+  readonly object: 'access-edge';
+  readonly version: string;
+}
+
+/** The state a step ends in. */
+export type StepOutcome = DomainOutcome | AccessEdgeOutcome;
+
+/** On the list with these values (others are not looked at), or not on the list. */
+export interface DomainOutcome {
+  readonly object: 'domain';
   readonly list: DomainListName;
   readonly domain: string;
   readonly present: boolean;
   /** By field of AllowedDomain or BlockedDomain; null and the empty text are the same. */
-  readonly values: Readonly<Record<string, string | boolean | null>>;
+  readonly values: FieldValues;
 }
+
+/** With these values, by field of AccessEdge; others are not looked at. */
+export interface AccessEdgeOutcome {
+  readonly object: 'access-edge';
+  readonly values: FieldValues;
+}
+
+export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** Federation in one word, a pure function of the Access Edge, never of the lists' length. */
 export interface PostureChange {
@@ -72,6 +98,8 @@ export interface PlanReview {
   readonly deployment: string;
   readonly steps: readonly PlanStep[];
   readonly posture: PostureChange;
+  /** Whether it changes what federation means: it is applied only with that accepted. */
+  readonly guarded: boolean;
   /** ISO 8601, UTC. */
   readonly expiresAt: string;
 }

@@ -1,3 +1,4 @@
+import type { AccessEdge } from '../models/access-edge.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -10,4 +11,9 @@ export type Sha256 = (text: string) => string;
  */
 export function rowVersion(row: FederatedDomain, sha256: Sha256): string {
   return sha256(canonicalJson(row));
+}
+
+/** The version of the Access Edge, made in the same way. */
+export function accessEdgeVersion(edge: AccessEdge, sha256: Sha256): string {
+  return sha256(canonicalJson(edge));
 }

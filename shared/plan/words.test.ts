@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../i18n/index.ts';
-import type { Draft } from './draft.ts';
+import type { DomainDraft } from './draft.ts';
 import type { DomainState } from './expectations.ts';
 import { rowVersion } from './row-version.ts';
-import { planSteps } from './steps.ts';
+import { domainSteps } from './domain-steps.ts';
 
 const sha256 = (text: string): string => text;
 const abilities = new Map(
@@ -26,13 +26,13 @@ const onBlocked: DomainState = { allowed: null, blocked };
 const a = { domain: 'a.example', versionRead: rowVersion({ status: 'allowed', ...allowed }, sha256) };
 const b = { domain: 'b.example', versionRead: rowVersion({ status: 'blocked', ...blocked }, sha256) };
 
-function words(draft: Draft, state: DomainState, language: 'en' | 'ko' = 'en'): string {
-  const { id, values } = planSteps({ draft, state, abilities }, sha256)[0]!.words;
+function words(draft: DomainDraft, state: DomainState, language: 'en' | 'ko' = 'en'): string {
+  const { id, values } = domainSteps({ draft, state, abilities }, sha256)[0]!.words;
   return formatMessage(language, id, values);
 }
 
 describe('what a step changes, in words', () => {
-  it.each<[Draft, DomainState, string, string]>([
+  it.each<[DomainDraft, DomainState, string, string]>([
     [
       { kind: 'allowed-domain.add', domain: 'a.example' },
       nowhere,

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessEdge } from '../models/access-edge.ts';
-import { postureOf } from './posture.ts';
+import { postureOf, type PostureSource } from './posture.ts';
 
 const switches = {
   allowFederatedUsers: true,
-  allowOutsideUsers: true,
-  allowAnonymousUsers: false,
-  enableArchivingDisclaimer: false,
 };
-const closed: AccessEdge = { ...switches, routing: 'dns-srv', enablePartnerDiscovery: false };
-const open: AccessEdge = { ...switches, routing: 'dns-srv', enablePartnerDiscovery: true };
-const routed: AccessEdge = { ...switches, routing: 'default-route', defaultRouteFqdn: 'edge.hoster.example' };
+const closed: PostureSource = { ...switches, routing: 'dns-srv', enablePartnerDiscovery: false };
+const open: PostureSource = { ...switches, routing: 'dns-srv', enablePartnerDiscovery: true };
+const routed: PostureSource = { ...switches, routing: 'default-route', defaultRouteFqdn: 'edge.hoster.example' };
 
 describe('the posture', () => {
   it('is off whatever else is set when federated users are not allowed', () => {

@@ -97,7 +97,7 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           review={review}
           phase={phase}
           confirmed={nameWanted === null || typed === nameWanted}
-          onApply={() => (nameWanted === null ? review.apply() : review.apply(typed))}
+          onApply={() => (nameWanted === null ? review.apply() : review.apply({ confirmName: typed }))}
         />
       </DialogActions>
     </>

@@ -9,20 +9,36 @@ import { useBridge } from '../../api/bridge.ts';
 /** Where a change is on its way from draft to server. */
 export type ReviewState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'building'; readonly draft: Draft }
-  | { readonly phase: 'refused'; readonly draft: Draft; readonly error: EdgewiseError }
-  | { readonly phase: 'reviewing'; readonly draft: Draft; readonly plan: PlanReview }
-  | { readonly phase: 'applying'; readonly draft: Draft; readonly plan: PlanReview }
-  | { readonly phase: 'applied'; readonly draft: Draft; readonly plan: PlanReview; readonly result: PlanResult }
-  | { readonly phase: 'not-applied'; readonly draft: Draft; readonly plan: PlanReview; readonly error: EdgewiseError };
+  | { readonly phase: 'building'; readonly drafts: readonly Draft[] }
+  | { readonly phase: 'refused'; readonly drafts: readonly Draft[]; readonly error: EdgewiseError }
+  | { readonly phase: 'reviewing'; readonly drafts: readonly Draft[]; readonly plan: PlanReview }
+  | { readonly phase: 'applying'; readonly drafts: readonly Draft[]; readonly plan: PlanReview }
+  | {
+      readonly phase: 'applied';
+      readonly drafts: readonly Draft[];
+      readonly plan: PlanReview;
+      readonly result: PlanResult;
+    }
+  | {
+      readonly phase: 'not-applied';
+      readonly drafts: readonly Draft[];
+      readonly plan: PlanReview;
+      readonly error: EdgewiseError;
+    };
 
-/** One change at a time: draft -> plan -> person -> apply. */
+/** What a person confirms: the name of a production deployment as it was typed, and another meaning of federation. */
+export interface Confirmations {
+  readonly confirmName?: string;
+  readonly acceptPosture?: true;
+}
+
+/** One plan at a time: drafts -> plan -> person -> apply. */
 export interface Review {
   readonly state: ReviewState;
-  /** Asks main to build the plan of a draft. */
-  readonly begin: (draft: Draft) => void;
-  /** Applies the plan on screen, by its id and hash, with the deployment's name as it was typed where that is asked for. */
-  readonly apply: (confirmName?: string) => void;
+  /** Asks main to build one plan of the drafts. */
+  readonly begin: (drafts: readonly Draft[]) => void;
+  /** Applies the plan on screen, by its id and hash, with what the person confirms where that is asked for. */
+  readonly apply: (confirmed?: Confirmations) => void;
   /** Stops what is running: the request's abort reaches the server's pipeline. */
   readonly cancel: () => void;
   /** Back to nothing. */
@@ -35,46 +51,42 @@ export interface Review {
  */
 export function useReview(
   deployment: string,
-  onEnd: (draft: Draft, result: Result<PlanResult>) => Promise<void>,
+  onEnd: (drafts: readonly Draft[], result: Result<PlanResult>) => Promise<void>,
 ): Review {
   const bridge = useBridge();
   const [state, setState] = useState<ReviewState>({ phase: 'idle' });
   const running = useRef<AbortController | null>(null);
 
-  async function begin(draft: Draft): Promise<void> {
+  async function begin(drafts: readonly Draft[]): Promise<void> {
     const abort = startWork(running);
-    setState({ phase: 'building', draft });
-    const built = await settled(bridge.request('plans.build', { deployment, draft }, { signal: abort.signal }));
+    setState({ phase: 'building', drafts });
+    const built = await settled(bridge.request('plans.build', { deployment, drafts }, { signal: abort.signal }));
     if (running.current !== abort) return;
-    if (built.ok) setState({ phase: 'reviewing', draft, plan: built.value });
+    if (built.ok) setState({ phase: 'reviewing', drafts, plan: built.value });
     else if (built.error.code === 'workstation.cancelled') setState({ phase: 'idle' });
-    else setState({ phase: 'refused', draft, error: built.error });
+    else setState({ phase: 'refused', drafts, error: built.error });
   }
 
-  async function apply(confirmName?: string): Promise<void> {
+  async function apply(confirmed: Confirmations = {}): Promise<void> {
     if (state.phase !== 'reviewing') return;
-    const { draft, plan } = state;
+    const { drafts, plan } = state;
     const abort = startWork(running);
-    setState({ phase: 'applying', draft, plan });
+    setState({ phase: 'applying', drafts, plan });
     const applied = await settled(
-      bridge.request(
-        'plans.apply',
-        { plan: plan.id, hash: plan.hash, ...(confirmName !== undefined && { confirmName }) },
-        { signal: abort.signal },
-      ),
+      bridge.request('plans.apply', { plan: plan.id, hash: plan.hash, ...confirmed }, { signal: abort.signal }),
     );
-    const reread = onEnd(draft, applied);
+    const reread = onEnd(drafts, applied);
     // The row is on screen before the dialog says "applied"; a failure waits for nothing, least of all for a dead server.
     if (applied.ok) await reread;
     if (running.current !== abort) return;
-    if (applied.ok) setState({ phase: 'applied', draft, plan, result: applied.value });
-    else setState({ phase: 'not-applied', draft, plan, error: applied.error });
+    if (applied.ok) setState({ phase: 'applied', drafts, plan, result: applied.value });
+    else setState({ phase: 'not-applied', drafts, plan, error: applied.error });
   }
 
   return {
     state,
-    begin: (draft) => void begin(draft),
-    apply: (confirmName) => void apply(confirmName),
+    begin: (drafts) => void begin(drafts),
+    apply: (confirmed) => void apply(confirmed),
     cancel: () => running.current?.abort(),
     close: () => {
       running.current = null;

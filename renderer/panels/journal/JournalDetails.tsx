@@ -32,9 +32,9 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
   const language = useLanguage();
   const bridge = useBridge();
   const { id, deployment } = entry;
-  const walk = useDrafts(deployment.id);
+  const drafts = useDrafts(deployment.id);
   const undoRef = useRef<HTMLDivElement>(null);
-  const busy = walk.asking || walk.review.state.phase === 'building';
+  const busy = drafts.asking || drafts.review.state.phase === 'building';
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(entry.at));
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text('journal.column.outcome'), <OutcomeMark outcome={entry.outcome} words={text(outcomeWords[entry.outcome])} />],
@@ -63,7 +63,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
           <Button
             variant="outlined"
             disabled={busy}
-            onClick={() => walk.start(() => ask(bridge, 'journal.undo', { entry: id }))}
+            onClick={() => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }))}
           >
             {text('journal.undo')}
           </Button>
@@ -72,27 +72,20 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
           <Button
             variant="outlined"
             disabled={busy}
-            onClick={() => walk.start(() => ask(bridge, 'journal.resume', { entry: id }))}
+            onClick={() => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }))}
           >
             {text('journal.resume')}
           </Button>
         )}
       </Box>
-      {walk.error !== null && <Problem error={walk.error} />}
-      {walk.nothingLeft && (
+      {drafts.error !== null && <Problem error={drafts.error} />}
+      {drafts.nothingLeft && (
         <Alert severity="success" role="status">
           {text('journal.nothing-left')}
         </Alert>
       )}
       <Steps steps={entry.parts} />
-      <ReviewDialog
-        deploymentName={deployment.name}
-        review={walk.review}
-        onClosed={() => {
-          walk.next();
-          undoRef.current?.focus();
-        }}
-      />
+      <ReviewDialog deploymentName={deployment.name} review={drafts.review} onClosed={() => undoRef.current?.focus()} />
     </Box>
   );
 }

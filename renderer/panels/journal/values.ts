@@ -1,5 +1,6 @@
 import type { JournalStep } from '../../../shared/contract/journal.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
+import { objectOf } from '../../../shared/plan/expectations.ts';
 import type { Text } from '../../i18n/language.ts';
 
 /** One value of a step's object before and after it, in words. */
@@ -21,9 +22,9 @@ type Value = string | boolean | null;
 /** What a step has changed of its object, as it was read just before and just after; nothing where it was not read. */
 export function changedValues(text: Text, { result, before, after }: JournalStep): readonly ValueChange[] {
   if (before === null || after === null) return [];
-  const [was, is] = [before[result.list], after[result.list]];
+  const [was, is] = [objectOf(result, before), objectOf(result, after)];
   const rows: ValueChange[] = [];
-  if ((was === null) !== (is === null)) {
+  if (result.object === 'domain' && (was === null) !== (is === null)) {
     rows.push({ name: result.domain, before: presence(text, was), after: presence(text, is) });
   }
   const old = new Map<string, Value>(Object.entries(was ?? {}));

@@ -2,6 +2,7 @@
 import createCache from '@emotion/cache';
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { closedEdge } from '../../../shared/models/access-edge.fixture.ts';
 import type { Overview } from '../../../shared/contract/overview.ts';
 import type { OpenDeployment } from '../../../shared/contract/requests.ts';
 import { edgewiseError, failure } from '../../../shared/errors.ts';
@@ -43,6 +44,7 @@ const opened: OpenDeployment = {
   posture: { kind: 'closed', allowedDomains: 14 },
 };
 const edge: AccessEdge = {
+  ...closedEdge,
   allowFederatedUsers: true,
   allowOutsideUsers: true,
   allowAnonymousUsers: false,

@@ -46,11 +46,13 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const { rows, shown, shownCount, chosen } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
 
-  async function readAgain(draft: Draft, result: Result<PlanResult>): Promise<void> {
+  async function readAgain(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
     // The console's own event may have started the same read already: one is enough.
     await client.refetchQueries({ queryKey: keys.domains(deployment.id) }, { cancelRefetch: false });
     if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
-    if (draft.kind === 'federated-domain.remove') {
+    const [draft] = drafts;
+    if (draft === undefined || draft.kind === 'access-edge.set') return;
+    if (draft.kind === 'federated-domain.remove' || draft.kind === 'federated-domain.move') {
       setSelection(noSelection);
       setSubject(null);
       return;
@@ -67,7 +69,9 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     const [row] = chosen;
     if (row === undefined || chosen.length > 1 || abilities.remove(row.status) !== null) return;
     setSubject(null);
-    review.begin({ kind: 'federated-domain.remove', status: row.status, domain: row.domain, versionRead: row.version });
+    review.begin([
+      { kind: 'federated-domain.remove', status: row.status, domain: row.domain, versionRead: row.version },
+    ]);
   }
 
   function show(next: DomainSubject): void {
@@ -127,7 +131,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           <Box sx={{ px: 1.5, pb: 1 }}>
             <Problem
               error={refused.error}
-              {...(refused.error.retry && { onRetry: () => review.begin(refused.draft) })}
+              {...(refused.error.retry && { onRetry: () => review.begin(refused.drafts) })}
             />
           </Box>
         )}
@@ -172,7 +176,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
             unavailable={subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status)}
             building={review.state.phase === 'building'}
             refusal={refused?.error ?? null}
-            onReview={review.begin}
+            onReview={(draft) => review.begin([draft])}
             onCancel={closePane}
           />
         </SidePane>

@@ -14,6 +14,13 @@ export const errors: ErrorSentences = {
     'Type it as it stands after the @ in a partner’s SIP address, such as fabrikam.com.',
   'error.input.domain-too-long.cause': 'The domain name has {length} characters; the server takes at most {limit}.',
   'error.input.domain-too-long.next': 'Check the name: it is probably two names pasted together.',
+  'error.input.number-out-of-range.cause': '{value, number} is not a value of {field}.',
+  'error.input.number-out-of-range.next': 'Enter a whole number from {min, number} to {max, number}.',
+  'error.input.default-route-missing.cause': 'Default routing was chosen without a default route.',
+  'error.input.default-route-missing.next': 'Enter the FQDN of the server everything is to be routed to.',
+  'error.input.not-with-routing.cause':
+    '{field} cannot be set with {routing, select, UseDefaultRouting {default routing} other {DNS SRV routing}}.',
+  'error.input.not-with-routing.next': 'Leave it out, or choose the other routing method.',
   'error.input.request-malformed.cause': 'The window sent a request that the console does not understand ({request}).',
   'error.input.request-malformed.next':
     'Reload the window. If it happens again, the window and the console are of different versions: start Edgewise again.',
@@ -182,8 +189,9 @@ export const errors: ErrorSentences = {
   'error.cmdlet.answer-unreadable.cause': 'The answer of {cmdlet} is not what was expected: {reason}.',
   'error.cmdlet.answer-unreadable.next': 'Copy the details into a report, with the server’s version.',
   'error.cmdlet.answer-lost.cause':
-    'The connection broke after {cmdlet} was sent for {identity}, and whether it was carried out could not be found out.',
-  'error.cmdlet.answer-lost.next': 'Read the list again and look for {identity} before you repeat the change.',
+    'The connection broke after {cmdlet} was sent for {identity, select, AccessEdge {the Access Edge configuration} other {{identity}}}, and whether it was carried out could not be found out.',
+  'error.cmdlet.answer-lost.next':
+    'Read the list again and look for {identity, select, AccessEdge {the Access Edge configuration} other {{identity}}} before you repeat the change.',
 
   'error.permission.read-only.cause': '“{name}” is marked read-only on this workstation, so nothing is written to it.',
   'error.permission.read-only.next':
@@ -198,11 +206,15 @@ export const errors: ErrorSentences = {
   'error.conflict.already-blocked.next': 'To allow it, delete it from the blocked domains first.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else removed it. Refresh the list.',
-  'error.conflict.changed-since-read.cause': '{identity} was changed by someone else after you read it.',
+  'error.conflict.changed-since-read.cause':
+    '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next':
     'Nothing was written. Refresh the list, look at the new values, and decide again.',
   'error.conflict.write-in-progress.cause': 'Another change of the {list} is being written at this moment.',
   'error.conflict.write-in-progress.next': 'Try again in a moment.',
+  'error.conflict.providers-exist.cause':
+    'Default routing cannot be used while there are providers: {hosting, plural, one {# hosting provider} other {# hosting providers}}, {public, plural, one {# public provider} other {# public providers}}.',
+  'error.conflict.providers-exist.next': 'Delete all of them first, and know that federation through them ends.',
 
   'error.plan.unknown.cause': 'This plan no longer exists.',
   'error.plan.unknown.next':
@@ -213,13 +225,19 @@ export const errors: ErrorSentences = {
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
+  'error.plan.posture-not-accepted.cause': 'This plan changes what federation means, and that was not accepted.',
+  'error.plan.posture-not-accepted.next':
+    'Compare federation before and after in the review and accept it there. Nothing was written.',
   'error.plan.nothing-to-do.cause': 'There is nothing to change.',
   'error.plan.nothing-to-do.next': 'The server already has these values.',
   'error.plan.not-as-wanted.cause':
-    'The change of {identity} was sent, but the server does not show the wanted values afterwards.',
+    'The change of {identity, select, AccessEdge {the Access Edge configuration} other {{identity}}} was sent, but the server does not show the wanted values afterwards.',
   'error.plan.not-as-wanted.next': 'Refresh the list and compare. Someone else may have changed it at the same moment.',
   'error.plan.not-undoable.cause': 'This entry cannot be undone: the values from before and after it are not known.',
   'error.plan.not-undoable.next': 'Change the object in its own panel.',
+  'error.plan.object-twice.cause':
+    'This plan would change {identity, select, AccessEdge {the Access Edge configuration} other {{identity}}} twice.',
+  'error.plan.object-twice.next': 'Review the two changes one after the other.',
   'error.plan.other-server.cause': 'This entry was written on {reviewed}; the deployment now leads to {now}.',
   'error.plan.other-server.next': 'Nothing was planned. Change the object in its own panel, on the server you mean.',
 };

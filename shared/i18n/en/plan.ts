@@ -1,6 +1,6 @@
 import type { PlanWordsId } from '../../plan/plan.ts';
 
-/** What each step of a plan changes, in words. `…Change` is left, cleared or given. */
+/** What each step of a plan changes, in words. `…Change` is left, cleared or given; `…Was` the value before, or none. */
 export const plan = {
   'plan.words.allowed-domain.add':
     'Add {domain} to the allowed domains. {proxyFqdnChange, select, given {Its Access Edge must be {proxyFqdn}.} other {Its Access Edge is found by DNS.}}{commentChange, select, given { Comment: {comment}} other {}}{verificationLevelChange, select, given { Verification level: {verificationLevel}} other {}}{markForMonitoringChange, select, given { Mark for monitoring: {markForMonitoring, select, true {yes} other {no}}} other {}}',
@@ -12,4 +12,34 @@ export const plan = {
   'plan.words.blocked-domain.set':
     'Change the blocked domain {domain}.{commentChange, select, given { Comment: {comment}} cleared { The comment is removed.} other {}}',
   'plan.words.blocked-domain.remove': 'Remove {domain} from the blocked domains.',
+  'plan.words.allowed-domain.leave':
+    'Move {domain} from the allowed to the blocked domains: first it is removed, with its Access Edge, verification level and mark for monitoring.',
+  'plan.words.blocked-domain.leave': 'Move {domain} from the blocked to the allowed domains: first it is removed.',
+  'plan.words.access-edge.set': [
+    'Change the Access Edge configuration.',
+    '{allowFederatedUsersChange, select, given { Federation and public IM connectivity: {allowFederatedUsers, select, true {on} other {off}}.} other {}}',
+    '{enablePartnerDiscoveryChange, select, given { Partner domain discovery: {enablePartnerDiscovery, select, true {on} other {off}}.} other {}}',
+    '{enableArchivingDisclaimerChange, select, given { Archiving disclaimer to federated partners: {enableArchivingDisclaimer, select, true {on} other {off}}.} other {}}',
+    '{allowOutsideUsersChange, select, given { Remote user access: {allowOutsideUsers, select, true {on} other {off}}.} other {}}',
+    '{allowAnonymousUsersChange, select, given { Anonymous user access to conferences: {allowAnonymousUsers, select, true {on} other {off}}.} other {}}',
+    '{routingChange, select, given { Routing: {routing, select, UseDefaultRouting {everything to the default route} other {by DNS SRV}}.} other {}}',
+    '{beClearingHouseChange, select, given { Clearing house: {beClearingHouse, select, true {on} other {off}}.} other {}}',
+    '{discoveredPartnerVerificationLevelChange, select, given { Verification level of discovered partners: {discoveredPartnerVerificationLevel}.} other {}}',
+    '{defaultRouteFqdnChange, select, given { Default route: {defaultRouteFqdn}.} other {}}',
+    '{isPublicProviderChange, select, given { The default route is a public provider: {isPublicProvider, select, true {yes} other {no}}.} other {}}',
+    '{verificationLevelChange, select, given { Verification level of the default route: {verificationLevel}.} other {}}',
+    '{enableUserReplicatorChange, select, given { User replicator: {enableUserReplicator, select, true {on} other {off}}.} other {}}',
+    '{keepCrlsUpToDateForPeersChange, select, given { Checking of partners’ certificate revocation lists: {keepCrlsUpToDateForPeers, select, true {on} other {off}}.} other {}}',
+    '{markSourceVerifiableOnOutgoingMessagesChange, select, given { Marking of outgoing messages as verifiable: {markSourceVerifiableOnOutgoingMessages, select, true {on} other {off}}.} other {}}',
+    '{outgoingTlsCountForFederatedPartnersChange, select, given { TLS connections per federated partner: {outgoingTlsCountForFederatedPartners}{outgoingTlsCountForFederatedPartnersWas, select, none {} other { (was: {outgoingTlsCountForFederatedPartnersWas})}}.} other {}}',
+    '{dnsSrvCacheRecordCountChange, select, given { DNS SRV records cached at most: {dnsSrvCacheRecordCount}{dnsSrvCacheRecordCountWas, select, none {} other { (was: {dnsSrvCacheRecordCountWas})}}.} other {}}',
+    '{discoveredPartnerStandardRateChange, select, given { Messages per second of a discovered partner: {discoveredPartnerStandardRate}{discoveredPartnerStandardRateWas, select, none {} other { (was: {discoveredPartnerStandardRateWas})}}.} other {}}',
+    '{enableDiscoveredPartnerContactsLimitChange, select, given { Limit on contacts per discovered partner: {enableDiscoveredPartnerContactsLimit, select, true {on} other {off}}.} other {}}',
+    '{maxContactsPerDiscoveredPartnerChange, select, given { Contacts per discovered partner: {maxContactsPerDiscoveredPartner}{maxContactsPerDiscoveredPartnerWas, select, none {} other { (was: {maxContactsPerDiscoveredPartnerWas})}}.} other {}}',
+    '{discoveredPartnerReportPeriodMinutesChange, select, given { Minutes between reports on discovered partners: {discoveredPartnerReportPeriodMinutes}{discoveredPartnerReportPeriodMinutesWas, select, none {} other { (was: {discoveredPartnerReportPeriodMinutesWas})}}.} other {}}',
+    '{maxAcceptedCertificatesStoredChange, select, given { Accepted certificates stored: {maxAcceptedCertificatesStored}{maxAcceptedCertificatesStoredWas, select, none {} other { (was: {maxAcceptedCertificatesStoredWas})}}.} other {}}',
+    '{maxRejectedCertificatesStoredChange, select, given { Rejected certificates stored: {maxRejectedCertificatesStored}{maxRejectedCertificatesStoredWas, select, none {} other { (was: {maxRejectedCertificatesStoredWas})}}.} other {}}',
+    '{certificatesDeletedPercentageChange, select, given { Percentage of certificates deleted: {certificatesDeletedPercentage}{certificatesDeletedPercentageWas, select, none {} other { (was: {certificatesDeletedPercentageWas})}}.} other {}}',
+    '{skypeSearchUrlChange, select, given { Skype search URL: {skypeSearchUrl}.} cleared { Skype search URL: none.} other {}}',
+  ].join(''),
 } as const satisfies Readonly<Record<PlanWordsId, string>>;

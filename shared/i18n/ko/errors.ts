@@ -13,6 +13,13 @@ export const errors: ErrorSentences = {
   'error.input.domain-malformed.next': 'fabrikam.com과 같이 파트너의 SIP 주소에서 @ 뒤에 오는 이름을 입력하세요.',
   'error.input.domain-too-long.cause': '도메인 이름이 {length}자입니다. 서버에서는 최대 {limit}자까지 허용합니다.',
   'error.input.domain-too-long.next': '이름을 확인하세요. 두 이름이 이어 붙었을 수 있습니다.',
+  'error.input.number-out-of-range.cause': '{value, number}: {field} 값으로 사용할 수 없습니다.',
+  'error.input.number-out-of-range.next': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
+  'error.input.default-route-missing.cause': '기본 경로 없이 기본 라우팅을 선택했습니다.',
+  'error.input.default-route-missing.next': '모든 트래픽을 라우팅할 서버의 FQDN을 입력하세요.',
+  'error.input.not-with-routing.cause':
+    '{routing, select, UseDefaultRouting {기본 라우팅} other {DNS SRV 라우팅}}에서는 {field} 값을 설정할 수 없습니다.',
+  'error.input.not-with-routing.next': '이 값을 빼거나 다른 라우팅 방법을 선택하세요.',
   'error.input.request-malformed.cause': '창에서 보낸 요청({request})을 콘솔이 이해하지 못했습니다.',
   'error.input.request-malformed.next':
     '창을 새로 고치세요. 다시 발생하면 창과 콘솔의 버전이 다른 것이므로 Edgewise를 다시 시작하세요.',
@@ -171,8 +178,9 @@ export const errors: ErrorSentences = {
   'error.cmdlet.answer-unreadable.cause': '{cmdlet} cmdlet의 응답이 예상과 다릅니다. {reason}.',
   'error.cmdlet.answer-unreadable.next': '세부 정보를 서버 버전과 함께 복사하여 보고하세요.',
   'error.cmdlet.answer-lost.cause':
-    '{identity} 항목에 대해 {cmdlet} cmdlet을 보낸 후 연결이 끊어져, 실행되었는지 확인하지 못했습니다.',
-  'error.cmdlet.answer-lost.next': '변경을 반복하기 전에 목록을 다시 읽고 {identity} 항목을 확인하세요.',
+    '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목에 대해 {cmdlet} cmdlet을 보낸 후 연결이 끊어져, 실행되었는지 확인하지 못했습니다.',
+  'error.cmdlet.answer-lost.next':
+    '변경을 반복하기 전에 목록을 다시 읽고 {identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 확인하세요.',
 
   'error.permission.read-only.cause':
     '이 워크스테이션에서 “{name}” 배포가 읽기 전용으로 표시되어 아무것도 기록하지 않습니다.',
@@ -187,11 +195,16 @@ export const errors: ErrorSentences = {
   'error.conflict.already-blocked.next': '허용하려면 먼저 차단된 도메인에서 삭제하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
   'error.conflict.not-found.next': '다른 사람이 제거했습니다. 목록을 새로 고치세요.',
-  'error.conflict.changed-since-read.cause': '{identity} 항목을 읽은 후 다른 사람이 변경했습니다.',
+  'error.conflict.changed-since-read.cause':
+    '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next':
     '아무것도 기록되지 않았습니다. 목록을 새로 고쳐 새 값을 확인한 후 다시 결정하세요.',
   'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
+  'error.conflict.providers-exist.cause':
+    '공급자가 있는 동안에는 기본 라우팅을 사용할 수 없습니다. 호스팅 공급자 {hosting, number}개, 공용 공급자 {public, number}개가 있습니다.',
+  'error.conflict.providers-exist.next':
+    '먼저 공급자를 모두 삭제하세요. 삭제하면 이 공급자를 통한 페더레이션이 끝납니다.',
 
   'error.plan.unknown.cause': '이 계획이 더 이상 없습니다.',
   'error.plan.unknown.next':
@@ -202,12 +215,19 @@ export const errors: ErrorSentences = {
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.name-not-typed.cause': '“{name}” 배포는 프로덕션으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.posture-not-accepted.cause': '이 계획은 페더레이션의 의미를 바꾸는데 아직 수락하지 않았습니다.',
+  'error.plan.posture-not-accepted.next':
+    '검토에서 변경 전과 후의 페더레이션을 비교하고 수락하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.nothing-to-do.cause': '변경할 내용이 없습니다.',
   'error.plan.nothing-to-do.next': '서버에 이미 같은 값이 있습니다.',
-  'error.plan.not-as-wanted.cause': '{identity} 항목의 변경을 보냈지만 이후 서버에 원하는 값이 표시되지 않습니다.',
+  'error.plan.not-as-wanted.cause':
+    '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목의 변경을 보냈지만 이후 서버에 원하는 값이 표시되지 않습니다.',
   'error.plan.not-as-wanted.next': '목록을 새로 고쳐 비교하세요. 같은 순간에 다른 사람이 변경했을 수 있습니다.',
   'error.plan.not-undoable.cause': '이 항목은 실행 취소할 수 없습니다. 변경 전이나 변경 후의 값을 알 수 없습니다.',
   'error.plan.not-undoable.next': '해당 패널에서 직접 변경하세요.',
+  'error.plan.object-twice.cause':
+    '이 계획은 {identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 두 번 변경합니다.',
+  'error.plan.object-twice.next': '두 변경을 하나씩 차례로 검토하세요.',
   'error.plan.other-server.cause': '이 항목은 {reviewed} 서버에 기록되었지만 이 배포는 이제 {now} 서버에 연결됩니다.',
   'error.plan.other-server.next': '계획을 만들지 않았습니다. 원하는 서버의 해당 패널에서 직접 변경하세요.',
 };

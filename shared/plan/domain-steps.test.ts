@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../errors.ts';
 import type { AllowedDomain, BlockedDomain } from '../models/federated-domain.ts';
 import type { CmdletAbilities } from './abilities.ts';
-import type { Draft } from './draft.ts';
+import type { DomainDraft } from './draft.ts';
 import { asWanted, stillExpected, type DomainState } from './expectations.ts';
 import type { PlanStep } from './plan.ts';
 import { rowVersion } from './row-version.ts';
-import { planSteps } from './steps.ts';
+import { domainSteps } from './domain-steps.ts';
 
 /** Any function that gives different texts different digests stands for SHA-256 here. */
 const sha256 = (text: string): string => `digest of ${text}`;
@@ -31,15 +31,15 @@ const all: CmdletAbilities = new Map(
   ),
 );
 
-function planned(draft: Draft, state: DomainState = nowhere, abilities: CmdletAbilities = all): PlanStep {
-  const steps = planSteps({ draft, state, abilities }, sha256);
+function planned(draft: DomainDraft, state: DomainState = nowhere, abilities: CmdletAbilities = all): PlanStep {
+  const steps = domainSteps({ draft, state, abilities }, sha256);
   expect(steps).toHaveLength(1);
   return steps[0]!;
 }
 
-function refusal(draft: Draft, state: DomainState = nowhere, abilities: CmdletAbilities = all): string {
+function refusal(draft: DomainDraft, state: DomainState = nowhere, abilities: CmdletAbilities = all): string {
   try {
-    planSteps({ draft, state, abilities }, sha256);
+    domainSteps({ draft, state, abilities }, sha256);
   } catch (caught) {
     if (caught instanceof Failure) return caught.error.code;
     throw caught;
@@ -115,7 +115,7 @@ describe('what the server can do', () => {
 
   it('refuses a parameter the server says it has not, and sends no Confirm where there is none', () => {
     const abilities: CmdletAbilities = new Map([['new-csalloweddomain', new Set(['identity', 'comment'])]]);
-    const draft: Draft = { kind: 'allowed-domain.add', domain: 'a.com', comment: 'x' };
+    const draft: DomainDraft = { kind: 'allowed-domain.add', domain: 'a.com', comment: 'x' };
     expect(planned(draft, nowhere, abilities).powershell).toBe(`New-CsAllowedDomain -Identity 'a.com' -Comment 'x'`);
     expect(refusal({ ...draft, verificationLevel: 'AlwaysVerifiable' }, nowhere, abilities)).toBe(
       'cmdlet.parameter-unknown',
@@ -154,7 +154,9 @@ describe('removing a domain', () => {
   it('removes the row that was read and ends without it', () => {
     const step = planned({ ...draft, versionRead: fabrikamVersion }, allowed);
     expect(step.powershell).toBe(`Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false`);
-    expect(step.expects).toEqual([{ list: 'allowed', domain: 'fabrikam.com', version: fabrikamVersion }]);
+    expect(step.expects).toEqual([
+      { object: 'domain', list: 'allowed', domain: 'fabrikam.com', version: fabrikamVersion },
+    ]);
     expect(asWanted(step.result, nowhere)).toBe(true);
     expect(asWanted(step.result, allowed)).toBe(false);
   });

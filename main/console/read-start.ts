@@ -1,0 +1,68 @@
+import type { AccessEdge } from '../../shared/models/access-edge.ts';
+import type { ProviderCounts } from '../../shared/plan/access-edge-steps.ts';
+import { domainOf } from '../../shared/plan/domain-steps.ts';
+import type { Draft } from '../../shared/plan/draft.ts';
+import type { DomainState } from '../../shared/plan/expectations.ts';
+import { domainKey } from '../../shared/rules/domain-name.ts';
+import { readAccessEdge } from '../cs/access-edge.ts';
+import { readDomain } from '../cs/domains.ts';
+import { countProviders } from '../cs/providers.ts';
+import type { Deployment } from './deployment.ts';
+import type { OpenSession } from './deployment-session.ts';
+import { readLists, type ReadListsContext } from './read-lists.ts';
+
+/** Up to so many domains are read one by one, with two pipelines each; for more, both lists are read whole. */
+const SINGLY = 8;
+
+/** What a plan starts from: the objects of its drafts as they stand on the server now. */
+export interface PlanStart {
+  readonly open: OpenSession;
+  readonly edge: AccessEdge;
+  readonly providers: ProviderCounts;
+  /** One of the drafts' domains. */
+  readonly domain: (name: string) => DomainState;
+}
+
+/** Reads what the drafts speak of. Throws input.* for a name to add that no server takes, and the Failures of reading. */
+export async function readStart(
+  deployment: Deployment,
+  drafts: readonly Draft[],
+  context: ReadListsContext,
+): Promise<PlanStart> {
+  const { signal } = context;
+  const names = drafts.flatMap((draft) => (draft.kind === 'access-edge.set' ? [] : [domainOf(draft)]));
+  const routed = drafts.some((draft) => draft.kind === 'access-edge.set' && draft.routing === 'default-route');
+  const states = names.length > SINGLY ? await fromLists(deployment, context) : await singly(deployment, names, signal);
+  const { open, edge, providers } = await deployment.session.read(async (at) => {
+    const read = await readAccessEdge(at.session, signal);
+    // Only a default route asks how many providers there are.
+    const none: ProviderCounts = { hosting: null, public: null };
+    const counts = routed ? await countProviders(at.session, at.cmdlets.abilities, signal) : none;
+    return { open: at, edge: read, providers: counts };
+  }, signal);
+  return { open, edge, providers, domain: (name) => states.get(domainKey(name)) ?? { allowed: null, blocked: null } };
+}
+
+async function singly(
+  deployment: Deployment,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, DomainState>> {
+  const states = new Map<string, DomainState>();
+  for (const name of names) {
+    const state = await deployment.session.read(({ session }) => readDomain(session, name, signal), signal);
+    states.set(domainKey(name), state);
+  }
+  return states;
+}
+
+async function fromLists(deployment: Deployment, context: ReadListsContext): Promise<ReadonlyMap<string, DomainState>> {
+  const { lists } = await readLists(deployment, context);
+  const states = new Map<string, DomainState>();
+  for (const row of lists.allowed) states.set(domainKey(row.domain), { allowed: row, blocked: null });
+  for (const row of lists.blocked) {
+    const key = domainKey(row.domain);
+    states.set(key, { allowed: states.get(key)?.allowed ?? null, blocked: row });
+  }
+  return states;
+}

@@ -1,0 +1,77 @@
+import type { Conflict, ConflictField, FieldValue } from '../conflict.ts';
+import { edgewiseError, Failure } from '../errors.ts';
+import { identityOf, objectOf, versionOf, type ObjectState } from './expectations.ts';
+import type { FieldValues, StepExpectation } from './plan.ts';
+import type { Sha256 } from './row-version.ts';
+
+/** What a conflict is told from: what was expected, what is there, what was reviewed, and what is wanted. */
+export interface ConflictStart {
+  readonly expected: StepExpectation;
+  readonly now: ObjectState;
+  /** By field; null = not known: then no values are told. */
+  readonly reviewed: FieldValues | null;
+  /** By field; null = the object is to go. */
+  readonly wanted: FieldValues | null;
+}
+
+/** What stands in an object besides its values. */
+const NO_FIELDS: ReadonlySet<string> = new Set(['status', 'identity', 'domain']);
+
+/**
+ * The Failure for an object that is not as a change expects it: conflict.not-found where it is gone or on the other
+ * list, else conflict.changed-since-read; with the three values of every field that was changed or is wanted.
+ */
+export function conflictFailure(start: ConflictStart, sha256: Sha256): Failure {
+  const conflict = conflictOf(start, sha256);
+  const code = conflict.now === 'changed' ? 'conflict.changed-since-read' : 'conflict.not-found';
+  return new Failure({ ...edgewiseError(code, { identity: identityOf(start.expected) }), conflict });
+}
+
+function conflictOf({ expected, now, reviewed, wanted }: ConflictStart, sha256: Sha256): Conflict {
+  const here = versionOf(expected, now, sha256);
+  const elsewhere = here === null ? otherList(expected) : null;
+  const there = elsewhere === null ? null : versionOf(elsewhere, now, sha256);
+  const values = fieldsIn(objectOf(there === null || elsewhere === null ? expected : elsewhere, now));
+  return {
+    object:
+      expected.object === 'domain'
+        ? { kind: 'domain', domain: expected.domain, status: expected.list }
+        : { kind: 'access-edge' },
+    now: here !== null ? 'changed' : there !== null ? 'other-list' : 'gone',
+    versionNow: here ?? there,
+    fields: reviewed === null ? [] : threeValues(reviewed, values, wanted),
+  };
+}
+
+function threeValues(reviewed: FieldValues, now: FieldValues, wanted: FieldValues | null): readonly ConflictField[] {
+  const names = new Set([...Object.keys(reviewed), ...Object.keys(now), ...Object.keys(wanted ?? {})]);
+  return [...names].flatMap((field) => {
+    const was = plain(reviewed[field]);
+    const is = plain(now[field]);
+    // A field nobody asked to change is wanted as it was.
+    const will = wanted === null ? null : plain(field in wanted ? wanted[field] : was);
+    const told = was !== is || (wanted !== null && field in wanted);
+    return told && !NO_FIELDS.has(field) ? [{ field, reviewed: was, now: is, wanted: will }] : [];
+  });
+}
+
+/** The values of an object by field; none of one that is not there. */
+export function fieldsIn(object: object | null): FieldValues {
+  const fields: Record<string, FieldValue> = {};
+  for (const [field, value] of Object.entries(object ?? {}) as readonly (readonly [string, unknown])[]) {
+    if (NO_FIELDS.has(field)) continue;
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      fields[field] = value;
+    }
+  }
+  return fields;
+}
+
+function otherList(expected: StepExpectation): StepExpectation | null {
+  if (expected.object === 'access-edge') return null;
+  return { ...expected, list: expected.list === 'allowed' ? 'blocked' : 'allowed' };
+}
+
+function plain(value: FieldValue | undefined): FieldValue {
+  return value === undefined || value === '' ? null : value;
+}
