@@ -45,7 +45,8 @@ test('a command that cannot be used says why and does nothing', async ({ window,
   await palette.search('edit');
   const edit = palette.options.filter({ hasText: window.words('palette.practice-fixed') }).first();
   await expect(edit).toHaveAttribute('aria-disabled', 'true');
-  await edit.click();
+  // Forced, for Playwright waits until what it clicks is enabled.
+  await edit.click({ force: true });
   await expect(palette.dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(palette.dialog).toHaveCount(0);
@@ -79,7 +80,7 @@ test('the button opens it, the journal and the deployment are reached, and a dep
   await expect(window.domains.grid).toBeVisible();
   await palette.search(words('shell.disconnect'));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: words('shell.connect') })).toBeVisible();
+  await expect(page.getByRole('button', { name: words('shell.connect'), exact: true })).toBeVisible();
 });
 
 test('the question mark is a letter where letters are written, and the palette stays away from dialogs', async ({

@@ -47,5 +47,26 @@ export function shortcutGroups(modifier: string): readonly ShortcutGroup[] {
         { keys: [['Esc']], does: 'keys.clear' },
       ],
     },
+    {
+      title: 'keys.header',
+      shortcuts: [
+        { keys: [['Enter']], does: 'keys.sort' },
+        {
+          keys: [
+            ['Shift', '←'],
+            ['Shift', '→'],
+          ],
+          does: 'keys.width',
+        },
+        {
+          keys: [
+            ['Ctrl', '←'],
+            ['Ctrl', '→'],
+          ],
+          does: 'keys.order',
+        },
+        { keys: [['Shift', 'F10']], does: 'keys.menu' },
+      ],
+    },
   ];
 }

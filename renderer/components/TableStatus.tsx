@@ -9,7 +9,10 @@ interface TableStatusProps {
   /** Rows of the list; null = never read. */
   readonly count: number | null;
   readonly shown: number;
+  /** Selected rows among those shown. */
   readonly selected: number;
+  /** Selected rows that the filter hides: nothing is done to them. */
+  readonly hidden?: number;
   readonly readAt: string | null;
   readonly reading: boolean;
   /** Rows read so far; 0 = not said. */
@@ -19,7 +22,7 @@ interface TableStatusProps {
 
 /** The line under a table: how many rows, how many selected, when read; while reading, how far, and after a second Cancel. */
 export function TableStatus(props: TableStatusProps): ReactNode {
-  const { count, shown, selected, readAt, reading, read, onCancel } = props;
+  const { count, shown, selected, hidden = 0, readAt, reading, read, onCancel } = props;
   const text = useText();
   const slow = useAfter(reading, 1000);
   return (
@@ -41,7 +44,11 @@ export function TableStatus(props: TableStatusProps): ReactNode {
         {count !== null &&
           (shown === count ? text('table.count', { count }) : text('table.count-filtered', { shown, count }))}
       </span>
-      {selected > 0 && <span>{text('table.selected', { count: selected })}</span>}
+      {hidden > 0 ? (
+        <span>{text('table.selected-hidden', { count: selected + hidden, hidden })}</span>
+      ) : (
+        selected > 0 && <span>{text('table.selected', { count: selected })}</span>
+      )}
       <Box sx={{ flex: 1 }} />
       {slow && <CircularProgress size={13} aria-label={text('table.reading')} />}
       {reading && <span>{read > 0 ? text('table.reading-count', { count: read }) : text('table.reading')}</span>}

@@ -10,7 +10,6 @@ interface BodyRowProps<Row> {
   /** Position among the rows shown, from 0. */
   readonly position: number;
   readonly top: number;
-  readonly tracks: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly selected: boolean;
   readonly active: boolean;
@@ -20,7 +19,7 @@ interface BodyRowProps<Row> {
 export const BodyRow = memo(BodyRowCells) as typeof BodyRowCells; // memo drops the type parameter; the props are the same.
 
 function BodyRowCells<Row>(props: BodyRowProps<Row>): ReactNode {
-  const { elementId, row, rowId, position, top, tracks, columns, selected, active } = props;
+  const { elementId, row, rowId, position, top, columns, selected, active } = props;
   return (
     <div
       role="row"
@@ -30,7 +29,7 @@ function BodyRowCells<Row>(props: BodyRowProps<Row>): ReactNode {
       data-active={active}
       aria-rowindex={position + 2}
       aria-selected={selected}
-      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: tracks }}
+      style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className="ew-cell ew-mark" data-mark="">
         {selected ? <CheckBoxIcon aria-hidden /> : <CheckBoxOutlineBlankIcon aria-hidden />}

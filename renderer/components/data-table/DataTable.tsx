@@ -5,20 +5,13 @@ import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type Re
 import type { TableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { BodyRow } from './BodyRow.tsx';
-import { columnDefinitions, features, gridTracks, type TableColumn } from './columns.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { columnDefinitions, features, type TableColumn } from './columns.ts';
 import { GridRoot, ROW_HEIGHT } from './GridRoot.tsx';
 import { HeaderRow, type Sorting } from './HeaderRow.tsx';
-import { sortingOf } from './view.ts';
+import { columnViews, layoutOf, moved, sortingOf, withHidden, withWidth } from './view.ts';
 import { onTableKey } from './keyboard.ts';
-import {
-  clearSelection,
-  extendTo,
-  selectAll,
-  selectedAmong,
-  selectOnly,
-  toggle,
-  type TableSelection,
-} from './selection.ts';
+import { deselect, extendTo, selectAll, selectedAmong, selectOnly, toggle, type TableSelection } from './selection.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 interface DataTableProps<Row extends RowData> {
@@ -61,7 +54,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const { view, change } = props.memory;
   const sorting = sortingOf(view, columns, props.initialSorting);
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
-  const tracks = useMemo(() => gridTracks(columns), [columns]);
+  const views = useMemo(() => columnViews(view, columns), [view, columns]);
+  const layout = useMemo(() => layoutOf(view, columns), [view, columns]);
 
   // The same array while nothing changed: TanStack sorts again whenever it is another one, which a keystroke would pay.
   const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting.id, sorting.descending]);
@@ -118,9 +112,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   function onClick(event: MouseEvent): void {
     const id = rowIdAt(event);
     if (id === null) return;
-    if (event.shiftKey) onSelection(extendTo(selection, order, id));
+    if (event.shiftKey) onSelection(extendTo(selection, order, id, event.ctrlKey || event.metaKey));
     else if (event.ctrlKey || event.metaKey || isMark(event)) onSelection(toggle(selection, id));
     else onSelection(selectOnly(id));
+  }
+
+  function widen(id: string, by: number | null): void {
+    const cell = gridRef.current?.querySelector(`[data-column="${id}"]`)?.closest('[role="columnheader"]');
+    const width = by === null ? null : (cell?.getBoundingClientRect().width ?? 0) + by;
+    change({ columns: withWidth(columnViews(view, columns), id, width) });
   }
 
   const items = virtualizer.getVirtualItems();
@@ -134,11 +134,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
         role="grid"
         aria-label={label}
         aria-rowcount={loading ? -1 : visible.length + 1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={layout.columns.length + 1}
         aria-multiselectable
         aria-busy={loading}
         aria-activedescendant={activeItem === undefined ? undefined : `${gridId}-${activeItem.index}`}
         tabIndex={0}
+        style={{ '--ew-tracks': layout.tracks, '--ew-least-width': `${layout.leastWidth}px` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={(event) => {
@@ -147,15 +148,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
         }}
       >
         <HeaderRow
-          columns={columns}
-          tracks={tracks}
+          columns={layout.columns}
           sorting={sorting}
-          onSort={(id) => change({ sort: { column: id, descending: sorting.id === id && !sorting.descending } })}
+          deeds={{
+            onSort: (column, descending) => change({ sort: { column, descending } }),
+            onHide: (id) => change({ columns: withHidden(views, id, true) }),
+            onMove: (id, by) => change({ columns: moved(views, id, by, 'shown') }),
+            onWiden: widen,
+          }}
           selected={selectedCount === 0 ? 'none' : selectedCount === order.length ? 'all' : 'some'}
-          onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : clearSelection(selection))}
+          onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : deselect(selection, order))}
         />
-        <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-          {loading && <SkeletonRows tracks={tracks} columns={columns.length} />}
+        <div role="rowgroup" className="ew-body" style={{ height: virtualizer.getTotalSize() }}>
+          {loading && <SkeletonRows columns={layout.columns.length} />}
           {items.map((item) => {
             const row = visible[item.index];
             return (
@@ -167,8 +172,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
                   rowId={row.id}
                   position={item.index}
                   top={item.start}
-                  tracks={tracks}
-                  columns={columns}
+                  columns={layout.columns}
                   selected={selection.selected.has(row.id)}
                   active={row.id === selection.active}
                 />
@@ -177,6 +181,20 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
           })}
         </div>
       </GridRoot>
+      <Box
+        sx={{
+          position: 'absolute',
+          top: 0,
+          right: 0,
+          zIndex: 2,
+          height: ROW_HEIGHT,
+          display: 'flex',
+          alignItems: 'center',
+          bgcolor: 'background.default',
+        }}
+      >
+        <ColumnChooser columns={columns} views={views} onViews={(next) => change({ columns: next })} />
+      </Box>
       {!loading && visible.length === 0 && (
         <Box sx={{ position: 'absolute', inset: `${ROW_HEIGHT}px 0 0` }}>{props.empty}</Box>
       )}

@@ -1,9 +1,9 @@
-import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
-import TableSortLabel from '@mui/material/TableSortLabel';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../../i18n/language.ts';
+import type { ColumnDeeds } from './ColumnMenu.tsx';
 import type { TableColumn } from './columns.ts';
+import { HeaderCell } from './HeaderCell.tsx';
 
 /** Which column sorts, and which way. */
 export interface Sorting {
@@ -13,20 +13,35 @@ export interface Sorting {
 
 interface HeaderRowProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
-  readonly tracks: string;
   readonly sorting: Sorting;
-  readonly onSort: (id: string) => void;
+  readonly deeds: ColumnDeeds;
   readonly selected: 'none' | 'some' | 'all';
   readonly onSelectAll: (all: boolean) => void;
 }
 
-/** The header of a table: select all, and a button a column that sorts. */
-export function HeaderRow<Row>(props: HeaderRowProps<Row>): ReactNode {
-  const { columns, tracks, sorting, onSort, selected, onSelectAll } = props;
+/** The header of a table: select all, and a cell a column. */
+export function HeaderRow<Row>({ columns, sorting, deeds, selected, onSelectAll }: HeaderRowProps<Row>): ReactNode {
   const text = useText();
+  const row = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+
+  // A header that is moved in the document loses the focus, in the middle of being moved by the keyboard.
+  useLayoutEffect(() => {
+    if (focused.current === null) return;
+    row.current?.querySelector<HTMLElement>(`[data-column="${focused.current}"]`)?.focus();
+    focused.current = null;
+  }, [columns]);
+
+  const keeping: ColumnDeeds = {
+    ...deeds,
+    onMove: (id, by) => {
+      focused.current = id;
+      deeds.onMove(id, by);
+    },
+  };
   return (
     <div role="rowgroup" className="ew-head-group">
-      <div role="row" aria-rowindex={1} className="ew-head" style={{ gridTemplateColumns: tracks }}>
+      <div role="row" aria-rowindex={1} className="ew-head" ref={row}>
         <div role="columnheader" aria-colindex={1} className="ew-cell ew-mark">
           <Checkbox
             size="small"
@@ -37,29 +52,15 @@ export function HeaderRow<Row>(props: HeaderRowProps<Row>): ReactNode {
             sx={{ p: 0.5 }}
           />
         </div>
-        {columns.map((column, position) => {
-          const sorts = sorting.id === column.id;
-          const direction = sorting.descending ? 'desc' : 'asc';
-          return (
-            <Box
-              key={column.id}
-              role="columnheader"
-              className="ew-cell"
-              aria-colindex={position + 2}
-              aria-sort={sorts ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
-            >
-              <TableSortLabel
-                active={sorts}
-                direction={sorts ? direction : 'asc'}
-                onClick={() => onSort(column.id)}
-                title={text('table.sort', { column: text(column.header) })}
-                sx={{ font: 'inherit', maxWidth: '100%' }}
-              >
-                <span className="ew-title">{text(column.header)}</span>
-              </TableSortLabel>
-            </Box>
-          );
-        })}
+        {columns.map((column, index) => (
+          <HeaderCell
+            key={column.id}
+            column={column}
+            position={index + 2}
+            sorted={sorting.id !== column.id ? null : sorting.descending ? 'desc' : 'asc'}
+            deeds={keeping}
+          />
+        ))}
       </div>
     </div>
   );

@@ -3,22 +3,17 @@ import type { ReactNode } from 'react';
 import { ROW_HEIGHT } from './GridRoot.tsx';
 
 interface SkeletonRowsProps {
-  readonly tracks: string;
   readonly columns: number;
 }
 
 const ROWS = 14;
 
 /** What stands where the rows will be: the same height, the same columns, so that nothing moves when they come. */
-export function SkeletonRows({ tracks, columns }: SkeletonRowsProps): ReactNode {
+export function SkeletonRows({ columns }: SkeletonRowsProps): ReactNode {
   return (
     <div aria-hidden>
       {Array.from({ length: ROWS }, (_, row) => (
-        <div
-          key={row}
-          className="ew-row"
-          style={{ gridTemplateColumns: tracks, transform: `translateY(${row * ROW_HEIGHT}px)` }}
-        >
+        <div key={row} className="ew-row" style={{ transform: `translateY(${row * ROW_HEIGHT}px)` }}>
           <div />
           {Array.from({ length: columns }, (__, column) => (
             <div key={column} className="ew-cell">

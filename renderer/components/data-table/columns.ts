@@ -35,8 +35,3 @@ export function columnDefinitions<Row extends RowData>(
     sortFn: (a, b) => collator.compare(column.value(a.original), column.value(b.original)),
   }));
 }
-
-/** The CSS grid tracks of a row: the selection mark, then the columns. */
-export function gridTracks<Row>(columns: readonly TableColumn<Row>[]): string {
-  return ['36px', ...columns.map((column) => column.width)].join(' ');
-}

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { onTableKey, type KeyOutcome } from './keyboard.ts';
-import { noSelection, selectedAmong, selectOnly, toggle, type TableSelection } from './selection.ts';
+import {
+  deselect,
+  extendTo,
+  noSelection,
+  selectAll,
+  selectedAmong,
+  selectOnly,
+  toggle,
+  type TableSelection,
+} from './selection.ts';
 
 const order = ['a', 'b', 'c', 'd', 'e'];
 
@@ -82,5 +91,19 @@ describe('a selection', () => {
   it('acts on what is shown alone', () => {
     const chosen = toggle(selectOnly('a'), 'd');
     expect(selectedAmong(chosen, ['d', 'e'])).toEqual(['d']);
+  });
+
+  it('outlives a filter: all shown are added to it and taken from it, what is hidden stays', () => {
+    const first = selectAll(noSelection, ['a', 'b']);
+    const both = selectAll(first, ['c', 'd']);
+    expect([...both.selected]).toEqual(['a', 'b', 'c', 'd']);
+    expect([...deselect(both, ['c', 'd', 'e']).selected]).toEqual(['a', 'b']);
+  });
+
+  it('takes a second range beside the first, when asked to', () => {
+    const first = extendTo(selectOnly('a'), order, 'b');
+    const second = extendTo(toggle(first, 'd'), order, 'e', true);
+    expect([...second.selected]).toEqual(['a', 'b', 'd', 'e']);
+    expect([...extendTo(second, order, 'e').selected]).toEqual(['d', 'e']);
   });
 });

@@ -22,22 +22,36 @@ export function toggle({ selected }: TableSelection, id: string): TableSelection
   return { selected: next, active: id, anchor: id };
 }
 
-/** Everything from the anchor to `id` in the order shown, and nothing else. */
-export function extendTo(selection: TableSelection, order: readonly string[], id: string): TableSelection {
+/** Everything from the anchor to `id` in the order shown; `keep` = and what is selected already, instead of nothing else. */
+export function extendTo(
+  selection: TableSelection,
+  order: readonly string[],
+  id: string,
+  keep = false,
+): TableSelection {
   const anchor = selection.anchor ?? id;
   const from = order.indexOf(anchor);
   const to = order.indexOf(id);
   if (from < 0 || to < 0) return selectOnly(id);
   return {
-    selected: new Set(order.slice(Math.min(from, to), Math.max(from, to) + 1)),
+    selected: new Set([
+      ...(keep ? selection.selected : []),
+      ...order.slice(Math.min(from, to), Math.max(from, to) + 1),
+    ]),
     active: id,
     anchor,
   };
 }
 
-/** All rows shown. */
-export function selectAll({ active, anchor }: TableSelection, order: readonly string[]): TableSelection {
-  return { selected: new Set(order), active, anchor };
+/** All rows shown, and those a filter hides that were selected before. */
+export function selectAll({ selected, active, anchor }: TableSelection, order: readonly string[]): TableSelection {
+  return { selected: new Set([...selected, ...order]), active, anchor };
+}
+
+/** None of the rows shown; what a filter hides stays as it is. */
+export function deselect({ selected, active }: TableSelection, order: readonly string[]): TableSelection {
+  const shown = new Set(order);
+  return { selected: new Set([...selected].filter((id) => !shown.has(id))), active, anchor: active };
 }
 
 /** Nothing selected; the keyboard stays where it is. */

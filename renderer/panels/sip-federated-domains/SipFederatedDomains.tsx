@@ -43,7 +43,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const abilities = useWriteAbilities(open);
   const review = useReview(deployment.id, readAgain);
 
-  const { rows, shown, shownCount, chosen } = useDomainRows(list.data, filter, selection);
+  const { rows, shown, shownCount, chosen, hiddenCount } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
 
   async function readAgain(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
@@ -160,6 +160,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           count={list.data === undefined ? null : rows.length}
           shown={shownCount}
           selected={chosen.length}
+          hidden={hiddenCount}
           readAt={list.data?.readAt ?? null}
           reading={reading}
           read={read}

@@ -11,6 +11,8 @@ export interface DomainRows {
   readonly shown: Uint8Array | null;
   readonly shownCount: number;
   readonly chosen: readonly DomainRow[];
+  /** How many selected rows the filter hides. */
+  readonly hiddenCount: number;
 }
 
 const NO_DOMAINS: readonly DomainRow[] = [];
@@ -27,7 +29,11 @@ export function useDomainRows(list: DomainList | undefined, filter: string, sele
     if (selected.size === 0) return NO_DOMAINS;
     return rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
   }, [rows, ids, selection, shown]);
-  return { rows, shown, shownCount, chosen };
+  const hiddenCount = useMemo(
+    () => (shown === null ? 0 : ids.filter((id, at) => shown[at] === 0 && selection.selected.has(id)).length),
+    [ids, shown, selection],
+  );
+  return { rows, shown, shownCount, chosen, hiddenCount };
 }
 
 function nameOf(row: DomainRow): string {

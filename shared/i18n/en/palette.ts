@@ -25,4 +25,9 @@ export const palette = {
   'keys.extend': 'Extend the selection',
   'keys.toggle': 'Take the row in or out',
   'keys.clear': 'Clear the selection',
+  'keys.header': 'On a column header',
+  'keys.sort': 'Sort by this column',
+  'keys.width': 'Narrower, wider',
+  'keys.order': 'Move the column left, right',
+  'keys.menu': 'Menu of the column',
 };

@@ -27,4 +27,9 @@ export const palette: Readonly<Record<keyof typeof source, string>> = {
   'keys.extend': '선택 영역 확장',
   'keys.toggle': '행 선택 또는 선택 해제',
   'keys.clear': '선택 지우기',
+  'keys.header': '열 머리글',
+  'keys.sort': '이 열을 기준으로 정렬',
+  'keys.width': '좁게, 넓게',
+  'keys.order': '열을 왼쪽, 오른쪽으로 이동',
+  'keys.menu': '열 메뉴',
 };
