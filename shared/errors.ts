@@ -66,6 +66,10 @@ export interface ErrorValues {
   readonly 'workstation.settings-newer': { readonly path: string };
   readonly 'workstation.journal-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.journal-entry-unknown': Nothing;
+  /** Another Edgewise of the same settings lives, and does not answer. */
+  readonly 'workstation.console-busy': { readonly process: number };
+  /** The running console went away before it had answered. */
+  readonly 'workstation.console-lost': Nothing;
 
   readonly 'network.unknown-host': { readonly host: string };
   readonly 'network.refused': { readonly host: string; readonly port: number };

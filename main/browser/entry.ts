@@ -23,8 +23,12 @@ if (options !== null) {
       signal: end.signal,
     });
   } catch (caught) {
-    process.stderr.write(errorText(errorFrom(caught), language));
-    process.exitCode = 1;
+    const error = errorFrom(caught);
+    // Ctrl+C while another console was waited for: what was wanted.
+    if (error.code !== 'workstation.cancelled') {
+      process.stderr.write(errorText(error, language));
+      process.exitCode = 1;
+    }
   }
 }
 

@@ -72,7 +72,10 @@ export async function startBrowserHost({ console, files, graceMs, ownUser }: Hos
   let closing: Promise<void> | null = null;
   return {
     port,
-    launchUrl: () => `${originOf(port)}/#token=${admission.issueToken()}`,
+    launchUrl: () => {
+      lastWindow.expected();
+      return `${originOf(port)}/#token=${admission.issueToken()}`;
+    },
     ended: ended.promise,
     close: () => {
       lastWindow.stop();

@@ -44,6 +44,17 @@ describe('the last window', () => {
     expect(ended).toBe(0);
   });
 
+  it('is waited for as long again when it is on its way', () => {
+    windows.opened();
+    windows.closed();
+    vi.advanceTimersByTime(59_000);
+    windows.expected();
+    vi.advanceTimersByTime(59_000);
+    expect(ended).toBe(0);
+    vi.advanceTimersByTime(1_000);
+    expect(ended).toBe(1);
+  });
+
   it('never ends the host while a plan is being applied', () => {
     windows.opened();
     busy = true;

@@ -10,6 +10,8 @@ export interface LastWindowOptions {
 export interface LastWindow {
   opened(): void;
   closed(): void;
+  /** A window is on its way: the wait for it begins anew. */
+  expected(): void;
   /** Stops watching; onEnd is not called any more. */
   stop(): void;
 }
@@ -39,6 +41,9 @@ export function watchLastWindow({ graceMs, busy, onEnd }: LastWindowOptions): La
       windows -= 1;
       // A host that ends closes its windows itself, and must not wait for new ones then.
       if (windows === 0 && !stopped) wait();
+    },
+    expected: () => {
+      if (timer !== null) wait();
     },
     stop: () => {
       stopped = true;

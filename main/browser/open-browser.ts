@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../single-console/private-folder.ts';
 import type { BrowserChoice } from './find-browser.ts';
 
 /** A browser that has not failed by then is taken to have opened the page, in milliseconds. */
@@ -34,6 +34,6 @@ function argumentsFor(
 ): readonly string[] {
   if (choice.kind === 'default-browser') return [...choice.args, url];
   const profile = join(folder, 'browser-profile');
-  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  makePrivateFolder(profile);
   return [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check'];
 }

@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
 import { assembleConsole } from '../assembly/assemble-console.ts';
+import { joinConsole, type ConsolePlace } from '../single-console/join.ts';
 import { chooseBrowser, type BrowserChoice } from './find-browser.ts';
-import { startBrowserHost, type BrowserHost } from './host.ts';
+import { startBrowserHost } from './host.ts';
 import { openBrowser } from './open-browser.ts';
 import type { BrowserOptions, Surroundings } from './options.ts';
 import { forkPractice } from '../practice/child/fork-practice.ts';
-import { readStaticFiles } from './static-files.ts';
+import { readStaticFiles, type StaticFiles } from './static-files.ts';
 
 /** How long the host stays after its last window is gone, in milliseconds. */
 const GRACE_MS = 60_000;
@@ -20,9 +22,31 @@ export interface RunContext {
   readonly signal: AbortSignal;
 }
 
-/** Serves the console until its last window is gone or the signal aborts. Throws a Failure when it cannot start. */
+/**
+ * Serves the console until its last window is gone or the signal aborts; where one of the same settings runs already,
+ * shows another window of that one and returns. Throws a Failure when it can do neither.
+ */
 export async function runBrowserConsole(options: BrowserOptions, context: RunContext): Promise<void> {
   const files = readStaticFiles(options.renderer);
+  const settings = resolve(options.settings);
+  const joined = await joinConsole({ settings, ask: { kind: 'window' }, signal: context.signal });
+  if (joined.kind === 'alone') {
+    try {
+      await serveHere(joined.place, files, options, context);
+    } finally {
+      await joined.place.leave();
+    }
+  } else if (joined.frame.kind === 'window') {
+    await showRunning(joined.frame.url, options, context);
+  }
+}
+
+async function serveHere(
+  place: ConsolePlace,
+  files: StaticFiles,
+  options: BrowserOptions,
+  context: RunContext,
+): Promise<void> {
   const console = assembleConsole({
     settings: options.settings,
     language: context.language,
@@ -31,28 +55,45 @@ export async function runBrowserConsole(options: BrowserOptions, context: RunCon
   const host = await startBrowserHost({ console, files, graceMs: GRACE_MS, ownUser: context.user });
   context.signal.addEventListener('abort', () => void host.close(), { once: true });
   if (context.signal.aborted) await host.close();
-  await show(host, options, context);
+  place.answer(() => ({ kind: 'window', url: host.launchUrl() }));
+  await show(() => host.launchUrl(), options, context);
   await host.ended;
+  place.end();
   await host.close();
   await console.close();
 }
 
-async function show(host: BrowserHost, options: BrowserOptions, context: RunContext): Promise<void> {
+/** A window of the console that runs already: its host has opened one, or gives the URL of one. */
+async function showRunning(url: string | null, options: BrowserOptions, context: RunContext): Promise<void> {
+  if (url !== null) {
+    if (!options.printUrl) context.print(text(context, 'host.runs-already'));
+    await show(() => url, options, context);
+  } else if (options.printUrl) {
+    context.print(JSON.stringify({ url }));
+  } else {
+    context.print(text(context, 'host.opened-there'));
+  }
+}
+
+async function show(launchUrl: () => string, options: BrowserOptions, context: RunContext): Promise<void> {
   if (options.printUrl) {
-    context.print(JSON.stringify({ url: host.launchUrl() }));
+    context.print(JSON.stringify({ url: launchUrl() }));
     return;
   }
   const choice: BrowserChoice | null = options.noBrowser
     ? null
     : chooseBrowser(context.surroundings, context.user === 0);
-  if (choice === null) say(host, context, null);
-  else if (choice.kind === 'print') say(host, context, choice.why);
+  if (choice === null) say(launchUrl, context, null);
+  else if (choice.kind === 'print') say(launchUrl, context, choice.why);
   // A URL of its own, for one that a browser may have opened half is used up.
-  else if (await openBrowser(choice, host.launchUrl(), options.settings)) context.print(text(context, 'host.opened'));
-  else say(host, context, 'failed');
+  else if (await openBrowser(choice, launchUrl(), options.settings)) context.print(text(context, 'host.opened'));
+  else say(launchUrl, context, 'failed');
 }
 
 type Why = 'root' | 'no-display' | 'no-browser' | 'failed';
+
+type SentenceId =
+  'host.opened' | 'host.opened-there' | 'host.runs-already' | 'host.open-this' | 'host.end' | (typeof WHY)[Why];
 
 const WHY = {
   root: 'host.why.root',
@@ -61,13 +102,13 @@ const WHY = {
   failed: 'host.why.failed',
 } as const satisfies Readonly<Record<Why, string>>;
 
-function say(host: BrowserHost, context: RunContext, why: Why | null): void {
+function say(launchUrl: () => string, context: RunContext, why: Why | null): void {
   if (why !== null) context.print(text(context, WHY[why]));
   context.print(text(context, 'host.open-this'));
-  context.print(`  ${host.launchUrl()}`);
+  context.print(`  ${launchUrl()}`);
   context.print(text(context, 'host.end'));
 }
 
-function text({ language }: RunContext, id: 'host.opened' | 'host.open-this' | 'host.end' | (typeof WHY)[Why]): string {
+function text({ language }: RunContext, id: SentenceId): string {
   return formatMessage(language, id);
 }

@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
 import { assembleConsole } from '../assembly/assemble-console.ts';
 import { readStaticFiles } from '../browser/static-files.ts';
+import { joinConsole } from '../single-console/join.ts';
+import { makePrivateFolder } from '../single-console/private-folder.ts';
 import { answerAppRequest, APP_SCHEME } from './app-scheme.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
-import { CMDLET_HELP, openExternalLink } from './external-links.ts';
+import { CMDLET_HELP, openExternalLink, openRunningConsole } from './external-links.ts';
 import { guardEveryPage, guardSession } from './guards.ts';
 import { openIpcGate } from './ipc-gate.ts';
 import { menuTemplate } from './menu.ts';
@@ -23,11 +24,11 @@ export interface ElectronFiles {
 
 /**
  * What must be done before Electron is ready: where it keeps its own files, the scheme's privileges, the guards. False
- * when another Edgewise of these settings runs: that one opens a window, and this one has to end.
+ * when another Electron has this profile: that one opens a window, and this one has to end.
  */
 export function prepareElectron({ settings }: ElectronOptions): boolean {
   const userData = join(settings, 'electron');
-  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  makePrivateFolder(userData);
   app.setPath('userData', userData);
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
   guardEveryPage();
@@ -39,6 +40,14 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
   await app.whenReady();
   let language: Language = app.getLocale().toLowerCase().startsWith('ko') ? 'ko' : 'en';
   const page = readStaticFiles(files.renderer);
+  const settings = resolve(options.settings);
+  const joined = await joinConsole({ settings, ask: { kind: 'window' }, signal: new AbortController().signal });
+  if (joined.kind === 'answered') {
+    // The browser host runs on these settings: Electron's own lock, which is its profile's, knows nothing of that one.
+    if (joined.frame.kind === 'window' && joined.frame.url !== null) await openRunningConsole(joined.frame.url);
+    app.quit();
+    return;
+  }
   guardSession(session.defaultSession);
   protocol.handle(APP_SCHEME.scheme, (request) => answerAppRequest(page, request));
   const console = assembleConsole({
@@ -46,7 +55,7 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
     settings: options.settings,
     startPractice: () => startPracticeUtility({ entry: files.practiceEntry, ...options.practice }),
   });
-  closeBeforeQuit(console);
+  closeBeforeQuit(console, joined.place);
 
   const setMenu = (): void => {
     const template = menuTemplate(language, process.platform, {
@@ -70,6 +79,10 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
   };
 
   setMenu();
+  joined.place.answer(() => {
+    newWindow();
+    return { kind: 'window', url: null };
+  });
   app.on('second-instance', newWindow);
   app.on('activate', () => {
     // macOS: the application is brought forward while it runs without a window.

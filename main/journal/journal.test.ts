@@ -206,7 +206,7 @@ describe('a keychain', () => {
     const shown = await page(journal);
     expect(domains(shown)).toEqual(['b.example', 'a.example']);
     expect(shown.notices).toEqual([{ kind: 'key-lost' }]);
-    expect(readdirSync(folder)).toEqual(['0001.jsonl', '0002.jsonl']);
+    expect(readdirSync(folder)).toEqual(['0001.jsonl', '0002.jsonl', 'writing']);
     expect((await page(started())).notices).toEqual([{ kind: 'key-lost' }]);
   });
 
@@ -363,7 +363,7 @@ describe('a folder that takes nothing', () => {
     const entry = journal.begin(addPlan('a.example'));
     await entry.sending(0, nowhere);
     // A folder in the lock's place stops every writer, root too.
-    mkdirSync(join(folder, 'lock'));
+    mkdirSync(join(folder, 'writing', 'lock.99'));
     await entry.result(0, { error: null, after: allowed('a.example') });
     entry.end();
     const other = journal.begin(addPlan('b.example'));
@@ -373,7 +373,7 @@ describe('a folder that takes nothing', () => {
     other.end();
     const shown = await journal.list({ limit: 9 });
     expect(shown.notices.map(({ kind }) => kind)).toEqual(['unsealed', 'not-written']);
-    rmSync(join(folder, 'lock'), { recursive: true });
+    rmSync(join(folder, 'writing', 'lock.99'), { recursive: true });
     await add(journal, 'c.example');
     const later = await journal.list({ limit: 9 });
     expect(later.entries.map(({ outcome }) => outcome)).toEqual(['done', 'done']);

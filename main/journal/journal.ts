@@ -6,7 +6,7 @@ import type {
   JournalPage,
   JournalDeployment,
 } from '../../shared/contract/journal.ts';
-import { failure, type EdgewiseError } from '../../shared/errors.ts';
+import { failure, Failure, type EdgewiseError } from '../../shared/errors.ts';
 import type { ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanStep, PostureChange } from '../../shared/plan/plan.ts';
 import { deploymentsOf, emptyBook, enter, entryOf, outcomeOf, rowOf, type Book } from './entries.ts';
@@ -115,10 +115,11 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
     tell();
   }
 
-  async function refresh(): Promise<void> {
+  async function refreshed<T>(look: () => T): Promise<T> {
     try {
-      await store.refresh();
+      return await store.refresh(look);
     } catch (caught) {
+      if (caught instanceof Failure) throw caught;
       throw failure('workstation.file-unreadable', { path: folder }, {}, caught);
     }
   }
@@ -152,19 +153,19 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
 
   return {
     begin,
-    list: async (query) => {
-      await refresh();
-      return pageOf(book, running, query, [
-        ...store.notices(),
-        ...(unwrittenWhy === null ? [] : [{ kind: 'not-written', reason: unwrittenWhy } as const]),
-      ]);
-    },
-    entry: async (id) => {
-      await refresh();
-      const kept = book.entries.get(id);
-      if (kept === undefined) throw failure('workstation.journal-entry-unknown', {});
-      return entryOf(kept, running.has(id), book);
-    },
+    list: (query) =>
+      refreshed(() =>
+        pageOf(book, running, query, [
+          ...store.notices(),
+          ...(unwrittenWhy === null ? [] : [{ kind: 'not-written', reason: unwrittenWhy } as const]),
+        ]),
+      ),
+    entry: (id) =>
+      refreshed(() => {
+        const kept = book.entries.get(id);
+        if (kept === undefined) throw failure('workstation.journal-entry-unknown', {});
+        return entryOf(kept, running.has(id), book);
+      }),
     found: async (entry, step, found, after) => {
       await write([{ kind: 'found', entry, step, found, after }]);
     },

@@ -18,7 +18,7 @@ const conflict = z.object({
   fields: z.array(z.object({ field: text, reviewed: fieldValue, now: fieldValue, wanted: fieldValue })).readonly(),
 });
 
-const storedError = z.object({
+const errorShape = z.object({
   code: text,
   layer: text,
   values: z.record(text, z.unknown()),
@@ -33,7 +33,7 @@ const storedError = z.object({
 });
 
 /** An error as it was written; one whose code this version no longer has is shown as unexpected, with the code. */
-const error = storedError.transform((stored): EdgewiseError => {
+export const storedError = errorShape.transform((stored): EdgewiseError => {
   // Written by us from this very type; a code that is gone has no sentence any more, and that is what is looked for.
   if (isMessageId(`error.${stored.code}.cause`)) return stored as unknown as EdgewiseError;
   return edgewiseError('workstation.unexpected', { reason: stored.code });
@@ -108,7 +108,7 @@ export const journalRecord = z.discriminatedUnion('kind', [
     kind: z.literal('result'),
     entry: text,
     step: index,
-    error: error.nullable(),
+    error: storedError.nullable(),
     after: state.nullable(),
   }),
   z.object({

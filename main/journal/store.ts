@@ -1,6 +1,6 @@
 import type { JournalNotice } from '../../shared/contract/journal.ts';
 import { follow, linesFor, newChain, type Chain } from './chain.ts';
-import { withFileLock } from './file-lock.ts';
+import { withBriefLock } from '../single-console/brief-lock.ts';
 import type { JournalLine, SealKey } from './line.ts';
 import type { JournalRecord } from './records.ts';
 import { makeKey, readAnchor, readKey, writeAnchor, type Anchor, type Vault } from './seal.ts';
@@ -27,8 +27,11 @@ export interface StoreReader {
 
 /** The journal's records on disk. Everything runs in turn; other processes may write to the same folder. */
 export interface Store {
-  /** Reads what the files have that was not read yet. Takes no lock and writes nothing: reading is never blocked. */
-  refresh(): Promise<void>;
+  /**
+   * Reads what the files have that was not read yet, and gives what `look` makes of it before anything else is read.
+   * Takes no lock and writes nothing: reading is never blocked.
+   */
+  refresh<T>(look: () => T): Promise<T>;
   /** Writes records; when it resolves the disk has them. Rejects with the system's error, and then none counts. */
   append(records: readonly JournalRecord[]): Promise<void>;
   notices(): readonly JournalNotice[];
@@ -115,7 +118,7 @@ export function createStore({ folder, vault, clock, patienceMs, reader }: StoreO
     const anchor = await readAnchor(from);
     await inTurn(async () => {
       await makeFolder(folder);
-      await withFileLock(folder, async () => {
+      await withBriefLock(folder, async () => {
         // Another process may have made the key meanwhile.
         const key = found ?? (await readKey(from)) ?? (await makeKey(from));
         restart(key, anchor);
@@ -170,15 +173,18 @@ export function createStore({ folder, vault, clock, patienceMs, reader }: StoreO
   }
 
   return {
-    refresh: async () => {
+    refresh: async (look) => {
       void trySealing();
-      await inTurn(() => readOn(false));
+      return await inTurn(async () => {
+        await readOn(false);
+        return look();
+      });
     },
     append: async (records) => {
       await atMost(trySealing(), patienceMs);
       await inTurn(async () => {
         await makeFolder(folder);
-        await withFileLock(folder, async () => write([...(await readOn(true)), ...records]));
+        await withBriefLock(folder, async () => write([...(await readOn(true)), ...records]));
       });
       if (vault !== null && sealed) void anchorNow(vault);
     },

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SettingsNotice } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
-import { withFileLock } from '../journal/file-lock.ts';
+import { withBriefLock } from '../single-console/brief-lock.ts';
 import { migrate } from './migrations.ts';
 import { EMPTY_SETTINGS, settingsSchema, type Settings } from './schema.ts';
 import { openSettingsFile } from './store.ts';
@@ -74,10 +74,8 @@ export function openSettings({ folder, clock }: SettingsOptions): SettingsStore 
 
   async function change(work: (settings: Settings) => Settings): Promise<Settings> {
     let refused: unknown = null;
-    const writing = join(folder, 'settings.writing');
     try {
-      mkdirSync(writing, { recursive: true, mode: 0o700 });
-      return await withFileLock(writing, () => {
+      return await withBriefLock(folder, () => {
         load();
         if (newer) throw (refused = failure('workstation.settings-newer', { path }));
         const wanted = wantedBy(work, (caught) => (refused = caught));

@@ -32,6 +32,8 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'workstation.settings-newer': { path: 'path' },
   'workstation.journal-unwritable': { path: 'path', reason: 'reason' },
   'workstation.journal-entry-unknown': {},
+  'workstation.console-busy': { process: 4711 },
+  'workstation.console-lost': {},
   'network.unknown-host': { host: 'host' },
   'network.refused': { host: 'host', port: 5 },
   'network.unreachable': { host: 'host', port: 5 },

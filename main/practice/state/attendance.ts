@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSystemError, makePrivateFolder, processLives, writePrivateFile } from './files.ts';
+import { makePrivateFolder } from '../../single-console/private-folder.ts';
+import { isSystemError, processLives, writePrivateFile } from './files.ts';
 
 /** A user's presence at a practice deployment that another process runs. */
 export interface Attendance {

@@ -1,31 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const PRIVATE_FILE = 0o600;
-const PRIVATE_FOLDER = 0o700;
 /** What `writePrivateFile` calls a file until it is whole. */
 const HALF = /^\.[0-9a-f]{12}\.part$/;
 
 /** Where a practice deployment keeps its state when nothing else is said: the system's own per-user place for state. */
 export function defaultStateFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
   return join(stateHome(platform, environment), 'edgewise', 'practice');
-}
-
-/** Makes the folder, for its owner alone. One that is there keeps its mode: it may be somebody else's, `/tmp` even. */
-export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
 }
 
 /** Writes a file for its owner alone, whole or not at all: beside it first, flushed, then renamed over it. */

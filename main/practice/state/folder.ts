@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createAccounts, type PracticeAccounts } from './accounts.ts';
 import { createAuthority, issueServerCertificate, staysValid, type KeyedCertificate } from './certificates.ts';
-import { makePrivateFolder, readIfThere, removeHalves, writePrivateFile } from './files.ts';
+import { makePrivateFolder } from '../../single-console/private-folder.ts';
+import { readIfThere, removeHalves, writePrivateFile } from './files.ts';
 
 /** What lies in a practice deployment's state folder, beside the cmdlets' own store and the lock. */
 export interface PracticeFolder {

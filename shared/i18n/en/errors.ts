@@ -77,6 +77,13 @@ export const errors: ErrorSentences = {
   'error.workstation.journal-entry-unknown.cause': 'The journal has no such entry.',
   'error.workstation.journal-entry-unknown.next':
     'Choose one from the list. The journal’s files may have been changed.',
+  'error.workstation.console-busy.cause':
+    'Another Edgewise (process {process}) uses these settings and does not answer.',
+  'error.workstation.console-busy.next':
+    'It may be ending, or writing to a server: try again in a moment. If it hangs, end it; what it has confirmed is in the journal.',
+  'error.workstation.console-lost.cause': 'The running console went away before it had answered.',
+  'error.workstation.console-lost.next':
+    'Start it again and look into its journal: what was sent to a server is written there.',
 
   'error.network.unknown-host.cause': 'The name {host} is not known to DNS.',
   'error.network.unknown-host.next':

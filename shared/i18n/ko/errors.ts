@@ -76,6 +76,12 @@ export const errors: ErrorSentences = {
     '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
   'error.workstation.journal-entry-unknown.cause': '저널에 이 항목이 없습니다.',
   'error.workstation.journal-entry-unknown.next': '목록에서 선택하세요. 저널 파일이 변경되었을 수 있습니다.',
+  'error.workstation.console-busy.cause':
+    '다른 Edgewise(프로세스 {process})에서 이 설정을 사용 중이며 응답하지 않습니다.',
+  'error.workstation.console-busy.next':
+    '끝나는 중이거나 서버에 쓰는 중일 수 있습니다. 잠시 후 다시 시도하세요. 멈춰 있으면 종료하세요. 확인된 내용은 저널에 있습니다.',
+  'error.workstation.console-lost.cause': '실행 중인 콘솔이 응답하기 전에 종료되었습니다.',
+  'error.workstation.console-lost.next': '콘솔을 다시 시작하고 저널을 확인하세요. 서버로 보낸 내용은 저널에 있습니다.',
 
   'error.network.unknown-host.cause': 'DNS에 {host} 이름이 없습니다.',
   'error.network.unknown-host.next': '철자를 확인하고, 이 컴퓨터가 풀을 아는 DNS 서버를 사용하는지(VPN) 확인하세요.',
