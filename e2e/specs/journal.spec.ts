@@ -134,3 +134,24 @@ test('entries are searched by word, by end of a domain and by what they held; fi
   await journal.choose('deployment', window.words('host.practice-name'));
   await expect(journal.rows).toHaveCount(4);
 });
+
+test('the journal is one step away from a change and from a domain’s form', async ({ window }) => {
+  const { domains, form, journal, page, review, words } = window;
+  await domains.add('allowed');
+  await form.domain.fill('woodgrovebank.com');
+  await form.review.click();
+  await review.apply();
+  await review.dialog.getByRole('button', { name: words('journal.show-here') }).click();
+  await expect(journal.pane).toContainText("New-CsAllowedDomain -Identity 'woodgrovebank.com'");
+  await journal.undo.click();
+  await expect(review.powershell).toContainText('Remove-CsAllowedDomain');
+  await review.cancelButton.click();
+  await backToDomains(window);
+  await domains.delete('fabrikam.com');
+  await review.apply();
+  await review.close();
+  await domains.row('woodgrovebank.com').dblclick();
+  await page.getByRole('button', { name: words('journal.history') }).click();
+  await expect(journal.filter).toHaveValue('=woodgrovebank.com');
+  await expect(journal.rows).toHaveCount(1);
+});

@@ -94,6 +94,7 @@ export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
     id: begun.entry,
     sequence,
     at,
+    plan: begun.plan,
     deployment: begun.deployment,
     user: begun.user,
     outcome: outcomeOf(entry, running),
@@ -111,7 +112,6 @@ export function entryOf(entry: KeptEntry, running: boolean, book: Book): Journal
   });
   return {
     ...rowOf(entry, running),
-    plan: begun.plan,
     url: begun.url,
     posture: begun.posture,
     parts,

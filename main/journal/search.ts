@@ -7,15 +7,18 @@ export function folded(text: string): string {
 
 /**
  * Whether an entry is found by what a person typed: every word somewhere in deployment, address, user, PowerShell or
- * what its objects held; a word that begins with `*` at the end of a domain it changed, as in the panel of the domains.
+ * what its objects held; a word that begins with `*` at the end of a domain it changed, as in the panel of the domains;
+ * one that begins with `=` as the whole name of it.
  */
 export function searchOf(typed: string): (entry: Pick<KeptEntry, 'searched' | 'objects'>) => boolean {
   const words = folded(typed)
     .split(/\s+/)
-    .filter((word) => word.replaceAll('*', '') !== '');
+    .filter((word) => !/^[*=]*$/.test(word));
   const ends = words.filter((word) => word.startsWith('*')).map((word) => word.replace(/^\*+/, ''));
-  const parts = words.filter((word) => !word.startsWith('*'));
+  const names = words.filter((word) => word.startsWith('=')).map((word) => word.slice(1));
+  const parts = words.filter((word) => !/^[*=]/.test(word));
   return ({ searched, objects }) =>
     parts.every((part) => searched.some((text) => text.includes(part))) &&
+    names.every((whole) => objects.includes(whole)) &&
     ends.every((end) => objects.some((name) => name.endsWith(end)));
 }

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { renderHook, act, waitFor } from '@testing-library/react';
-import { goTo, goToJournal, takeToken, usePlace } from './place.ts';
+import { goTo, goToJournal, takeToken, usePlace, type Place } from './place.ts';
+
+const nowhere: Place = { deployment: null, panel: null, journal: false, search: null, plan: null };
 
 describe('the address', () => {
   it('gives the one-time token once and does not keep it', () => {
@@ -13,12 +15,16 @@ describe('the address', () => {
 
   it('keeps the deployment and the panel in front', async () => {
     const { result } = renderHook(usePlace);
-    expect(result.current).toEqual({ deployment: null, panel: null, journal: false });
+    expect(result.current).toEqual({ ...nowhere });
     act(() => goTo('a/b 가', 'sip-federated-domains'));
     await waitFor(() =>
-      expect(result.current).toEqual({ deployment: 'a/b 가', panel: 'sip-federated-domains', journal: false }),
+      expect(result.current).toEqual({ ...nowhere, deployment: 'a/b 가', panel: 'sip-federated-domains' }),
     );
     act(() => goToJournal());
-    await waitFor(() => expect(result.current).toEqual({ deployment: null, panel: null, journal: true }));
+    await waitFor(() => expect(result.current).toEqual({ ...nowhere, journal: true }));
+    act(() => goToJournal({ search: '=a&b.example 가' }));
+    await waitFor(() => expect(result.current).toEqual({ ...nowhere, journal: true, search: '=a&b.example 가' }));
+    act(() => goToJournal({ plan: 'x_-1' }));
+    await waitFor(() => expect(result.current).toEqual({ ...nowhere, journal: true, plan: 'x_-1' }));
   });
 });

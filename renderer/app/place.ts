@@ -6,6 +6,9 @@ export interface Place {
   readonly panel: string | null;
   /** The journal is of no deployment. */
   readonly journal: boolean;
+  /** What of the journal was asked for: what is searched for in it, or the entry of one plan. */
+  readonly search: string | null;
+  readonly plan: string | null;
 }
 
 const JOURNAL = '#journal';
@@ -25,12 +28,21 @@ export function takeToken(): string | null {
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onHashChange, () => location.hash);
   const [deployment, panel] = hash.startsWith('#/') ? hash.slice(2).split('/').map(decodeURIComponent) : [];
-  return { deployment: deployment || null, panel: panel || null, journal: hash === JOURNAL };
+  const [page, asked] = hash.split('?', 2);
+  const journal = page === JOURNAL;
+  const query = new URLSearchParams(journal ? asked : '');
+  return {
+    deployment: deployment || null,
+    panel: panel || null,
+    journal,
+    search: query.get('search'),
+    plan: query.get('plan'),
+  };
 }
 
-/** Brings the journal to the front. */
-export function goToJournal(): void {
-  location.hash = JOURNAL;
+/** Brings the journal to the front: all of it, what a search finds, or the entry of one plan. */
+export function goToJournal(asked: { readonly search: string } | { readonly plan: string } | null = null): void {
+  location.hash = asked === null ? JOURNAL : `${JOURNAL}?${new URLSearchParams({ ...asked }).toString()}`;
 }
 
 /** Brings a deployment, and one of its panels, to the front. */

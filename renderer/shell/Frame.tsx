@@ -114,7 +114,7 @@ export function Frame(): ReactNode {
           onAction={act}
         />
         {place.journal ? (
-          <Journal />
+          <Journal key={`${place.search ?? ''} ${place.plan ?? ''}`} search={place.search ?? ''} plan={place.plan} />
         ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (

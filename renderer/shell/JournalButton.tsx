@@ -15,7 +15,7 @@ export function JournalButton(): ReactNode {
     <Button
       color={unknown === 0 ? 'inherit' : 'warning'}
       startIcon={<Icon />}
-      onClick={goToJournal}
+      onClick={() => goToJournal()}
       sx={{ whiteSpace: 'nowrap', flex: 'none' }}
     >
       {unknown === 0 ? text('journal.title') : text('journal.to-look-up', { count: unknown })}

@@ -49,7 +49,7 @@ export function useFrameCommands(deeds: FrameDeeds): void {
       group: 'palette.group.go-to',
       title: 'journal.title',
       unavailable: place.journal ? alreadyThere : null,
-      run: goToJournal,
+      run: () => goToJournal(),
     },
     ...deployments.map((deployment): Command => ({
       id: `open/${deployment.id}`,

@@ -60,6 +60,8 @@ export interface JournalRow {
   readonly sequence: number;
   /** ISO 8601, UTC: when it was begun. */
   readonly at: string;
+  /** The id of the plan that was applied. */
+  readonly plan: string;
   readonly deployment: JournalDeployment;
   readonly user: string;
   readonly outcome: JournalOutcome;
@@ -90,7 +92,6 @@ export interface JournalStep extends Omit<PlanStep, 'words'> {
 
 /** One entry whole. */
 export interface JournalEntry extends JournalRow {
-  readonly plan: string;
   readonly url: string;
   readonly posture: PostureChange;
   readonly parts: readonly JournalStep[];

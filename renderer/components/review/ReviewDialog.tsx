@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import { useDeployments } from '../../api/queries.ts';
+import { goToJournal, usePlace } from '../../app/place.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { useText, useTime } from '../../i18n/language.ts';
 import { CopyButton } from '../CopyButton.tsx';
@@ -59,6 +60,7 @@ interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
 function ReviewContent({ state, deploymentName, review, titleId }: ReviewContentProps): ReactNode {
   const text = useText();
   const { plan, phase } = state;
+  const inJournal = usePlace().journal;
   const expires = useTime(plan.expiresAt);
   const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
   const [typed, setTyped] = useState('');
@@ -97,6 +99,7 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           review={review}
           phase={phase}
           confirmed={nameWanted === null || typed === nameWanted}
+          onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
           onApply={() => (nameWanted === null ? review.apply() : review.apply({ confirmName: typed }))}
         />
       </DialogActions>
@@ -110,18 +113,27 @@ interface ActionsProps {
   /** Whether what has to be typed was typed. */
   readonly confirmed: boolean;
   readonly onApply: () => void;
+  /** Leads to the plan's entry in the journal; null where it is shown already. */
+  readonly onJournal: (() => void) | null;
 }
 
-function Actions({ review, phase, confirmed, onApply }: ActionsProps): ReactNode {
+function Actions({ review, phase, confirmed, onApply, onJournal }: ActionsProps): ReactNode {
   const text = useText();
   const applying = phase === 'applying';
   const cancellable = useAfter(applying, 1000);
   if (phase === 'applied' || phase === 'not-applied') {
     // The key makes it a button of its own: React would otherwise make it out of Cancel, and the focus stay nowhere.
     return (
-      <Button key="close" variant="contained" autoFocus onClick={review.close}>
-        {text('review.close')}
-      </Button>
+      <>
+        {onJournal !== null && (
+          <Button color="inherit" onClick={onJournal}>
+            {text('journal.show-here')}
+          </Button>
+        )}
+        <Button key="close" variant="contained" autoFocus onClick={review.close}>
+          {text('review.close')}
+        </Button>
+      </>
     );
   }
   return (
@@ -155,6 +167,12 @@ const PRE = {
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
 } as const;
+
+/** Closed first: the dialog's panel goes with it, and what it has read was read again by then. */
+function showInJournal(review: Review, plan: string): void {
+  review.close();
+  goToJournal({ plan });
+}
 
 function isDone(state: Extract<ReviewState, { phase: 'applied' }>): boolean {
   return state.result.steps.every((step) => step.state === 'done');

@@ -15,6 +15,7 @@ const row: JournalRow = {
   id: 'entry-1',
   sequence: 2,
   at: '2026-11-22T10:00:00.000Z',
+  plan: 'plan-1',
   deployment: { id: 'hq', name: 'Contoso HQ' },
   user: 'CONTOSO\\ana',
   outcome: 'done',
@@ -39,7 +40,6 @@ const fabrikam = {
 };
 const entry: JournalEntry = {
   ...row,
-  plan: 'plan-1',
   url: 'https://pool01.contoso.com/OcsPowershell',
   posture: { before: { kind: 'off' }, after: { kind: 'off' } },
   seal: 'sealed',

@@ -20,13 +20,21 @@ import { noticeText } from './words.ts';
 const ALL: JournalFilter = { search: '', deployment: null, outcome: null };
 const NEWEST_FIRST = { id: 'at', descending: true } as const;
 
+interface JournalProps {
+  /** What is searched for at first; '' = everything. */
+  readonly search: string;
+  /** The plan whose newest entry is shown at first, or null. */
+  readonly plan: string | null;
+}
+
 /** The journal: every change from this workstation, of all deployments; details, undo and look-up beside it. */
-export function Journal(): ReactNode {
+export function Journal({ search, plan }: JournalProps): ReactNode {
   const text = useText();
   const language = useLanguage();
-  const [filter, setFilter] = useState(ALL);
+  const [filter, setFilter] = useState({ ...ALL, search });
   const [selection, setSelection] = useState<TableSelection>(noSelection);
-  const [shown, setShown] = useState<string | null>(null);
+  // Until the person opens or closes one: the entry that was asked for.
+  const [opened, setShown] = useState<string | null | undefined>(undefined);
   const gridRef = useRef<HTMLDivElement>(null);
   const memory = useTableMemory('journal', null);
   const journal = useJournal(filter);
@@ -35,6 +43,8 @@ export function Journal(): ReactNode {
   const rows = useMemo<readonly JournalRow[]>(() => pages?.flatMap(({ entries }) => entries) ?? [], [pages]);
   const columns = useMemo(() => journalColumns(text, language), [text, language]);
   const newest = pages?.[0];
+  const asked = plan === null ? undefined : rows.find((row) => row.plan === plan)?.id;
+  const shown = opened === undefined ? (asked ?? null) : opened;
   const chosen = rows.filter(({ id }) => selection.selected.has(id));
 
   function closePane(): void {
@@ -76,7 +86,7 @@ export function Journal(): ReactNode {
           onOpen={setShown}
           onDelete={() => undefined}
           loading={journal.isPending}
-          empty={journal.error === null && <Empty filtered={filter !== ALL} onClear={() => setFilter(ALL)} />}
+          empty={journal.error === null && <Empty filtered={isFiltered(filter)} onClear={() => setFilter(ALL)} />}
           reveal={null}
           onRevealed={() => undefined}
           initialSorting={NEWEST_FIRST}
@@ -110,6 +120,10 @@ export function Journal(): ReactNode {
       )}
     </Box>
   );
+}
+
+function isFiltered({ search, deployment, outcome }: JournalFilter): boolean {
+  return search.trim() !== '' || deployment !== null || outcome !== null;
 }
 
 function idOf(row: JournalRow): string {

@@ -1,3 +1,4 @@
+import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -9,6 +10,7 @@ import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
+import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useAfter } from '../../components/use-after.ts';
@@ -122,6 +124,16 @@ export function DomainForm(props: DomainFormProps): ReactNode {
           {text('shell.cancel')}
         </Button>
       </Box>
+      {!isNew && (
+        <Button
+          color="inherit"
+          startIcon={<HistoryIcon />}
+          onClick={() => goToJournal({ search: `=${fields.domain}` })}
+          sx={{ alignSelf: 'start' }}
+        >
+          {text('journal.history')}
+        </Button>
+      )}
     </Box>
   );
 }

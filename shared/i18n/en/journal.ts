@@ -38,6 +38,8 @@ export const journal = {
   'journal.value.present': 'on the list',
   'journal.undo': 'Undo …',
   'journal.resume': 'Look it up …',
+  'journal.show-here': 'Show in journal',
+  'journal.history': 'History of this domain',
   'journal.nothing-left': 'Looked up on the server: nothing is left to do.',
   'journal.notice.unsealed':
     'The keychain does not answer: new entries are not sealed, and a change made to the journal’s files would not be seen.',

@@ -40,6 +40,8 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.value.present': '목록에 있음',
   'journal.undo': '실행 취소 …',
   'journal.resume': '확인 …',
+  'journal.show-here': '저널에서 보기',
+  'journal.history': '이 도메인의 변경 기록',
   'journal.nothing-left': '서버에서 확인했습니다. 더 할 일이 없습니다.',
   'journal.notice.unsealed':
     '키체인이 응답하지 않습니다. 새 항목이 봉인되지 않으므로 저널 파일이 변경되어도 알 수 없습니다.',
