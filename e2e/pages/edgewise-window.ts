@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
 import { CommandPalette } from './command-palette.ts';
+import { AccessEdgePanel } from './access-edge-panel.ts';
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
@@ -15,6 +16,7 @@ export class EdgewiseWindow {
   readonly page: Page;
   readonly words: Words;
   readonly overview: OverviewPanel;
+  readonly edge: AccessEdgePanel;
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly review: ReviewDialog;
@@ -25,6 +27,7 @@ export class EdgewiseWindow {
     this.page = page;
     this.words = (id, values) => formatMessage(language, id, values);
     this.overview = new OverviewPanel(page, this.words);
+    this.edge = new AccessEdgePanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.review = new ReviewDialog(page, this.words);

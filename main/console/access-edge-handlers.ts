@@ -5,6 +5,7 @@ import { ACCESS_EDGE_FIELDS, accessEdgeParameter, type AccessEdgeField } from '.
 import { readAccessEdge } from '../cs/access-edge.ts';
 import { countProviders } from '../cs/providers.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
+import { countedLists, readContext } from './read-lists.ts';
 
 const SET = 'Set-CsAccessEdgeConfiguration';
 
@@ -14,9 +15,10 @@ export const accessEdgeHandlers: Pick<Handlers, 'access-edge.read'> = { 'access-
 async function readEdge(
   tools: HandlerTools,
   input: RequestInput<'access-edge.read'>,
-  { signal }: Caller,
+  caller: Caller,
 ): Promise<AccessEdgeRead> {
   const deployment = deploymentOf(tools, input.deployment);
+  const { signal } = caller;
   const at = tools.clock();
   const { edge, providers, abilities } = await deployment.session.read(async ({ session, cmdlets }) => {
     const read = await readAccessEdge(session, signal);
@@ -30,6 +32,7 @@ async function readEdge(
     hostingProviders: providers.hosting,
     publicProviders: providers.public,
     settable: settableFields(abilities),
+    counts: await countedLists(deployment, readContext(tools, deployment, caller)),
   };
 }
 

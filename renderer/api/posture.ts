@@ -1,5 +1,7 @@
 import type { OpenDeployment } from '../../shared/contract/requests.ts';
 import type { Posture } from '../../shared/plan/plan.ts';
+import { postureOf } from '../../shared/rules/posture.ts';
+import { useAccessEdge } from './access-edge-queries.ts';
 import { useOverview } from './overview-queries.ts';
 import { useDomains } from './queries.ts';
 
@@ -7,9 +9,13 @@ import { useDomains } from './queries.ts';
 export function usePosture(open: OpenDeployment): Posture {
   const { id } = open.deployment;
   const domains = useDomains(id, false).data;
+  const edge = useAccessEdge(id, false).data;
   const overview = useOverview(id, false).data;
-  if (overview?.posture.ok === true && (domains === undefined || domains.readAt < overview.readAt)) {
-    return overview.posture.value;
-  }
-  return domains?.posture ?? open.posture;
+  const reads: readonly { readonly readAt: string; readonly posture: Posture }[] = [
+    ...(domains === undefined ? [] : [domains]),
+    ...(edge === undefined ? [] : [{ readAt: edge.readAt, posture: postureOf(edge.edge, edge.counts) }]),
+    ...(overview?.posture.ok === true ? [{ readAt: overview.readAt, posture: overview.posture.value }] : []),
+  ];
+  // ISO 8601 in UTC sorts as text. Of two read at one moment the later in the list is as good as the other.
+  return reads.toSorted((one, other) => (one.readAt < other.readAt ? -1 : 1)).at(-1)?.posture ?? open.posture;
 }

@@ -29,6 +29,7 @@ export const keys = {
   domains: (deployment: string) => [deployment, 'domains'],
   progress: (deployment: string) => [deployment, 'progress'],
   overview: (deployment: string) => [deployment, 'overview'],
+  accessEdge: (deployment: string) => [deployment, 'access-edge'],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */
@@ -121,6 +122,15 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       void client.invalidateQueries({ queryKey: keys.domains(event.payload.deployment) });
       void client.invalidateQueries({ queryKey: keys.overview(event.payload.deployment) });
       return;
+    case 'access-edge.changed':
+      // The posture that stands beside the lists may be another one now.
+      for (const key of [keys.accessEdge, keys.overview, keys.domains]) {
+        void client.invalidateQueries({ queryKey: key(event.payload.deployment) });
+      }
+      return;
+    case 'plans.progress':
+      // The review that applies the plan waits for its answer, which says the same of every step.
+      return;
     case 'domains.progress':
       client.setQueryData(keys.progress(event.payload.deployment), event.payload.read);
       return;
@@ -148,5 +158,5 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
 
 /** Whether a query's answer is what a server said, and may have changed there. */
 function isOfServer(queryKey: readonly unknown[]): boolean {
-  return queryKey[1] === 'domains' || queryKey[1] === 'overview';
+  return queryKey[1] === 'domains' || queryKey[1] === 'overview' || queryKey[1] === 'access-edge';
 }

@@ -6,6 +6,7 @@ import { digest } from '../plan/draft-parts.ts';
 import { draft } from '../plan/draft.ts';
 import type { AccessEdge } from '../models/access-edge.ts';
 import type { AccessEdgeField } from '../rules/access-edge.ts';
+import type { DomainCounts } from '../rules/posture.ts';
 import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
 import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
@@ -83,4 +84,6 @@ export interface AccessEdgeRead {
   readonly publicProviders: number | null;
   /** The fields this server and role can set; null = the server told names of cmdlets only, none = it has no Set-. */
   readonly settable: readonly AccessEdgeField[] | null;
+  /** How many domains each list has: what a posture says of another Access Edge. */
+  readonly counts: DomainCounts;
 }

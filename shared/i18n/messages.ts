@@ -2,6 +2,7 @@ import { accessEdge as enAccessEdge } from './en/access-edge.ts';
 import { cli as enCli } from './en/cli.ts';
 import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { guard as enGuard } from './en/guard.ts';
 import { host as enHost } from './en/host.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
@@ -18,6 +19,7 @@ import { accessEdge as koAccessEdge } from './ko/access-edge.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
+import { guard as koGuard } from './ko/guard.ts';
 import { host as koHost } from './ko/host.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
@@ -43,6 +45,7 @@ const en = {
   ...enAccessEdge,
   ...enDomains,
   ...enReview,
+  ...enGuard,
   ...enJournal,
   ...enCli,
   ...enHost,
@@ -61,6 +64,7 @@ const ko = {
   ...koAccessEdge,
   ...koDomains,
   ...koReview,
+  ...koGuard,
   ...koJournal,
   ...koCli,
   ...koHost,

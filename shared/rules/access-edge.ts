@@ -6,6 +6,8 @@ import { checkDomainName, requireDomainName, type DomainNameReason } from './dom
 export type AccessEdgeRouting = AccessEdge['routing'];
 
 const SET = 'Set-CsAccessEdgeConfiguration';
+const FLAG = 'System.Boolean';
+const COUNT = 'System.UInt32';
 const UINT32_MAX = 4294967295;
 
 /** Every field of the Access Edge that can be set, in the order its parameters are written. */
@@ -58,6 +60,12 @@ export function accessEdgeParameter(field: AccessEdgeField): string {
 export function routingOf(field: AccessEdgeField): AccessEdgeRouting | null {
   if (ROUTING_FIELDS['dns-srv'].includes(field)) return 'dns-srv';
   return ROUTING_FIELDS['default-route'].includes(field) ? 'default-route' : null;
+}
+
+/** What a field takes: a box to tick, a number, or a text (a name of an enum is one). */
+export function kindOf(field: AccessEdgeField): 'flag' | 'count' | 'text' {
+  const type = cmdletParameter(SET, accessEdgeParameter(field))?.type;
+  return type === FLAG ? 'flag' : type === COUNT ? 'count' : 'text';
 }
 
 /** The numbers a field takes: the documented range, else that of its type (an unsigned 32-bit number). */

@@ -17,6 +17,7 @@ import { Problem } from '../Problem.tsx';
 import { useAfter } from '../use-after.ts';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
+import { PostureGuard } from './PostureGuard.tsx';
 import { TypedName } from './TypedName.tsx';
 import type { Review, ReviewState } from './use-review.ts';
 
@@ -64,7 +65,9 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
   const expires = useTime(plan.expiresAt);
   const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
   const [typed, setTyped] = useState('');
-  // Main asks for it again, whatever is drawn here.
+  const [accepted, setAccepted] = useState(false);
+  const asking = phase === 'reviewing' || phase === 'applying';
+  // Main asks for both again, whatever is drawn here.
   const nameWanted = marks?.production === true ? marks.name : null;
   const powershell = plan.steps.map((step) => step.powershell).join('\n');
   return (
@@ -85,7 +88,15 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           </Box>
         </Box>
         <PostureChangeText change={plan.posture} />
-        {nameWanted !== null && (phase === 'reviewing' || phase === 'applying') && (
+        {plan.guarded && asking && (
+          <PostureGuard
+            change={plan.posture}
+            accepted={accepted}
+            onAccept={setAccepted}
+            disabled={phase === 'applying'}
+          />
+        )}
+        {nameWanted !== null && asking && (
           <TypedName name={nameWanted} value={typed} onChange={setTyped} disabled={phase === 'applying'} />
         )}
         <Box sx={{ height: 4 }}>{phase === 'applying' && <LinearProgress aria-label={text('review.applying')} />}</Box>
@@ -98,9 +109,14 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
         <Actions
           review={review}
           phase={phase}
-          confirmed={nameWanted === null || typed === nameWanted}
+          confirmed={(nameWanted === null || typed === nameWanted) && (!plan.guarded || accepted)}
           onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
-          onApply={() => (nameWanted === null ? review.apply() : review.apply({ confirmName: typed }))}
+          onApply={() =>
+            review.apply({
+              ...(nameWanted !== null && { confirmName: typed }),
+              ...(plan.guarded && accepted && { acceptPosture: true }),
+            })
+          }
         />
       </DialogActions>
     </>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
 import { useText } from '../../i18n/language.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../../components/Facts.tsx';
 import { switchesOf, type SwitchState } from './in-force.ts';
 
 const WORDS: Readonly<Record<SwitchState, MessageId>> = {

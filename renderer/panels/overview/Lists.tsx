@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Overview } from '../../../shared/contract/overview.ts';
 import type { ProviderName } from '../../../shared/models/topology.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../../components/Facts.tsx';
 import { Part } from './Part.tsx';
 
 interface ListsProps {

@@ -57,7 +57,10 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
         }}
       >
         <Column>
-          <Section title="overview.in-force">
+          <Section
+            title="overview.in-force"
+            panel={{ title: 'edge.title', onGo: () => goTo(deployment.id, 'access-edge') }}
+          >
             <Part result={overview?.edge} lines={5} reading={waiting}>
               {(edge) => <InForce edge={edge} />}
             </Part>

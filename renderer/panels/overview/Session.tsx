@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { OpenDeployment } from '../../../shared/contract/requests.ts';
 import { useText } from '../../i18n/language.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../../components/Facts.tsx';
 import { FactTable } from './FactTable.tsx';
 import { abilitiesOf, countCsCmdlets } from './session-abilities.ts';
 

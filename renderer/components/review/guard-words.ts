@@ -1,0 +1,28 @@
+import type { MessageId } from '../../../shared/i18n/index.ts';
+import type { PostureChange } from '../../../shared/plan/plan.ts';
+
+/** What a change of posture means, for whom: a sentence and what it needs. */
+export interface GuardWords {
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * What a guarded plan means for the people it reaches. What was before matters only where somebody is cut off: from
+ * `open` everyone who is not listed, from a longer list its last domain.
+ */
+export function guardWords({ before, after }: PostureChange): GuardWords {
+  switch (after.kind) {
+    case 'off':
+      return { id: 'review.guard.off', values: {} };
+    case 'open':
+      return { id: 'review.guard.open', values: { count: after.blockedDomains } };
+    case 'default-route':
+      return { id: 'review.guard.default-route', values: { fqdn: after.fqdn } };
+    case 'closed':
+      if (after.allowedDomains === 0) return { id: 'review.guard.closed-to-all', values: {} };
+      return before.kind === 'off'
+        ? { id: 'review.guard.closed-from-off', values: { count: after.allowedDomains } }
+        : { id: 'review.guard.closed', values: { count: after.allowedDomains } };
+  }
+}

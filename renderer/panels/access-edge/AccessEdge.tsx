@@ -1,0 +1,168 @@
+import LockOutlinedIcon from '@mui/icons-material/LockOutlined';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import type { PlanResult } from '../../../shared/plan/plan.ts';
+import type { Result } from '../../../shared/result.ts';
+import { postureOf } from '../../../shared/rules/posture.ts';
+import { useAccessEdge } from '../../api/access-edge-queries.ts';
+import { keys } from '../../api/queries.ts';
+import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
+import { useReview } from '../../components/review/use-review.ts';
+import { TableStatus } from '../../components/TableStatus.tsx';
+import { useText } from '../../i18n/language.ts';
+import type { PanelProps } from '../panel.ts';
+import { draftOf, postureSource, problemsOf } from './edge-fields.ts';
+import { EdgeForm } from './EdgeForm.tsx';
+import { EdgeToolbar } from './EdgeToolbar.tsx';
+import { EdgeValues } from './EdgeValues.tsx';
+import { PosturePreview } from './PosturePreview.tsx';
+import { routingHurdle } from './routing-hurdle.ts';
+import { useEdits, type Edits } from './use-edits.ts';
+import { useWhyNot } from './use-why-not.ts';
+
+/** The Access Edge Configuration panel: one object, every change through a review. */
+export function AccessEdge({ open, lost }: PanelProps): ReactNode {
+  const text = useText();
+  const client = useQueryClient();
+  const { deployment } = open;
+  const query = useAccessEdge(deployment.id);
+  const edits = useEdits(query.data);
+  const whyNot = useWhyNot(open);
+  const [told, setTold] = useState(false);
+  const review = useReview(deployment.id, readAgain);
+  const reviewRef = useRef<HTMLButtonElement>(null);
+  const titleId = useId();
+
+  async function readAgain(_drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
+    await client.refetchQueries({ queryKey: keys.accessEdge(deployment.id) }, { cancelRefetch: false });
+    if (result.ok && result.value.steps.every((step) => step.state === 'done')) discard();
+  }
+
+  function discard(): void {
+    edits?.discard();
+    setTold(false);
+    review.cancel();
+    review.close();
+  }
+
+  function submit(): void {
+    if (edits === null || whyNot !== null || review.state.phase === 'building') return;
+    const { base, fields } = edits;
+    const draft = draftOf(fields, base);
+    setTold(true);
+    if (draft === null || isWrong(edits)) return;
+    review.begin([draft]);
+  }
+
+  const reading = query.isFetching;
+  const refused = review.state.phase === 'refused' ? review.state.error : null;
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}>
+      <EdgeToolbar
+        writable={whyNot === null}
+        changed={edits?.changed === true}
+        building={review.state.phase === 'building'}
+        reading={reading}
+        reviewRef={reviewRef}
+        onReview={submit}
+        onDiscard={discard}
+        onRefresh={() => void query.refetch()}
+      />
+      <Box
+        component="form"
+        noValidate
+        autoComplete="off"
+        aria-labelledby={titleId}
+        onKeyDown={keepCompositionFromSubmitting}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1.5, pb: 2 }}
+      >
+        <Box sx={{ maxWidth: 860, display: 'flex', flexDirection: 'column', gap: 1.25 }}>
+          <Typography id={titleId} variant="h2" component="h2" tabIndex={whyNot === null ? undefined : 0}>
+            {text(whyNot === null ? 'edge.edit-title' : 'edge.show-title')}
+          </Typography>
+          {query.error !== null && !lost && <Problem error={query.error.error} onRetry={() => void query.refetch()} />}
+          {whyNot !== null && (
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+              <LockOutlinedIcon aria-hidden sx={{ fontSize: 16 }} />
+              {whyNot}
+            </Box>
+          )}
+          {edits === null ? reading && <Waiting /> : <Content edits={edits} told={told} writable={whyNot === null} />}
+          {refused !== null && <Problem error={refused} {...(refused.retry && { onRetry: submit })} />}
+        </Box>
+      </Box>
+      <TableStatus
+        count={null}
+        shown={0}
+        selected={0}
+        readAt={query.data?.readAt ?? null}
+        reading={reading}
+        read={0}
+        onCancel={() => void client.cancelQueries({ queryKey: keys.accessEdge(deployment.id) })}
+      />
+      <ReviewDialog deploymentName={deployment.name} review={review} onClosed={() => reviewRef.current?.focus()} />
+    </Box>
+  );
+}
+
+interface ContentProps {
+  readonly edits: Edits;
+  readonly told: boolean;
+  readonly writable: boolean;
+}
+
+function Content({ edits, told, writable }: ContentProps): ReactNode {
+  const text = useText();
+  const { base, fields, onFields, behind } = edits;
+  const { edge, counts } = base;
+  const wrong = told && isWrong(edits);
+  return (
+    <>
+      <PosturePreview now={postureOf(edge, counts)} wouldBe={postureOf(postureSource(fields), counts)} />
+      {behind && <Box role="status">{text('edge.changed-elsewhere')}</Box>}
+      {writable ? (
+        <EdgeForm
+          fields={fields}
+          read={base}
+          onFields={onFields}
+          problems={problemsOf(fields, base)}
+          hurdle={routingHurdle(fields.routing, edge.routing, base)}
+          told={told}
+        />
+      ) : (
+        <EdgeValues edge={edge} />
+      )}
+      <Box role="status" sx={{ color: 'error.main', minHeight: 19 }}>
+        {wrong && text('edge.check-fields')}
+      </Box>
+    </>
+  );
+}
+
+function isWrong({ base, fields }: Edits): boolean {
+  return (
+    problemsOf(fields, base).size > 0 || routingHurdle(fields.routing, base.edge.routing, base)?.kind === 'providers'
+  );
+}
+
+/** What stands where the form will be. */
+function Waiting(): ReactNode {
+  return (
+    <Box aria-hidden>
+      <Skeleton animation={false} height={62} variant="rounded" sx={{ mb: 2 }} />
+      {['60%', '45%', '52%', '40%', '55%'].map((width) => (
+        <Skeleton key={width} animation={false} height={34} width={width} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { Posture } from '../../../shared/plan/plan.ts';
+import { Facts } from '../../components/Facts.tsx';
+import { postureSentence, PostureText } from '../../components/PostureText.tsx';
+import { useText } from '../../i18n/language.ts';
+
+interface PosturePreviewProps {
+  readonly now: Posture;
+  readonly wouldBe: Posture;
+}
+
+/** What federation means now, and what it would mean with what is being typed. Both lines always stand there. */
+export function PosturePreview({ now, wouldBe }: PosturePreviewProps): ReactNode {
+  const text = useText();
+  const same = postureSentence(text, now) === postureSentence(text, wouldBe);
+  return (
+    <Box
+      role="status"
+      aria-label={text('edge.would-be')}
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        p: 1.25,
+        minHeight: 62,
+        ...STICKY,
+      }}
+    >
+      <Facts
+        facts={[
+          { name: text('edge.now'), value: <PostureText posture={now} /> },
+          { name: text('edge.would-be'), value: same ? text('edge.same') : <PostureText posture={wouldBe} /> },
+        ]}
+      />
+    </Box>
+  );
+}
+
+/** In sight whatever is being changed further down. */
+const STICKY = { position: 'sticky', top: 0, zIndex: 1 } as const;

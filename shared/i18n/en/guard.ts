@@ -1,0 +1,17 @@
+/** The guard before a plan that changes what federation means. */
+export const guard = {
+  'review.guard.title': 'This plan changes what federation means',
+  'review.guard.off':
+    'Nobody outside can be reached any more: federated partners, public IM, split domains and hosted voice mail stop.',
+  'review.guard.closed':
+    '{count, plural, one {Everybody who is not in the one allowed domain is cut off. Only it and the enabled providers remain.} other {Everybody who is not among the # allowed domains is cut off. Only they and the enabled providers remain.}}',
+  'review.guard.closed-from-off':
+    '{count, plural, one {Federation begins: the one allowed domain and the enabled providers can talk to your users.} other {Federation begins: the # allowed domains and the enabled providers can talk to your users.}}',
+  'review.guard.closed-to-all':
+    'Federation is closed to everybody: no domain is listed, so that only enabled providers can be reached.',
+  'review.guard.open':
+    '{count, plural, =0 {Anybody whose domain DNS finds can talk to your users; none is blocked.} one {Anybody whose domain DNS finds can talk to your users, except # blocked domain.} other {Anybody whose domain DNS finds can talk to your users, except # blocked domains.}}',
+  'review.guard.default-route':
+    'Everything outside is sent to {fqdn}: DNS is not asked any more, and who is reached is decided there.',
+  'review.guard.accept': 'I understand, and want federation to be so',
+};
