@@ -91,7 +91,7 @@ export function Frame(): ReactNode {
   });
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 900 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100vh', minWidth: 640 }}>
       <Header deployment={inFront} onPalette={() => setLayer('palette')} />
       <CommandLayer open={layer} onOpen={setLayer} />
       {consoleLost && (
