@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { themeChoices, type KeptPreferences } from '../models/preferences.ts';
-
-/** A column narrower or wider than this is of no use to anybody. */
-export const COLUMN_WIDTH = { min: 48, max: 2000 } as const;
+import { COLUMN_WIDTH, themeChoices, type KeptPreferences } from '../models/preferences.ts';
 
 const key = z.string().min(1).max(100);
 

@@ -27,6 +27,9 @@ export interface ColumnView {
   readonly width: number | null;
 }
 
+/** A column narrower or wider than this is of no use to anybody. */
+export const COLUMN_WIDTH = { min: 48, max: 2000 } as const;
+
 /** The table of a panel, for one deployment; null = a panel of no deployment, such as the journal. */
 export interface TablePlace {
   readonly panel: string;

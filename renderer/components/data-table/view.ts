@@ -1,5 +1,4 @@
-import { COLUMN_WIDTH } from '../../../shared/contract/preferences.ts';
-import type { ColumnView, TableView } from '../../../shared/models/preferences.ts';
+import { COLUMN_WIDTH, type ColumnView, type TableView } from '../../../shared/models/preferences.ts';
 import type { TableColumn } from './columns.ts';
 import type { Sorting } from './HeaderRow.tsx';
 
