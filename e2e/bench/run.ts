@@ -1,10 +1,16 @@
 import type { BenchLine } from './bench-line.ts';
 import { run as benchClixml } from './clixml.ts';
+import { run as benchIslands } from './islands.ts';
+import { run as benchList } from './list.ts';
+import { run as benchMemory } from './memory.ts';
 import { run as benchRoundTrip } from './round-trip.ts';
+import { run as benchStart } from './start.ts';
 
 function print({ name, value, baseline, ratio, goal }: BenchLine): void {
   process.stdout.write(`${name}\n  ${value}   baseline ${baseline}   ratio ${ratio.toFixed(2)}   goal: ${goal}\n`);
 }
 
-// Every figure is a ratio to the baseline that ran beside it in the same process: a busy machine slows both.
-for (const bench of [benchClixml, benchRoundTrip]) for (const line of await bench()) print(line);
+const benches = [benchClixml, benchRoundTrip, benchList, benchStart, benchIslands, benchMemory];
+
+// Every figure is a ratio to the baseline that ran beside it in the same run: a busy machine slows both.
+for (const bench of benches) for (const line of await bench()) print(line);

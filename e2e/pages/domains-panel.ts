@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Words } from './edgewise-window.ts';
 
 /** The SIP Federated Domains panel. */
@@ -32,8 +32,9 @@ export class DomainsPanel {
 
   /** Waits until the rows are there. */
   async loaded(): Promise<void> {
-    await expect(this.grid).toHaveAttribute('aria-busy', 'false');
-    await expect(this.grid.locator('[data-row]').first()).toBeVisible();
+    // No expect here: outside Playwright's own runner (e2e/electron, e2e/bench) it waits five seconds and no more.
+    await this.grid.and(this.page.locator('[aria-busy="false"]')).waitFor();
+    await this.grid.locator('[data-row]').first().waitFor();
   }
 
   /** Rows the table says it has, whatever is on screen of them. */

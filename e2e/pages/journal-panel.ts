@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Words } from './edgewise-window.ts';
 
 /** The journal: its list, and the pane of one entry. */
@@ -49,13 +49,13 @@ export class JournalPanel {
   async open(toLookUp = 0): Promise<void> {
     const name = toLookUp === 0 ? this.words('journal.title') : this.words('journal.to-look-up', { count: toLookUp });
     await this.page.getByRole('button', { name, exact: true }).click();
-    await expect(this.grid).toHaveAttribute('aria-busy', 'false');
+    await this.grid.and(this.page.locator('[aria-busy="false"]')).waitFor();
   }
 
   /** Opens the newest entry that holds this text. */
   async show(text: string | RegExp): Promise<void> {
     await this.row(text).first().dblclick();
-    await expect(this.pane.getByRole('region', { name: this.words('journal.steps') })).toBeVisible();
+    await this.pane.getByRole('region', { name: this.words('journal.steps') }).waitFor();
   }
 
   /** Shows the entries of one deployment, or of one outcome. */

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Words } from './edgewise-window.ts';
 
 /** The review of a plan, and its result. */
@@ -31,11 +31,11 @@ export class ReviewDialog {
   /** Applies the plan and waits until every step is done. */
   async apply(): Promise<void> {
     await this.applyButton.click();
-    await expect(this.dialog.getByText(this.words('review.step.done'), { exact: true })).toBeVisible();
+    await this.dialog.getByText(this.words('review.step.done'), { exact: true }).waitFor();
   }
 
   async close(): Promise<void> {
     await this.dialog.getByRole('button', { name: this.words('review.close'), exact: true }).click();
-    await expect(this.dialog).toHaveCount(0);
+    await this.dialog.waitFor({ state: 'detached' });
   }
 }

@@ -1,4 +1,6 @@
+import { buildIfStale } from './build.mjs';
 import { handOver, requireInstalled } from './node.mjs';
 
 requireInstalled();
+buildIfStale();
 handOver('e2e/bench/run.ts', process.argv.slice(2));
