@@ -4,8 +4,8 @@ import { expect, test } from '../fixtures/test.ts';
 
 /** The pictures of README, taken with UPDATE_PICTURES=1. */
 const pictures = [
-  { file: 'console-en-light.png', language: 'en', colorScheme: 'light' },
-  { file: 'console-ko-dark.png', language: 'ko', colorScheme: 'dark' },
+  { file: 'en-light.png', language: 'en', colorScheme: 'light' },
+  { file: 'ko-dark.png', language: 'ko', colorScheme: 'dark' },
 ] as const;
 
 test.describe('pictures', () => {
@@ -20,7 +20,24 @@ test.describe('pictures', () => {
         await form.comment.fill('PO 5120');
         await form.review.click();
         await expect(review.applyButton).toBeVisible();
-        await page.screenshot({ path: join(ROOT, 'docs/images', file) });
+        await page.screenshot({ path: join(ROOT, 'docs/images', `console-${file}`) });
+      });
+
+      test('is taken of the journal', async ({ window, page }) => {
+        const { domains, form, journal, review } = window;
+        await domains.add('allowed');
+        await form.domain.fill('woodgrovebank.com');
+        await form.comment.fill('PO 5120');
+        await form.review.click();
+        await review.apply();
+        await review.close();
+        await domains.row('fabrikam.com').dblclick();
+        await form.comment.fill('PO 4711, until June');
+        await form.review.click();
+        await review.apply();
+        await review.dialog.getByRole('button', { name: window.words('journal.show-here') }).click();
+        await expect(journal.undo).toBeVisible();
+        await page.screenshot({ path: join(ROOT, 'docs/images', `journal-${file}`) });
       });
     });
   }

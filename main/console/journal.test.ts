@@ -138,6 +138,37 @@ describe('undo', () => {
     }
   });
 
+  it('takes a move back to the list it came from, in one plan', async () => {
+    const { bench } = set();
+    const was = await rowOf(bench, 'adatum.com');
+    const versionRead = await versionOf(bench, 'adatum.com');
+    await apply(bench, { kind: 'federated-domain.move', status: 'allowed', domain: 'adatum.com', versionRead });
+    expect(await rowOf(bench, 'adatum.com')).toMatchObject({ status: 'blocked' });
+    const { drafts } = await bench.get('journal.undo', { entry: (await newest(bench)).id });
+    const plan = await bench.get('plans.build', { deployment, drafts });
+    expect(plan.steps.map(({ cmdlet }) => cmdlet)).toEqual(['Remove-CsBlockedDomain', 'New-CsAllowedDomain']);
+    await bench.get('plans.apply', { plan: plan.id, hash: plan.hash });
+    expect(await rowOf(bench, 'adatum.com')).toEqual(was);
+  });
+
+  it('of what federation means stops at the posture guard as the change itself did', async () => {
+    const { bench } = set();
+    const { version, edge } = await bench.get('access-edge.read', { deployment });
+    const off = await bench.get('plans.build', {
+      deployment,
+      drafts: [{ kind: 'access-edge.set', versionRead: version, allowFederatedUsers: false }],
+    });
+    await bench.get('plans.apply', { plan: off.id, hash: off.hash, acceptPosture: true });
+    const { drafts } = await bench.get('journal.undo', { entry: (await newest(bench)).id });
+    const plan = await bench.get('plans.build', { deployment, drafts });
+    expect(plan).toMatchObject({ guarded: true, posture: { before: { kind: 'off' }, after: { kind: 'closed' } } });
+    expect(await bench.ask('plans.apply', { plan: plan.id, hash: plan.hash })).toMatchObject({
+      error: { code: 'plan.posture-not-accepted' },
+    });
+    await bench.get('plans.apply', { plan: plan.id, hash: plan.hash, acceptPosture: true });
+    expect((await bench.get('access-edge.read', { deployment })).edge).toEqual(edge);
+  });
+
   it('is a conflict when somebody has changed the object since', async () => {
     const { source, bench } = set();
     await apply(bench, add);

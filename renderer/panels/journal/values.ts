@@ -17,7 +17,7 @@ const FIELDS = [
   ['markForMonitoring', 'domains.form.monitoring'],
 ] as const satisfies readonly (readonly [string, MessageId])[];
 
-type Value = string | boolean | null;
+type Value = string | number | boolean | null;
 
 /** What a step has changed of its object, as it was read just before and just after; nothing where it was not read. */
 export function changedValues(text: Text, { result, before, after }: JournalStep): readonly ValueChange[] {
@@ -29,11 +29,23 @@ export function changedValues(text: Text, { result, before, after }: JournalStep
   }
   const old = new Map<string, Value>(Object.entries(was ?? {}));
   const young = new Map<string, Value>(Object.entries(is ?? {}));
-  for (const [field, label] of FIELDS) {
+  for (const [field, name] of result.object === 'domain' ? domainFields(text) : parameters(old, young)) {
     const [one, other] = [old.get(field) ?? null, young.get(field) ?? null];
-    if (one !== other) rows.push({ name: text(label), before: valueText(text, one), after: valueText(text, other) });
+    if (one !== other) rows.push({ name, before: valueText(text, one), after: valueText(text, other) });
   }
   return rows;
+}
+
+type NamedField = readonly [field: string, name: string];
+
+function domainFields(text: Text): readonly NamedField[] {
+  return FIELDS.map(([field, label]) => [field, text(label)]);
+}
+
+/** The Access Edge has its fields from the cmdlet's parameters, and by those names they stand in the PowerShell beside. */
+function parameters(...rows: readonly ReadonlyMap<string, Value>[]): readonly NamedField[] {
+  const fields = new Set(rows.flatMap((row) => [...row.keys()]));
+  return [...fields].map((field) => [field, `${field.charAt(0).toUpperCase()}${field.slice(1)}`]);
 }
 
 function presence(text: Text, row: object | null): string {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalStep } from '../../../shared/contract/journal.ts';
+import { formatMessage } from '../../../shared/i18n/index.ts';
+import type { Text } from '../../i18n/language.ts';
+import { changedValues } from './values.ts';
+
+const text: Text = (id, values) => formatMessage('en', id, values);
+const row = { identity: 'fabrikam.com', domain: 'fabrikam.com', comment: 'PO 4711' };
+const step = {
+  cmdlet: '',
+  arguments: [],
+  words: { id: '', values: {} },
+  powershell: '',
+  expects: [],
+  state: 'done',
+  error: null,
+} as const satisfies Partial<JournalStep>;
+
+describe('what a step has changed', () => {
+  it('of the Access Edge is shown by the names its cmdlet has', () => {
+    const edge = {
+      allowFederatedUsers: true,
+      allowOutsideUsers: true,
+      allowAnonymousUsers: true,
+      enableArchivingDisclaimer: null,
+      enableUserReplicator: null,
+      keepCrlsUpToDateForPeers: null,
+      markSourceVerifiableOnOutgoingMessages: null,
+      outgoingTlsCountForFederatedPartners: 4,
+      dnsSrvCacheRecordCount: null,
+      discoveredPartnerStandardRate: null,
+      enableDiscoveredPartnerContactsLimit: null,
+      maxContactsPerDiscoveredPartner: null,
+      discoveredPartnerReportPeriodMinutes: null,
+      maxAcceptedCertificatesStored: null,
+      maxRejectedCertificatesStored: null,
+      certificatesDeletedPercentage: null,
+      skypeSearchUrl: null,
+    };
+    const routing = {
+      routing: 'dns-srv',
+      beClearingHouse: null,
+      discoveredPartnerVerificationLevel: null,
+    } as const;
+    const changes = changedValues(text, {
+      ...step,
+      result: { object: 'access-edge', values: {} },
+      before: { edge: { ...edge, ...routing, enablePartnerDiscovery: true } },
+      after: { edge: { ...edge, ...routing, enablePartnerDiscovery: false, outgoingTlsCountForFederatedPartners: 8 } },
+    });
+    expect(changes).toEqual([
+      { name: 'OutgoingTlsCountForFederatedPartners', before: '4', after: '8' },
+      { name: 'EnablePartnerDiscovery', before: 'true', after: 'false' },
+    ]);
+  });
+
+  it('of a domain is shown in words, and that it is on the list now', () => {
+    const changes = changedValues(text, {
+      ...step,
+      result: { object: 'domain', list: 'blocked', domain: 'fabrikam.com', present: true, values: {} },
+      before: { allowed: null, blocked: null },
+      after: { allowed: null, blocked: row },
+    });
+    expect(changes).toEqual([
+      { name: 'fabrikam.com', before: 'not on the list', after: 'on the list' },
+      { name: 'Comment', before: 'none', after: 'PO 4711' },
+    ]);
+  });
+});
