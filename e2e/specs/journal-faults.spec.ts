@@ -132,7 +132,7 @@ for (const language of ['en', 'ko'] as const) {
       host,
     }) => {
       const { review, words } = window;
-      const lock = join(host.settings, 'journal', 'lock');
+      const lock = join(host.settings, 'journal', 'writing', 'lock.99');
       await mkdir(lock, { recursive: true });
       await reviewAdding(window, 'woodgrovebank.com');
       await review.applyButton.click();
@@ -157,8 +157,8 @@ for (const language of ['en', 'ko'] as const) {
       await expect(async () =>
         expect(await readFile(journalFile(host), 'utf8')).toContain('"kind":"sending"'),
       ).toPass();
-      const lock = join(host.settings, 'journal', 'lock');
-      await mkdir(lock);
+      const lock = join(host.settings, 'journal', 'writing', 'lock.99');
+      await mkdir(lock, { recursive: true });
       await expect(review.dialog.getByText(words('review.step.done'), { exact: true })).toBeVisible();
       await review.close();
       await journal.open(1);

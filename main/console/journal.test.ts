@@ -100,11 +100,11 @@ describe('an applied plan', () => {
     const { source, bench } = set();
     await apply(bench, { ...add, domain: 'first.example' });
     const plan = await bench.get('plans.build', { deployment, drafts: [add] });
-    mkdirSync(join(bench.folder, 'lock'));
+    mkdirSync(join(bench.folder, 'writing', 'lock.99'));
     const refused = await bench.get('plans.apply', { plan: plan.id, hash: plan.hash });
     expect(refused.steps).toMatchObject([{ state: 'failed', error: { code: 'workstation.journal-unwritable' } }]);
     expect(source.ran().filter((name) => name === 'New-CsAllowedDomain')).toHaveLength(1);
-    rmSync(join(bench.folder, 'lock'), { recursive: true });
+    rmSync(join(bench.folder, 'writing', 'lock.99'), { recursive: true });
     expect((await bench.get('plans.apply', { plan: plan.id, hash: plan.hash })).steps).toEqual([{ state: 'done' }]);
   });
 });
