@@ -175,6 +175,7 @@ for (const language of languages) {
         await expectAccessible(page, 'the list');
         await journal.show('woodgrovebank.com');
         await expectAccessible(page, 'an entry');
+        await journal.undo.focus();
         await page.keyboard.press('Escape');
         await expect(journal.pane).toHaveCount(0);
         await expect(journal.grid).toBeFocused();
