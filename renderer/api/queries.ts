@@ -28,6 +28,7 @@ export const keys = {
   state: (deployment: string) => [deployment, 'state'],
   domains: (deployment: string) => [deployment, 'domains'],
   progress: (deployment: string) => [deployment, 'progress'],
+  plan: (plan: string) => ['plan', plan],
   overview: (deployment: string) => [deployment, 'overview'],
   accessEdge: (deployment: string) => [deployment, 'access-edge'],
 } as const;
@@ -88,6 +89,11 @@ export function useDomains(deployment: string, wanted = true): UseQueryResult<Do
   });
 }
 
+/** How many steps of a plan that is being applied have ended. */
+export function usePlanEnded(plan: string): number {
+  return useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken }).data ?? 0;
+}
+
 /** Rows read so far by the running `domains.list`; 0 when it has not said. */
 export function useDomainsRead(deployment: string): number {
   return useQuery<number>({ queryKey: keys.progress(deployment), queryFn: skipToken }).data ?? 0;
@@ -129,7 +135,7 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       }
       return;
     case 'plans.progress':
-      // The review that applies the plan waits for its answer, which says the same of every step.
+      client.setQueryData(keys.plan(event.payload.plan), event.payload.ended);
       return;
     case 'domains.progress':
       client.setQueryData(keys.progress(event.payload.deployment), event.payload.read);

@@ -8,7 +8,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import { useDeployments } from '../../api/queries.ts';
+import { useDeployments, usePlanEnded } from '../../api/queries.ts';
 import { goToJournal, usePlace } from '../../app/place.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { useText, useTime } from '../../i18n/language.ts';
@@ -62,6 +62,7 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
+  const ended = usePlanEnded(plan.id);
   const expires = useTime(plan.expiresAt);
   const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
   const [typed, setTyped] = useState('');
@@ -99,7 +100,15 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
         {nameWanted !== null && asking && (
           <TypedName name={nameWanted} value={typed} onChange={setTyped} disabled={phase === 'applying'} />
         )}
-        <Box sx={{ height: 4 }}>{phase === 'applying' && <LinearProgress aria-label={text('review.applying')} />}</Box>
+        <Box sx={{ height: 4 }}>
+          {phase === 'applying' && (
+            <LinearProgress
+              aria-label={text('review.applying')}
+              variant={plan.steps.length > 1 ? 'determinate' : 'indeterminate'}
+              value={(100 * ended) / plan.steps.length}
+            />
+          )}
+        </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
