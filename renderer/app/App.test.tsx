@@ -273,7 +273,7 @@ describe('a new domain', () => {
     fireEvent.click(screen.getByRole('button', { name: /Review/ }));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('litware.example is already a blocked domain.');
-    expect(alert.textContent).toContain('delete it from the blocked domains first');
+    expect(alert.textContent).toContain('choose Edit, then Allow');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
@@ -326,6 +326,12 @@ describe('deleting', () => {
             status: 'allowed',
             domain: 'fabrikam.com',
             versionRead: 'f'.repeat(64),
+            read: {
+              proxyFqdn: null,
+              comment: 'PO 4711',
+              verificationLevel: 'UseSourceVerification',
+              markForMonitoring: false,
+            },
           },
         ],
       },

@@ -14,6 +14,7 @@ import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useAfter } from '../../components/use-after.ts';
+import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import {
   checkFields,
@@ -25,15 +26,20 @@ import {
 } from './domain-draft.ts';
 import { DomainStatusMark } from './columns.tsx';
 import { statusWords, verificationWords } from './domain-row.ts';
+import { isDomainFields } from './kept-subject.ts';
 import { NameField } from './NameField.tsx';
 
 interface DomainFormProps {
+  /** Under which what is typed is kept while the form is open. */
+  readonly name: string;
   readonly subject: DomainSubject;
   /** Why nothing can be changed, or null. The values are shown all the same. */
   readonly unavailable: string | null;
   readonly building: boolean;
   /** Why main refused the last draft of this form, or null. */
   readonly refusal: EdgewiseError | null;
+  /** What can be done about a conflict, shown with the refusal; null = nothing. */
+  readonly choice: ReactNode;
   readonly onReview: (draft: Draft) => void;
   readonly onCancel: () => void;
 }
@@ -43,9 +49,9 @@ const LEVELS = Object.keys(verificationWords) as readonly VerificationLevel[];
 
 /** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
 export function DomainForm(props: DomainFormProps): ReactNode {
-  const { subject, unavailable, building, refusal, onReview, onCancel } = props;
+  const { name, subject, unavailable, building, refusal, choice, onReview, onCancel } = props;
   const text = useText();
-  const [fields, setFields] = useState(() => initialFields(subject));
+  const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isDomainFields);
   const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
   const slow = useAfter(building, 1000);
   const status = statusOf(subject);
@@ -114,6 +120,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
         {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
       </Typography>
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
+      {choice}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         {unavailable === null && (
           <Button type="submit" variant="contained" disabled={building || draft === null}>

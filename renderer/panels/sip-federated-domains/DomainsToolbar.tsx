@@ -1,5 +1,6 @@
 import BlockIcon from '@mui/icons-material/Block';
 import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
+import PlaylistAddIcon from '@mui/icons-material/PlaylistAdd';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,7 +8,8 @@ import type { ReactNode } from 'react';
 import { FilterField } from '../../components/FilterField.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
 import { useText } from '../../i18n/language.ts';
-import type { DomainRow, DomainStatus } from './domain-row.ts';
+import { moveWords, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { whyNotAdded, whyNotChanged, whyNotMoved, whyNotRemoved } from './reasons.ts';
 import type { WriteAbilities } from './use-write-abilities.ts';
 
 interface DomainsToolbarProps {
@@ -22,15 +24,17 @@ interface DomainsToolbarProps {
   readonly onNew: (status: DomainStatus) => void;
   readonly onShow: (row: DomainRow) => void;
   readonly onDelete: () => void;
+  readonly onMove: (to: DomainStatus) => void;
+  readonly onAddMany: () => void;
+  readonly onChangeMany: () => void;
   readonly onRefresh: () => void;
 }
 
 /** New ▾, Edit ▾, Refresh and the filter, where Microsoft has them. */
 export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
-  const { abilities, readOnly, chosen, filter, onFilter, reading, onNew, onShow, onDelete, onRefresh } = props;
+  const { abilities, readOnly, chosen, filter, onFilter, reading, onNew, onShow, onRefresh } = props;
   const text = useText();
-  const [first] = chosen;
-  const only = chosen.length === 1 ? first : undefined;
+  const only = chosen.length === 1 ? chosen[0] : undefined;
   return (
     <Box
       role="toolbar"
@@ -56,6 +60,13 @@ export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
               unavailable: abilities.add('blocked'),
               onChoose: () => onNew('blocked'),
             },
+            {
+              id: 'many',
+              label: text('domains.new.many'),
+              icon: <PlaylistAddIcon fontSize="small" />,
+              unavailable: whyNotAdded(abilities),
+              onChoose: props.onAddMany,
+            },
           ]}
         />
       )}
@@ -72,12 +83,24 @@ export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
           ...(readOnly
             ? []
             : [
+                ...(['allowed', 'blocked'] as const).map((to) => ({
+                  id: to,
+                  label: text(moveWords[to]),
+                  unavailable: whyNotMoved(to, chosen, abilities, text),
+                  onChoose: () => props.onMove(to),
+                })),
+                {
+                  id: 'change-many',
+                  label: text('domains.change-many'),
+                  unavailable: whyNotChanged(chosen, abilities, text),
+                  onChoose: props.onChangeMany,
+                },
                 {
                   id: 'delete',
                   label: text('table.delete'),
                   shortcut: 'Delete',
-                  unavailable: only === undefined ? text('table.delete.choose-one') : abilities.remove(only.status),
-                  onChoose: onDelete,
+                  unavailable: whyNotRemoved(chosen, abilities, text),
+                  onChoose: props.onDelete,
                 },
               ]),
         ]}

@@ -1,27 +1,25 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Draft } from '../../../shared/plan/draft.ts';
-import type { PlanResult } from '../../../shared/plan/plan.ts';
-import type { Result } from '../../../shared/result.ts';
 import { keys, useDomains, useDomainsRead } from '../../api/queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
 import { noSelection, selectOnly, type TableSelection } from '../../components/data-table/selection.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
-import { useReview } from '../../components/review/use-review.ts';
-import { SidePane } from '../../components/SidePane.tsx';
+import type { Review } from '../../components/review/use-review.ts';
 import { useTableMemory } from '../../preferences/use-preferences.ts';
 import { useText } from '../../i18n/language.ts';
 import type { PanelProps } from '../panel.ts';
 import { domainColumns } from './columns.tsx';
-import type { DomainSubject } from './domain-draft.ts';
-import { DomainForm } from './DomainForm.tsx';
-import { domainRowId } from './domain-row.ts';
+import { DomainPane } from './DomainPane.tsx';
+import { domainRowId, type DomainStatus } from './domain-row.ts';
 import { DomainsToolbar } from './DomainsToolbar.tsx';
 import { EmptyDomains } from './EmptyDomains.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
+import { moveDrafts, removeDrafts } from './many-drafts.ts';
 import { useDomainCommands } from './use-domain-commands.ts';
+import { whyNotRemoved } from './reasons.ts';
+import { useDomainChanges } from './use-domain-changes.tsx';
 import { useDomainRows } from './use-domain-rows.ts';
 import { useWriteAbilities } from './use-write-abilities.ts';
 
@@ -36,47 +34,31 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const { filter } = memory.view;
   const setFilter = (next: string): void => memory.change({ filter: next });
   const [selection, setSelection] = useState<TableSelection>(noSelection);
-  // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
-  const [subject, setSubject] = useState<DomainSubject | null>(null);
   const gridRef = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<string | null>(null);
   const abilities = useWriteAbilities(open);
-  const review = useReview(deployment.id, readAgain);
+  // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
+  const { review, subject, show, closePane, refusal, choice } = useDomainChanges(deployment.id, showDone);
 
   const { rows, shown, shownCount, chosen, hiddenCount } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
 
-  async function readAgain(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
-    // The console's own event may have started the same read already: one is enough.
-    await client.refetchQueries({ queryKey: keys.domains(deployment.id) }, { cancelRefetch: false });
-    if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
-    const [draft] = drafts;
-    if (draft === undefined || draft.kind === 'access-edge.set') return;
-    if (draft.kind === 'federated-domain.remove' || draft.kind === 'federated-domain.move') {
-      setSelection(noSelection);
-      setSubject(null);
-      return;
-    }
-    const status = draft.kind.startsWith('allowed') ? 'allowed' : 'blocked';
-    const id = domainRowId({ status, domain: draft.domain });
-    if (draft.kind.endsWith('.add')) setFilter('');
-    setSelection(selectOnly(id));
-    setReveal(id);
-    setSubject(null);
+  function showDone(ids: readonly string[], added: boolean): void {
+    if (added) setFilter('');
+    const [first] = ids;
+    setSelection(first === undefined ? noSelection : { ...selectOnly(first), selected: new Set(ids) });
+    setReveal(first ?? null);
   }
 
   function remove(): void {
-    const [row] = chosen;
-    if (row === undefined || chosen.length > 1 || abilities.remove(row.status) !== null) return;
-    setSubject(null);
-    review.begin([
-      { kind: 'federated-domain.remove', status: row.status, domain: row.domain, versionRead: row.version },
-    ]);
+    if (whyNotRemoved(chosen, abilities, text) !== null) return;
+    closePane();
+    review.begin(removeDrafts(chosen));
   }
 
-  function show(next: DomainSubject): void {
-    review.close();
-    setSubject(next);
+  function move(to: DomainStatus): void {
+    closePane();
+    review.begin(moveDrafts(chosen, to));
   }
 
   function showRow(id: string): void {
@@ -84,15 +66,13 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     if (row !== undefined) show({ kind: 'existing', row });
   }
 
-  function closePane(): void {
-    review.cancel();
-    review.close();
-    setSubject(null);
+  function leavePane(): void {
+    closePane();
     gridRef.current?.focus();
   }
 
   function refresh(): void {
-    if (review.state.phase === 'refused' && subject === null) review.close();
+    if (refusal !== null && subject === null) review.close();
     void list.refetch();
   }
 
@@ -102,10 +82,12 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     onNew: (status) => show({ kind: 'new', status }),
     onShow: (row) => show({ kind: 'existing', row }),
     onDelete: remove,
+    onMove: move,
+    onAddMany: () => show({ kind: 'add-many' }),
+    onChangeMany: () => show({ kind: 'change-many' }),
     onRefresh: refresh,
   });
 
-  const refused = review.state.phase === 'refused' ? review.state : null;
   const reading = list.isFetching;
   return (
     <Box sx={{ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}>
@@ -120,6 +102,9 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           onNew={(status) => show({ kind: 'new', status })}
           onShow={(row) => show({ kind: 'existing', row })}
           onDelete={remove}
+          onMove={move}
+          onAddMany={() => show({ kind: 'add-many' })}
+          onChangeMany={() => show({ kind: 'change-many' })}
           onRefresh={refresh}
         />
         {list.error !== null && !lost && (
@@ -127,12 +112,13 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
             <Problem error={list.error.error} onRetry={() => void list.refetch()} />
           </Box>
         )}
-        {refused !== null && subject === null && (
-          <Box sx={{ px: 1.5, pb: 1 }}>
+        {refusal !== null && subject === null && (
+          <Box sx={{ px: 1.5, pb: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
             <Problem
-              error={refused.error}
-              {...(refused.error.retry && { onRetry: () => review.begin(refused.drafts) })}
+              error={refusal}
+              {...(refusal.retry && review.state.phase === 'refused' && { onRetry: beginAgain(review) })}
             />
+            {choice}
           </Box>
         )}
         <DataTable
@@ -168,19 +154,17 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
         />
       </Box>
       {subject !== null && (
-        <SidePane title={text(subject.kind === 'new' ? 'domains.form.title' : 'domains.details')} onClose={closePane}>
-          <DomainForm
-            key={
-              subject.kind === 'new' ? `new ${subject.status}` : `${domainRowId(subject.row)} ${subject.row.version}`
-            }
-            subject={subject}
-            unavailable={subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status)}
-            building={review.state.phase === 'building'}
-            refusal={refused?.error ?? null}
-            onReview={(draft) => review.begin([draft])}
-            onCancel={closePane}
-          />
-        </SidePane>
+        <DomainPane
+          subject={subject}
+          deployment={deployment.id}
+          rows={rows}
+          chosen={chosen}
+          abilities={abilities}
+          review={review}
+          refusal={refusal}
+          choice={choice}
+          onClose={leavePane}
+        />
       )}
       <ReviewDialog
         deploymentName={deployment.name}
@@ -189,4 +173,8 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       />
     </Box>
   );
+}
+
+function beginAgain(review: Review): () => void {
+  return () => review.state.phase === 'refused' && review.begin(review.state.drafts);
 }

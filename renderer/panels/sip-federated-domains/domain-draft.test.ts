@@ -60,6 +60,12 @@ describe('the draft of the form', () => {
       kind: 'allowed-domain.set',
       domain: 'fabrikam.com',
       versionRead: version,
+      read: {
+        proxyFqdn: 'sip.fabrikam.com',
+        comment: null,
+        markForMonitoring: null,
+        verificationLevel: 'UseSourceVerification',
+      },
       proxyFqdn: '',
       comment: 'moved',
     });

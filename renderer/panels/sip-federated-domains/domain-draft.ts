@@ -2,6 +2,7 @@ import type { Draft } from '../../../shared/plan/draft.ts';
 import { checkDomainName, type DomainNameCheck } from '../../../shared/rules/domain-name.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { DomainRow, DomainStatus } from './domain-row.ts';
+import { readOf } from './many-drafts.ts';
 
 /** What stands in the form's fields. */
 export interface DomainFields {
@@ -57,9 +58,10 @@ export function draftOf(subject: DomainSubject, fields: DomainFields): Draft | n
   if (subject.kind === 'existing') {
     if (Object.keys(changed).length === 0) return null;
     const { domain, version: versionRead, status } = subject.row;
+    const start = { domain, versionRead, read: { ...readOf(subject.row) } };
     return status === 'allowed'
-      ? { kind: 'allowed-domain.set', domain, versionRead, ...changed }
-      : { kind: 'blocked-domain.set', domain, versionRead, ...changed };
+      ? { kind: 'allowed-domain.set', ...start, ...changed }
+      : { kind: 'blocked-domain.set', ...start, ...changed };
   }
   return subject.status === 'allowed'
     ? { kind: 'allowed-domain.add', domain: fields.domain, ...changed }

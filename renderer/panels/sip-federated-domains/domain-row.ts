@@ -19,6 +19,22 @@ export const statusWords: Readonly<Record<DomainStatus, MessageId>> = {
   blocked: 'domains.status.blocked',
 };
 
+/** The words of the act that moves a domain to a list, and of there being nothing to move. */
+export const moveWords: Readonly<Record<DomainStatus, MessageId>> = {
+  allowed: 'domains.move.allowed',
+  blocked: 'domains.move.blocked',
+};
+export const movedAlreadyWords: Readonly<Record<DomainStatus, MessageId>> = {
+  allowed: 'domains.move.already-allowed',
+  blocked: 'domains.move.already-blocked',
+};
+
+/** The words of a new domain of each list. */
+export const newWords: Readonly<Record<DomainStatus, MessageId>> = {
+  allowed: 'domains.form.new-allowed',
+  blocked: 'domains.form.new-blocked',
+};
+
 /** The words of each verification level, the default first. */
 export const verificationWords: Readonly<Record<VerificationLevel, MessageId>> = {
   UseSourceVerification: 'domains.verification.use-source',

@@ -1,6 +1,7 @@
 import { useCommands } from '../../commands/registry.ts';
 import { useText } from '../../i18n/language.ts';
-import type { DomainRow, DomainStatus } from './domain-row.ts';
+import { moveWords, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { whyNotAdded, whyNotChanged, whyNotMoved, whyNotRemoved } from './reasons.ts';
 import type { WriteAbilities } from './use-write-abilities.ts';
 
 /** What the panel can do just now. */
@@ -11,27 +12,31 @@ interface DomainDeeds {
   readonly onNew: (status: DomainStatus) => void;
   readonly onShow: (row: DomainRow) => void;
   readonly onDelete: () => void;
+  readonly onMove: (to: DomainStatus) => void;
+  readonly onAddMany: () => void;
+  readonly onChangeMany: () => void;
   readonly onRefresh: () => void;
 }
 
 /** Offers in the palette what the toolbar offers. */
-export function useDomainCommands({ abilities, chosen, onNew, onShow, onDelete, onRefresh }: DomainDeeds): void {
+export function useDomainCommands(deeds: DomainDeeds): void {
+  const { abilities, chosen, onNew, onShow, onDelete, onRefresh } = deeds;
   const text = useText();
   const [first] = chosen;
   const only = chosen.length === 1 ? first : undefined;
-  const group = 'palette.group.panel';
+  const group = 'palette.group.panel' as const;
   useCommands([
     {
       id: 'domains/new-allowed',
       group,
-      title: 'domains.command.new-allowed',
+      title: 'domains.form.new-allowed',
       unavailable: abilities.add('allowed'),
       run: () => onNew('allowed'),
     },
     {
       id: 'domains/new-blocked',
       group,
-      title: 'domains.command.new-blocked',
+      title: 'domains.form.new-blocked',
       unavailable: abilities.add('blocked'),
       run: () => onNew('blocked'),
     },
@@ -48,8 +53,29 @@ export function useDomainCommands({ abilities, chosen, onNew, onShow, onDelete, 
       group,
       title: 'table.delete',
       keys: 'Delete',
-      unavailable: only === undefined ? text('table.delete.choose-one') : abilities.remove(only.status),
+      unavailable: whyNotRemoved(chosen, abilities, text),
       run: onDelete,
+    },
+    ...(['allowed', 'blocked'] as const).map((to) => ({
+      id: `domains/move-${to}`,
+      group,
+      title: moveWords[to],
+      unavailable: whyNotMoved(to, chosen, abilities, text),
+      run: () => deeds.onMove(to),
+    })),
+    {
+      id: 'domains/add-many',
+      group,
+      title: 'domains.many.title',
+      unavailable: whyNotAdded(abilities),
+      run: deeds.onAddMany,
+    },
+    {
+      id: 'domains/change-many',
+      group,
+      title: 'domains.change-many',
+      unavailable: whyNotChanged(chosen, abilities, text),
+      run: deeds.onChangeMany,
     },
     { id: 'domains/refresh', group, title: 'table.refresh', unavailable: null, run: onRefresh },
   ]);

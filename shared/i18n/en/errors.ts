@@ -208,9 +208,11 @@ export const errors: ErrorSentences = {
     'Ask for a role that includes it, such as CsAdministrator, and open the deployment again.',
 
   'error.conflict.already-allowed.cause': '{domain} is already an allowed domain.',
-  'error.conflict.already-allowed.next': 'To block it, delete it from the allowed domains first.',
+  'error.conflict.already-allowed.next':
+    'A domain stands on one list only. To move it, select it and choose Edit, then Block.',
   'error.conflict.already-blocked.cause': '{domain} is already a blocked domain.',
-  'error.conflict.already-blocked.next': 'To allow it, delete it from the blocked domains first.',
+  'error.conflict.already-blocked.next':
+    'A domain stands on one list only. To move it, select it and choose Edit, then Allow.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else removed it. Refresh the list.',
   'error.conflict.changed-since-read.cause':

@@ -18,4 +18,13 @@ export const review = {
   'review.step.failed': 'Failed',
   'review.step.not-sent': 'Not sent',
   'review.applied': 'The server shows the new state.',
+  'conflict.reviewed': 'When you read it',
+  'conflict.now': 'On the server now',
+  'conflict.wanted': 'What you want',
+  'conflict.mine': 'Review mine all the same …',
+  'conflict.theirs': 'Take what is there now',
+  'conflict.add-again': 'Add it again …',
+  'conflict.give-up': 'Leave it removed',
+  'value.yes': 'Yes',
+  'value.no': 'No',
 };

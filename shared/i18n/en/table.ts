@@ -17,7 +17,7 @@ export const table = {
   'table.delete': 'Delete',
   'table.show-details': 'Show details',
   'table.refresh': 'Refresh',
-  'table.delete.choose-one': 'Select one row to delete',
+  'table.choose-some': 'Select rows first',
   'table.details.choose-one': 'Select one row to show',
   'table.read-only': 'This deployment is read-only',
   'pane.close': 'Close the pane',

@@ -196,9 +196,11 @@ export const errors: ErrorSentences = {
     'CsAdministrator와 같이 이 cmdlet이 포함된 역할을 요청한 후 배포를 다시 여세요.',
 
   'error.conflict.already-allowed.cause': '{domain} 도메인은 이미 허용 도메인입니다.',
-  'error.conflict.already-allowed.next': '차단하려면 먼저 허용 도메인에서 삭제하세요.',
+  'error.conflict.already-allowed.next':
+    '도메인은 한 목록에만 있을 수 있습니다. 이동하려면 도메인을 선택하고 편집, 차단을 차례로 선택하세요.',
   'error.conflict.already-blocked.cause': '{domain} 도메인은 이미 차단된 도메인입니다.',
-  'error.conflict.already-blocked.next': '허용하려면 먼저 차단된 도메인에서 삭제하세요.',
+  'error.conflict.already-blocked.next':
+    '도메인은 한 목록에만 있을 수 있습니다. 이동하려면 도메인을 선택하고 편집, 허용을 차례로 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
   'error.conflict.not-found.next': '다른 사람이 제거했습니다. 목록을 새로 고치세요.',
   'error.conflict.changed-since-read.cause':

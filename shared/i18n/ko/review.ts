@@ -20,4 +20,13 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'review.step.failed': '실패',
   'review.step.not-sent': '보내지 않음',
   'review.applied': '서버에 새 상태가 표시됩니다.',
+  'conflict.reviewed': '읽었을 때',
+  'conflict.now': '현재 서버 값',
+  'conflict.wanted': '원하는 값',
+  'conflict.mine': '내 변경을 다시 검토 …',
+  'conflict.theirs': '현재 값 사용',
+  'conflict.add-again': '다시 추가 …',
+  'conflict.give-up': '삭제된 상태로 두기',
+  'value.yes': '예',
+  'value.no': '아니요',
 };

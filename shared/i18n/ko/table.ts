@@ -19,7 +19,7 @@ export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.delete': '삭제',
   'table.show-details': '세부 정보 표시',
   'table.refresh': '새로 고침',
-  'table.delete.choose-one': '삭제할 행을 하나 선택하세요',
+  'table.choose-some': '먼저 행을 선택하세요',
   'table.details.choose-one': '표시할 행을 하나 선택하세요',
   'table.read-only': '이 배포는 읽기 전용입니다',
   'pane.close': '창 닫기',

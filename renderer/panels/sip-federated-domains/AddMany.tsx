@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { MessageId } from '../../../shared/i18n/index.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { useText } from '../../i18n/language.ts';
+import { statusWords, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { PLAN_LIMIT } from './many-drafts.ts';
+import { addDrafts, readPastedList, type LineProblem, type ListProblem } from './pasted-list.ts';
+
+interface AddManyProps {
+  /** What is listed already. */
+  readonly rows: readonly DomainRow[];
+  /** Why a list cannot be added to, or null. */
+  readonly unavailable: (status: DomainStatus) => string | null;
+  readonly building: boolean;
+  readonly refusal: EdgewiseError | null;
+  readonly onReview: (drafts: readonly Draft[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of many new domains: a list as it was pasted, each line checked while it is typed, one plan of what is good. */
+export function AddMany({ rows, unavailable, building, refusal, onReview, onCancel }: AddManyProps): ReactNode {
+  const text = useText();
+  const [status, setStatus] = useState<DomainStatus>('allowed');
+  const [pasted, setPasted] = useState('');
+  // A long list is checked a moment after the keystroke, not in it.
+  const read = useDeferredValue(pasted);
+  const lines = useMemo(() => readPastedList(read, status, rows), [read, status, rows]);
+  const drafts = useMemo(() => addDrafts(lines, status), [lines, status]);
+  const left = lines.filter(({ problem }) => problem !== null);
+  const why =
+    unavailable(status) ?? (drafts.length > PLAN_LIMIT ? text('domains.many.limit', { limit: PLAN_LIMIT }) : null);
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (why === null && drafts.length > 0 && !building) onReview(drafts);
+      }}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, pt: 0.75 }}
+    >
+      <RadioGroup
+        row
+        aria-label={text('domains.column.status')}
+        value={status}
+        onChange={(event) => setStatus(event.target.value === 'blocked' ? 'blocked' : 'allowed')}
+      >
+        {(['allowed', 'blocked'] as const).map((each) => (
+          <FormControlLabel key={each} value={each} control={<Radio size="small" />} label={text(statusWords[each])} />
+        ))}
+      </RadioGroup>
+      <TextField
+        multiline
+        minRows={8}
+        maxRows={16}
+        autoFocus
+        label={text('domains.many.list')}
+        value={pasted}
+        helperText={text(status === 'allowed' ? 'domains.many.help-allowed' : 'domains.many.help-blocked')}
+        onChange={(event) => setPasted(event.target.value)}
+        slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } }}
+      />
+      <Typography role="status" variant="body2">
+        {text('domains.many.counted', { good: drafts.length, left: left.length })}
+      </Typography>
+      {left.length > 0 && (
+        <Box
+          component="ul"
+          tabIndex={0}
+          aria-label={text('domains.many.left-out')}
+          sx={{ m: 0, pl: 2.25, maxHeight: 180, overflowY: 'auto', fontSize: 12, overflowWrap: 'anywhere' }}
+        >
+          {left.slice(0, SHOWN).map(({ number, domain, problem }) => (
+            <li key={number}>
+              {text('domains.many.line', { number, domain })} {problem !== null && text(problemWords(problem))}
+            </li>
+          ))}
+          {left.length > SHOWN && <li>{text('domains.many.more', { count: left.length - SHOWN })}</li>}
+        </Box>
+      )}
+      {why !== null && <Typography variant="caption">{why}</Typography>}
+      {refusal !== null && <Problem error={refusal} />}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={building || why !== null || drafts.length === 0}>
+          {text(building ? 'domains.form.building' : 'domains.form.review')}
+        </Button>
+        <Button color="inherit" onClick={onCancel}>
+          {text('shell.cancel')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+/** So many lines are said one by one. */
+const SHOWN = 100;
+
+function problemWords(problem: LineProblem): MessageId {
+  return isOfList(problem) ? LIST_PROBLEMS[problem] : `rules.domain-name.${problem}`;
+}
+
+function isOfList(problem: LineProblem): problem is ListProblem {
+  return problem in LIST_PROBLEMS;
+}
+
+const LIST_PROBLEMS: Readonly<Record<ListProblem, MessageId>> = {
+  proxy: 'domains.many.problem.proxy',
+  twice: 'domains.many.problem.twice',
+  'already-allowed': 'domains.many.problem.already-allowed',
+  'already-blocked': 'domains.many.problem.already-blocked',
+};

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { useText } from '../../i18n/language.ts';
+import { verificationWords, type DomainRow } from './domain-row.ts';
+import { changeDrafts } from './many-drafts.ts';
+
+interface ChangeManyProps {
+  readonly rows: readonly DomainRow[];
+  readonly unavailable: string | null;
+  readonly building: boolean;
+  readonly refusal: EdgewiseError | null;
+  readonly onReview: (drafts: readonly Draft[]) => void;
+  readonly onCancel: () => void;
+}
+
+// Literal keys of our own record, in the order of the choice.
+const LEVELS = Object.keys(verificationWords) as readonly VerificationLevel[];
+
+/** The form of many domains that are there: what is ticked becomes the same in all of them, the rest stays as it is. */
+export function ChangeMany({ rows, unavailable, building, refusal, onReview, onCancel }: ChangeManyProps): ReactNode {
+  const text = useText();
+  const [comment, setComment] = useState<string | null>(null);
+  const [level, setLevel] = useState<VerificationLevel | null>(null);
+  const drafts = changeDrafts(rows, {
+    ...(comment !== null && { comment }),
+    ...(level !== null && { verificationLevel: level }),
+  });
+  const blocked = rows.filter(({ status }) => status === 'blocked').length;
+  return (
+    <Box
+      component="form"
+      noValidate
+      autoComplete="off"
+      onKeyDown={keepCompositionFromSubmitting}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (unavailable === null && drafts.length > 0 && !building) onReview(drafts);
+      }}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 1, pt: 0.75 }}
+    >
+      <FormControlLabel
+        control={<Checkbox size="small" autoFocus checked={comment !== null} />}
+        onChange={(_event, checked) => setComment(checked ? '' : null)}
+        label={text('domains.column.comment')}
+      />
+      <TextField
+        value={comment ?? ''}
+        disabled={comment === null}
+        helperText={text('domains.many.comment-help')}
+        onChange={(event) => setComment(event.target.value)}
+        slotProps={{ htmlInput: { 'aria-label': text('domains.many.new-comment') } }}
+      />
+      <FormControlLabel
+        control={<Checkbox size="small" checked={level !== null} />}
+        onChange={(_event, checked) => setLevel(checked ? 'UseSourceVerification' : null)}
+        label={text('domains.column.verification')}
+      />
+      <TextField
+        select
+        value={level ?? ''}
+        disabled={level === null}
+        helperText={blocked === 0 ? ' ' : text('domains.many.level-help', { count: blocked })}
+        onChange={(event) => setLevel(LEVELS.find((each) => each === event.target.value) ?? null)}
+        slotProps={{ htmlInput: { 'aria-label': text('domains.many.new-level') } }}
+      >
+        {LEVELS.map((each) => (
+          <MenuItem key={each} value={each}>
+            {text(verificationWords[each])}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Typography role="status" variant="body2">
+        {text('domains.many.changed', { changed: drafts.length, count: rows.length })}
+      </Typography>
+      {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
+      {refusal !== null && <Problem error={refusal} />}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button type="submit" variant="contained" disabled={building || unavailable !== null || drafts.length === 0}>
+          {text(building ? 'domains.form.building' : 'domains.form.review')}
+        </Button>
+        <Button color="inherit" onClick={onCancel}>
+          {text('shell.cancel')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

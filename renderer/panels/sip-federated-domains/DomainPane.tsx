@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { Review } from '../../components/review/use-review.ts';
+import { SidePane } from '../../components/SidePane.tsx';
+import { useText } from '../../i18n/language.ts';
+import { AddMany } from './AddMany.tsx';
+import { ChangeMany } from './ChangeMany.tsx';
+import { DomainForm } from './DomainForm.tsx';
+import { newWords, type DomainRow } from './domain-row.ts';
+import { formName, type PaneSubject } from './kept-subject.ts';
+import type { WriteAbilities } from './use-write-abilities.ts';
+
+interface DomainPaneProps {
+  readonly subject: PaneSubject;
+  readonly deployment: string;
+  readonly rows: readonly DomainRow[];
+  /** The selected rows among those shown. */
+  readonly chosen: readonly DomainRow[];
+  readonly abilities: WriteAbilities;
+  readonly review: Review;
+  readonly refusal: EdgewiseError | null;
+  readonly choice: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** The pane beside the table: one domain, a list of new ones, or what is to be the same in many. */
+export function DomainPane(props: DomainPaneProps): ReactNode {
+  const { subject, deployment, rows, chosen, abilities, review, refusal, choice, onClose } = props;
+  const text = useText();
+  const shared = { building: review.state.phase === 'building', refusal, onCancel: onClose };
+  switch (subject.kind) {
+    case 'add-many':
+      return (
+        <SidePane title={text('domains.many.title')} onClose={onClose}>
+          <AddMany {...shared} rows={rows} unavailable={abilities.add} onReview={review.begin} />
+        </SidePane>
+      );
+    case 'change-many':
+      return (
+        <SidePane title={text('domains.change-many.title', { count: chosen.length })} onClose={onClose}>
+          <ChangeMany
+            {...shared}
+            rows={chosen}
+            unavailable={whyNoneChanged(chosen, abilities)}
+            onReview={review.begin}
+          />
+        </SidePane>
+      );
+    case 'new':
+    case 'existing': {
+      const name = formName(deployment, subject);
+      const unavailable = subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status);
+      const title = subject.kind === 'existing' ? 'domains.details' : newWords[subject.status];
+      return (
+        <SidePane title={text(title)} onClose={onClose}>
+          <DomainForm
+            {...shared}
+            key={name}
+            name={name}
+            subject={subject}
+            unavailable={unavailable}
+            choice={choice}
+            onReview={(draft) => review.begin([draft])}
+          />
+        </SidePane>
+      );
+    }
+  }
+}
+
+function whyNoneChanged(chosen: readonly DomainRow[], abilities: WriteAbilities): string | null {
+  const reasons = chosen.map(({ status }) => abilities.change(status));
+  return reasons.find((reason) => reason !== null) ?? null;
+}

@@ -1,0 +1,131 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import type { PlanResult } from '../../../shared/plan/plan.ts';
+import type { Result } from '../../../shared/result.ts';
+import { sameDomain } from '../../../shared/rules/domain-name.ts';
+import type { DomainList } from '../../../shared/contract/requests.ts';
+import { keys } from '../../api/queries.ts';
+import { ConflictChoice } from '../../components/review/ConflictChoice.tsx';
+import { draftsOver } from '../../components/review/over-conflict.ts';
+import { useReview, type Review } from '../../components/review/use-review.ts';
+import { forgetKept, useKept } from '../../components/use-kept.ts';
+import type { DomainSubject } from './domain-draft.ts';
+import { domainRowId, type DomainStatus } from './domain-row.ts';
+import { formName, isKeptSubject, type PaneSubject } from './kept-subject.ts';
+
+/** How the panel changes its lists: the review, what the pane shows, and what stands in the way. */
+export interface DomainChanges {
+  readonly review: Review;
+  readonly subject: PaneSubject | null;
+  readonly show: (subject: PaneSubject) => void;
+  /** Closes the pane; what was typed is given up. */
+  readonly closePane: () => void;
+  /** Why main refused the last drafts, or null. */
+  readonly refusal: EdgewiseError | null;
+  /** The choice that a conflict leaves, or null. */
+  readonly choice: ReactNode;
+}
+
+/** `onDone` hears of the rows that a plan has left in the table, by id, and whether they were added. */
+export function useDomainChanges(
+  deployment: string,
+  onDone: (ids: readonly string[], added: boolean) => void,
+): DomainChanges {
+  const client = useQueryClient();
+  const kept = useKept<DomainSubject | null>(`domain-pane/${deployment}`, null, isKeptSubject);
+  const [many, setMany] = useState<'add-many' | 'change-many' | null>(null);
+  const review = useReview(deployment, readAgain);
+  const subject = many === null ? kept.value : { kind: many };
+
+  async function readLists(): Promise<DomainList | undefined> {
+    // The console's own event may have started the same read already: one is enough.
+    await client.refetchQueries({ queryKey: keys.domains(deployment) }, { cancelRefetch: false });
+    return client.getQueryData<DomainList>(keys.domains(deployment));
+  }
+
+  async function readAgain(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
+    await readLists();
+    if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
+    const left = drafts.flatMap(rowLeft);
+    onDone(
+      left,
+      drafts.some(({ kind }) => kind.endsWith('.add')),
+    );
+    leave();
+  }
+
+  /** The pane is empty, and what its form held is not kept. */
+  function leave(): void {
+    if (kept.value !== null) forgetKept(formName(deployment, kept.value));
+    kept.forget();
+    setMany(null);
+  }
+
+  function show(next: PaneSubject): void {
+    review.close();
+    if (next.kind === 'add-many' || next.kind === 'change-many') {
+      kept.forget();
+      setMany(next.kind);
+      return;
+    }
+    setMany(null);
+    kept.keep(next);
+  }
+
+  /** Gives the own change up: the object is shown as it is now, on whichever list; the pane is closed when it is gone. */
+  async function takeTheirs(domain: string): Promise<void> {
+    review.close();
+    const list = await readLists();
+    const row = list?.domains.find((each) => sameDomain(each.domain, domain));
+    const wasOpen = kept.value !== null;
+    leave();
+    if (row !== undefined && wasOpen) kept.keep({ kind: 'existing', row });
+  }
+
+  const refused = review.state.phase === 'refused' ? review.state : null;
+  const conflict = refused?.error.conflict;
+  const disputed = conflict?.object.kind === 'domain' ? conflict.object.domain : null;
+  const over = refused === null || conflict === undefined ? null : draftsOver(refused.drafts, conflict);
+  return {
+    review,
+    subject,
+    show,
+    closePane: () => {
+      review.cancel();
+      review.close();
+      leave();
+    },
+    refusal: refused?.error ?? null,
+    choice:
+      conflict === undefined || disputed === null ? null : (
+        <ConflictChoice
+          conflict={conflict}
+          onMine={over === null ? null : () => review.begin(over)}
+          onTheirs={() => void takeTheirs(disputed)}
+        />
+      ),
+  };
+}
+
+/** The row a draft leaves in the table, by id. */
+function rowLeft(draft: Draft): readonly string[] {
+  switch (draft.kind) {
+    case 'allowed-domain.add':
+    case 'allowed-domain.set':
+      return [domainRowId({ status: 'allowed', domain: draft.domain })];
+    case 'blocked-domain.add':
+    case 'blocked-domain.set':
+      return [domainRowId({ status: 'blocked', domain: draft.domain })];
+    case 'federated-domain.move':
+      return [domainRowId({ status: other(draft.status), domain: draft.domain })];
+    case 'federated-domain.remove':
+    case 'access-edge.set':
+      return [];
+  }
+}
+
+function other(status: DomainStatus): DomainStatus {
+  return status === 'allowed' ? 'blocked' : 'allowed';
+}
