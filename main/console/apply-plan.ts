@@ -85,13 +85,13 @@ async function runSteps(
       });
       await entry.result(index, { error: null, after });
       steps.push({ state: 'done' });
+      onStep(steps.length);
     } catch (caught) {
       stopped = true;
       const error = named(errorFrom(caught), deployment.id);
       await entry.result(index, { error, after: null });
       steps.push({ state: 'failed', error });
     }
-    onStep(steps.length);
   }
   entry.end();
   return { plan: review.id, steps };

@@ -89,14 +89,14 @@ export function useDomains(deployment: string, wanted = true): UseQueryResult<Do
   });
 }
 
-/** How many steps of a plan that is being applied have ended. */
-export function usePlanEnded(plan: string): number {
-  return useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken }).data ?? 0;
-}
-
 /** Rows read so far by the running `domains.list`; 0 when it has not said. */
 export function useDomainsRead(deployment: string): number {
   return useQuery<number>({ queryKey: keys.progress(deployment), queryFn: skipToken }).data ?? 0;
+}
+
+/** How many steps of a plan that is being applied are done, as the console last said; 0 when it has not said. */
+export function usePlanProgress(plan: string): number {
+  return useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken }).data ?? 0;
 }
 
 /** Puts what the console says unasked into the cache; `onConnection` hears whether the console is there at all. */

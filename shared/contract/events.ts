@@ -8,7 +8,7 @@ export interface ConsoleEvents {
   'domains.changed': { readonly deployment: string };
   /** The Access Edge of a deployment changed (a write of any window), and its posture may have: read them again. */
   'access-edge.changed': { readonly deployment: string };
-  /** So many steps of a plan that is being applied have ended. */
+  /** So many steps of a plan that is being applied are done; a step that fails ends it, and is told by the answer. */
   'plans.progress': { readonly plan: string; readonly ended: number; readonly steps: number };
   /** The state of a deployment's session. */
   'deployment.state': {

@@ -4,17 +4,19 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import { useDeployments, usePlanEnded } from '../../api/queries.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { useDeployments, usePlanProgress } from '../../api/queries.ts';
 import { goToJournal, usePlace } from '../../app/place.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { useText, useTime } from '../../i18n/language.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { Problem } from '../Problem.tsx';
 import { useAfter } from '../use-after.ts';
+import { leftOver } from './left-over.ts';
+import { PlanProgress } from './PlanProgress.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
 import { PostureGuard } from './PostureGuard.tsx';
@@ -62,7 +64,7 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
-  const ended = usePlanEnded(plan.id);
+  const done = usePlanProgress(plan.id);
   const expires = useTime(plan.expiresAt);
   const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
   const [typed, setTyped] = useState('');
@@ -77,7 +79,11 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
         {text(titleOf(state), { deployment: deploymentName })}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-        <PlanSteps steps={plan.steps} results={phase === 'applied' ? state.result.steps : null} />
+        <PlanSteps
+          steps={plan.steps}
+          results={phase === 'applied' ? state.result.steps : null}
+          done={phase === 'applying' ? done : null}
+        />
         {phase === 'not-applied' && <Problem error={state.error} />}
         <Box component="section">
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
@@ -100,15 +106,7 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
         {nameWanted !== null && asking && (
           <TypedName name={nameWanted} value={typed} onChange={setTyped} disabled={phase === 'applying'} />
         )}
-        <Box sx={{ height: 4 }}>
-          {phase === 'applying' && (
-            <LinearProgress
-              aria-label={text('review.applying')}
-              variant={plan.steps.length > 1 ? 'determinate' : 'indeterminate'}
-              value={(100 * ended) / plan.steps.length}
-            />
-          )}
-        </Box>
+        <PlanProgress state={state} done={done} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
@@ -118,6 +116,7 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
         <Actions
           review={review}
           phase={phase}
+          left={phase === 'applied' ? leftOver(state.drafts, plan.steps, state.result.steps) : []}
           confirmed={(nameWanted === null || typed === nameWanted) && (!plan.guarded || accepted)}
           onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
           onApply={() =>
@@ -135,6 +134,8 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
 interface ActionsProps {
   readonly review: Review;
   readonly phase: ShownState['phase'];
+  /** What is left of a plan that stopped on its way. */
+  readonly left: readonly Draft[];
   /** Whether what has to be typed was typed. */
   readonly confirmed: boolean;
   readonly onApply: () => void;
@@ -142,23 +143,28 @@ interface ActionsProps {
   readonly onJournal: (() => void) | null;
 }
 
-function Actions({ review, phase, confirmed, onApply, onJournal }: ActionsProps): ReactNode {
+function Actions({ review, phase, left, confirmed, onApply, onJournal }: ActionsProps): ReactNode {
   const text = useText();
   const applying = phase === 'applying';
   const cancellable = useAfter(applying, 1000);
   if (phase === 'applied' || phase === 'not-applied') {
     // The key makes it a button of its own: React would otherwise make it out of Cancel, and the focus stay nowhere.
     return (
-      <>
+      <Box key="ended" sx={{ display: 'flex', gap: 1 }}>
         {onJournal !== null && (
           <Button color="inherit" onClick={onJournal}>
             {text('journal.show-here')}
           </Button>
         )}
-        <Button key="close" variant="contained" autoFocus onClick={review.close}>
+        {left.length > 0 && (
+          <Button color="inherit" variant="outlined" onClick={() => review.begin(left)}>
+            {text('review.left')}
+          </Button>
+        )}
+        <Button variant="contained" autoFocus onClick={review.close}>
           {text('review.close')}
         </Button>
-      </>
+      </Box>
     );
   }
   return (

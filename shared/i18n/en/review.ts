@@ -17,6 +17,11 @@ export const review = {
   'review.step.done': 'Done',
   'review.step.failed': 'Failed',
   'review.step.not-sent': 'Not sent',
+  'review.step.sending': 'Being written …',
+  'review.progress': '{done, number} of {count, plural, one {# step} other {# steps}} done',
+  'review.stopped':
+    '{done, number} of {count, plural, one {# step} other {# steps}} done; the others are not. What is done stays done.',
+  'review.left': 'Review what is left …',
   'review.applied': 'The server shows the new state.',
   'conflict.reviewed': 'When you read it',
   'conflict.now': 'On the server now',

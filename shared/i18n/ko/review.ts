@@ -19,6 +19,11 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'review.step.done': '완료',
   'review.step.failed': '실패',
   'review.step.not-sent': '보내지 않음',
+  'review.step.sending': '기록하는 중 …',
+  'review.progress': '{count, plural, other {#단계}} 중 {done, number}단계 완료',
+  'review.stopped':
+    '{count, plural, other {#단계}} 중 {done, number}단계가 완료되고 나머지는 완료되지 않았습니다. 완료된 변경은 그대로 유지됩니다.',
+  'review.left': '남은 변경 검토 …',
   'review.applied': '서버에 새 상태가 표시됩니다.',
   'conflict.reviewed': '읽었을 때',
   'conflict.now': '현재 서버 값',
