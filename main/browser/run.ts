@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import { answerAsks } from '../assembly/answer-asks.ts';
 import { assembleConsole } from '../assembly/assemble-console.ts';
 import { joinConsole, type ConsolePlace } from '../single-console/join.ts';
 import { chooseBrowser, type BrowserChoice } from './find-browser.ts';
@@ -55,7 +56,7 @@ async function serveHere(
   const host = await startBrowserHost({ console, files, graceMs: GRACE_MS, ownUser: context.user });
   context.signal.addEventListener('abort', () => void host.close(), { once: true });
   if (context.signal.aborted) await host.close();
-  place.answer(() => ({ kind: 'window', url: host.launchUrl() }));
+  place.answer(answerAsks(console, () => host.launchUrl()));
   await show(() => host.launchUrl(), options, context);
   await host.ended;
   place.end();

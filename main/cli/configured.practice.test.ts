@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { directoryBench } from '../deployments/directory.fixture.ts';
+import { createJournal } from '../journal/journal.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
@@ -91,6 +92,41 @@ describe('edgewise invoke --deployment', () => {
     expect(await comments()).not.toContain('hq.example');
     expect(await invoke('Contoso HQ', '--confirm', 'Contoso HQ', ...write)).toMatchObject({ status: 0 });
     expect(await comments()).toContain('hq.example');
+  }, 60_000);
+
+  it('journals a write as a direct entry, secrets out, and a refused one as failed', async () => {
+    await invoke('Contoso Lab', '--yes', 'New-CsAllowedDomain', '-Identity', 'direct.example', '-Comment', "it's so");
+    await invoke('Contoso Lab', '--yes', 'New-CsAllowedDomain', 'direct.example');
+    const journal = createJournal({ folder: join(settings, 'journal'), vault: null, clock: Date.now });
+    const { entries } = await journal.list({ search: 'direct.example', limit: 9 });
+    expect(entries.map(({ outcome, deployment }) => [outcome, deployment.name])).toEqual([
+      ['failed', 'Contoso Lab'],
+      ['done', 'Contoso Lab'],
+    ]);
+    expect(await journal.entry(entries[1]?.id ?? '')).toMatchObject({
+      first: { id: 'journal.direct', values: { cmdlet: 'New-CsAllowedDomain' } },
+      direct: { powershell: "New-CsAllowedDomain -Identity 'direct.example' -Comment 'it''s so'", error: null },
+      undoable: false,
+      resumable: false,
+    });
+  }, 60_000);
+
+  it('keeps to the marks of a configured address that is given as a URL', async () => {
+    const { user } = practice.accounts.administrator;
+    const args = ['invoke', '--url', practice.url, '--auth', 'ntlm', '--user', user, '--ca', practice.caFile, '--yes'];
+    const refused = await run([...args, 'New-CsAllowedDomain', 'url.example'], settings);
+    expect([refused.status, refused.out]).toEqual([3, '']);
+    expect(refused.err).toContain('Museum');
+    expect(await comments()).not.toContain('url.example');
+  });
+
+  it.each([
+    [['--lang', 'xx', 'Get-CsSipDomain'], 'en, ko'],
+    [['Get-CsAllowedDomain', '-Identity'], '-Identity'],
+  ])('refuses %j as a wrong command line', async (words, word) => {
+    const refused = await invoke('Museum', ...words);
+    expect([refused.status, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain(word);
   });
 
   it('writes nothing to one that is marked read-only', async () => {

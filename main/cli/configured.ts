@@ -21,23 +21,46 @@ export const CONFIGURED_OPTIONS = {
 const BROUGHT = ['url', 'auth', 'user', 'ca', 'pin', 'resource-uri', 'as'];
 const BROUGHT_FLAGS = ['practice', 'keychain', 'no-channel-binding'];
 
+/** The settings folder that is asked for, or the system's place for it. Absolute. */
+export function settingsFolder({ texts }: GivenOptions, environment: NodeJS.ProcessEnv): string {
+  return resolve(texts.get('settings') ?? defaultSettingsFolder({ platform: process.platform, environment }));
+}
+
+/**
+ * What the marks of a configured deployment ask of a write to its address, whoever signs in there. True when it has been
+ * confirmed by name. Throws as confirmedByName, and as readConfigured for settings that cannot be read.
+ */
+export async function confirmedByAddress(given: GivenOptions, environment: NodeJS.ProcessEnv): Promise<boolean> {
+  const url = URL.parse(given.texts.get('url') ?? '');
+  const folder = settingsFolder(given, environment);
+  if (url === null || !existsSync(join(folder, 'settings.json'))) return false;
+  const { readSettings } = await import('../settings/read-settings.ts');
+  const same = readSettings(folder).deployments.filter((each) => new URL(each.url).origin === url.origin);
+  // The strictest of several with one address first: what it refuses, the others cannot allow.
+  const strictest = same.toSorted(
+    (a, b) => Number(b.readOnly) - Number(a.readOnly) || Number(b.production) - Number(a.production),
+  );
+  return strictest[0] !== undefined && confirmedByName(strictest[0], given.texts.get('confirm'));
+}
+
 /**
  * The configured deployment that is asked for by name, or null when none is. Throws input.command-line for options
  * beside it, workstation.deployment-unknown, workstation.file-unreadable and workstation.settings-newer.
  */
 export async function readConfigured(
-  { texts, flags }: GivenOptions,
+  given: GivenOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<DeploymentRecord | null> {
+  const { texts, flags } = given;
   const name = texts.get('deployment');
   if (name === undefined) {
     const surplus = ['settings', 'confirm'].find((each) => texts.has(each));
-    if (surplus !== undefined) throw commandLineFailure('option-missing', '--deployment');
+    if (surplus !== undefined && !texts.has('url')) throw commandLineFailure('option-missing', '--deployment');
     return null;
   }
   const beside = BROUGHT.find((each) => texts.has(each)) ?? BROUGHT_FLAGS.find((each) => flags.has(each));
   if (beside !== undefined) throw commandLineFailure('options-exclusive', `--deployment, --${beside}`);
-  const folder = resolve(texts.get('settings') ?? defaultSettingsFolder({ platform: process.platform, environment }));
+  const folder = settingsFolder(given, environment);
   const unknown = failure('workstation.deployment-unknown', { deployment: name });
   if (!existsSync(join(folder, 'settings.json'))) throw unknown;
   // Not before it is needed: electron-store is a third of the program.

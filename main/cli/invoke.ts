@@ -6,6 +6,8 @@ import type { Language } from '../../shared/i18n/index.ts';
 import { bindCommands, needsSwitchKnowledge } from './command-text/bind.ts';
 import type { SwitchKnowledge } from './command-text/bind.ts';
 import type { WrittenCommand } from './command-text/parse.ts';
+import { powershellOf } from './command-text/powershell.ts';
+import type { OnSending } from '../journal/direct.ts';
 import { jsonLine } from './output/json.ts';
 import { errorRecordText, listText, printable } from './output/text.ts';
 
@@ -17,38 +19,47 @@ export interface Printer {
 
 /** How one pipeline is run and printed. */
 export interface Invocation {
-  readonly target: SessionTarget;
   readonly commands: readonly WrittenCommand[];
   readonly json: boolean;
   readonly language: Language;
   readonly signal: AbortSignal;
+  /** Hears what is sent, just before; what it throws is thrown, and nothing is sent. */
+  readonly onSending?: OnSending;
 }
 
 /**
  * Opens a session, runs the pipeline, prints every stream as it comes, and closes the session.
  * Returns true only when the pipeline completed without an error record. Throws any Failure of the wire's layers.
  */
-export async function invoke(invocation: Invocation, printer: Printer): Promise<boolean> {
-  const { target, commands, language, signal } = invocation;
+export async function invoke(target: SessionTarget, invocation: Invocation, printer: Printer): Promise<boolean> {
+  const { language, signal } = invocation;
   const session = await openSession(target, {
     signal,
     onWarning: (text: string) => printer.err(`${formatMessage(language, 'cli.warning', { text: printable(text) })}\n`),
   });
   try {
-    const isSwitch = needsSwitchKnowledge(commands) ? await askSwitches(session, commands, signal) : () => undefined;
-    const records = { seen: 0 };
-    const outcome = await session.run(bindCommands(commands, isSwitch), {
-      signal,
-      onEvent: (event) => {
-        if (event.kind === 'error') records.seen += 1;
-        printEvent(event, invocation, printer);
-      },
-    });
-    if (outcome.state !== 'completed' && outcome.reason !== null) printer.err(errorRecordText(outcome.reason));
-    return records.seen === 0 && outcome.state === 'completed';
+    return await runOn(session, invocation, printer);
   } finally {
     await session.close();
   }
+}
+
+/** The same on a session that is open, and stays so. */
+export async function runOn(session: RemoteSession, invocation: Invocation, printer: Printer): Promise<boolean> {
+  const { commands, signal } = invocation;
+  const isSwitch = needsSwitchKnowledge(commands) ? await askSwitches(session, commands, signal) : () => undefined;
+  const sent = bindCommands(commands, isSwitch);
+  await invocation.onSending?.(commands[0]?.name ?? '', powershellOf(commands));
+  const records = { seen: 0 };
+  const outcome = await session.run(sent, {
+    signal,
+    onEvent: (event) => {
+      if (event.kind === 'error') records.seen += 1;
+      printEvent(event, invocation, printer);
+    },
+  });
+  if (outcome.state !== 'completed' && outcome.reason !== null) printer.err(errorRecordText(outcome.reason));
+  return records.seen === 0 && outcome.state === 'completed';
 }
 
 const RECORD_LINES = { warning: 'cli.warning', verbose: 'cli.verbose', debug: 'cli.debug' } as const;

@@ -8,7 +8,14 @@ import type { DeploymentRecord } from '../settings/schema.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import { parseCommandWords } from './command-text/parse.ts';
 import { CONNECTION_OPTIONS, readConnection } from './connection.ts';
-import { CONFIGURED_OPTIONS, confirmedByName, passwordOf, readConfigured } from './configured.ts';
+import {
+  CONFIGURED_OPTIONS,
+  confirmedByAddress,
+  confirmedByName,
+  passwordOf,
+  readConfigured,
+  settingsFolder,
+} from './configured.ts';
 import { invoke } from './invoke.ts';
 import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
@@ -32,6 +39,7 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+const LANGUAGES: readonly string[] = ['en', 'ko'];
 const COMMON: OptionShape = { lang: 'text' };
 const INVOKE: OptionShape = {
   ...COMMON,
@@ -52,8 +60,11 @@ const PASSWORD: OptionShape = {
 
 /** Runs one `edgewise` command and returns its exit status (README). Never throws. */
 export async function runEdgewise(argv: readonly string[], context: CommandContext): Promise<number> {
-  const language = chooseLanguage(askedLanguage(argv), context.environment);
+  const asked = askedLanguage(argv);
+  const language = chooseLanguage(asked, context.environment);
   try {
+    if (asked !== undefined && !LANGUAGES.includes(asked))
+      throw commandLineFailure('option-choice', LANGUAGES.join(', '));
     return await dispatch(argv, context, language);
   } catch (caught) {
     const error = errorFrom(caught);
@@ -87,15 +98,40 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   const commands = parseCommandWords(given.words);
   const names = commands.map((command) => command.name);
   const configured = await readConfigured(given, context.environment);
+  const writing = !names.every(isReading);
+  const confirmName = given.texts.get('confirm');
   const byName =
-    configured !== null && !names.every(isReading) && confirmedByName(configured, given.texts.get('confirm'));
+    writing &&
+    (configured !== null
+      ? confirmedByName(configured, confirmName)
+      : await confirmedByAddress(given, context.environment));
   requireConfirmation(names, byName || given.flags.has('yes'));
   const json = given.flags.has('json');
   const run = async (target: SessionTarget): Promise<number> => {
-    const clean = await invoke({ target, commands, json, language, signal: context.signal }, context.printer);
+    const clean = await invoke(target, { commands, json, language, signal: context.signal }, context.printer);
     return clean ? 0 : 1;
   };
-  if (configured !== null) return await run(await configuredTarget(configured, context, language));
+  if (configured !== null && writing) {
+    // Not before it is needed: journal and console's socket are much of the program.
+    const { writeConfigured } = await import('./configured-write.ts');
+    const clean = await writeConfigured(
+      {
+        settings: settingsFolder(given, context.environment),
+        record: configured,
+        commands,
+        json,
+        language,
+        confirmName: confirmName ?? null,
+        signal: context.signal,
+        password: () => configuredPassword(configured, context, language),
+      },
+      context.printer,
+    );
+    return clean ? 0 : 1;
+  }
+  if (configured !== null) {
+    return await run(targetOf(configured, await configuredPassword(configured, context, language)));
+  }
   if (!given.flags.has('practice')) return await run(await readGivenTarget(given, context, language));
   const practice = await joinPractice(given, context.practiceProgram);
   try {
@@ -105,16 +141,15 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   }
 }
 
-async function configuredTarget(
+async function configuredPassword(
   record: DeploymentRecord,
   context: CommandContext,
   language: Language,
-): Promise<SessionTarget> {
+): Promise<string> {
   const question = formatMessage(language, 'cli.password.question', { user: record.user });
-  const password = await passwordOf(record, { ...asking(context), question }, (notice) =>
+  return await passwordOf(record, { ...asking(context), question }, (notice) =>
     context.printer.err(errorText(notice, language)),
   );
-  return targetOf(record, password);
 }
 
 async function readGivenTarget(

@@ -7,6 +7,7 @@ import type { Directory } from '../deployments/directory.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { createDeploymentMap } from './deployment-map.ts';
 import type { Journal } from '../journal/journal.ts';
+import { writeDirectly, type DirectWrite } from './direct-write.ts';
 import type { Caller, HandlerTools } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { createPlanStore } from './plan-store.ts';
@@ -37,7 +38,9 @@ export interface Console {
   request(name: string, input: unknown, caller: Caller): Promise<Result<RequestOutputs[RequestName]>>;
   /** Hears every event until the returned function is called. */
   listen(listener: (event: ConsoleEvent) => void): () => void;
-  /** Whether a plan is being applied right now: a host must not end then. */
+  /** Runs a write of the command line as the deployment's one writer, in the journal. Throws a Failure. */
+  direct(write: DirectWrite, signal: AbortSignal): Promise<boolean>;
+  /** Whether something is being written right now: a host must not end then. */
   applying(): boolean;
   /** Waits for running writes, then closes every session and ends what sources started; never throws. */
   close(): Promise<void>;
@@ -87,6 +90,14 @@ export function createConsole(options: ConsoleOptions): Console {
         return await serve(name, tools, input, caller);
       } finally {
         if (name === 'plans.apply') applying -= 1;
+      }
+    },
+    direct: async (write, signal) => {
+      applying += 1;
+      try {
+        return await writeDirectly(tools, write, signal);
+      } finally {
+        applying -= 1;
       }
     },
     listen: (listener) => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import { answerAsks } from '../assembly/answer-asks.ts';
 import { assembleConsole } from '../assembly/assemble-console.ts';
 import { readStaticFiles } from '../browser/static-files.ts';
 import { joinConsole } from '../single-console/join.ts';
@@ -79,10 +80,12 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
   };
 
   setMenu();
-  joined.place.answer(() => {
-    newWindow();
-    return { kind: 'window', url: null };
-  });
+  joined.place.answer(
+    answerAsks(console, () => {
+      newWindow();
+      return null;
+    }),
+  );
   app.on('second-instance', newWindow);
   app.on('activate', () => {
     // macOS: the application is brought forward while it runs without a window.

@@ -92,6 +92,8 @@ function learn(chain: Chain, record: JournalRecord): void {
     case 'sending':
     case 'result':
     case 'found':
+    case 'direct':
+    case 'direct-end':
     case 'torn':
   }
 }

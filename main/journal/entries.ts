@@ -12,7 +12,11 @@ import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
 import { folded } from './search.ts';
 
-type Begun = Extract<JournalRecord, { kind: 'plan' }>;
+type Plan = Extract<JournalRecord, { kind: 'plan' }>;
+type Direct = Extract<JournalRecord, { kind: 'direct' }>;
+type Begun = Pick<Plan, 'entry' | 'plan' | 'deployment' | 'url' | 'user' | 'steps'> & {
+  readonly posture: Plan['posture'] | null;
+};
 type Found = Extract<JournalRecord, { kind: 'found' }>['found'];
 
 /** What the lines have told of one step. */
@@ -31,6 +35,8 @@ export interface KeptEntry {
   readonly at: string;
   readonly begun: Begun;
   readonly steps: readonly StepRecord[];
+  /** The pipeline of a direct entry and how it ended; null for a plan. */
+  readonly direct: { readonly record: Direct; end: Extract<JournalRecord, { kind: 'direct-end' }> | null } | null;
   /** What a search looks into, and the names of its objects; both folded. */
   readonly searched: string[];
   readonly objects: readonly string[];
@@ -57,6 +63,12 @@ export function enter(book: Book, line: JournalLine, altered: boolean): void {
   switch (record.kind) {
     case 'plan':
       book.entries.set(record.entry, keptEntry(line, record, altered));
+      return;
+    case 'direct':
+      book.entries.set(record.entry, directEntry(line, record, altered));
+      return;
+    case 'direct-end':
+      endDirect(book.entries.get(record.entry), line, record, altered);
       return;
     case 'sealed':
       book.sealedTo = Math.max(book.sealedTo, record.to);
@@ -98,8 +110,8 @@ export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
     deployment: begun.deployment,
     user: begun.user,
     outcome: outcomeOf(entry, running),
-    first: begun.steps[0]?.words ?? { id: '', values: {} },
-    steps: entry.steps.length,
+    first: begun.steps[0]?.words ?? { id: 'journal.direct', values: { cmdlet: entry.direct?.record.cmdlet ?? '' } },
+    steps: Math.max(entry.steps.length, 1),
   };
 }
 
@@ -115,6 +127,9 @@ export function entryOf(entry: KeptEntry, running: boolean, book: Book): Journal
     url: begun.url,
     posture: begun.posture,
     parts,
+    ...(entry.direct === null
+      ? {}
+      : { direct: { powershell: entry.direct.record.powershell, error: entry.direct.end?.error ?? null } }),
     seal: entry.altered ? 'altered' : entry.unsealed <= book.sealedTo ? 'sealed' : 'unsealed',
     undoable: !running && parts.some(isUndoable),
     resumable: !running && parts.some((_, index) => isOpen(parts, index)),
@@ -144,8 +159,9 @@ function isMove({ result: first }: JournalStep, { result: second }: JournalStep)
 }
 
 /** How an entry ended, over all its steps. */
-export function outcomeOf({ steps }: KeptEntry, running: boolean): JournalOutcome {
+export function outcomeOf({ steps, direct }: KeptEntry, running: boolean): JournalOutcome {
   if (running) return 'applying';
+  if (direct !== null) return direct.end === null ? 'unknown' : direct.end.clean ? 'done' : 'failed';
   const states = steps.map((step) => stateOf(step, false));
   if (states.includes('unknown')) return 'unknown';
   if (states.every((state) => state === 'done')) return 'done';
@@ -157,6 +173,25 @@ export function deploymentsOf(book: Book): readonly JournalDeployment[] {
   const byId = new Map<string, JournalDeployment>();
   for (const { begun } of book.entries.values()) byId.set(begun.deployment.id, begun.deployment);
   return [...byId.values()];
+}
+
+function directEntry(line: JournalLine, record: Direct, altered: boolean): KeptEntry {
+  const { entry, deployment, url, user, powershell } = record;
+  const begun = { entry, plan: '', deployment, url, user, posture: null, steps: [] };
+  const kept = keptEntry(line, begun, altered);
+  return { ...kept, direct: { record, end: null }, searched: [...kept.searched, folded(powershell)] };
+}
+
+function endDirect(
+  entry: KeptEntry | undefined,
+  line: JournalLine,
+  record: Extract<JournalRecord, { kind: 'direct-end' }>,
+  altered: boolean,
+): void {
+  if (entry === undefined || entry.direct === null) return;
+  entry.direct.end = record;
+  if (line.seal === null) entry.unsealed = line.sequence;
+  if (altered) entry.altered = true;
 }
 
 function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry {
@@ -175,6 +210,7 @@ function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry
     at: line.at,
     begun,
     steps,
+    direct: null,
     searched: [folded([deployment.name, url, user, ...powershell].join('\n'))],
     objects: begun.steps.map(({ result }) => folded(identityOf(result))),
     unsealed: line.seal === null ? line.sequence : 0,

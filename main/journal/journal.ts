@@ -36,6 +36,22 @@ export interface JournaledPlan {
   readonly steps: readonly PlanStep[];
 }
 
+/** A pipeline of the command line on its way to a server, secrets out. */
+export interface JournaledDirect {
+  readonly deployment: JournalDeployment;
+  readonly url: string;
+  readonly user: string;
+  /** Its first cmdlet. */
+  readonly cmdlet: string;
+  readonly powershell: string;
+}
+
+/** How it ended: without an error record, or with the error it ended in, if it is known. */
+export interface DirectEnd {
+  readonly clean: boolean;
+  readonly error: EdgewiseError | null;
+}
+
 /** What is listed: every word of `search`, newest first, older than `before`. */
 export interface JournalQuery {
   readonly search?: string | undefined;
@@ -68,6 +84,11 @@ export interface Journal {
   /** Throws workstation.journal-entry-unknown, and as `list`. */
   entry(id: string): Promise<JournalEntry>;
   begin(plan: JournaledPlan): EntryWriter;
+  /**
+   * Writes that a pipeline of the command line is sent now; gives what writes how it ended, and never throws. Throws
+   * workstation.journal-unwritable: then it must not be sent.
+   */
+  beginDirect(direct: JournaledDirect): Promise<(end: DirectEnd) => Promise<void>>;
   /** Writes what a look at the server has told of a step. Throws workstation.journal-unwritable. */
   found(entry: string, step: number, found: 'done' | 'not-done' | 'changed', after: ObjectState): Promise<void>;
   /** Hears that entries or notices are others, until the returned function is called. */
@@ -124,6 +145,32 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
     }
   }
 
+  async function writeOrKeep(records: readonly JournalRecord[]): Promise<void> {
+    try {
+      await write(records);
+    } catch (caught) {
+      unwritten.push(...records);
+      unwrittenWhy = caught instanceof Error ? caught.message : String(caught);
+      tell();
+    }
+  }
+
+  async function beginDirect(direct: JournaledDirect): Promise<(end: DirectEnd) => Promise<void>> {
+    const entry = randomUUID();
+    running.add(entry);
+    try {
+      await write([{ kind: 'direct', entry, ...direct }]);
+    } catch (caught) {
+      running.delete(entry);
+      throw caught;
+    }
+    return async (end) => {
+      await writeOrKeep([{ kind: 'direct-end', entry, ...end }]);
+      running.delete(entry);
+      tell();
+    };
+  }
+
   function begin(plan: JournaledPlan): EntryWriter {
     const entry = randomUUID();
     let begun: readonly JournalRecord[] = [{ kind: 'plan', entry, ...plan }];
@@ -136,13 +183,7 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
       result: async (step, { error, after }) => {
         const records: readonly JournalRecord[] = [...begun, { kind: 'result', entry, step, error, after }];
         begun = [];
-        try {
-          await write(records);
-        } catch (caught) {
-          unwritten.push(...records);
-          unwrittenWhy = caught instanceof Error ? caught.message : String(caught);
-          tell();
-        }
+        await writeOrKeep(records);
       },
       end: () => {
         running.delete(entry);
@@ -153,6 +194,7 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
 
   return {
     begin,
+    beginDirect,
     list: (query) =>
       refreshed(() =>
         pageOf(book, running, query, [

@@ -118,6 +118,17 @@ export const journalRecord = z.discriminatedUnion('kind', [
     found: z.enum(['done', 'not-done', 'changed']),
     after: state,
   }),
+  /** A pipeline of the command line, secrets out; nothing is known of what it changes. */
+  z.object({
+    kind: z.literal('direct'),
+    entry: text,
+    deployment,
+    url: text,
+    user: text,
+    cmdlet: text,
+    powershell: text,
+  }),
+  z.object({ kind: z.literal('direct-end'), entry: text, clean: z.boolean(), error: storedError.nullable() }),
   z.object({ kind: z.literal('segment'), format: z.literal(1), reason: z.enum(['new', 'key-lost']) }),
   z.object({ kind: z.literal('sealed'), from: index, to: index }),
   z.object({ kind: z.literal('torn'), file: text }),

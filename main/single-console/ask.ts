@@ -6,7 +6,7 @@ import { replyFrame, type ConsoleAsk, type HolderNote, type ReplyFrame } from '.
 /** What came of asking: the frame that ended the answer, or nobody who listens there. */
 export type Asked = { readonly kind: 'answered'; readonly frame: ReplyFrame } | { readonly kind: 'nobody' };
 
-/** A console that does not begin to answer by then hangs, in milliseconds. */
+/** A console that does not begin to answer by then hangs, in milliseconds; a write may take as long as it likes. */
 const WINDOW_MS = 10_000;
 
 /**
@@ -26,7 +26,7 @@ export async function askConsole(
   const lost = (): void => asked.reject(failure('workstation.console-lost', {}));
   const cancel = (): void => asked.reject(failure('workstation.cancelled', {}));
   signal.addEventListener('abort', cancel, { once: true });
-  socket.setTimeout(WINDOW_MS, lost);
+  if (ask.kind === 'window') socket.setTimeout(WINDOW_MS, lost);
   socket.once('connect', () => socket.write(encodeFrame({ key: note.key, ask })));
   socket.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') asked.resolve({ kind: 'nobody' });

@@ -1,8 +1,30 @@
 import { z } from 'zod';
 import { storedError } from '../journal/records.ts';
 
+const scalar = z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()]);
+const writtenArgument = z.strictObject({
+  name: z.string().max(200).nullable(),
+  /** Left out: the parameter stands alone, as a switch does. */
+  value: z.union([scalar, z.array(scalar).max(10_000).readonly()]).optional(),
+  colon: z.boolean(),
+});
+
+/** A cmdlet that writes, as it was typed at the command line, for the console to send with the password it keeps. */
+const directWrite = z.strictObject({
+  kind: z.literal('write'),
+  deployment: z.string().min(1).max(100),
+  commands: z
+    .array(z.strictObject({ name: z.string().max(200), arguments: z.array(writtenArgument).max(500).readonly() }))
+    .min(1)
+    .max(50)
+    .readonly(),
+  json: z.boolean(),
+  language: z.enum(['en', 'ko']),
+  confirmName: z.string().max(100).nullable(),
+});
+
 /** What one program of these settings may ask the running console. Add a kind here, and its answer in `answers.ts`. */
-export const consoleAsk = z.strictObject({ kind: z.literal('window') });
+export const consoleAsk = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('window') }), directWrite]);
 export type ConsoleAsk = z.infer<typeof consoleAsk>;
 
 /** The first and only frame of who asks: the key is the one the lock file names, so he may read the user's own files. */

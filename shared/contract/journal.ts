@@ -93,8 +93,11 @@ export interface JournalStep extends Omit<PlanStep, 'words'> {
 /** One entry whole. */
 export interface JournalEntry extends JournalRow {
   readonly url: string;
-  readonly posture: PostureChange;
+  /** null for a direct entry. */
+  readonly posture: PostureChange | null;
   readonly parts: readonly JournalStep[];
+  /** What the command line sent, secrets out, and the error it ended in; left out for a plan. It cannot be undone. */
+  readonly direct?: { readonly powershell: string; readonly error: EdgewiseError | null };
   /** Whether its records are covered by a seal of the keychain, or are not as they were written. */
   readonly seal: 'sealed' | 'unsealed' | 'altered';
   /** Whether there are steps to undo, and steps to look up or to finish. */

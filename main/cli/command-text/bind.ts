@@ -1,3 +1,4 @@
+import { commandLineFailure } from './tokens.ts';
 import type { PsValue } from '../../psrp/index.ts';
 import { listOf } from '../../psrp/index.ts';
 import type { Command, CommandArgument } from '../../psrp/records.ts';
@@ -6,16 +7,15 @@ import type { WrittenArgument, WrittenCommand, WrittenValue } from './parse.ts';
 /** Tells whether a parameter (without its dash) of a cmdlet is a switch; `undefined` = not known. */
 export type SwitchKnowledge = (cmdlet: string, parameter: string) => boolean | undefined;
 
-/** Whether `-Name value` occurs, where only the server can say if `value` belongs to `-Name` or stands for itself. */
+/** Whether `-Name value` or a bare `-Name` occurs, where only the server can say if it takes a value. */
 export function needsSwitchKnowledge(commands: readonly WrittenCommand[]): boolean {
-  return commands.some((command) =>
-    command.arguments.some((argument) => argument.name !== null && argument.value !== undefined && !argument.colon),
-  );
+  return commands.some((command) => command.arguments.some((argument) => argument.name !== null && !argument.colon));
 }
 
 /**
  * Turns written commands into what goes on the wire: `-Switch value` becomes the switch and a positional value, as
- * PowerShell's parser does when it knows the parameter's type (MS-PSRP 2.2.3.12, 2.2.3.13).
+ * PowerShell's parser does when it knows the parameter's type (MS-PSRP 2.2.3.12, 2.2.3.13). Throws input.command-line for
+ * a bare `-Name` of a parameter that is no switch: PowerShell's MissingArgument.
  */
 export function bindCommands(commands: readonly WrittenCommand[], isSwitch: SwitchKnowledge): readonly Command[] {
   return commands.map((command) => ({
@@ -31,7 +31,10 @@ function bindArgument(
 ): readonly CommandArgument[] {
   const { name, value, colon } = argument;
   if (name === null) return [{ value: toPsValue(value ?? null) }];
-  if (value === undefined) return [{ name, value: true }];
+  if (value === undefined) {
+    if (isSwitch(cmdlet, name) === false) throw commandLineFailure('argument-missing', `-${name}`);
+    return [{ name, value: true }];
+  }
   if (!colon && isSwitch(cmdlet, name) === true) return [{ name, value: true }, { value: toPsValue(value) }];
   return [{ name, value: toPsValue(value) }];
 }

@@ -2,7 +2,8 @@ import { commandLineFailure, readTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** A value as written: `$null`, `$true`, a number whose text is its own, text, or a comma-separated list of these. */
-export type WrittenValue = null | boolean | number | string | readonly WrittenValue[];
+export type WrittenValue = WrittenScalar | readonly WrittenScalar[];
+type WrittenScalar = null | boolean | number | string;
 
 /** One argument as written. `colon` tells `-Flag:$false` from `-Flag $false`, where only the server knows a switch. */
 export interface WrittenArgument {
@@ -79,7 +80,7 @@ function parseCommand(tokens: readonly Token[]): WrittenCommand {
 function readValue(tokens: readonly Token[], from: number): { value: WrittenValue; next: number } | undefined {
   const first = tokens[from];
   if (first?.kind !== 'word') return undefined;
-  const items: WrittenValue[] = [literal(first)];
+  const items: WrittenScalar[] = [literal(first)];
   let at = from + 1;
   while (tokens[at]?.kind === 'comma') {
     const item = tokens[at + 1];
@@ -91,7 +92,7 @@ function readValue(tokens: readonly Token[], from: number): { value: WrittenValu
   return { value: items.length === 1 && single !== undefined ? single : items, next: at };
 }
 
-function literal(word: { readonly text: string; readonly quoted: boolean }): WrittenValue {
+function literal(word: { readonly text: string; readonly quoted: boolean }): WrittenScalar {
   if (word.quoted) return word.text;
   const lower = word.text.toLowerCase();
   if (lower === '$null') return null;

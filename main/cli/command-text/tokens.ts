@@ -61,6 +61,7 @@ export type CommandLineReason =
   | 'name-first'
   | 'name-malformed'
   | 'colon-value'
+  | 'argument-missing'
   | 'comma-value'
   | 'option-unknown'
   | 'option-twice'

@@ -10,7 +10,7 @@ import { Problem } from '../../components/Problem.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
-import { Steps } from './StepDetails.tsx';
+import { Direct, Steps } from './StepDetails.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { outcomeWords, sealWords } from './words.ts';
 
@@ -84,7 +84,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
           {text('journal.nothing-left')}
         </Alert>
       )}
-      <Steps steps={entry.parts} />
+      {entry.direct === undefined ? <Steps steps={entry.parts} /> : <Direct direct={entry.direct} />}
       <ReviewDialog deploymentName={deployment.name} review={drafts.review} onClosed={() => undoRef.current?.focus()} />
     </Box>
   );

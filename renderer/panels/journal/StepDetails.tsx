@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import type { JournalStep } from '../../../shared/contract/journal.ts';
+import type { JournalEntry, JournalStep } from '../../../shared/contract/journal.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Problem } from '../../components/Problem.tsx';
@@ -64,6 +64,21 @@ export function Steps({ steps }: StepsProps): ReactNode {
         ))}
       </Box>
       <CopyButton text={steps.map(({ powershell }) => powershell).join('\n')} />
+    </section>
+  );
+}
+
+/** What the command line sent. */
+export function Direct({ direct }: { readonly direct: NonNullable<JournalEntry['direct']> }): ReactNode {
+  const text = useText();
+  return (
+    <section aria-label={text('journal.steps')}>
+      <div>{text('journal.direct.notice')}</div>
+      {direct.error !== null && <Problem error={direct.error} />}
+      <Box component="pre" tabIndex={0} aria-label={text('review.powershell')} sx={CODE}>
+        {direct.powershell}
+      </Box>
+      <CopyButton text={direct.powershell} />
     </section>
   );
 }

@@ -46,6 +46,7 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.reason.name-first': 'a command starts with the name of a cmdlet',
   'cli.reason.name-malformed': '{detail} is not the name of a cmdlet',
   'cli.reason.colon-value': 'a value is missing after {detail}',
+  'cli.reason.argument-missing': '{detail} needs a value: it is no switch',
   'cli.reason.comma-value': 'a value is missing beside “,”',
   'cli.reason.option-unknown': 'there is no option {detail}',
   'cli.reason.option-twice': '{detail} was given twice',

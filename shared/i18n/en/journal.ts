@@ -26,6 +26,9 @@ export const journal = {
   'journal.state.not-done': 'Looked up: it was not carried out',
   'journal.state.failed': 'Failed',
   'journal.address': 'Address',
+  'journal.direct': 'Command line: {cmdlet}',
+  'journal.direct.notice':
+    'Sent from the command line. What it changed was not read before and after, so it cannot be undone here.',
   'journal.seal': 'Seal',
   'journal.seal.sealed': 'Sealed: it is as it was written',
   'journal.seal.unsealed': 'Not sealed',

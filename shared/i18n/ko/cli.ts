@@ -47,6 +47,7 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.reason.name-first': '명령은 cmdlet 이름으로 시작합니다',
   'cli.reason.name-malformed': '{detail}은(는) cmdlet 이름이 아닙니다',
   'cli.reason.colon-value': '{detail} 뒤에 값이 없습니다',
+  'cli.reason.argument-missing': '{detail}: 스위치가 아니므로 값이 필요합니다',
   'cli.reason.comma-value': '“,” 옆에 값이 없습니다',
   'cli.reason.option-unknown': '{detail} 옵션은 없습니다',
   'cli.reason.option-twice': '{detail}이(가) 두 번 지정되었습니다',

@@ -28,6 +28,8 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.state.not-done': '확인함: 수행되지 않았음',
   'journal.state.failed': '실패',
   'journal.address': '주소',
+  'journal.direct': '명령줄: {cmdlet}',
+  'journal.direct.notice': '명령줄에서 보냈습니다. 변경 전후의 값을 읽지 않았으므로 여기서 실행 취소할 수 없습니다.',
   'journal.seal': '봉인',
   'journal.seal.sealed': '봉인됨: 기록된 그대로임',
   'journal.seal.unsealed': '봉인되지 않음',
