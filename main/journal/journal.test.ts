@@ -328,7 +328,8 @@ describe('time and other processes', () => {
     await add(journal, 'a.example');
     now -= 86_400_000;
     // Left by a process that is still there, from before the clock was set back.
-    writeFileSync(join(folder, 'lock'), `${process.pid} ${Date.now() + 3_600_000} x`);
+    const left = { pid: process.pid, started: null, since: Date.now() + 3_600_000, token: 'left', note: '' };
+    writeFileSync(join(folder, 'writing', 'lock.99'), JSON.stringify(left));
     await add(journal, 'b.example');
     const shown = await page(started());
     expect(domains(shown)).toEqual(['b.example', 'a.example']);
