@@ -48,11 +48,20 @@ async function startAgain({ page, domains }: EdgewiseWindow, host: Host, watch: 
   await domains.loaded();
 }
 
-/** The console is killed with its change on the way, and started again. */
-async function crashWhileApplying(window: EdgewiseWindow, host: Host, watch: Watch): Promise<void> {
+/** The console is killed with its change on the way, and started again; `carriedOut` = once the server has done it. */
+async function crashWhileApplying(
+  window: EdgewiseWindow,
+  host: Host,
+  watch: Watch,
+  carriedOut: boolean,
+): Promise<void> {
   await reviewAdding(window, 'woodgrovebank.com');
   await window.review.applyButton.click();
   await expect(async () => expect(await readFile(journalFile(host), 'utf8')).toContain('"kind":"sending"')).toPass();
+  await expect(async () => {
+    const { objects } = await invoke(host, 'Get-CsAllowedDomain', '-Filter', 'woodgrovebank*');
+    expect(objects).toHaveLength(carriedOut ? 1 : 0);
+  }).toPass();
   await host.kill();
   await host.script([]);
   await startAgain(window, host, watch);
@@ -66,7 +75,7 @@ test.describe('a console that was killed while it applied a change', () => {
   }) => {
     const { domains, journal, review } = window;
     await withFaults(window, host, [{ kind: 'slow', milliseconds: FOR_EVER, verb: 'Command', cmdlet: CMDLET }]);
-    await crashWhileApplying(window, host, watch);
+    await crashWhileApplying(window, host, watch, false);
     await expect(domains.row('woodgrovebank.com')).toHaveCount(0);
     await journal.open(1);
     await expect(journal.row('woodgrovebank.com')).toContainText('Unknown: look it up');
@@ -85,7 +94,7 @@ test.describe('a console that was killed while it applied a change', () => {
   test('looks up that it was carried out, and can undo it then', async ({ window, host, watch }) => {
     const { domains, journal, review } = window;
     await withFaults(window, host, [{ kind: 'slow', milliseconds: FOR_EVER, verb: 'Receive', cmdlet: CMDLET }]);
-    await crashWhileApplying(window, host, watch);
+    await crashWhileApplying(window, host, watch, true);
     await expect(domains.row('woodgrovebank.com')).toBeVisible();
     await journal.open(1);
     await journal.show('woodgrovebank.com');
