@@ -1,0 +1,88 @@
+import { languages } from '../../shared/i18n/index.ts';
+import { expectAccessible } from '../fixtures/accessibility.ts';
+import { invoke } from '../fixtures/command-line.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('discovery is switched on and off through the posture guard, and the server has it', async ({ window, host }) => {
+  const { edge, review } = window;
+  const accept = review.dialog.getByRole('checkbox', { name: window.words('review.guard.accept') });
+  for (const [to, after] of [
+    [true, 'Federation is OPEN'],
+    [false, 'Federation is CLOSED'],
+  ] as const) {
+    await edge.open();
+    await edge.box('edge.enable-partner-discovery').setChecked(to);
+    await expect(edge.preview).toContainText(after);
+    await edge.review.click();
+    await expect(review.powershell).toContainText(`-EnablePartnerDiscovery $${String(to)}`);
+    await expect(review.cancelButton).toBeFocused();
+    await expect(review.applyButton, 'not before it is accepted').toBeDisabled();
+    await accept.check();
+    await review.apply();
+    await review.close();
+    await expect(window.posture).toContainText(after);
+    const [read] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
+    expect(read).toMatchObject({ EnablePartnerDiscovery: to });
+  }
+});
+
+test('a box that leaves the posture as it is asks for nothing more', async ({ window, host }) => {
+  const { edge, review } = window;
+  await edge.open();
+  await expect(edge.review, 'nothing was changed yet').toBeDisabled();
+  await edge.box('edge.allow-outside-users').uncheck();
+  await edge.review.click();
+  await expect(review.dialog.getByText(window.words('review.guard.title'))).toHaveCount(0);
+  await review.apply();
+  await review.close();
+  const [read] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
+  expect(read).toMatchObject({ AllowOutsideUsers: false });
+});
+
+test('a number out of range and a default route beside providers are refused in the form', async ({ window }) => {
+  const { edge, review } = window;
+  await edge.open();
+  await edge.more.click();
+  await edge.field('edge.outgoing-tls-count-for-federated-partners').fill('9');
+  await edge.review.click();
+  await expect(edge.form).toContainText('Type a whole number from 1 to 4.');
+  await edge.field('edge.outgoing-tls-count-for-federated-partners').fill('4');
+  await edge.routing('edge.routing.default-route').check();
+  await edge.field('edge.default-route-fqdn').fill('edge.partner.example');
+  await expect(edge.form).toContainText('providers (1 hosted, 3 public)');
+  await edge.review.click();
+  await expect(review.dialog).toHaveCount(0);
+  await edge.discard.click();
+  await expect(edge.review).toBeDisabled();
+});
+
+test('what someone else changes meanwhile is said, and what was ticked is kept', async ({ window, host }) => {
+  const { edge } = window;
+  await edge.open();
+  await edge.box('edge.allow-anonymous-users').uncheck();
+  await invoke(host, 'Set-CsAccessEdgeConfiguration', '-AllowOutsideUsers', '$false');
+  await window.page.getByRole('button', { name: window.words('table.refresh') }).click();
+  await expect(edge.form).toContainText('Someone else has changed the Access Edge');
+  await edge.review.click();
+  await expect(window.problems.first()).toContainText('changed by someone else');
+  await expect(edge.box('edge.allow-anonymous-users')).not.toBeChecked();
+});
+
+for (const language of languages) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ language, colorScheme: theme });
+
+      test('form and guard are accessible', async ({ window, page }) => {
+        const { edge, review } = window;
+        await edge.open();
+        await edge.more.click();
+        await expectAccessible(page, 'the form');
+        await edge.box('edge.allow-federated-users').uncheck();
+        await edge.review.click();
+        await expect(review.dialog).toContainText(window.words('review.guard.off'));
+        await expectAccessible(page, 'the guard');
+      });
+    });
+  }
+}
