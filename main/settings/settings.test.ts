@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +23,8 @@ const record: DeploymentRecord = {
   readOnly: false,
 };
 
+const NOBODY = 65_534;
+
 let folder: string;
 let file: string;
 beforeEach(() => {
@@ -33,6 +35,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function open(): SettingsStore {
   return openSettings({ folder, clock: () => NOW });
+}
+
+/** Runs it as a user whom file modes bind: root reads what is closed to all, so root becomes the folder's new owner for it. */
+async function withoutRoot(act: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return act();
+  for (const path of [folder, file]) chownSync(path, NOBODY, NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    await act();
+  } finally {
+    process.seteuid?.(0);
+  }
 }
 
 async function add(store: SettingsStore, id: string): Promise<void> {
@@ -116,12 +130,17 @@ describe('a settings file', () => {
     expect(readFileSync(file, 'utf8')).toBe('{"version":99,"something":"new"}');
   });
 
-  it.skipIf(process.getuid?.() === 0)('that may not be read is said, and is not written', async () => {
+  it('that may not be read is said, and is not written', async () => {
     await add(open(), 'hq');
+    const kept = readFileSync(file, 'utf8');
     chmodSync(file, 0);
-    const store = open();
-    expect(store.notices()).toMatchObject([{ kind: 'unreadable', file }]);
-    await expect(add(store, 'lab')).rejects.toMatchObject({ error: { code: 'workstation.settings-unwritable' } });
+    await withoutRoot(async () => {
+      const store = open();
+      expect(store.notices()).toMatchObject([{ kind: 'unreadable', file }]);
+      await expect(add(store, 'lab')).rejects.toMatchObject({ error: { code: 'workstation.settings-unwritable' } });
+    });
+    chmodSync(file, 0o600);
+    expect(readFileSync(file, 'utf8')).toBe(kept);
   });
 
   it('that cannot be a file at all is said, and is not written', async () => {
