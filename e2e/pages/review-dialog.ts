@@ -28,14 +28,20 @@ export class ReviewDialog {
     return this.dialog.getByRole('button', { name: this.words('review.cancel'), exact: true });
   }
 
+  get closeButton(): Locator {
+    return this.dialog.getByRole('button', { name: this.words('review.close'), exact: true });
+  }
+
   /** Applies the plan and waits until every step is done. */
   async apply(): Promise<void> {
     await this.applyButton.click();
-    await this.dialog.getByText(this.words('review.step.done'), { exact: true }).waitFor();
+    // The steps say so one by one; Close is there when the last has ended.
+    await this.closeButton.waitFor();
+    await this.dialog.getByText(this.words('review.applied'), { exact: true }).waitFor();
   }
 
   async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.words('review.close'), exact: true }).click();
+    await this.closeButton.click();
     await this.dialog.waitFor({ state: 'detached' });
   }
 }

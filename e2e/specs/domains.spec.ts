@@ -82,7 +82,7 @@ test('a domain cannot stand on both lists, and the form says what to do', async 
   await form.domain.fill('FABRIKAM.com');
   await form.review.click();
   await expect(window.problems).toContainText('fabrikam.com is already an allowed domain.');
-  await expect(window.problems).toContainText('delete it from the allowed domains first');
+  await expect(window.problems).toContainText('select it and choose Edit, then Block');
   await expect(form.domain, 'what was typed is still there').toHaveValue('FABRIKAM.com');
   await expect(review.dialog).toHaveCount(0);
 });

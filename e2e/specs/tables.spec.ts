@@ -95,6 +95,7 @@ test('a table is as it was left: after a reload, and in another run on another p
   watch.forgive(/Failed to load|ERR_|WebSocket|fetch/);
   await host.kill();
   const again = await host.startAgain();
+  watch.moved(again);
   expect(new URL(again).port).not.toBe(new URL(host.url).port);
   await page.goto(again);
   await expectAsLeft();
@@ -112,6 +113,7 @@ test('language and theme chosen in one run are those of the next, on another por
   watch.forgive(/Failed to load|ERR_|WebSocket|fetch/);
   await host.kill();
   const again = await host.startAgain();
+  watch.moved(again);
   await page.addInitScript(() => {
     const seen = new Set<string>();
     new MutationObserver(() => {

@@ -12,6 +12,8 @@ import { useAccessEdge } from '../../api/access-edge-queries.ts';
 import { keys } from '../../api/queries.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ConflictChoice } from '../../components/review/ConflictChoice.tsx';
+import { draftsOver } from '../../components/review/over-conflict.ts';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { useReview } from '../../components/review/use-review.ts';
 import { TableStatus } from '../../components/TableStatus.tsx';
@@ -41,7 +43,15 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
 
   async function readAgain(_drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
     await client.refetchQueries({ queryKey: keys.accessEdge(deployment.id) }, { cancelRefetch: false });
-    if (result.ok && result.value.steps.every((step) => step.state === 'done')) discard();
+    if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
+    // The review stays: it says that it was applied.
+    edits?.discard();
+    setTold(false);
+  }
+
+  async function takeTheirs(): Promise<void> {
+    discard();
+    await query.refetch();
   }
 
   function discard(): void {
@@ -61,7 +71,9 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
   }
 
   const reading = query.isFetching;
-  const refused = review.state.phase === 'refused' ? review.state.error : null;
+  const refusal = review.state.phase === 'refused' ? review.state : null;
+  const refused = refusal?.error ?? null;
+  const over = refusal?.error.conflict === undefined ? null : draftsOver(refusal.drafts, refusal.error.conflict);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}>
       <EdgeToolbar
@@ -99,6 +111,13 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
           )}
           {edits === null ? reading && <Waiting /> : <Content edits={edits} told={told} writable={whyNot === null} />}
           {refused !== null && <Problem error={refused} {...(refused.retry && { onRetry: submit })} />}
+          {refused?.conflict !== undefined && (
+            <ConflictChoice
+              conflict={refused.conflict}
+              onMine={over === null ? null : () => review.begin(over)}
+              onTheirs={() => void takeTheirs()}
+            />
+          )}
         </Box>
       </Box>
       <TableStatus
