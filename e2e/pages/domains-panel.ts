@@ -54,4 +54,11 @@ export class DomainsPanel {
     await this.page.getByRole('button', { name: this.words('table.edit'), exact: true }).click();
     await this.page.getByRole('menuitem', { name: this.words('table.delete') }).click();
   }
+
+  /** Selects a row and chooses Edit ▾ Allow or Block. */
+  async move(domain: string, to: 'allowed' | 'blocked'): Promise<void> {
+    await this.row(domain).click();
+    await this.page.getByRole('button', { name: this.words('table.edit'), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.words(`domains.move.${to}`), exact: true }).click();
+  }
 }

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
 import { useId, useState, type ReactNode } from 'react';
-import type { EdgewiseError } from '../../shared/errors.ts';
+import type { EdgewiseError, ErrorCode } from '../../shared/errors.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import { CODE_FONTS } from '../app/theme.ts';
 import { useErrorText, useText } from '../i18n/language.ts';
@@ -20,6 +20,12 @@ interface ProblemProps {
   readonly actions?: ReactNode;
 }
 
+/** What is no failure: the person's own wish, and a keychain without which everything goes on for this run. */
+const SEVERITIES: Readonly<Partial<Record<ErrorCode, 'info' | 'warning'>>> = {
+  'workstation.cancelled': 'info',
+  'workstation.keychain-unavailable': 'warning',
+};
+
 /** An error at the place it belongs to: its layer, cause and next step; the server's own words behind "Show details". */
 export function Problem({ error, onRetry, retryLabel = 'problem.retry', actions }: ProblemProps): ReactNode {
   const text = useText();
@@ -28,7 +34,7 @@ export function Problem({ error, onRetry, retryLabel = 'problem.retry', actions 
   const detailsId = useId();
 
   return (
-    <Alert severity={error.code === 'workstation.cancelled' ? 'info' : 'error'} variant="outlined">
+    <Alert severity={SEVERITIES[error.code] ?? 'error'} variant="outlined">
       <AlertTitle>{layer}</AlertTitle>
       <Box sx={{ overflowWrap: 'anywhere' }}>{cause}</Box>
       <Box sx={{ overflowWrap: 'anywhere', color: 'text.secondary', mt: 0.25 }}>{next}</Box>

@@ -29,7 +29,9 @@ export function useSaveDeployment(existing: string | null, onDone: (deployment: 
     if (password === '') return id;
     const put = await bridge.request('credentials.set', { deployment: id, password, remember });
     if (!put.ok) return put.error;
-    return put.value.notice ?? id;
+    const { notice } = put.value;
+    // For this run only is what was asked for; and what was said once is known when Save is pressed again.
+    return notice === null || !remember || error?.code === notice.code ? id : notice;
   }
 
   async function run(draft: DeploymentDraft, typed: TypedPassword): Promise<void> {
