@@ -141,6 +141,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
           styleOverrides: {
             notchedOutline: { top: 0, '& legend': { display: 'none' } },
             input: { padding: '6px 10px' },
+            multiline: { padding: 0 },
           },
         },
         MuiCssBaseline: { styleOverrides: { body: { overflow: 'hidden' } } },

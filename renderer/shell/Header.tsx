@@ -57,7 +57,7 @@ function InFront({ deployment }: { readonly deployment: DeploymentSummary }): Re
         aria-hidden
         sx={{ width: 6, height: 22, borderRadius: 0.5, flex: 'none', bgcolor: paintOf(deployment.colour) }}
       />
-      <Typography component="h1" variant="h1" noWrap>
+      <Typography component="h1" variant="h1" noWrap title={deployment.name} sx={{ flex: 'none', maxWidth: 360 }}>
         {deployment.name}
       </Typography>
       <KindBadge deployment={deployment} />
