@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { ROOT } from '../fixtures/host.ts';
+import { startServer } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { DeploymentDialog } from '../pages/deployment-dialog.ts';
 
 /** The pictures of README, taken with UPDATE_PICTURES=1. */
 const pictures = [
@@ -38,6 +40,31 @@ test.describe('pictures', () => {
         await review.dialog.getByRole('button', { name: window.words('journal.show-here') }).click();
         await expect(journal.undo).toBeVisible();
         await page.screenshot({ path: join(ROOT, 'docs/images', `journal-${file}`) });
+      });
+
+      test('is taken of the posture guard', async ({ window, page }) => {
+        const { edge, review } = window;
+        await edge.open();
+        await edge.box('edge.enable-partner-discovery').check();
+        await edge.review.click();
+        await expect(review.applyButton).toBeDisabled();
+        await page.screenshot({ path: join(ROOT, 'docs/images', `guard-${file}`) });
+      });
+
+      test('is taken of a deployment that is added', async ({ window, page }) => {
+        const server = await startServer();
+        const dialog = new DeploymentDialog(page, window.words);
+        await dialog.open();
+        await dialog.field('setup.name').fill('Contoso HQ');
+        await dialog.field('setup.url').fill(server.practice.url);
+        await dialog.choice('setup.trust.ca').check();
+        await dialog.field('setup.trust.pem').fill(server.practice.caPem);
+        await dialog.field('setup.user').fill(server.practice.accounts.administrator.user);
+        await dialog.field('password.field').fill(server.practice.accounts.administrator.password);
+        await dialog.test.click();
+        await expect(dialog.passed).toBeVisible();
+        await page.screenshot({ path: join(ROOT, 'docs/images', `deployment-${file}`) });
+        await server.stop();
       });
     });
   }
