@@ -37,7 +37,7 @@ describe('what a step changes, in words', () => {
       { kind: 'allowed-domain.add', domain: 'a.example' },
       nowhere,
       'Add a.example to the allowed domains. Its Access Edge is found by DNS.',
-      'a.example을(를) 허용 도메인에 추가합니다. 액세스 에지는 DNS로 찾습니다.',
+      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지는 DNS로 찾습니다.',
     ],
     [
       {
@@ -50,37 +50,37 @@ describe('what a step changes, in words', () => {
       },
       nowhere,
       'Add a.example to the allowed domains. Its Access Edge must be edge.a.example. Comment: <b>{x}</b> Verification level: AlwaysVerifiable Mark for monitoring: yes',
-      'a.example을(를) 허용 도메인에 추가합니다. 액세스 에지는 edge.a.example이어야 합니다. 설명: <b>{x}</b> 확인 수준: AlwaysVerifiable 모니터링 표시: 예',
+      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지는 edge.a.example이어야 합니다. 설명: <b>{x}</b> 확인 수준: AlwaysVerifiable 모니터링 표시: 예',
     ],
     [
       { kind: 'allowed-domain.set', ...a, proxyFqdn: '', comment: '' },
       onAllowed,
       'Change the allowed domain a.example. Its Access Edge is found by DNS. The comment is removed.',
-      '허용 도메인 a.example을(를) 변경합니다. 액세스 에지는 DNS로 찾습니다. 설명을 지웁니다.',
+      '허용된 a.example 도메인을 변경합니다. 액세스 에지는 DNS로 찾습니다. 설명을 지웁니다.',
     ],
     [
       { kind: 'federated-domain.remove', status: 'allowed', ...a },
       onAllowed,
       'Remove a.example from the allowed domains.',
-      'a.example을(를) 허용 도메인에서 제거합니다.',
+      'a.example 도메인을 허용 도메인에서 제거합니다.',
     ],
     [
       { kind: 'blocked-domain.add', domain: 'b.example', comment: 'abuse' },
       nowhere,
       'Add b.example to the blocked domains: its messages are rejected. Comment: abuse',
-      'b.example을(를) 차단된 도메인에 추가합니다. 이 도메인의 메시지는 거부됩니다. 설명: abuse',
+      'b.example 도메인을 차단된 도메인에 추가합니다. 이 도메인의 메시지는 거부됩니다. 설명: abuse',
     ],
     [
       { kind: 'blocked-domain.set', ...b, comment: 'new' },
       onBlocked,
       'Change the blocked domain b.example. Comment: new',
-      '차단된 도메인 b.example을(를) 변경합니다. 설명: new',
+      '차단된 b.example 도메인을 변경합니다. 설명: new',
     ],
     [
       { kind: 'federated-domain.remove', status: 'blocked', ...b },
       onBlocked,
       'Remove b.example from the blocked domains.',
-      'b.example을(를) 차단된 도메인에서 제거합니다.',
+      'b.example 도메인을 차단된 도메인에서 제거합니다.',
     ],
   ])('says %j in both languages', (draft, state, english, korean) => {
     expect(words(draft, state)).toBe(english);

@@ -89,7 +89,7 @@ const TABLE = {
   fontSize: 12,
   borderCollapse: 'collapse',
   '& th, & td': { p: 0.5, textAlign: 'left', verticalAlign: 'top', borderBottom: 1, borderColor: 'divider' },
-  '& th': { fontWeight: 400, color: 'text.secondary' },
+  '& th': { fontWeight: 400, color: 'text.secondary', wordBreak: 'keep-all', overflowWrap: 'normal' },
 } as const;
 
 const CODE = {

@@ -17,5 +17,5 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'rules.domain-name.hyphen': '두 점 사이의 부분이 하이픈으로 시작하거나 끝납니다.',
   'rules.domain-name.single-label': '이름에 점이 없습니다. 도메인 이름은 fabrikam.com처럼 두 부분 이상이어야 합니다.',
   'rules.domain-name.ip-address': '도메인 이름이 아니라 IP 주소입니다.',
-  'rules.domain-name.suggestion': '{suggestion}을(를) 입력하려고 하셨습니까?',
+  'rules.domain-name.suggestion': '{suggestion} 이름을 입력하려고 하셨습니까?',
 };
