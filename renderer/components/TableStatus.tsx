@@ -51,13 +51,16 @@ export function TableStatus(props: TableStatusProps): ReactNode {
       )}
       <Box sx={{ flex: 1 }} />
       {slow && <CircularProgress size={13} aria-label={text('table.reading')} />}
-      {reading && <span>{read > 0 ? text('table.reading-count', { count: read }) : text('table.reading')}</span>}
       {slow && (
         <Button color="inherit" onClick={onCancel} sx={{ py: 0, fontSize: 12 }}>
           {text('shell.cancel')}
         </Button>
       )}
-      {!reading && readAt !== null && <ReadAt iso={readAt} />}
+      {/* At the end and as wide as any of its words, so that it stands still while they change. */}
+      <Box component="span" sx={{ minWidth: 176, whiteSpace: 'nowrap' }}>
+        {reading && (read > 0 ? text('table.reading-count', { count: read }) : text('table.reading'))}
+        {!reading && readAt !== null && <ReadAt iso={readAt} />}
+      </Box>
     </Box>
   );
 }
