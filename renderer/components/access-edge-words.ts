@@ -1,5 +1,4 @@
 import type { MessageId } from '../../shared/i18n/index.ts';
-import type { VerificationLevel } from '../../shared/models/federated-domain.ts';
 import type { AccessEdgeField, AccessEdgeRouting } from '../../shared/rules/access-edge.ts';
 
 /** The label of every field of the Access Edge: form, review and conflict call it by the same name. */
@@ -35,18 +34,3 @@ export const routingWords: Readonly<Record<AccessEdgeRouting, MessageId>> = {
   'dns-srv': 'edge.routing.dns-srv',
   'default-route': 'edge.routing.default-route',
 };
-
-/** The words of each verification level, the server's default first. */
-export const verificationWords: Readonly<Record<VerificationLevel, MessageId>> = {
-  UseSourceVerification: 'domains.verification.use-source',
-  AlwaysVerifiable: 'domains.verification.always-verifiable',
-  AlwaysUnverifiable: 'domains.verification.always-unverifiable',
-};
-
-/** Every verification level, in the order of a choice. Literal keys of our own record. */
-export const LEVELS = Object.keys(verificationWords) as readonly VerificationLevel[];
-
-/** Whether a text is the name of a verification level. */
-export function isVerificationLevel(text: string): text is VerificationLevel {
-  return Object.hasOwn(verificationWords, text);
-}

@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../shared/conflict.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { Text } from '../i18n/language.ts';
-import { accessEdgeWords, isVerificationLevel, verificationWords } from './access-edge-words.ts';
+import { accessEdgeWords } from './access-edge-words.ts';
+import { isVerificationLevel, verificationWords } from './verification-words.ts';
 
 /** Of both kinds of object: a field that has the same name in both is of the domain. */
 const FIELDS: Readonly<Record<string, MessageId>> = {

@@ -8,7 +8,8 @@ import {
   type AccessEdgeField,
   type AccessEdgeProblem,
 } from '../../../shared/rules/access-edge.ts';
-import { accessEdgeWords, LEVELS, verificationWords } from '../../components/access-edge-words.ts';
+import { accessEdgeWords } from '../../components/access-edge-words.ts';
+import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText, type Text } from '../../i18n/language.ts';
 import { UNLIMITED } from './layout.ts';
 

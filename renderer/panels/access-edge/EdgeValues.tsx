@@ -5,12 +5,8 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
 import { kindOf, type AccessEdgeField } from '../../../shared/rules/access-edge.ts';
-import {
-  accessEdgeWords,
-  isVerificationLevel,
-  routingWords,
-  verificationWords,
-} from '../../components/access-edge-words.ts';
+import { accessEdgeWords, routingWords } from '../../components/access-edge-words.ts';
+import { isVerificationLevel, verificationWords } from '../../components/verification-words.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { initialFields, isOffered, valueIn } from './edge-fields.ts';

@@ -11,8 +11,9 @@ import type { VerificationLevel } from '../../../shared/models/federated-domain.
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
-import { verificationWords, type DomainRow } from './domain-row.ts';
+import type { DomainRow } from './domain-row.ts';
 import { changeDrafts } from './many-drafts.ts';
 
 interface ChangeManyProps {
@@ -23,9 +24,6 @@ interface ChangeManyProps {
   readonly onReview: (drafts: readonly Draft[]) => void;
   readonly onCancel: () => void;
 }
-
-// Literal keys of our own record, in the order of the choice.
-const LEVELS = Object.keys(verificationWords) as readonly VerificationLevel[];
 
 /** The form of many domains that are there: what is ticked becomes the same in all of them, the rest stays as it is. */
 export function ChangeMany({ rows, unavailable, building, refusal, onReview, onCancel }: ChangeManyProps): ReactNode {

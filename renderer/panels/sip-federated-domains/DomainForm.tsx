@@ -8,13 +8,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
-import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useKept } from '../../components/use-kept.ts';
+import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
 import {
   checkFields,
@@ -25,7 +25,7 @@ import {
   type DomainSubject,
 } from './domain-draft.ts';
 import { DomainStatusMark } from './columns.tsx';
-import { statusWords, verificationWords } from './domain-row.ts';
+import { statusWords } from './domain-row.ts';
 import { isDomainFields } from './kept-subject.ts';
 import { NameField } from './NameField.tsx';
 
@@ -43,9 +43,6 @@ interface DomainFormProps {
   readonly onReview: (draft: Draft) => void;
   readonly onCancel: () => void;
 }
-
-// Literal keys of our own record, in the order of the choice.
-const LEVELS = Object.keys(verificationWords) as readonly VerificationLevel[];
 
 /** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
 export function DomainForm(props: DomainFormProps): ReactNode {

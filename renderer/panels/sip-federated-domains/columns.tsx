@@ -3,15 +3,9 @@ import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { TableColumn } from '../../components/data-table/columns.ts';
+import { verificationWords } from '../../components/verification-words.ts';
 import type { Text } from '../../i18n/language.ts';
-import {
-  proxyOf,
-  statusWords,
-  verificationOf,
-  verificationWords,
-  type DomainRow,
-  type DomainStatus,
-} from './domain-row.ts';
+import { proxyOf, statusWords, verificationOf, type DomainRow, type DomainStatus } from './domain-row.ts';
 
 /** The columns of the table, in words of one language. */
 export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {

@@ -35,13 +35,6 @@ export const newWords: Readonly<Record<DomainStatus, MessageId>> = {
   blocked: 'domains.form.new-blocked',
 };
 
-/** The words of each verification level, the default first. */
-export const verificationWords: Readonly<Record<VerificationLevel, MessageId>> = {
-  UseSourceVerification: 'domains.verification.use-source',
-  AlwaysVerifiable: 'domains.verification.always-verifiable',
-  AlwaysUnverifiable: 'domains.verification.always-unverifiable',
-};
-
 /** The Access Edge of a row; null when it is found by DNS, and for a blocked domain, which has none. */
 export function proxyOf(row: FederatedDomain): string | null {
   return row.status === 'allowed' ? row.proxyFqdn : null;
