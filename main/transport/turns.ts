@@ -14,7 +14,8 @@ export function createTurns(): Turns {
       const before = tail;
       const turn = untilAborted(before, signals).then(work);
       // The next one waits for both: work given up in the queue must not let its successor overtake.
-      tail = Promise.allSettled([before, turn]);
+      // Without their results: the tail would hold every reply of the connection, each inside the next one's.
+      tail = Promise.allSettled([before, turn]).then(() => undefined);
       return turn;
     },
   };
