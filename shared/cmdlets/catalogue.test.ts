@@ -17,15 +17,16 @@ function inSet(parameter: CmdletParameter, set: string): boolean {
 }
 
 describe('the catalogue', () => {
-  it('has every cmdlet of issue 2, once', () => {
+  it('has every cmdlet the console works with, once', () => {
     expect([...names].sort()).toEqual(
       [
         ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsAllowedDomain`),
         ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsBlockedDomain`),
         'Get-CsAccessEdgeConfiguration',
         'Set-CsAccessEdgeConfiguration',
-        'Get-CsPublicProvider',
-        'Get-CsHostingProvider',
+        ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsExternalAccessPolicy`),
+        ...['Get', 'New', 'Set', 'Remove', 'Enable', 'Disable'].map((verb) => `${verb}-CsPublicProvider`),
+        ...['Get', 'New', 'Set', 'Remove', 'Enable', 'Disable'].map((verb) => `${verb}-CsHostingProvider`),
         'Get-CsSite',
         'Get-CsPool',
         'Get-CsService',

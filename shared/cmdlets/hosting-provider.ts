@@ -1,5 +1,11 @@
-import { BOOLEAN, cmdletDefinition, outputType, property } from './define.ts';
-import type { CmdletDefinition } from './types.ts';
+import { BOOLEAN, cmdletDefinition, outputType, parameter, property, STRING } from './define.ts';
+import {
+  ENABLED,
+  newProviderParameters,
+  PROVIDER_VERIFICATION_LEVEL,
+  switchProviderCmdlets,
+} from './provider-parameters.ts';
+import type { CmdletDefinition, CmdletParameter } from './types.ts';
 import { FILTER, identityToGet, LOCAL_STORE, VERIFICATION_LEVEL } from './usual-parameters.ts';
 
 const TYPE = outputType(
@@ -19,10 +25,35 @@ const TYPE = outputType(
   ],
 );
 
-/** Hosting providers; reading only, for now. */
+const IDENTITY = 'Provider name; must be unique.';
+const MUST_BE_SAID = { mandatory: 'always', defaultValue: false } as const;
+
+function values(given: Partial<CmdletParameter>): readonly CmdletParameter[] {
+  return [
+    parameter('EnabledSharedAddressSpace', BOOLEAN, 'The provider shares your SIP address space (split domain).', {
+      defaultValue: false,
+      ...given,
+    }),
+    parameter('HostsOCSUsers', BOOLEAN, 'The provider hosts Lync or Skype for Business accounts.', {
+      defaultValue: false,
+      ...given,
+    }),
+    parameter('IsLocal', BOOLEAN, 'The proxy is inside your own topology.', { defaultValue: false }),
+    parameter('AutodiscoverUrl', STRING, 'Address of the provider’s Autodiscover service.'),
+    parameter('SipClientPort', 'System.UInt64', 'SIP client port.', { defaultValue: 443 }),
+  ];
+}
+
+/** Hosting providers: federation-domain section 5 and the help. */
 export const HOSTING_PROVIDER: readonly CmdletDefinition[] = [
-  cmdletDefinition('Get-CsHostingProvider', [identityToGet('Provider name; must be unique.'), FILTER, LOCAL_STORE], {
+  cmdletDefinition('Get-CsHostingProvider', [identityToGet(IDENTITY), FILTER, LOCAL_STORE], {
     parameterSets: ['Identity', 'Filter'],
     outputTypes: [TYPE],
   }),
+  cmdletDefinition(
+    'New-CsHostingProvider',
+    [...newProviderParameters(IDENTITY), ENABLED, PROVIDER_VERIFICATION_LEVEL, ...values(MUST_BE_SAID)],
+    { outputTypes: [TYPE] },
+  ),
+  ...switchProviderCmdlets('CsHostingProvider', IDENTITY, 'DisplayHostingProvider', values({})),
 ];

@@ -1,6 +1,7 @@
 import { ACCESS_EDGE_CONFIGURATION } from './access-edge-configuration.ts';
 import { ALLOWED_DOMAIN } from './allowed-domain.ts';
 import { BLOCKED_DOMAIN } from './blocked-domain.ts';
+import { EXTERNAL_ACCESS_POLICY } from './external-access-policy.ts';
 import { HOSTING_PROVIDER } from './hosting-provider.ts';
 import { MANAGEMENT_STORE_REPLICATION } from './management-store-replication.ts';
 import { POOL } from './pool.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE: readonly CmdletDefinition[] = [
   ...ALLOWED_DOMAIN,
   ...BLOCKED_DOMAIN,
   ...ACCESS_EDGE_CONFIGURATION,
+  ...EXTERNAL_ACCESS_POLICY,
   ...PUBLIC_PROVIDER,
   ...HOSTING_PROVIDER,
   ...SITE,

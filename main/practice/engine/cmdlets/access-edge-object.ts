@@ -1,11 +1,11 @@
 import { outputTypeNamed, type ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import { asText, property } from '../../../psrp/clixml/read.ts';
 import type { PsObject, PsValue } from '../../../psrp/clixml/values.ts';
-import { numberOf } from '../binding/numbers.ts';
 import { Refusal } from '../errors/store-errors.ts';
 import { accessEdge, type AccessEdgeSettings, type Routing } from '../store/configuration.ts';
 import { catalogueObject, valueKey } from '../values/catalogue-object.ts';
 import { instanceOfType, isOfType } from './instance.ts';
+import { plainValue } from './row-values.ts';
 
 const EDGE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge';
 
@@ -60,10 +60,4 @@ function methodOf(object: PsObject): Routing['method'] | null {
   const said = asText(property(object, 'RoutingMethod')) ?? method;
   const identity = asText(property(object, 'Identity')) ?? 'Global';
   return said === method && identity.toLowerCase() === 'global' ? method : null;
-}
-
-function plainValue(value: PsValue, type: string): unknown {
-  if (type === 'System.Boolean' && typeof value === 'string') return value.toLowerCase() === 'true';
-  if (type === 'System.UInt32') return numberOf(value);
-  return typeof value === 'boolean' ? value : asText(value);
 }

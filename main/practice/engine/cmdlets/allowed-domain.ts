@@ -6,16 +6,21 @@ import { Refusal } from '../errors/store-errors.ts';
 import type { AllowedRow } from '../store/configuration.ts';
 import { catalogueObject } from '../values/catalogue-object.ts';
 import { booleanArgument, isGiven, textArgument } from './arguments.ts';
-import { getDomains, newDomain, removeDomain, setDomain, type DomainList } from './domain-list.ts';
-import { catalogued } from './catalogued.ts';
-import { stateless, type CmdletImplementation } from './implementation.ts';
+import { refuseBadDomain, refuseListed } from './domain-names.ts';
+import type { CmdletImplementation } from './implementation.ts';
+import { rowCmdlets, type RowList } from './row-list.ts';
 
 const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomain';
 
-const LIST: DomainList<'allowed'> = {
+const LIST: RowList<AllowedRow> = {
   list: 'allowed',
   kind: 'AllowedDomain',
   type: TYPE,
+  identity: (row) => row.domain,
+  alternative: 'Domain',
+  assumed: null,
+  refuseName: refuseBadDomain,
+  refuseTaken: (row, configuration) => refuseListed(row.domain, configuration, 'allowed'),
   object: (row, version) => catalogueObject(TYPE, version, { identity: row.domain, ...row }),
   fresh: (domain) => ({
     domain,
@@ -31,24 +36,7 @@ const LIST: DomainList<'allowed'> = {
 };
 
 /** The four cmdlets of the allowed list; source: their help (shared/cmdlets/allowed-domain.ts). */
-export const ALLOWED_DOMAIN_CMDLETS: readonly CmdletImplementation[] = [
-  catalogued(
-    'Get-CsAllowedDomain',
-    stateless((call, context) => getDomains(LIST, call, context)),
-  ),
-  catalogued(
-    'New-CsAllowedDomain',
-    stateless((call, context) => newDomain(LIST, call, context)),
-  ),
-  catalogued(
-    'Set-CsAllowedDomain',
-    stateless((call, context) => setDomain(LIST, call, context)),
-  ),
-  catalogued(
-    'Remove-CsAllowedDomain',
-    stateless((call, context) => removeDomain(LIST, call, context)),
-  ),
-];
+export const ALLOWED_DOMAIN_CMDLETS: readonly CmdletImplementation[] = rowCmdlets('CsAllowedDomain', LIST);
 
 function changed(row: AllowedRow, call: BoundCall): AllowedRow {
   return {

@@ -1,16 +1,22 @@
 import { asText, property } from '../../../psrp/clixml/read.ts';
+import type { BlockedRow } from '../store/configuration.ts';
 import { catalogueObject } from '../values/catalogue-object.ts';
 import { isGiven, textArgument } from './arguments.ts';
-import { catalogued } from './catalogued.ts';
-import { getDomains, newDomain, removeDomain, setDomain, type DomainList } from './domain-list.ts';
-import { stateless, type CmdletImplementation } from './implementation.ts';
+import { refuseBadDomain, refuseListed } from './domain-names.ts';
+import type { CmdletImplementation } from './implementation.ts';
+import { rowCmdlets, type RowList } from './row-list.ts';
 
 const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Settings.Edge.BlockedDomain';
 
-const LIST: DomainList<'blocked'> = {
+const LIST: RowList<BlockedRow> = {
   list: 'blocked',
   kind: 'BlockedDomain',
   type: TYPE,
+  identity: (row) => row.domain,
+  alternative: 'Domain',
+  assumed: null,
+  refuseName: refuseBadDomain,
+  refuseTaken: (row, configuration) => refuseListed(row.domain, configuration, 'blocked'),
   object: (row, version) => catalogueObject(TYPE, version, { identity: row.domain, ...row }),
   fresh: (domain) => ({ domain, comment: null }),
   changed: (row, call) => ({
@@ -23,21 +29,4 @@ const LIST: DomainList<'blocked'> = {
 };
 
 /** The four cmdlets of the blocked list; source: their help (shared/cmdlets/blocked-domain.ts). */
-export const BLOCKED_DOMAIN_CMDLETS: readonly CmdletImplementation[] = [
-  catalogued(
-    'Get-CsBlockedDomain',
-    stateless((call, context) => getDomains(LIST, call, context)),
-  ),
-  catalogued(
-    'New-CsBlockedDomain',
-    stateless((call, context) => newDomain(LIST, call, context)),
-  ),
-  catalogued(
-    'Set-CsBlockedDomain',
-    stateless((call, context) => setDomain(LIST, call, context)),
-  ),
-  catalogued(
-    'Remove-CsBlockedDomain',
-    stateless((call, context) => removeDomain(LIST, call, context)),
-  ),
-];
+export const BLOCKED_DOMAIN_CMDLETS: readonly CmdletImplementation[] = rowCmdlets('CsBlockedDomain', LIST);

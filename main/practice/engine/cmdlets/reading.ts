@@ -18,6 +18,8 @@ export interface Readable<Row> {
   readonly identity: (row: Row) => string;
   /** What -Identity is compared with; the identity where left out. */
   readonly key?: (row: Row) => string;
+  /** An identity as rows have it, from one as it was written; as written where left out. */
+  readonly canonical?: (written: string, configuration: Configuration) => string;
   readonly object: (row: Row, configuration: Configuration) => PsValue;
 }
 
@@ -30,7 +32,7 @@ export async function readRows<Row>(readable: Readable<Row>, call: BoundCall, co
   const local = booleanArgument(call, 'LocalStore') === true;
   const configuration = local ? context.store.local() : context.store.current();
   await refusing(context, async () => {
-    for (const row of chosen(readable, call, context, readable.rows(configuration))) {
+    for (const row of chosen(readable, call, context, configuration)) {
       await context.write(readable.object(row, configuration));
     }
   });
@@ -40,10 +42,12 @@ function chosen<Row>(
   readable: Readable<Row>,
   call: BoundCall,
   context: CmdletContext,
-  rows: readonly Row[],
+  configuration: Configuration,
 ): readonly Row[] {
-  const identity = textArgument(call, 'Identity');
-  if (identity !== null) {
+  const rows = readable.rows(configuration);
+  const written = textArgument(call, 'Identity');
+  if (written !== null) {
+    const identity = readable.canonical?.(written, configuration) ?? written;
     const key = readable.key ?? readable.identity;
     const found = rows.find((row) => key(row).toLowerCase() === identity.toLowerCase());
     if (found === undefined) throw notFound(readable.kind, identity);

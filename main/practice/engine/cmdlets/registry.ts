@@ -5,6 +5,7 @@ import { ACCESS_EDGE_CMDLETS } from './access-edge.ts';
 import { ALLOWED_DOMAIN_CMDLETS } from './allowed-domain.ts';
 import { BLOCKED_DOMAIN_CMDLETS } from './blocked-domain.ts';
 import { COMPANIONS } from '../companions/companions.ts';
+import { EXTERNAL_ACCESS_POLICY_CMDLETS } from './external-access-policy.ts';
 import type { CmdletImplementation } from './implementation.ts';
 import { PROVIDER_CMDLETS } from './providers.ts';
 import { REPLICATION_CMDLETS } from './replication.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly CmdletImplementation[] = [
   ...ALLOWED_DOMAIN_CMDLETS,
   ...BLOCKED_DOMAIN_CMDLETS,
   ...ACCESS_EDGE_CMDLETS,
+  ...EXTERNAL_ACCESS_POLICY_CMDLETS,
   ...PROVIDER_CMDLETS,
   ...TOPOLOGY_CMDLETS,
   ...SERVICE_CMDLETS,

@@ -11,13 +11,38 @@ export const STORE_ERRORS = {
   alreadyOnList: {
     id: 'ItemAlreadyExists',
     category: 'ResourceExists',
-    source: 'New-CsAllowedDomain help: the command fails if the domain is already on the list',
+    source:
+      'New-CsAllowedDomain help: fails if the domain is already on the list; New-CsExternalAccessPolicy help likewise',
     unverified: true,
   },
   onOtherList: {
     id: 'ItemOnOtherList',
     category: 'ResourceExists',
     source: 'New-CsAllowedDomain help: the command fails if the domain is on the blocked list, and the other way round',
+    unverified: true,
+  },
+  globalScope: {
+    id: 'GlobalScopeNotAllowed',
+    category: 'InvalidArgument',
+    source: 'New-CsExternalAccessPolicy help: a policy cannot be made at the global scope',
+    unverified: true,
+  },
+  unknownSite: {
+    id: 'SiteNotFound',
+    category: 'ObjectNotFound',
+    source: 'New-CsExternalAccessPolicy help: site:<name> is a site of the topology',
+    unverified: true,
+  },
+  proxyInUse: {
+    id: 'ProxyFqdnInUse',
+    category: 'ResourceExists',
+    source: 'New-CsPublicProvider help: ProxyFqdn is unique across public and hosting providers',
+    unverified: true,
+  },
+  defaultRouteInUse: {
+    id: 'DefaultRouteInUse',
+    category: 'InvalidOperation',
+    source: 'Get-CsHostingProvider help: with a default route there are no providers',
     unverified: true,
   },
   notFound: {

@@ -51,7 +51,20 @@ export const accessEdge = z.strictObject({
   ]),
 });
 
-const publicProvider = z.strictObject({
+/** An External Access Policy, as it is kept and as -Instance is checked. */
+export const externalAccessPolicy = z.strictObject({
+  /** Global, Site:<site> or Tag:<name>. */
+  identity: text,
+  description: textOrNull,
+  enableFederationAccess: z.boolean(),
+  enableXmppAccess: z.boolean(),
+  enablePublicCloudAccess: z.boolean(),
+  enablePublicCloudAudioVideoAccess: z.boolean(),
+  enableOutsideAccess: z.boolean(),
+});
+
+/** A public provider, as it is kept and as -Instance is checked. */
+export const publicProvider = z.strictObject({
   name: text,
   proxyFqdn: text,
   iconUrl: textOrNull,
@@ -64,7 +77,8 @@ const publicProvider = z.strictObject({
   enableSkypeDirectorySearch: z.boolean(),
 });
 
-const hostingProvider = z.strictObject({
+/** A hosting provider, as it is kept and as -Instance is checked. */
+export const hostingProvider = z.strictObject({
   name: text,
   proxyFqdn: text,
   verificationLevel: level,
@@ -105,6 +119,7 @@ export const configuration = z.strictObject({
   allowed: z.array(allowedDomain),
   blocked: z.array(blockedDomain),
   accessEdge,
+  externalAccessPolicies: z.array(externalAccessPolicy),
   publicProviders: z.array(publicProvider),
   hostingProviders: z.array(hostingProvider),
   sites: z.array(site),
@@ -117,8 +132,11 @@ export type Configuration = Readonly<z.infer<typeof configuration>>;
 export type AllowedRow = Readonly<z.infer<typeof allowedDomain>>;
 export type BlockedRow = Readonly<z.infer<typeof blockedDomain>>;
 export type AccessEdgeSettings = Readonly<z.infer<typeof accessEdge>>;
+export type ExternalAccessPolicyRow = Readonly<z.infer<typeof externalAccessPolicy>>;
+export type PublicProviderRow = Readonly<z.infer<typeof publicProvider>>;
+export type HostingProviderRow = Readonly<z.infer<typeof hostingProvider>>;
 export type Routing = AccessEdgeSettings['routing'];
 export type Service = Readonly<z.infer<typeof service>>;
 
 /** The lists that take one writer at a time. */
-export type ListName = 'allowed' | 'blocked' | 'accessEdge';
+export type ListName = 'allowed' | 'blocked' | 'accessEdge' | 'externalAccessPolicies' | 'providers';

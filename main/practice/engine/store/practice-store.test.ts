@@ -52,6 +52,16 @@ describe('the state file', () => {
     expect((await on.run([['Get-CsAllowedDomain']])).output).toHaveLength(14);
   });
 
+  it('of an earlier build, without the policies, gets those of the story and keeps its own', async () => {
+    const file = join(folder, 'state.json');
+    await bench({ file }).run([['New-CsAllowedDomain', ['new.example']]]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"externalAccessPolicies":\[[^\]]*\],/, ''));
+    expect(readFileSync(file, 'utf8')).not.toContain('externalAccessPolicies');
+    const on = bench({ file, log: (line) => expect.fail(line) });
+    expect(column(await on.run([['Get-CsExternalAccessPolicy']]), 'Identity')).toContain('Tag:FedPic');
+    expect((await on.run([['Get-CsAllowedDomain', ['new.example']]])).output).toHaveLength(1);
+  });
+
   it('that cannot be kept fails the change, changes nothing, and does not lock the list', async () => {
     const store = openStore({ file: join(folder, 'no-such-folder', 'state.json'), seed: 'contoso' });
     const before = store.current();

@@ -1,4 +1,11 @@
-import type { AccessEdgeSettings, AllowedRow, BlockedRow, Configuration, Service } from './configuration.ts';
+import type {
+  AccessEdgeSettings,
+  AllowedRow,
+  BlockedRow,
+  Configuration,
+  ExternalAccessPolicyRow,
+  Service,
+} from './configuration.ts';
 
 /** The Access Edge as a fresh deployment has it (federation-domain section 3: the documented Get output). */
 const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
@@ -37,6 +44,7 @@ export function contoso(domains: number | null): Configuration {
     allowed: ALLOWED.slice(0, domains ?? ALLOWED.length),
     blocked: [...BLOCKED],
     accessEdge: { ...FRESH_ACCESS_EDGE, allowFederatedUsers: true, allowAnonymousUsers: true },
+    externalAccessPolicies: [...EXTERNAL_ACCESS_POLICIES],
     publicProviders: ['Messenger', 'AIM', 'Yahoo!'].map(shippedPublicProvider),
     hostingProviders: [
       {
@@ -121,6 +129,34 @@ const BLOCKED: readonly BlockedRow[] = [
   { domain: 'gossip.example', comment: null },
 ];
 
+/** A policy as New- and a reset of Global make it: every switch off (federation-domain section 2). */
+export const FRESH_EXTERNAL_ACCESS: Omit<ExternalAccessPolicyRow, 'identity'> = {
+  description: null,
+  enableFederationAccess: false,
+  enableXmppAccess: false,
+  enablePublicCloudAccess: false,
+  enablePublicCloudAudioVideoAccess: false,
+  enableOutsideAccess: false,
+};
+
+const EXTERNAL_ACCESS_POLICIES: readonly ExternalAccessPolicyRow[] = [
+  policy('Global', null, { enableFederationAccess: true, enableOutsideAccess: true }),
+  policy('Site:Tacoma', 'Branch office: own people only, also from home', { enableOutsideAccess: true }),
+  policy('Tag:Partner managers', 'May talk to every partner, XMPP ones too', {
+    enableFederationAccess: true,
+    enableXmppAccess: true,
+    enableOutsideAccess: true,
+  }),
+  policy('Tag:FedPic', 'Sales: federation and public IM', {
+    enableFederationAccess: true,
+    enablePublicCloudAccess: true,
+    enablePublicCloudAudioVideoAccess: true,
+    enableOutsideAccess: true,
+  }),
+  policy('Tag:Trading floor', 'Compliance: nobody outside', {}),
+  policy('Tag:Merger 2019', 'Project ended; given to nobody', { enableFederationAccess: true }),
+];
+
 const SERVICES: readonly Service[] = [
   service('UserServer', 'pool01.contoso.com'),
   service('Registrar', 'pool01.contoso.com'),
@@ -150,6 +186,14 @@ function allowed(
     verificationLevel: 'UseSourceVerification',
     ...more,
   };
+}
+
+function policy(
+  identity: string,
+  description: string | null,
+  more: Partial<ExternalAccessPolicyRow>,
+): ExternalAccessPolicyRow {
+  return { ...FRESH_EXTERNAL_ACCESS, ...more, identity, description };
 }
 
 function service(role: string, pool: string, more: Partial<Service> = {}): Service {

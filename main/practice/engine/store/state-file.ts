@@ -4,8 +4,10 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { failure } from '../../../../shared/errors.ts';
 import { configuration, type Configuration } from './configuration.ts';
+import { contoso } from './seed.ts';
 
 const stateFile = z.strictObject({ format: z.literal(1), configuration });
+const earlierFile = z.looseObject({ configuration: z.record(z.string(), z.unknown()) });
 
 /** What reading a state file gave: the configuration, or none, and what a person should know. */
 export interface ReadState {
@@ -61,9 +63,17 @@ function parse(text: string): Parsed {
   } catch (caught) {
     return { ok: false, reason: caught instanceof Error ? caught.message : String(caught) };
   }
-  const checked = stateFile.safeParse(json);
+  const checked = stateFile.safeParse(completed(json));
   if (!checked.success) return { ok: false, reason: z.prettifyError(checked.error) };
   return { ok: true, configuration: checked.data.configuration };
+}
+
+/** A file of an earlier build lacks the lists that came later: it gets the story's. */
+function completed(json: unknown): unknown {
+  const file = earlierFile.safeParse(json);
+  if (!file.success) return json;
+  const { externalAccessPolicies } = contoso(null);
+  return { ...file.data, configuration: { externalAccessPolicies, ...file.data.configuration } };
 }
 
 function guarded<T>(path: string, work: () => T): T {
