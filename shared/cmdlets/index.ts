@@ -4,18 +4,23 @@ import { BLOCKED_DOMAIN } from './blocked-domain.ts';
 import { EXTERNAL_ACCESS_POLICY } from './external-access-policy.ts';
 import { HOSTING_PROVIDER } from './hosting-provider.ts';
 import { MANAGEMENT_STORE_REPLICATION } from './management-store-replication.ts';
+import { MEDIA_CONFIGURATION } from './media-configuration.ts';
 import { POOL } from './pool.ts';
 import { PUBLIC_PROVIDER } from './public-provider.ts';
 import { SERVER_VERSION } from './server-version.ts';
 import { SERVICE } from './service.ts';
 import { SIP_DOMAIN } from './sip-domain.ts';
 import { SITE } from './site.ts';
+import { XMPP_GATEWAY_CONFIGURATION } from './xmpp-gateway-configuration.ts';
+import { XMPP_PARTNER } from './xmpp-partner.ts';
 import type { CmdletDefinition, CmdletParameter, OutputType, ServerVersion } from './types.ts';
 
 export type { CmdletDefinition, CmdletParameter, OutputProperty, OutputType, ServerVersion } from './types.ts';
 export { DOMAIN_NAME_LIMIT } from './allowed-domain.ts';
 export { COMMON_PARAMETERS } from './common-parameters.ts';
-export { ALL_SETS, cmdletDefinition, parameter } from './define.ts';
+export { ALL_SETS, cmdletDefinition, LIST_OF_TEXT, parameter } from './define.ts';
+export { ENCRYPTION_LEVELS, VIDEO_RATES } from './media-configuration.ts';
+export { LIST_MODIFIER, XMPP_NEGOTIATIONS, XMPP_PARTNER_TYPES } from './xmpp-partner.ts';
 export { VERIFICATION_LEVEL } from './usual-parameters.ts';
 
 /** Every cmdlet Edgewise knows, by noun. */
@@ -26,6 +31,9 @@ export const CATALOGUE: readonly CmdletDefinition[] = [
   ...EXTERNAL_ACCESS_POLICY,
   ...PUBLIC_PROVIDER,
   ...HOSTING_PROVIDER,
+  ...XMPP_PARTNER,
+  ...XMPP_GATEWAY_CONFIGURATION,
+  ...MEDIA_CONFIGURATION,
   ...SITE,
   ...POOL,
   ...SERVICE,

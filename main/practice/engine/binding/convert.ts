@@ -1,4 +1,4 @@
-import type { CmdletParameter } from '../../../../shared/cmdlets/index.ts';
+import { LIST_MODIFIER, type CmdletParameter } from '../../../../shared/cmdlets/index.ts';
 import { isPsObject } from '../../../psrp/clixml/read.ts';
 import type { PsValue } from '../../../psrp/clixml/values.ts';
 import { netType, printed } from '../values/printed.ts';
@@ -14,7 +14,12 @@ import type { BoundValue, CommandShape } from './shape.ts';
 
 const SWITCH = 'System.Management.Automation.SwitchParameter';
 const BOOLEAN = 'System.Boolean';
-const AS_IT_IS: ReadonlySet<string> = new Set(['System.Management.Automation.PSObject', 'System.Object']);
+/** A list modifier is made of a list as well as of a Hashtable: the cmdlet reads it. */
+const AS_IT_IS: ReadonlySet<string> = new Set([
+  'System.Management.Automation.PSObject',
+  'System.Object',
+  LIST_MODIFIER,
+]);
 
 /**
  * Converts an argument to its parameter's type, as ParameterBinderBase.CoerceTypeAsNeeded does: a Boolean takes booleans

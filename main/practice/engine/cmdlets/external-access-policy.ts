@@ -5,18 +5,18 @@ import { catalogueObject } from '../values/catalogue-object.ts';
 import type { CmdletImplementation } from './implementation.ts';
 import { rowCmdlets, type RowList } from './row-list.ts';
 import { withGiven, withInstance } from './row-values.ts';
+import { GLOBAL, refuseScope, scopedIdentity } from './scoped-identity.ts';
 
 const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Policy.ExternalAccess.ExternalAccessPolicy';
-const GLOBAL = 'Global';
 
 const LIST: RowList<ExternalAccessPolicyRow> = {
   list: 'externalAccessPolicies',
   kind: 'ExternalAccessPolicy',
   type: TYPE,
   identity: (row) => row.identity,
-  canonical: canonicalIdentity,
+  canonical: (written, configuration) => scopedIdentity(written, configuration, 'Tag:'),
   assumed: GLOBAL,
-  refuseName,
+  refuseName: refuseScope,
   refuseTaken,
   object: (row, version) => catalogueObject(TYPE, version, row, { text: row.identity }),
   fresh: (identity) => ({ identity, ...FRESH_EXTERNAL_ACCESS }),
@@ -32,27 +32,6 @@ export const EXTERNAL_ACCESS_POLICY_CMDLETS: readonly CmdletImplementation[] = r
   'CsExternalAccessPolicy',
   LIST,
 );
-
-/** Global, Site:<site> or Tag:<name>: a bare name is a user policy's (New-CsExternalAccessPolicy help). */
-function canonicalIdentity(written: string, configuration: Configuration): string {
-  const [, scope, name] = /^(site|tag):([^]*)$/i.exec(written) ?? [];
-  if (scope === undefined || name === undefined) return written.toLowerCase() === 'global' ? GLOBAL : `Tag:${written}`;
-  if (scope.toLowerCase() === 'tag') return `Tag:${name}`;
-  const site = configuration.sites.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  return `Site:${site?.name ?? name}`;
-}
-
-function refuseName(identity: string, configuration: Configuration): void {
-  if (identity === GLOBAL) {
-    throw new Refusal('globalScope', 'A policy cannot be created at the global scope: Global always exists.', GLOBAL);
-  }
-  const colon = identity.indexOf(':');
-  const [scope, name] = [identity.slice(0, colon), identity.slice(colon + 1)];
-  if (name.trim() === '') throw new Refusal('malformed', `"${identity}" has no name.`, identity);
-  if (scope === 'Site' && !configuration.sites.some((site) => site.name === name)) {
-    throw new Refusal('unknownSite', `Cannot find "Site" "${name}" because it does not exist.`, identity);
-  }
-}
 
 function refuseTaken({ identity }: ExternalAccessPolicyRow, configuration: Configuration): void {
   const wanted = identity.toLowerCase();

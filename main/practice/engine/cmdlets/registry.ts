@@ -7,10 +7,12 @@ import { BLOCKED_DOMAIN_CMDLETS } from './blocked-domain.ts';
 import { COMPANIONS } from '../companions/companions.ts';
 import { EXTERNAL_ACCESS_POLICY_CMDLETS } from './external-access-policy.ts';
 import type { CmdletImplementation } from './implementation.ts';
+import { MEDIA_CONFIGURATION_CMDLETS } from './media-configuration.ts';
 import { PROVIDER_CMDLETS } from './providers.ts';
 import { REPLICATION_CMDLETS } from './replication.ts';
 import { SERVICE_CMDLETS } from './service.ts';
 import { TOPOLOGY_CMDLETS } from './topology.ts';
+import { XMPP_CMDLETS } from './xmpp.ts';
 
 /** Every command of the practice deployment. A new noun is one line here. */
 const COMMANDS: readonly CmdletImplementation[] = [
@@ -19,6 +21,8 @@ const COMMANDS: readonly CmdletImplementation[] = [
   ...ACCESS_EDGE_CMDLETS,
   ...EXTERNAL_ACCESS_POLICY_CMDLETS,
   ...PROVIDER_CMDLETS,
+  ...XMPP_CMDLETS,
+  ...MEDIA_CONFIGURATION_CMDLETS,
   ...TOPOLOGY_CMDLETS,
   ...SERVICE_CMDLETS,
   ...REPLICATION_CMDLETS,

@@ -43,26 +43,20 @@ export interface RowList<Row> {
   readonly removed?: (row: Row, configuration: Configuration) => Configuration;
 }
 
-/** Get-, New-, Set- and Remove- of a noun of the catalogue, over its list. */
-export function rowCmdlets<Row>(noun: string, list: RowList<Row>): readonly CmdletImplementation[] {
-  return [
+const VERBS = { Get: getRows, New: newRow, Set: setRow, Remove: removeRow } as const;
+
+/** The cmdlets of a noun of the catalogue over its list: Get-, New-, Set- and Remove-, or those of the verbs given. */
+export function rowCmdlets<Row>(
+  noun: string,
+  list: RowList<Row>,
+  verbs: readonly (keyof typeof VERBS)[] = ['Get', 'New', 'Set', 'Remove'],
+): readonly CmdletImplementation[] {
+  return verbs.map((verb) =>
     catalogued(
-      `Get-${noun}`,
-      stateless((call, context) => getRows(list, call, context)),
+      `${verb}-${noun}`,
+      stateless((call, context) => VERBS[verb](list, call, context)),
     ),
-    catalogued(
-      `New-${noun}`,
-      stateless((call, context) => newRow(list, call, context)),
-    ),
-    catalogued(
-      `Set-${noun}`,
-      stateless((call, context) => setRow(list, call, context)),
-    ),
-    catalogued(
-      `Remove-${noun}`,
-      stateless((call, context) => removeRow(list, call, context)),
-    ),
-  ];
+  );
 }
 
 /** Get-: all, one, or by filter. */

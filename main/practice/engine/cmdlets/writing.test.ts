@@ -31,10 +31,18 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, PsValue>>>> = {
   'Remove-CsHostingProvider': { Identity: 'LyncOnline' },
   'Enable-CsHostingProvider': { Identity: 'LyncOnline' },
   'Disable-CsHostingProvider': { Identity: 'LyncOnline' },
+  'New-CsXmppAllowedPartner': { Identity: 'xmpp.example' },
+  'Set-CsXmppAllowedPartner': { Identity: 'gmail.com', Description: 'changed' },
+  'Remove-CsXmppAllowedPartner': { Identity: 'gmail.com' },
+  'Set-CsXmppGatewayConfiguration': { KeepAliveInterval: 60 },
+  'New-CsMediaConfiguration': { Identity: 'site:Redmond' },
+  'Set-CsMediaConfiguration': { EncryptionLevel: 'SupportEncryption' },
+  'Remove-CsMediaConfiguration': { Identity: 'site:Tacoma' },
 };
 
 /** What a cmdlet that would change nothing of the story needs first. */
 const FIRST: Readonly<Record<string, string>> = {
+  'Remove-CsMediaConfiguration': 'New-CsMediaConfiguration',
   'Disable-CsPublicProvider': 'Enable-CsPublicProvider',
   'Enable-CsHostingProvider': 'Disable-CsHostingProvider',
 };
@@ -53,7 +61,7 @@ describe('a writing cmdlet (the help of each: -WhatIf, -Confirm, -Force)', () =>
   });
 
   it.each(Object.entries(WRITES))('%s changes nothing with -WhatIf', async (name, given) => {
-    const { run, store } = bench();
+    const { run, store } = await prepared(name, given);
     const before = store.current();
     expect(await run([[name, { ...given, WhatIf: true, Force: true }]])).toMatchObject({
       state: 'completed',
@@ -65,7 +73,7 @@ describe('a writing cmdlet (the help of each: -WhatIf, -Confirm, -Force)', () =>
   it.each(Object.entries(WRITES))(
     '%s cannot ask a null host with -Confirm, whatever -Force says',
     async (name, given) => {
-      const { run, store } = bench();
+      const { run, store } = await prepared(name, given);
       const before = store.current();
       const ran = await run([[name, { ...given, Confirm: true, Force: true }]]);
       expect([ran.state, idOf(ran.reason)]).toEqual(['failed', 'HostFunctionNotImplemented']);

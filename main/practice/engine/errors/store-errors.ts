@@ -24,7 +24,7 @@ export const STORE_ERRORS = {
   globalScope: {
     id: 'GlobalScopeNotAllowed',
     category: 'InvalidArgument',
-    source: 'New-CsExternalAccessPolicy help: a policy cannot be made at the global scope',
+    source: 'New-CsExternalAccessPolicy and New-CsMediaConfiguration help: not at the global scope',
     unverified: true,
   },
   unknownSite: {
@@ -79,6 +79,18 @@ export const STORE_ERRORS = {
     id: 'ProvidersExist',
     category: 'InvalidOperation',
     source: 'Set-CsAccessEdgeConfiguration help: every provider must be deleted before a default route is assigned',
+    unverified: true,
+  },
+  listModifier: {
+    id: 'ListModifierInvalid',
+    category: 'InvalidArgument',
+    source: 'Set-CsXmppAllowedPartner help: AdditionalDomains takes @{Add=…}, @{Remove=…} or @{Replace=…}',
+    unverified: true,
+  },
+  unknownService: {
+    id: 'ServiceNotFound',
+    category: 'ObjectNotFound',
+    source: 'New-CsMediaConfiguration help: a service of the topology can have settings of its own',
     unverified: true,
   },
   instanceUnusable: {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { VERIFICATION_LEVEL } from '../../../../shared/cmdlets/index.ts';
+import {
+  ENCRYPTION_LEVELS,
+  VERIFICATION_LEVEL,
+  VIDEO_RATES,
+  XMPP_NEGOTIATIONS,
+  XMPP_PARTNER_TYPES,
+} from '../../../../shared/cmdlets/index.ts';
 
 const count = z.number().int().min(0).max(4294967295);
 const level = z.enum(VERIFICATION_LEVEL.values);
@@ -90,6 +96,45 @@ export const hostingProvider = z.strictObject({
   sipClientPort: z.number().int().min(0).max(65535),
 });
 
+/** An XMPP federated partner, as it is kept and as -Instance is checked. */
+export const xmppPartner = z.strictObject({
+  domain: text,
+  description: textOrNull,
+  additionalDomains: z.array(text),
+  partnerType: z.enum(XMPP_PARTNER_TYPES),
+  proxyFqdn: textOrNull,
+  connectionLimit: count.nullable(),
+  enableKeepAlive: z.boolean(),
+  tlsNegotiation: z.enum(XMPP_NEGOTIATIONS),
+  saslNegotiation: z.enum(XMPP_NEGOTIATIONS),
+  supportDialbackNegotiation: z.boolean(),
+});
+
+/** The XMPP gateway's values, as they are kept and as -Instance is checked. */
+export const xmppGateway = z.strictObject({
+  connectionLimit: count,
+  partnerConnectionLimit: count,
+  dialbackPassphrase: textOrNull,
+  enableLoggingAllMessageBodies: z.boolean(),
+  keepAliveInterval: count,
+  streamEstablishmentTimeout: count,
+  streamInactivityTimeout: count,
+  subscriptionRefreshInterval: count,
+});
+
+/** Media settings of a scope, as they are kept and as -Instance is checked. */
+export const mediaSettings = z.strictObject({
+  /** Global, Site:<site> or Service:<identity of the service>. */
+  identity: text,
+  encryptionLevel: z.enum(ENCRYPTION_LEVELS),
+  enableQoS: z.boolean(),
+  enableSiren: z.boolean(),
+  maxVideoRateAllowed: z.enum(VIDEO_RATES),
+  enableInCallQoS: z.boolean(),
+  enableRtpRtcpMultiplexing: z.boolean(),
+  enableVideoBasedSharing: z.boolean(),
+});
+
 const site = z.strictObject({
   name: text,
   siteId: z.number().int(),
@@ -122,6 +167,9 @@ export const configuration = z.strictObject({
   externalAccessPolicies: z.array(externalAccessPolicy),
   publicProviders: z.array(publicProvider),
   hostingProviders: z.array(hostingProvider),
+  xmppPartners: z.array(xmppPartner),
+  xmppGateway,
+  media: z.array(mediaSettings),
   sites: z.array(site),
   pools: z.array(pool),
   services: z.array(service),
@@ -135,8 +183,19 @@ export type AccessEdgeSettings = Readonly<z.infer<typeof accessEdge>>;
 export type ExternalAccessPolicyRow = Readonly<z.infer<typeof externalAccessPolicy>>;
 export type PublicProviderRow = Readonly<z.infer<typeof publicProvider>>;
 export type HostingProviderRow = Readonly<z.infer<typeof hostingProvider>>;
+export type XmppPartnerRow = Readonly<z.infer<typeof xmppPartner>>;
+export type XmppGatewaySettings = Readonly<z.infer<typeof xmppGateway>>;
+export type MediaRow = Readonly<z.infer<typeof mediaSettings>>;
 export type Routing = AccessEdgeSettings['routing'];
 export type Service = Readonly<z.infer<typeof service>>;
 
 /** The lists that take one writer at a time. */
-export type ListName = 'allowed' | 'blocked' | 'accessEdge' | 'externalAccessPolicies' | 'providers';
+export type ListName =
+  | 'allowed'
+  | 'blocked'
+  | 'accessEdge'
+  | 'externalAccessPolicies'
+  | 'providers'
+  | 'xmppPartners'
+  | 'xmppGateway'
+  | 'media';

@@ -4,7 +4,10 @@ import type {
   BlockedRow,
   Configuration,
   ExternalAccessPolicyRow,
+  MediaRow,
   Service,
+  XmppGatewaySettings,
+  XmppPartnerRow,
 } from './configuration.ts';
 
 /** The Access Edge as a fresh deployment has it (federation-domain section 3: the documented Get output). */
@@ -59,6 +62,9 @@ export function contoso(domains: number | null): Configuration {
         sipClientPort: 443,
       },
     ],
+    xmppPartners: XMPP_PARTNERS.map((partner) => ({ ...partner, additionalDomains: [...partner.additionalDomains] })),
+    xmppGateway: FRESH_XMPP_GATEWAY,
+    media: [{ identity: 'Global', ...FRESH_MEDIA }],
     sites: [
       {
         name: 'Redmond',
@@ -155,6 +161,60 @@ const EXTERNAL_ACCESS_POLICIES: readonly ExternalAccessPolicyRow[] = [
   }),
   policy('Tag:Trading floor', 'Compliance: nobody outside', {}),
   policy('Tag:Merger 2019', 'Project ended; given to nobody', { enableFederationAccess: true }),
+];
+
+/** An XMPP partner as New- makes it (New-CsXmppAllowedPartner help). */
+export const FRESH_XMPP_PARTNER: Omit<XmppPartnerRow, 'domain'> = {
+  description: null,
+  additionalDomains: [],
+  partnerType: 'PublicUnverified',
+  proxyFqdn: null,
+  connectionLimit: null,
+  enableKeepAlive: true,
+  tlsNegotiation: 'Required',
+  saslNegotiation: 'Required',
+  supportDialbackNegotiation: true,
+};
+
+/** Media settings as New- and a reset of Global make them; what the help gives no default for is off, unverified. */
+export const FRESH_MEDIA: Omit<MediaRow, 'identity'> = {
+  encryptionLevel: 'RequireEncryption',
+  enableQoS: false,
+  enableSiren: false,
+  maxVideoRateAllowed: 'VGA600K',
+  enableInCallQoS: false,
+  enableRtpRtcpMultiplexing: true,
+  enableVideoBasedSharing: false,
+};
+
+/** The gateway as it is installed (Set-CsXmppGatewayConfiguration help). */
+const FRESH_XMPP_GATEWAY: XmppGatewaySettings = {
+  connectionLimit: 1000,
+  partnerConnectionLimit: 20,
+  dialbackPassphrase: null,
+  enableLoggingAllMessageBodies: false,
+  keepAliveInterval: 300,
+  streamEstablishmentTimeout: 60,
+  streamInactivityTimeout: 600,
+  subscriptionRefreshInterval: 28_800,
+};
+
+const XMPP_PARTNERS: readonly XmppPartnerRow[] = [
+  {
+    ...FRESH_XMPP_PARTNER,
+    domain: 'jabber.fabrikam.com',
+    description: 'Fabrikam’s engineers, on ejabberd',
+    additionalDomains: ['conference.fabrikam.com'],
+    partnerType: 'Federated',
+  },
+  {
+    ...FRESH_XMPP_PARTNER,
+    domain: 'gmail.com',
+    description: 'Google Talk, as Microsoft’s example has it; Google ended server federation',
+    enableKeepAlive: false,
+    tlsNegotiation: 'NotSupported',
+    saslNegotiation: 'NotSupported',
+  },
 ];
 
 const SERVICES: readonly Service[] = [

@@ -72,8 +72,9 @@ function parse(text: string): Parsed {
 function completed(json: unknown): unknown {
   const file = earlierFile.safeParse(json);
   if (!file.success) return json;
-  const { externalAccessPolicies } = contoso(null);
-  return { ...file.data, configuration: { externalAccessPolicies, ...file.data.configuration } };
+  const { externalAccessPolicies, xmppPartners, xmppGateway, media } = contoso(null);
+  const later = { externalAccessPolicies, xmppPartners, xmppGateway, media };
+  return { ...file.data, configuration: { ...later, ...file.data.configuration } };
 }
 
 function guarded<T>(path: string, work: () => T): T {

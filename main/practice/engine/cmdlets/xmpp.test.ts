@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { psObject } from '../../../psrp/clixml/build.ts';
+import { itemsOf, property } from '../../../psrp/clixml/read.ts';
+import type { PsValue } from '../../../psrp/clixml/values.ts';
+import { annotated, bench, column, idOf, type Bench } from './bench.fixture.ts';
+
+const GET = 'Get-CsXmppAllowedPartner';
+const NEW = 'New-CsXmppAllowedPartner';
+const SET = 'Set-CsXmppAllowedPartner';
+
+async function additionalDomains({ run }: Bench, domain: string): Promise<readonly PsValue[]> {
+  return itemsOf(property((await run([[GET, [domain]]])).output[0], 'AdditionalDomains'));
+}
+
+function list(...items: readonly string[]): PsValue {
+  return psObject({ list: { kind: 'LST', items } });
+}
+
+function hashtable(entries: readonly (readonly [string, PsValue])[]): PsValue {
+  return psObject({ types: ['System.Collections.Hashtable'], dictionary: entries });
+}
+
+/** Each block names the source its expectations are from. */
+describe('an XMPP partner (PS/New-CsXmppAllowedPartner)', () => {
+  it('has the documented defaults', async () => {
+    const [made] = (await bench().run([[NEW, ['xmpp.example']]])).output;
+    const values = {
+      Domain: 'xmpp.example',
+      PartnerType: 'PublicUnverified',
+      TlsNegotiation: 'Required',
+      SaslNegotiation: 'Required',
+      SupportDialbackNegotiation: true,
+      EnableKeepAlive: true,
+    };
+    for (const [name, value] of Object.entries(values)) expect(property(made, name), name).toBe(value);
+  });
+
+  it('is made as Microsoft’s Google Talk example makes it', async () => {
+    const { run } = bench();
+    const [made] = (
+      await run([
+        [
+          NEW,
+          {
+            Domain: 'googlemail.com',
+            TlsNegotiation: 'NotSupported',
+            SaslNegotiation: 'NotSupported',
+            EnableKeepAlive: false,
+            SupportDialbackNegotiation: true,
+          },
+        ],
+      ])
+    ).output;
+    expect(property(made, 'TlsNegotiation')).toBe('NotSupported');
+    expect(property(made, 'Identity')).toBe('googlemail.com');
+  });
+
+  it('is refused twice, and with a name that is none', async () => {
+    const { run } = bench();
+    expect((await run([[NEW, ['GMAIL.com']]])).errors.map(idOf)).toEqual(['ItemAlreadyExists']);
+    expect((await run([[NEW, ['no domain']]])).errors.map(idOf)).toEqual(['DomainMalformed']);
+  });
+
+  it('takes more domains as a list, and what to add or remove as a Hashtable', async () => {
+    const on = bench();
+    await on.run([[NEW, { Identity: 'xmpp.example', AdditionalDomains: list('a.example', 'b.example', 'A.example') }]]);
+    expect(await additionalDomains(on, 'xmpp.example')).toEqual(['A.example', 'b.example']);
+    const change = hashtable([
+      ['Add', 'c.example'],
+      ['Remove', list('B.EXAMPLE')],
+    ]);
+    await on.run([[SET, { Identity: 'xmpp.example', AdditionalDomains: change }]]);
+    expect(await additionalDomains(on, 'xmpp.example')).toEqual(['A.example', 'c.example']);
+    await on.run([[SET, { Identity: 'xmpp.example', AdditionalDomains: hashtable([['Replace', list('d.example')]]) }]]);
+    expect(await additionalDomains(on, 'xmpp.example')).toEqual(['d.example']);
+    await on.run([[SET, { Identity: 'xmpp.example', AdditionalDomains: null }]]);
+    expect(await additionalDomains(on, 'xmpp.example')).toEqual([]);
+  });
+
+  it('refuses a Hashtable with another key, and a further domain that is none', async () => {
+    const { run } = bench();
+    const wrong = hashtable([['Append', 'c.example']]);
+    const refused = await run([[SET, { Identity: 'gmail.com', AdditionalDomains: wrong }]]);
+    expect(refused.errors.map(idOf)).toEqual(['ListModifierInvalid']);
+    const bad = await run([[SET, { Identity: 'gmail.com', AdditionalDomains: list('no domain') }]]);
+    expect(bad.errors.map(idOf)).toEqual(['DomainMalformed']);
+  });
+
+  it('comes back as an object, and is committed as one', async () => {
+    const on = bench();
+    const [read] = (await on.run([[GET, ['jabber.fabrikam.com']]])).output;
+    await on.run([[SET, { Instance: annotated(read, { PartnerType: 'PublicVerified' }) }]]);
+    expect(column(await on.run([[GET, ['jabber.fabrikam.com']]]), 'PartnerType')).toEqual(['PublicVerified']);
+    expect(await additionalDomains(on, 'jabber.fabrikam.com')).toEqual(['conference.fabrikam.com']);
+  });
+});
+
+describe('the XMPP gateway (PS/Set-CsXmppGatewayConfiguration)', () => {
+  it('is one object with the documented defaults, and changes what is given', async () => {
+    const { run } = bench();
+    await run([['Set-CsXmppGatewayConfiguration', { PartnerConnectionLimit: 40 }]]);
+    const [gateway] = (await run([['Get-CsXmppGatewayConfiguration']])).output;
+    expect(property(gateway, 'Identity')).toBe('Global');
+    expect(property(gateway, 'PartnerConnectionLimit')).toMatchObject({ text: '40' });
+    expect(property(gateway, 'ConnectionLimit')).toMatchObject({ text: '1000' });
+  });
+
+  it('has no other identity', async () => {
+    const ran = await bench().run([['Set-CsXmppGatewayConfiguration', { Identity: 'site:Redmond' }]]);
+    expect(ran.errors.map(idOf)).toEqual(['ItemNotFound']);
+  });
+});
+
+describe('where there is no gateway (federation-domain 12)', () => {
+  it('SE has none of the cmdlets; 2019 has them still', () => {
+    const names = (version: 'SE' | '2019') =>
+      bench({}, version)
+        .run([[GET]])
+        .then(({ state, reason }) => [state, idOf(reason)]);
+    return Promise.all([
+      expect(names('SE')).resolves.toEqual(['failed', 'CommandNotFoundException']),
+      expect(names('2019')).resolves.toEqual(['completed', undefined]),
+    ]);
+  });
+});
