@@ -15,6 +15,7 @@ export const PACKAGES = [
   { name: 'gnome-keyring', why: 'the keychain' },
   { name: 'dbus', why: 'the keychain' },
   { name: 'dbus-x11', why: 'the keychain' },
+  { name: 'python3-dbus', why: 'unlocks the keychain of the tests' },
 ];
 
 /** Installs what is missing where that is possible, and says what it does. Never fails: a test says itself what it lacks. */

@@ -1,5 +1,6 @@
 import type keytar from 'keytar';
 import { failure } from '../../shared/errors.ts';
+import { createTurns } from './turns.ts';
 
 const SERVICE = 'Edgewise';
 /** A service of its own: no name of a secret can be taken for the binding of a password. */
@@ -16,7 +17,7 @@ export interface CredentialBinding {
 
 /** Reads the password of a binding, or null when none is stored. Throws workstation.keychain-unavailable. */
 export async function readPassword(binding: CredentialBinding): Promise<string | null> {
-  return withKeychain((keychain) => keychain.getPassword(SERVICE, accountOf(binding)));
+  return withKeychain((keychain) => read(keychain, SERVICE, accountOf(binding)));
 }
 
 /** Stores the password of a binding, replacing an earlier one. Throws workstation.keychain-unavailable. */
@@ -31,7 +32,7 @@ export async function forgetPassword(binding: CredentialBinding): Promise<boolea
 
 /** Reads a secret of Edgewise's own, such as the journal's key, or null. Throws workstation.keychain-unavailable. */
 export async function readSecret(name: string): Promise<string | null> {
-  return withKeychain((keychain) => keychain.getPassword(OWN_SERVICE, name));
+  return withKeychain((keychain) => read(keychain, OWN_SERVICE, name));
 }
 
 /** Stores a secret of Edgewise's own, replacing an earlier one. Throws workstation.keychain-unavailable. */
@@ -47,18 +48,26 @@ export function accountOf(binding: CredentialBinding): string {
 
 type Keytar = Pick<typeof keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
 
+const inTurn = createTurns(DEADLINE_MS);
+
+/**
+ * libsecret gives nothing for a keyring that is locked, exactly as for one that has no such entry: only a write tells
+ * them apart. Without it a password would be said not to be there, and the journal would make a new key.
+ */
+async function read(keychain: Keytar, service: string, account: string): Promise<string | null> {
+  const found = await keychain.getPassword(service, account);
+  if (found !== null || process.platform !== 'linux') return found;
+  await keychain.setPassword(OWN_SERVICE, 'unlocked', 'yes');
+  // It may have been unlocked between the two.
+  return await keychain.getPassword(service, account);
+}
+
 async function withKeychain<T>(work: (keychain: Keytar) => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${DEADLINE_MS / 1000} s`)), DEADLINE_MS);
-  });
   try {
-    return await Promise.race([deadline, loadKeytar().then(work)]);
+    return await inTurn(async () => work(await loadKeytar()));
   } catch (error) {
     const serverText = error instanceof Error ? error.message : String(error);
     throw failure('workstation.keychain-unavailable', {}, { serverText }, error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -33,15 +33,20 @@ async function writeUntilKilled(journal: string, vault: string, name: string, co
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   const lines = createInterface({ input: writer.stdout });
-  const begun = once(lines, 'line');
-  lines.on('line', (line: string) => {
-    const [what, domain = ''] = line.split(' ');
-    if (what === 'sent' || what === 'done') confirmed.set(domain, what);
-  });
+  // What is left to chance: after how many confirmed lines, and where in its writing it is hit. Lines, not time: a busy
+  // machine would kill it before it has written anything worth losing.
+  let awaited = Math.ceil(Math.random() * 8);
   const closed = once(lines, 'close');
-  await Promise.race([begun, closed]);
-  // The one thing left to chance: where in its writing it is hit.
-  await wait(Math.random() * 40);
+  const hit = new Promise<void>((resolve) => {
+    lines.on('line', (line: string) => {
+      const [what, domain = ''] = line.split(' ');
+      if (what === 'sent' || what === 'done') confirmed.set(domain, what);
+      awaited -= 1;
+      if (awaited === 0) resolve();
+    });
+  });
+  await Promise.race([hit, closed]);
+  await wait(Math.random() * 10);
   writer.kill('SIGKILL');
   await closed;
 }
@@ -73,7 +78,7 @@ async function check(journal: Journal, confirmed: Confirmed): Promise<void> {
   expect(last.notices.filter(({ kind }) => kind !== 'unsealed' && kind !== 'torn')).toEqual([]);
 }
 
-/** One journal, its writers killed one after the other. Gives how many entries were confirmed. */
+/** One journal, its writers killed one after the other. Gives how many entries were confirmed as done. */
 async function one(number: number): Promise<number> {
   const journal = join(folder, `journal-${number}`);
   // Half of them with a keychain: the anchor must never name what is not there.
@@ -90,7 +95,7 @@ async function one(number: number): Promise<number> {
     .filter((name) => name.endsWith('.jsonl') && !name.startsWith('torn-'))
     .flatMap((name) => readFileSync(join(journal, name), 'utf8').match(/"kind":"damage"/g) ?? []);
   expect(damage).toEqual([]);
-  return confirmed.size;
+  return [...confirmed.values()].filter((what) => what === 'done').length;
 }
 
 describe('a journal whose writer is killed', () => {
@@ -103,7 +108,7 @@ describe('a journal whose writer is killed', () => {
     });
     const written = (await Promise.all(lanes)).flat();
     expect(written).toHaveLength(JOURNALS);
-    expect(Math.min(...written)).toBeGreaterThan(KILLS / JOURNALS);
+    expect(written.reduce((sum, done) => sum + done, 0)).toBeGreaterThan(KILLS / 2);
   });
 });
 
