@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useAfter } from './use-after.ts';
 import { useText, useTime } from '../i18n/language.ts';
 
-interface TableStatusProps {
+export interface TableStatusProps {
   /** Rows of the list; null = never read. */
   readonly count: number | null;
   readonly shown: number;

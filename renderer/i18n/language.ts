@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import {
   formatError,
   formatMessage,
@@ -35,7 +35,11 @@ export function useErrorText(error: EdgewiseError): ErrorText {
 
 /** A time of day in the person's language and time zone. `iso` is ISO 8601. */
 export function useTime(iso: string): string {
-  return new Intl.DateTimeFormat(useLanguage(), { timeStyle: 'medium' }).format(new Date(iso));
+  const language = useLanguage();
+  return useMemo(
+    () => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(iso)),
+    [language, iso],
+  );
 }
 
 /** Day and time in the person's language and time zone. `iso` is ISO 8601. */

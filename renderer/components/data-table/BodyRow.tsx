@@ -1,6 +1,5 @@
-import CheckBoxIcon from '@mui/icons-material/CheckBox';
-import CheckBoxOutlineBlankIcon from '@mui/icons-material/CheckBoxOutlineBlank';
 import { memo, type ReactNode } from 'react';
+import { Sign } from '../Sign.tsx';
 import type { TableColumn } from './columns.ts';
 
 interface BodyRowProps<Row> {
@@ -32,7 +31,7 @@ function BodyRowCells<Row>(props: BodyRowProps<Row>): ReactNode {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className="ew-cell ew-mark" data-mark="">
-        {selected ? <CheckBoxIcon aria-hidden /> : <CheckBoxOutlineBlankIcon aria-hidden />}
+        <Sign kind={selected ? 'marked' : 'unmarked'} />
       </div>
       {columns.map((column, index) => {
         const value = column.value(row);

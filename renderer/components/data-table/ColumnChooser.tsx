@@ -7,7 +7,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { ColumnView } from '../../../shared/models/preferences.ts';
 import { useText } from '../../i18n/language.ts';
 import type { TableColumn } from './columns.ts';
@@ -20,7 +20,9 @@ interface ColumnChooserProps<Row> {
 }
 
 /** Which columns a table shows, and in which order. */
-export function ColumnChooser<Row>({ columns, views, onViews }: ColumnChooserProps<Row>): ReactNode {
+export const ColumnChooser = memo(Chooser) as typeof Chooser; // memo drops the type parameter; the props are the same.
+
+function Chooser<Row>({ columns, views, onViews }: ColumnChooserProps<Row>): ReactNode {
   const text = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const list = useRef<HTMLDivElement>(null);

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTable, type RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import type { ColumnView } from '../../../shared/models/preferences.ts';
 import type { TableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { BodyRow } from './BodyRow.tsx';
@@ -9,6 +10,7 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import { columnDefinitions, features, type TableColumn } from './columns.ts';
 import { GridRoot, ROW_HEIGHT } from './GridRoot.tsx';
 import { HeaderRow, type Sorting } from './HeaderRow.tsx';
+import { useSteady } from '../use-steady.ts';
 import { columnViews, layoutOf, moved, sortingOf, withHidden, withWidth } from './view.ts';
 import { onTableKey } from './keyboard.ts';
 import { deselect, extendTo, selectAll, selectedAmong, selectOnly, toggle, type TableSelection } from './selection.ts';
@@ -42,6 +44,8 @@ interface DataTableProps<Row extends RowData> {
 }
 
 const NO_ROWS: readonly never[] = [];
+/** Rows drawn beyond each edge of what is on screen. */
+const OVERSCAN = 10;
 
 /**
  * A table of up to tens of thousands of rows: only those on screen exist, screen readers hear the real counts, one grid
@@ -52,13 +56,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const language = useLanguage();
   const gridId = useId();
   const { view, change } = props.memory;
-  const sorting = sortingOf(view, columns, props.initialSorting);
   const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
-  const views = useMemo(() => columnViews(view, columns), [view, columns]);
-  const layout = useMemo(() => layoutOf(view, columns), [view, columns]);
+  // By what they hang on, not by the view: the filter is in the view too, and the header is not to follow each keystroke.
+  const { columns: viewed, sort } = view;
+  const { initialSorting } = props;
+  const sorting = useMemo(() => sortingOf({ sort }, columns, initialSorting), [sort, columns, initialSorting]);
+  const views = useMemo(() => columnViews({ columns: viewed }, columns), [viewed, columns]);
+  const layout = useMemo(() => layoutOf({ columns: viewed }, columns), [viewed, columns]);
 
   // The same array while nothing changed: TanStack sorts again whenever it is another one, which a keystroke would pay.
-  const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting.id, sorting.descending]);
+  const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting]);
   const table = useTable({
     features,
     columns: definitions,
@@ -71,7 +78,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     () => (shown === null ? sorted : sorted.filter((row) => shown[row.index] === 1)),
     [sorted, shown],
   );
-  const order = useMemo(() => visible.map((row) => row.id), [visible]);
+  // Worked out when a key or a click asks for it: a keystroke in the filter does not.
+  const orderOf = useMemo(() => onDemand(() => visible.map((row) => row.id)), [visible]);
 
   // The rule warns of memoising what it returns; nothing here is memoised, and React Compiler is not used.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -79,25 +87,24 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     count: visible.length,
     getScrollElement: () => gridRef.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => order[index] ?? index,
-    overscan: 10,
+    overscan: OVERSCAN,
     // The sticky header covers one row's height of the viewport.
     scrollPaddingEnd: ROW_HEIGHT,
   });
 
   const { onRevealed } = props;
   useEffect(() => {
-    const index = reveal === null ? -1 : order.indexOf(reveal);
+    const index = reveal === null ? -1 : orderOf().indexOf(reveal);
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: 'center' });
     onRevealed();
-  }, [reveal, order, virtualizer, onRevealed]);
+  }, [reveal, orderOf, virtualizer, onRevealed]);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Keys of the header's buttons are theirs.
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const outcome = onTableKey(event, selection, order, page);
+    const outcome = onTableKey(event, selection, orderOf(), page);
     if (outcome === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -112,7 +119,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   function onClick(event: MouseEvent): void {
     const id = rowIdAt(event);
     if (id === null) return;
-    if (event.shiftKey) onSelection(extendTo(selection, order, id, event.ctrlKey || event.metaKey));
+    if (event.shiftKey) onSelection(extendTo(selection, orderOf(), id, event.ctrlKey || event.metaKey));
     else if (event.ctrlKey || event.metaKey || isMark(event)) onSelection(toggle(selection, id));
     else onSelection(selectOnly(id));
   }
@@ -120,12 +127,29 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   function widen(id: string, by: number | null): void {
     const cell = gridRef.current?.querySelector(`[data-column="${id}"]`)?.closest('[role="columnheader"]');
     const width = by === null ? null : (cell?.getBoundingClientRect().width ?? 0) + by;
-    change({ columns: withWidth(columnViews(view, columns), id, width) });
+    change({ columns: withWidth(views, id, width) });
   }
 
+  const steady = useSteady({
+    onSort: (column: string, descending: boolean) => change({ sort: { column, descending } }),
+    onHide: (id: string) => change({ columns: withHidden(views, id, true) }),
+    onMove: (id: string, by: -1 | 1) => change({ columns: moved(views, id, by, 'shown') }),
+    onWiden: widen,
+    onViews: (next: readonly ColumnView[]) => change({ columns: next }),
+    onSelectAll: (all: boolean) => onSelection((all ? selectAll : deselect)(selection, orderOf())),
+  });
+
   const items = virtualizer.getVirtualItems();
-  const activeItem = items.find((item) => order[item.index] === selection.active);
-  const selectedCount = selectedAmong(selection, order).length;
+  // A row on screen is drawn into the element of one that has left it: texts change, and nothing is made or thrown away.
+  const slots = Math.max(
+    items.length,
+    Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) + 2 * OVERSCAN + 1,
+  );
+  const activeItem = items.find((item) => visible[item.index]?.id === selection.active);
+  const selectedCount = useMemo(
+    () => (selection.selected.size === 0 ? 0 : selectedAmong(selection, orderOf()).length),
+    [selection, orderOf],
+  );
 
   return (
     <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0 }}>
@@ -150,14 +174,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
         <HeaderRow
           columns={layout.columns}
           sorting={sorting}
-          deeds={{
-            onSort: (column, descending) => change({ sort: { column, descending } }),
-            onHide: (id) => change({ columns: withHidden(views, id, true) }),
-            onMove: (id, by) => change({ columns: moved(views, id, by, 'shown') }),
-            onWiden: widen,
-          }}
-          selected={selectedCount === 0 ? 'none' : selectedCount === order.length ? 'all' : 'some'}
-          onSelectAll={(all) => onSelection(all ? selectAll(selection, order) : deselect(selection, order))}
+          deeds={steady}
+          selected={selectedCount === 0 ? 'none' : selectedCount === visible.length ? 'all' : 'some'}
+          onSelectAll={steady.onSelectAll}
         />
         <div role="rowgroup" className="ew-body" style={{ height: virtualizer.getTotalSize() }}>
           {loading && <SkeletonRows columns={layout.columns.length} />}
@@ -166,7 +185,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
             return (
               row !== undefined && (
                 <BodyRow
-                  key={item.key}
+                  key={item.index % slots}
                   elementId={`${gridId}-${item.index}`}
                   row={row.original}
                   rowId={row.id}
@@ -193,13 +212,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
           bgcolor: 'background.default',
         }}
       >
-        <ColumnChooser columns={columns} views={views} onViews={(next) => change({ columns: next })} />
+        <ColumnChooser columns={columns} views={views} onViews={steady.onViews} />
       </Box>
       {!loading && visible.length === 0 && (
         <Box sx={{ position: 'absolute', inset: `${ROW_HEIGHT}px 0 0` }}>{props.empty}</Box>
       )}
     </Box>
   );
+}
+
+/** Works a value out at its first use, and gives it again at the next ones. */
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The id of the row an event happened on, or null on the header and the empty space. */

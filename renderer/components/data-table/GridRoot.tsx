@@ -36,7 +36,16 @@ export const GridRoot = styled('div')(({ theme }) => ({
     fontSize: 12,
     fontWeight: 600,
   },
-  '& .ew-row': { position: 'absolute', top: 0, left: 0, right: 0, cursor: 'default', userSelect: 'none' },
+  '& .ew-row': {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    right: 0,
+    // What changes in a row moves nothing outside of it: the others are not laid out again.
+    contain: 'strict',
+    cursor: 'default',
+    userSelect: 'none',
+  },
   '& .ew-row:hover': { backgroundColor: alpha(theme.palette.text.primary, 0.04) },
   '& .ew-row[aria-selected="true"]': { backgroundColor: alpha(theme.palette.primary.main, 0.13) },
   '&:focus-visible .ew-row[data-active="true"]': {
@@ -65,5 +74,5 @@ export const GridRoot = styled('div')(({ theme }) => ({
   '& .ew-title': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '& .ew-mark': { display: 'flex', justifyContent: 'center', padding: 0, color: theme.palette.text.secondary },
   '& .ew-row[aria-selected="true"] .ew-mark': { color: theme.palette.primary.main },
-  '& .ew-mark svg': { fontSize: 18 },
+  '& .ew-mark .ew-sign': { width: 18, height: 18 },
 }));

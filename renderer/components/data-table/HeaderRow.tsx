@@ -1,5 +1,5 @@
 import Checkbox from '@mui/material/Checkbox';
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../../i18n/language.ts';
 import type { ColumnDeeds } from './ColumnMenu.tsx';
 import type { TableColumn } from './columns.ts';
@@ -19,8 +19,10 @@ interface HeaderRowProps<Row> {
   readonly onSelectAll: (all: boolean) => void;
 }
 
-/** The header of a table: select all, and a cell a column. */
-export function HeaderRow<Row>({ columns, sorting, deeds, selected, onSelectAll }: HeaderRowProps<Row>): ReactNode {
+/** The header of a table: select all, and a cell a column. A keystroke in the filter does not draw it again. */
+export const HeaderRow = memo(HeaderCells) as typeof HeaderCells; // memo drops the type parameter; the props are the same.
+
+function HeaderCells<Row>({ columns, sorting, deeds, selected, onSelectAll }: HeaderRowProps<Row>): ReactNode {
   const text = useText();
   const row = useRef<HTMLDivElement>(null);
   const focused = useRef<string | null>(null);

@@ -19,7 +19,7 @@ export interface TableLayout<Row> {
 
 /** How a table is sorted: as it was left, or as its panel wants it; by the first column when neither says. */
 export function sortingOf<Row>(
-  { sort }: TableView,
+  { sort }: Pick<TableView, 'sort'>,
   columns: readonly TableColumn<Row>[],
   initial: Sorting | undefined,
 ): Sorting {
@@ -34,7 +34,10 @@ export function sortingOf<Row>(
  * Every column of the panel as the view has it, in the view's order; one the view does not know follows the column it
  * follows in the panel, and one the panel does not know is left out.
  */
-export function columnViews<Row>(view: TableView, columns: readonly TableColumn<Row>[]): readonly ColumnView[] {
+export function columnViews<Row>(
+  view: Pick<TableView, 'columns'>,
+  columns: readonly TableColumn<Row>[],
+): readonly ColumnView[] {
   const views = view.columns.filter(({ id }) => columns.some((column) => column.id === id));
   columns.forEach(({ id }, at) => {
     if (views.some((each) => each.id === id)) return;
@@ -45,7 +48,10 @@ export function columnViews<Row>(view: TableView, columns: readonly TableColumn<
 }
 
 /** What is on screen of the columns. */
-export function layoutOf<Row>(view: TableView, columns: readonly TableColumn<Row>[]): TableLayout<Row> {
+export function layoutOf<Row>(
+  view: Pick<TableView, 'columns'>,
+  columns: readonly TableColumn<Row>[],
+): TableLayout<Row> {
   const shown = columnViews(view, columns).flatMap(({ id, hidden, width }) => {
     const column = columns.find((each) => each.id === id);
     return hidden || column === undefined ? [] : [{ column, width }];

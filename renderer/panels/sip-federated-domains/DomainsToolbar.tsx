@@ -4,7 +4,7 @@ import PlaylistAddIcon from '@mui/icons-material/PlaylistAdd';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { FilterField } from '../../components/FilterField.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
 import { useText } from '../../i18n/language.ts';
@@ -12,14 +12,12 @@ import { moveWords, type DomainRow, type DomainStatus } from './domain-row.ts';
 import { whyNotAdded, whyNotChanged, whyNotMoved, whyNotRemoved } from './reasons.ts';
 import type { WriteAbilities } from './use-write-abilities.ts';
 
-interface DomainsToolbarProps {
+interface DomainButtonsProps {
   readonly abilities: WriteAbilities;
   /** Nothing can be changed here: what changes is then not offered at all. */
   readonly readOnly: boolean;
   /** The selected rows among those shown. */
   readonly chosen: readonly DomainRow[];
-  readonly filter: string;
-  readonly onFilter: (filter: string) => void;
   readonly reading: boolean;
   readonly onNew: (status: DomainStatus) => void;
   readonly onShow: (row: DomainRow) => void;
@@ -30,17 +28,36 @@ interface DomainsToolbarProps {
   readonly onRefresh: () => void;
 }
 
+interface DomainsToolbarProps extends DomainButtonsProps {
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+}
+
 /** New ▾, Edit ▾, Refresh and the filter, where Microsoft has them. */
-export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
-  const { abilities, readOnly, chosen, filter, onFilter, reading, onNew, onShow, onRefresh } = props;
+export function DomainsToolbar({ filter, onFilter, ...buttons }: DomainsToolbarProps): ReactNode {
   const text = useText();
-  const only = chosen.length === 1 ? chosen[0] : undefined;
   return (
     <Box
       role="toolbar"
       aria-label={text('domains.title')}
       sx={{ display: 'flex', gap: 0.5, p: 1, px: 1.5, alignItems: 'center' }}
     >
+      <DomainButtons {...buttons} />
+      <Box sx={{ flex: 1 }} />
+      <FilterField value={filter} onChange={onFilter} />
+    </Box>
+  );
+}
+
+/** Everything but the filter: a keystroke in that draws none of it again. */
+const DomainButtons = memo(Buttons);
+
+function Buttons(props: DomainButtonsProps): ReactNode {
+  const { abilities, readOnly, chosen, reading, onNew, onShow, onRefresh } = props;
+  const text = useText();
+  const only = chosen.length === 1 ? chosen[0] : undefined;
+  return (
+    <>
       {!readOnly && (
         <MenuButton
           label={text('table.new')}
@@ -108,8 +125,6 @@ export function DomainsToolbar(props: DomainsToolbarProps): ReactNode {
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} disabled={reading}>
         {text('table.refresh')}
       </Button>
-      <Box sx={{ flex: 1 }} />
-      <FilterField value={filter} onChange={onFilter} />
-    </Box>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { keys, useDomains, useDomainsRead } from '../../api/queries.ts';
+import { keys, useDomains } from '../../api/queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
 import { noSelection, selectOnly, type TableSelection } from '../../components/data-table/selection.ts';
 import { Problem } from '../../components/Problem.tsx';
@@ -9,13 +9,14 @@ import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import type { Review } from '../../components/review/use-review.ts';
 import { useTableMemory } from '../../preferences/use-preferences.ts';
 import { useText } from '../../i18n/language.ts';
+import { useSteady } from '../../components/use-steady.ts';
 import type { PanelProps } from '../panel.ts';
 import { domainColumns } from './columns.tsx';
 import { DomainPane } from './DomainPane.tsx';
-import { domainRowId, type DomainStatus } from './domain-row.ts';
+import { domainRowId, type DomainRow, type DomainStatus } from './domain-row.ts';
 import { DomainsToolbar } from './DomainsToolbar.tsx';
+import { DomainsStatus } from './DomainsStatus.tsx';
 import { EmptyDomains } from './EmptyDomains.tsx';
-import { TableStatus } from '../../components/TableStatus.tsx';
 import { moveDrafts, removeDrafts } from './many-drafts.ts';
 import { useDomainCommands } from './use-domain-commands.ts';
 import { whyNotRemoved } from './reasons.ts';
@@ -29,7 +30,6 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const client = useQueryClient();
   const { deployment } = open;
   const list = useDomains(deployment.id);
-  const read = useDomainsRead(deployment.id);
   const memory = useTableMemory('sip-federated-domains', deployment.id);
   const { filter } = memory.view;
   const setFilter = (next: string): void => memory.change({ filter: next });
@@ -76,17 +76,16 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     void list.refetch();
   }
 
-  useDomainCommands({
-    abilities,
-    chosen,
-    onNew: (status) => show({ kind: 'new', status }),
-    onShow: (row) => show({ kind: 'existing', row }),
+  const deeds = useSteady({
+    onNew: (status: DomainStatus) => show({ kind: 'new', status }),
+    onShow: (row: DomainRow) => show({ kind: 'existing', row }),
     onDelete: remove,
     onMove: move,
     onAddMany: () => show({ kind: 'add-many' }),
     onChangeMany: () => show({ kind: 'change-many' }),
     onRefresh: refresh,
   });
+  useDomainCommands({ abilities, chosen, ...deeds });
 
   const reading = list.isFetching;
   return (
@@ -99,13 +98,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           filter={filter}
           onFilter={setFilter}
           reading={reading}
-          onNew={(status) => show({ kind: 'new', status })}
-          onShow={(row) => show({ kind: 'existing', row })}
-          onDelete={remove}
-          onMove={move}
-          onAddMany={() => show({ kind: 'add-many' })}
-          onChangeMany={() => show({ kind: 'change-many' })}
-          onRefresh={refresh}
+          {...deeds}
         />
         {list.error !== null && !lost && (
           <Box sx={{ px: 1.5, pb: 1 }}>
@@ -142,14 +135,14 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           gridRef={gridRef}
           memory={memory}
         />
-        <TableStatus
+        <DomainsStatus
           count={list.data === undefined ? null : rows.length}
           shown={shownCount}
           selected={chosen.length}
           hidden={hiddenCount}
           readAt={list.data?.readAt ?? null}
           reading={reading}
-          read={read}
+          deployment={deployment.id}
           onCancel={() => void client.cancelQueries({ queryKey: keys.domains(deployment.id) })}
         />
       </Box>

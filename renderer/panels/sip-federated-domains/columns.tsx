@@ -1,8 +1,6 @@
-import BlockIcon from '@mui/icons-material/Block';
-import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { TableColumn } from '../../components/data-table/columns.ts';
+import { Sign } from '../../components/Sign.tsx';
 import { verificationWords } from '../../components/verification-words.ts';
 import type { Text } from '../../i18n/language.ts';
 import { proxyOf, statusWords, verificationOf, type DomainRow, type DomainStatus } from './domain-row.ts';
@@ -49,11 +47,10 @@ interface DomainStatusMarkProps {
 
 /** Allowed or blocked: a sign and a word. */
 export function DomainStatusMark({ status, words }: DomainStatusMarkProps): ReactNode {
-  const Icon = status === 'allowed' ? CheckCircleOutlineIcon : BlockIcon;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, verticalAlign: 'middle' }}>
-      <Icon aria-hidden sx={{ fontSize: 16, color: status === 'allowed' ? 'success.main' : 'error.main' }} />
+    <span className="ew-signed">
+      <Sign kind={status} />
       {words}
-    </Box>
+    </span>
   );
 }

@@ -23,17 +23,27 @@ export function useDomainRows(list: DomainList | undefined, filter: string, sele
   const ids = useMemo(() => rows.map(domainRowId), [rows]);
   const index = useMemo(() => buildFilterIndex(rows, nameOf, othersOf), [rows]);
   const shown = useMemo(() => matchFilter(index, filter), [index, filter]);
-  const shownCount = useMemo(() => shown?.reduce((sum, one) => sum + one, 0) ?? rows.length, [shown, rows]);
+  const shownCount = useMemo(() => (shown === null ? rows.length : countOf(shown)), [shown, rows]);
   const chosen = useMemo(() => {
     const { selected } = selection;
     if (selected.size === 0) return NO_DOMAINS;
     return rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
   }, [rows, ids, selection, shown]);
   const hiddenCount = useMemo(
-    () => (shown === null ? 0 : ids.filter((id, at) => shown[at] === 0 && selection.selected.has(id)).length),
+    () =>
+      shown === null || selection.selected.size === 0
+        ? 0
+        : ids.filter((id, at) => shown[at] === 0 && selection.selected.has(id)).length,
     [ids, shown, selection],
   );
   return { rows, shown, shownCount, chosen, hiddenCount };
+}
+
+/** A loop, for it runs at each keystroke. */
+function countOf(shown: Uint8Array): number {
+  let count = 0;
+  for (const one of shown) count += one;
+  return count;
 }
 
 function nameOf(row: DomainRow): string {

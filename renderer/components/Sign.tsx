@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+/** What a sign says: an act that is allowed, one that is blocked, a mark that is set or not. */
+export type SignKind = 'allowed' | 'blocked' | 'marked' | 'unmarked';
+
+/** Drawn on 24 × 24, in outlines; only what is set is filled, with its tick left out. */
+const PATHS: Readonly<Record<SignKind, string>> = {
+  allowed: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M7.7 12.3l2.9 2.9 5.8-5.9',
+  blocked: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M5.7 5.7l12.6 12.6',
+  marked: 'M5 4h14l1 1v14l-1 1H5l-1-1V5zM6.6 12.2l4 4 6.8-6.8L16 8l-5.4 5.4L8 10.8z',
+  unmarked: 'M5 4h14l1 1v14l-1 1H5l-1-1V5z',
+};
+
+interface SignProps {
+  readonly kind: SignKind;
+}
+
+/**
+ * A sign beside words, coloured by the theme (`.ew-sign`). A plain element: a table draws forty at a keystroke, and an
+ * icon of MUI works its styles out anew each time.
+ */
+export function Sign({ kind }: SignProps): ReactNode {
+  return (
+    <svg className={`ew-sign ew-sign-${kind}`} viewBox="0 0 24 24" aria-hidden>
+      <path d={PATHS[kind]} />
+    </svg>
+  );
+}
