@@ -50,6 +50,7 @@ beforeEach(async () => {
       colour: 'teal',
       scheme: 'basic',
       trust: 'ca',
+      connection: '',
       passwordState: 'stored',
       production: false,
       readOnly: false,

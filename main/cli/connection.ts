@@ -23,7 +23,6 @@ const SCHEMES = ['negotiate', 'ntlm', 'basic'] as const;
 /** A connection as the command line gives it, before the password is known. */
 export interface GivenConnection {
   readonly binding: CredentialBinding;
-  readonly trust: Trust;
   readonly resourceUri: string;
   readonly channelBinding: boolean;
   readonly fromKeychain: boolean;
@@ -37,8 +36,12 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
   const scheme = SCHEMES.find((candidate) => candidate === required(texts, 'auth'));
   if (scheme === undefined) throw commandLineFailure('option-choice', SCHEMES.join(', '));
   return {
-    binding: { url: readUrl(required(texts, 'url')), scheme, user: required(texts, 'user') },
-    trust: readTrust(texts.get('ca'), texts.get('pin')),
+    binding: {
+      url: readUrl(required(texts, 'url')),
+      scheme,
+      user: required(texts, 'user'),
+      trust: readTrust(texts.get('ca'), texts.get('pin')),
+    },
     resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
     channelBinding: !flags.has('no-channel-binding'),
     fromKeychain: flags.has('keychain'),

@@ -69,7 +69,8 @@ describe('an interrupt', () => {
 
   it('while the password is awaited on a pipe gives the question up', async () => {
     const abort = new AbortController();
-    const binding = { url: new URL(practice.url), scheme: 'basic', user: 'ana' } as const;
+    const trust = { kind: 'system' } as const;
+    const binding = { url: new URL(practice.url), scheme: 'basic', user: 'ana', trust } as const;
     const streams = { stdin: new PassThrough(), stderr: new PassThrough() };
     const asking = { streams, question: '?', signal: abort.signal };
     const awaited = newPassword(binding, asking);

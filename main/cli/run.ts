@@ -54,6 +54,8 @@ const PASSWORD: OptionShape = {
   url: 'text',
   auth: 'text',
   user: 'text',
+  ca: 'text',
+  pin: 'text',
   deployment: 'text',
   settings: 'text',
 };
@@ -157,10 +159,10 @@ async function readGivenTarget(
   context: CommandContext,
   language: Language,
 ): Promise<SessionTarget> {
-  const { binding, trust, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const { binding, resourceUri, channelBinding, fromKeychain } = readConnection(given);
   const question = formatMessage(language, 'cli.password.question', { user: binding.user });
   const password = await findPassword(binding, fromKeychain, { ...asking(context), question });
-  const { scheme, user, url } = binding;
+  const { scheme, user, url, trust } = binding;
   return { endpoint: { url, trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
 }
 

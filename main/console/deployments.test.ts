@@ -56,6 +56,7 @@ describe('a configured deployment', () => {
         user: practice.accounts.administrator.user,
         scheme: 'ntlm',
         trust: 'ca',
+        connection: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         passwordState: 'stored',
         production: false,
         readOnly: false,
@@ -164,6 +165,8 @@ describe('its password', () => {
     { user: 'CONTOSO\\other' },
     { scheme: 'basic' },
     { url: 'https://pool02.contoso.com' },
+    { trust: { kind: 'system' } },
+    { trust: { kind: 'pin', sha256: 'ab'.repeat(32) } },
   ])('is unbound and forgotten when the connection becomes %j', async (over) => {
     const bench = consoleBench();
     const id = await add(bench);
@@ -171,6 +174,45 @@ describe('its password', () => {
     expect(bench.keychain.entries.size).toBe(0);
     expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
     await bench.get('deployments.save', { deployment: id, draft: draft() });
+    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+  });
+
+  it('is not used for a test of a draft that trusts another certificate', async () => {
+    const bench = consoleBench();
+    await add(bench);
+    const { sha256 } = await bench.get('certificates.probe', { url: practice.url });
+    const before = practice.stats().connections.length;
+    const target = { draft: draft({ trust: { kind: 'pin', sha256 } }) };
+    const steps = await bench.get('deployments.test', { test: 't', target });
+    expect(steps.find(({ state }) => state === 'failed')).toMatchObject({
+      step: 'sign-in',
+      error: { code: 'input.password-missing' },
+    });
+    expect(practice.stats().connections.length).toBe(before);
+  });
+
+  it('stays when the same authorities are given again, written otherwise', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const pem = `Contoso root\n${practice.caPem}${practice.caPem.replaceAll('\n', '\r\n')}`;
+    const after = await bench.get('deployments.save', {
+      deployment: id,
+      draft: draft({ trust: { kind: 'ca', pem } }),
+    });
+    expect(after.passwordState).toBe('stored');
+    expect((await bench.get('deployments.open', { deployment: id })).posture.kind).toBe('closed');
+    await bench.console.close();
+  });
+
+  it('is not used where the settings file was given another trust behind the console’s back', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const file = join(bench.folder, 'settings', 'settings.json');
+    const { sha256 } = await bench.get('certificates.probe', { url: practice.url });
+    const settings = JSON.parse(bench.settingsText()) as { deployments: { trust: unknown }[] }; // As SettingsStore writes it.
+    for (const each of settings.deployments) each.trust = { kind: 'pin', sha256 };
+    writeFileSync(file, JSON.stringify(settings));
+    expect(await bench.get('deployments.list', {})).toMatchObject([{ id, trust: 'pin', passwordState: 'unknown' }]);
     expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
   });
 

@@ -51,6 +51,7 @@ export function engineSource(id: string, store: PracticeStore = memoryStore()): 
       colour: 'teal',
       scheme: 'basic',
       trust: 'ca',
+      connection: '',
       passwordState: 'stored',
       production: false,
       readOnly: false,

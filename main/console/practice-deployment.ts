@@ -89,6 +89,7 @@ function summaryOf(
     colour: 'teal',
     scheme: 'basic',
     trust: 'ca',
+    connection: '',
     passwordState: 'stored',
     production: false,
     readOnly: false,

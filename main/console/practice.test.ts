@@ -43,6 +43,7 @@ function overTheWire(): DeploymentSource {
       colour: 'teal',
       scheme: 'basic',
       trust: 'ca',
+      connection: '',
       passwordState: 'stored',
       production: false,
       readOnly: false,

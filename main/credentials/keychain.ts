@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type keytar from 'keytar';
 import { failure } from '../../shared/errors.ts';
+import type { Trust } from '../transport/endpoint.ts';
 import { createTurns } from './turns.ts';
 
 const SERVICE = 'Edgewise';
@@ -13,6 +15,8 @@ export interface CredentialBinding {
   readonly scheme: 'negotiate' | 'ntlm' | 'basic';
   readonly url: URL;
   readonly user: string;
+  /** Which servers may show a certificate and be sent it. */
+  readonly trust: Trust;
 }
 
 /** Reads the password of a binding, or null when none is stored. Throws workstation.keychain-unavailable. */
@@ -40,10 +44,28 @@ export async function storeSecret(name: string, value: string): Promise<void> {
   await withKeychain((keychain) => keychain.setPassword(OWN_SERVICE, name, value));
 }
 
-/** The name an entry has in the keychain: `basic https://pool.contoso.com:443 CONTOSO\admin`. */
+/**
+ * The name an entry has in the keychain: `basic https://pool.contoso.com:443 CONTOSO\admin`, with `pin:` or `ca:` and a
+ * SHA-256 before the address where this workstation's own trust is not what decides. A host has no blank, so that no
+ * user's name can be taken for a trust.
+ */
 export function accountOf(binding: CredentialBinding): string {
-  const { scheme, url, user } = binding;
-  return `${scheme} https://${url.hostname}:${url.port === '' ? '443' : url.port} ${user}`;
+  const { scheme, url, user, trust } = binding;
+  const address = `https://${url.hostname}:${url.port === '' ? '443' : url.port}`;
+  return [scheme, ...trustWords(trust), address, user].join(' ');
+}
+
+/** The same authorities are the same trust, in whatever order and however their lines are broken. */
+function trustWords(trust: Trust): readonly string[] {
+  if (trust.kind === 'system') return [];
+  if (trust.kind === 'pin') return [`pin:${trust.sha256}`];
+  const blocks = trust.pem.match(/(?<=-----BEGIN CERTIFICATE-----)[^-]+(?=-----END CERTIFICATE-----)/g) ?? [];
+  const authorities = new Set(blocks.map((block) => sha256(Buffer.from(block, 'base64'))));
+  return [`ca:${sha256([...authorities].sort().join())}`];
+}
+
+function sha256(bytes: string | Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 type Keytar = Pick<typeof keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;

@@ -6,7 +6,15 @@ import { accountOf } from '../credentials/keychain.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import type { DeploymentRecord, Settings } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
-import { bindingOf, connectionOf, draftOf, nameOfCopy, recordOf, type ConnectionValues } from './record.ts';
+import {
+  bindingOf,
+  connectionKey,
+  connectionOf,
+  draftOf,
+  nameOfCopy,
+  recordOf,
+  type ConnectionValues,
+} from './record.ts';
 import { serverSource, type OpenSession } from './server-source.ts';
 
 /** The deployments that are configured on this workstation. Requests on an id throw workstation.deployment-unknown. */
@@ -15,8 +23,8 @@ export interface Directory {
   sources(): readonly DeploymentSource[];
   draft(id: string): DeploymentDraft;
   /**
-   * Adds (`id` null) or changes one; `taken` are names besides those of the directory. A changed scheme, host, port or
-   * user unbinds the password. Throws what recordOf and SettingsStore.change throw. Gives the id.
+   * Adds (`id` null) or changes one; `taken` are names besides those of the directory. A changed scheme, host,
+   * port, user or trust unbinds the password. Throws what recordOf and SettingsStore.change throw. Gives the id.
    */
   save(id: string | null, draft: DeploymentDraft, taken: readonly string[]): Promise<string>;
   /** Adds a copy under a name of its own: production and read-only marks are copied too. Gives the new id. */
@@ -184,8 +192,4 @@ export function createDirectory(options: DirectoryOptions): Directory {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function connectionKey({ url, user, scheme, trust, channelBinding, resourceUri }: DeploymentRecord): string {
-  return JSON.stringify([url, user, scheme, trust, channelBinding, resourceUri]);
 }

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary, PasswordState } from '../../shared/models/deployment.ts';
@@ -52,8 +52,14 @@ export function nameOfCopy(name: string, taken: readonly string[]): string {
 }
 
 /** To what the password of a connection is bound. */
-export function bindingOf({ url, scheme, user }: ConnectionValues): CredentialBinding {
-  return { url: new URL(url), scheme, user };
+export function bindingOf({ url, scheme, user, trust }: ConnectionValues): CredentialBinding {
+  return { url: new URL(url), scheme, user, trust };
+}
+
+/** The same for two records that connect to one place in one way, and for no others. Says nothing of its values. */
+export function connectionKey({ url, user, scheme, trust, channelBinding, resourceUri }: ConnectionValues): string {
+  const values = JSON.stringify([url, user, scheme, trust, channelBinding, resourceUri]);
+  return createHash('sha256').update(values).digest('hex');
 }
 
 /** Where a session goes. */
@@ -66,7 +72,9 @@ export function targetOf(connection: ConnectionValues, password: string): Sessio
 export function summaryOf(record: DeploymentRecord, passwordState: PasswordState): DeploymentSummary {
   const { id, name, url, user, group, colour, scheme, production, readOnly } = record;
   const trust = record.trust.kind;
-  return { id, name, kind: 'server', url, user, group, colour, scheme, trust, passwordState, production, readOnly };
+  const connection = connectionKey(record);
+  const where = { url, user, scheme, trust, connection };
+  return { id, name, kind: 'server', ...where, group, colour, passwordState, production, readOnly };
 }
 
 /** The form's values of a record. */

@@ -8,7 +8,8 @@ import { ask, keys } from './queries.ts';
 export function useDeploymentDraft(deployment: string): UseQueryResult<DeploymentDraft, Failure> {
   const bridge = useBridge();
   return useQuery<DeploymentDraft, Failure>({
-    queryKey: [deployment, 'draft'],
+    // Beside what was read of the server: a form that has just changed the connection keeps what it began with.
+    queryKey: ['draft', deployment],
     queryFn: ({ signal }) => ask(bridge, 'deployments.draft', { deployment }, signal),
     staleTime: 0,
     gcTime: 0,

@@ -23,6 +23,7 @@ const practice: DeploymentSummary = {
   colour: 'teal',
   scheme: 'basic',
   trust: 'ca',
+  connection: '',
   passwordState: 'stored',
   production: false,
   readOnly: false,

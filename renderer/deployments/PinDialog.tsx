@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import type { EdgewiseError } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
-import { useBridge } from '../api/bridge.ts';
 import { useDeploymentDraft } from '../api/deployment-queries.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
+import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
+import { useSaveDeployment } from './use-save-deployment.ts';
 
 interface PinDialogProps {
   readonly deployment: DeploymentSummary;
@@ -11,31 +11,30 @@ interface PinDialogProps {
   readonly onClose: () => void;
 }
 
-/** The certificate of a configured deployment; accepting it changes how that deployment trusts, and nothing else of it. */
+/**
+ * The certificate of a configured deployment; accepting it changes how that deployment trusts, and nothing else of it.
+ * The password is typed again, for the one that is kept was given for what was trusted before.
+ */
 export function PinDialog({ deployment, onPinned, onClose }: PinDialogProps): ReactNode {
-  const bridge = useBridge();
   const { data: draft, error: unread } = useDeploymentDraft(deployment.id);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<EdgewiseError | null>(null);
-
-  async function pin(sha256: string): Promise<void> {
-    if (draft === undefined) return;
-    setBusy(true);
-    const trust = { kind: 'pin', sha256 } as const;
-    const saved = await bridge.request('deployments.save', { deployment: deployment.id, draft: { ...draft, trust } });
-    setBusy(false);
-    if (saved.ok) onPinned();
-    else setRefusal(saved.error);
-  }
-
+  const [password, setPassword] = useState(NO_PASSWORD);
+  const { saving, error, save } = useSaveDeployment(deployment.id, onPinned);
   return (
     <CertificateDialog
       url={deployment.url}
       pinned={draft?.trust.kind === 'pin' ? draft.trust.sha256 : null}
-      busy={busy || draft === undefined}
-      error={refusal ?? unread?.error ?? null}
-      onTrust={(sha256) => void pin(sha256)}
+      busy={saving || draft === undefined}
+      error={error ?? unread?.error ?? null}
+      onTrust={(sha256) => {
+        if (draft !== undefined) save({ ...draft, trust: { kind: 'pin', sha256 } }, password);
+      }}
       onClose={onClose}
-    />
+    >
+      <PasswordFields
+        value={password}
+        onChange={setPassword}
+        state={deployment.passwordState === 'absent' ? 'absent' : 'unbound'}
+      />
+    </CertificateDialog>
   );
 }

@@ -74,9 +74,31 @@ export function canConnect(problems: FieldProblems): boolean {
   return problems.url === null && problems.user === null && problems.pem === null && problems.sha256 === null;
 }
 
-/** Whether the password kept for `before` is another one's than that of `now`: it is bound to address, user and sign-in. */
+/**
+ * Whether the password kept for `before` is another one's than that of `now`: it is bound to address, user, sign-in and
+ * trust, as main/credentials does it.
+ */
 export function unbindsPassword(before: DeploymentDraft, now: DeploymentFields): boolean {
-  return originOf(before.url) !== originOf(now.url) || before.user !== now.user.trim() || before.scheme !== now.scheme;
+  return (
+    originOf(before.url) !== originOf(now.url) ||
+    before.user !== now.user.trim() ||
+    before.scheme !== now.scheme ||
+    trustKey(before.trust) !== trustKey(draftOf(now).trust)
+  );
+}
+
+/** The same for authorities in another order, and for a fingerprint however it is printed. */
+function trustKey(trust: DeploymentDraft['trust']): string {
+  switch (trust.kind) {
+    case 'system':
+      return 'system';
+    case 'pin':
+      return `pin ${trust.sha256.replaceAll(/[:\s]/g, '').toLowerCase()}`;
+    case 'ca': {
+      const blocks = trust.pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+      return `ca ${[...new Set(blocks.map((block) => block.replaceAll(/\s/g, '')))].sort().join()}`;
+    }
+  }
 }
 
 /** Scheme, host and port; the text itself where it is no address. */

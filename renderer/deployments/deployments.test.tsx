@@ -1,123 +1,28 @@
 // @vitest-environment jsdom
-import createCache from '@emotion/cache';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TestStep } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
 import { TEST_STEPS } from '../../shared/models/connection-test.ts';
-import type { DeploymentSummary } from '../../shared/models/deployment.ts';
-import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
-import { App } from '../app/App.tsx';
 import { NEW_DEPLOYMENT } from './deployment-fields.ts';
+import {
+  beginWindow,
+  choose,
+  endWindow,
+  hq,
+  hqDraft,
+  openNew,
+  practice,
+  sent,
+  SHA,
+  show,
+  step,
+  type,
+} from './deployments-window.fixture.tsx';
 
 configure({ asyncUtilTimeout: 10_000 });
-
-const SHA = 'ab'.repeat(32);
-const practice: DeploymentSummary = {
-  id: 'practice',
-  name: 'Practice',
-  kind: 'practice',
-  url: '',
-  user: '',
-  group: '',
-  colour: 'teal',
-  scheme: 'basic',
-  trust: 'ca',
-  passwordState: 'stored',
-  production: false,
-  readOnly: false,
-};
-const hq: DeploymentSummary = {
-  ...practice,
-  id: 'hq',
-  name: 'Contoso HQ',
-  kind: 'server',
-  url: 'https://pool.contoso.com/OcsPowershell',
-  user: 'CONTOSO\\ana',
-  scheme: 'negotiate',
-  trust: 'system',
-  passwordState: 'stored',
-};
-const hqDraft: DeploymentDraft = {
-  ...NEW_DEPLOYMENT,
-  name: hq.name,
-  url: hq.url,
-  user: hq.user,
-  colour: 'red',
-  resourceUri: 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell',
-};
-const untrusted = failure('tls.untrusted', {
-  host: 'pool.contoso.com',
-  subject: 'CN=pool',
-  issuer: 'CN=Contoso CA',
-  sha256: SHA,
-});
-
-function show(answers: Answers, deployments: readonly DeploymentSummary[] = [practice, hq]): MemoryBridge {
-  const bridge = createMemoryBridge({
-    'preferences.write': () => null,
-    'deployments.list': () => deployments,
-    'deployments.draft': () => hqDraft,
-    'settings.notices': () => [],
-    'certificates.probe': () => ({
-      subject: 'CN=pool',
-      issuer: 'CN=Contoso CA',
-      sha256: SHA,
-      validFrom: '2026-01-01T00:00:00.000Z',
-      validTo: '2028-01-01T00:00:00.000Z',
-      names: 'DNS:pool.contoso.com',
-      trusted: false,
-    }),
-    ...answers,
-  });
-  render(
-    <App
-      bridge={bridge}
-      cache={createCache({ key: 'ew' })}
-      preferences={{ language: 'en', theme: 'light', tables: [] }}
-    />,
-  );
-  return bridge;
-}
-
-function sent(bridge: MemoryBridge, wanted: string): readonly unknown[] {
-  return bridge.sent.filter(([name]) => name === wanted).map(([, input]) => input);
-}
-
-function step(name: TestStep['step'], state: TestStep['state']): TestStep {
-  return { step: name, state, milliseconds: 5, error: state === 'failed' ? untrusted.error : null, facts: {} };
-}
-
-async function choose(action: RegExp): Promise<void> {
-  fireEvent.click(await screen.findByRole('button', { name: 'Actions for Contoso HQ' }));
-  fireEvent.click(await screen.findByRole('menuitem', { name: action }));
-  await screen.findByRole('dialog');
-}
-
-async function openNew(): Promise<HTMLElement> {
-  await screen.findByText('Contoso HQ');
-  fireEvent.click(screen.getByRole('button', { name: 'Add a deployment' }));
-  return await screen.findByRole('dialog', { name: 'New deployment' });
-}
-
-function type(field: RegExp, value: string): void {
-  fireEvent.change(screen.getByRole('textbox', { name: field }), { target: { value } });
-}
-
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-});
-
-afterEach(() => {
-  cleanup();
-  location.hash = '';
-  vi.unstubAllGlobals();
-});
+beforeEach(beginWindow);
+afterEach(endWindow);
 
 describe('a new deployment', () => {
   it('says of each field what is wrong, and is not saved', async () => {
@@ -239,7 +144,20 @@ describe('the password of a deployment', () => {
     await choose(/Edit/);
     await screen.findByText(/A password is in the keychain/);
     type(/User/, 'CONTOSO\\ben');
-    expect(screen.getByText(/belongs to another address, user or sign-in method/)).toBeTruthy();
+    expect(screen.getByText(/belongs to another address, user, sign-in method or trusted certificate/)).toBeTruthy();
+  });
+
+  it('is said to be given for another trust once the form trusts another certificate', async () => {
+    show({ 'deployments.draft': () => ({ ...hqDraft, trust: { kind: 'pin', sha256: SHA } }) });
+    await choose(/Edit/);
+    await screen.findByText(/A password is in the keychain/);
+    type(/fingerprint/, (SHA.toUpperCase().match(/../g) ?? []).join(':'));
+    expect(screen.getByText(/A password is in the keychain/), 'the same fingerprint, as it is printed').toBeTruthy();
+    type(/fingerprint/, 'cd'.repeat(32));
+    expect(screen.getByText(/belongs to another address, user, sign-in method or trusted certificate/)).toBeTruthy();
+    type(/fingerprint/, SHA);
+    fireEvent.click(screen.getByRole('radio', { name: /When this workstation trusts it/ }));
+    expect(screen.getByText(/belongs to another address, user, sign-in method or trusted certificate/)).toBeTruthy();
   });
 
   it('is set where a sign-in was refused, and tried at once', async () => {

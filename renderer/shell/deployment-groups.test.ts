@@ -13,6 +13,7 @@ function deployment(name: string, group: string): DeploymentSummary {
     colour: 'blue',
     scheme: 'negotiate',
     trust: 'system',
+    connection: '',
     passwordState: 'absent',
     production: false,
     readOnly: false,

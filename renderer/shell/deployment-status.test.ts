@@ -15,6 +15,7 @@ const open: OpenDeployment = {
     colour: 'teal',
     scheme: 'basic',
     trust: 'ca',
+    connection: '',
     passwordState: 'stored',
     production: true,
     readOnly: false,

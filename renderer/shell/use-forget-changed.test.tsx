@@ -17,6 +17,7 @@ const hq: DeploymentSummary = {
   colour: 'red',
   scheme: 'ntlm',
   trust: 'system',
+  connection: 'one',
   passwordState: 'stored',
   production: false,
   readOnly: false,
@@ -46,13 +47,9 @@ function Provided({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 describe('what was read of a deployment', () => {
-  it.each<Partial<DeploymentSummary>>([
-    { url: 'https://other.contoso.com/OcsPowershell' },
-    { user: 'CONTOSO\\ben' },
-    { scheme: 'basic' },
-    { trust: 'pin' },
-  ])('is forgotten when its connection becomes %o, and only its own', (change) => {
-    expect(afterChange([hq, lab], [{ ...hq, ...change }, lab])).toEqual([undefined, 'read of lab', 'read of practice']);
+  it('is forgotten when its connection becomes another one, and only its own', () => {
+    const now = [{ ...hq, connection: 'two' }, lab];
+    expect(afterChange([hq, lab], now)).toEqual([undefined, 'read of lab', 'read of practice']);
   });
 
   it.each<Partial<DeploymentSummary>>([

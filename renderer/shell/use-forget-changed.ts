@@ -4,7 +4,7 @@ import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { keys } from '../api/queries.ts';
 
 /**
- * Forgets all that was read of a deployment whose address, user or sign-in has changed, in this window or another one:
+ * Forgets all that was read of a deployment whose address, user, sign-in or trust has changed, in this window or another one:
  * what is on screen must be of the server its name stands for. An open one is then read anew. A removed one is forgotten.
  */
 export function useForgetChanged(deployments: readonly DeploymentSummary[]): void {
@@ -14,15 +14,11 @@ export function useForgetChanged(deployments: readonly DeploymentSummary[]): voi
     const before = known.current;
     // The practice deployment has no address before it was started: getting one changes nothing.
     const servers = deployments.filter(({ kind }) => kind === 'server');
-    known.current = new Map(servers.map((each) => [each.id, connectionOf(each)]));
+    known.current = new Map(servers.map((each) => [each.id, each.connection]));
     for (const [id, connection] of before) {
       const now = known.current.get(id);
       if (now === undefined) client.removeQueries({ queryKey: keys.all(id) });
       else if (now !== connection) void client.resetQueries({ queryKey: keys.all(id) });
     }
   }, [client, deployments]);
-}
-
-function connectionOf({ url, user, scheme, trust }: DeploymentSummary): string {
-  return JSON.stringify([url, user, scheme, trust]);
 }

@@ -25,6 +25,8 @@ export interface DeploymentSummary {
   readonly colour: DeploymentColour;
   readonly scheme: SignInScheme;
   readonly trust: 'system' | 'ca' | 'pin';
+  /** Another one as soon as anything about the connection is another: what was read before is of another server then. */
+  readonly connection: string;
   /** A practice deployment brings its own: 'stored'. */
   readonly passwordState: PasswordState;
   readonly production: boolean;

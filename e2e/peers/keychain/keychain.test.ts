@@ -52,8 +52,8 @@ async function withKeyring(args: readonly string[], input = '') {
   return await run(['dbus-run-session', '--', 'sh', '-c', UNLOCKED, 'sh', process.execPath, ENTRY, ...args], input);
 }
 
-function binding(auth = 'basic', user = practice.accounts.administrator.user): readonly string[] {
-  return ['--url', practice.url, '--auth', auth, '--user', user];
+function binding(auth = 'basic', user = practice.accounts.administrator.user, trust = ['--ca', practice.caFile]) {
+  return ['--url', practice.url, '--auth', auth, '--user', user, ...trust];
 }
 
 describe.skipIf(!HERE)('a password in the keychain (gnome-keyring through keytar)', () => {
@@ -64,19 +64,24 @@ describe.skipIf(!HERE)('a password in the keychain (gnome-keyring through keytar
     expect(stored).toMatchObject({ status: 0 });
     const has = await withKeyring(['password', 'has', ...binding()]);
     expect(has.status).toBe(0);
-    const ca = ['--ca', practice.caFile, '--keychain', '--json', 'Get-CsSipDomain'];
-    const invoked = await withKeyring(['invoke', ...binding(), ...ca]);
+    const rest = ['--keychain', '--json', 'Get-CsSipDomain'];
+    const invoked = await withKeyring(['invoke', ...binding(), ...rest]);
     expect(invoked).toMatchObject({ status: 0 });
     expect(invoked.out).toContain('contoso.com');
     expect(`${stored.out}${stored.err}${has.out}${has.err}${invoked.out}${invoked.err}`).not.toContain(password);
     expect(await withKeyring(['password', 'forget', ...binding()])).toMatchObject({ status: 0 });
-    expect(await withKeyring(['invoke', ...binding(), ...ca])).toMatchObject({ status: 2, out: '' });
+    expect(await withKeyring(['invoke', ...binding(), ...rest])).toMatchObject({ status: 2, out: '' });
   });
 
-  it('is bound to sign-in and user: changing either finds nothing', async () => {
+  it('is bound to sign-in, user and trust: changing any of them finds nothing', async () => {
     await withKeyring(['password', 'set', ...binding()], 'secret\n');
     expect(await withKeyring(['password', 'has', ...binding('ntlm')])).toMatchObject({ status: 1 });
     expect(await withKeyring(['password', 'has', ...binding('basic', 'someone')])).toMatchObject({ status: 1 });
+    for (const trust of [[], ['--pin', 'ab'.repeat(32)]]) {
+      expect(await withKeyring(['password', 'has', ...binding('basic', undefined, trust)])).toMatchObject({
+        status: 1,
+      });
+    }
   });
 
   it('says so when no keychain answers, and does not hang', async () => {

@@ -26,6 +26,7 @@ const deployment: DeploymentSummary = {
   colour: 'teal',
   scheme: 'basic',
   trust: 'ca',
+  connection: '',
   passwordState: 'stored',
   production: false,
   readOnly: false,

@@ -4,6 +4,7 @@ export const cli = {
 
   edgewise invoke CONNECTION [--json] [--yes] CMDLET [-Name value] [-Switch] ...
   edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
+      [--ca FILE | --pin SHA256]
   edgewise --help | --version
 
 CONNECTION is one of

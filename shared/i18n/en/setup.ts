@@ -91,7 +91,7 @@ export const setup = {
   'password.state.absent': 'There is no password yet.',
   'password.state.unknown': 'Not known yet: the keychain is asked when the deployment is opened.',
   'password.unbound':
-    'The password that is kept belongs to another address, user or sign-in method and is not used here. Type it again.',
+    'The password that is kept belongs to another address, user, sign-in method or trusted certificate and is not used here. Type it again.',
   'password.set': 'Set password',
   'password.setting': 'Setting …',
   'password.forget': 'Forget the password',
@@ -143,7 +143,11 @@ export const setup = {
     'Nobody this workstation trusts vouches for it. Compare the SHA-256 fingerprint with the one that whoever runs the server tells you by another way, such as the telephone.',
   'certificate.other':
     'This is not the certificate that was accepted before. If nobody told you that it was renewed, somebody may be between you and the server: do not accept it.',
+  'certificate.same': 'This is the certificate that was accepted.',
   'certificate.before': 'Accepted before',
+  'certificate.before-help': 'Of the one that was accepted only the fingerprint is kept.',
+  'certificate.now': 'Shown now',
+  'certificate.asked': 'I asked whoever runs the server: this is its new certificate.',
   'certificate.show': 'Show the certificate …',
   'certificate.trust': 'Trust only this certificate',
   'certificate.trusting': 'Saving …',

@@ -6,6 +6,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   edgewise invoke 연결 [--json] [--yes] CMDLET [-Name value] [-Switch] ...
   edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
+      [--ca FILE | --pin SHA256]
   edgewise --help | --version
 
 연결은 다음 중 하나입니다.

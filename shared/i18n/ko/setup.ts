@@ -93,7 +93,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'password.state.absent': '아직 암호가 없습니다.',
   'password.state.unknown': '아직 알 수 없습니다. 배포를 열 때 키체인에 묻습니다.',
   'password.unbound':
-    '보관된 암호는 다른 주소, 사용자 또는 로그인 방법의 암호이므로 여기에는 사용하지 않습니다. 다시 입력하세요.',
+    '보관된 암호는 다른 주소, 사용자, 로그인 방법 또는 신뢰하는 인증서의 암호이므로 여기에는 사용하지 않습니다. 다시 입력하세요.',
   'password.set': '암호 설정',
   'password.setting': '설정 중 …',
   'password.forget': '암호 삭제',
@@ -145,7 +145,11 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
     '이 컴퓨터에서 신뢰하는 기관이 보증하지 않는 인증서입니다. 서버 관리자가 전화 등 다른 경로로 알려 주는 SHA-256 지문과 비교하세요.',
   'certificate.other':
     '이전에 수락한 인증서가 아닙니다. 인증서를 갱신했다는 연락이 없었다면 누군가 서버와의 통신 사이에 있을 수 있으므로 수락하지 마세요.',
-  'certificate.before': '이전에 수락한 지문',
+  'certificate.same': '이전에 수락한 인증서와 같습니다.',
+  'certificate.before': '이전에 수락한 인증서',
+  'certificate.before-help': '수락한 인증서는 지문만 보관합니다.',
+  'certificate.now': '지금 표시된 인증서',
+  'certificate.asked': '서버 관리자에게 확인했습니다. 이 인증서가 서버의 새 인증서입니다.',
   'certificate.show': '인증서 표시 …',
   'certificate.trust': '이 인증서만 신뢰',
   'certificate.trusting': '저장 중 …',
