@@ -6,7 +6,12 @@ import { missingKeyring, startKeyring, type Keyring } from '../../fixtures/keyri
 import { peerIsHere } from '../missing.ts';
 
 const HERE = peerIsHere('gnome-keyring', missingKeyring());
-const ana = { scheme: 'ntlm', url: new URL('https://pool.contoso.com/OcsPowershell'), user: 'CONTOSO\\ana' } as const;
+const ana = {
+  scheme: 'ntlm',
+  url: new URL('https://pool.contoso.com/OcsPowershell'),
+  user: 'CONTOSO\\ana',
+  trust: { kind: 'system' },
+} as const;
 const ben = { ...ana, user: 'CONTOSO\\ben' };
 const unavailable = { error: { code: 'workstation.keychain-unavailable' } };
 
