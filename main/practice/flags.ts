@@ -10,10 +10,11 @@ export interface PracticeFlags {
 }
 
 /** What `--help` prints. */
-export const USAGE = `Usage: npm run practice -- [--state DIR] [--domains N] [--port P] [--strict] [--faults FILE] [--json]
+export const USAGE = `Usage: npm run practice -- [--state DIR] [--domains N] [--users N] [--port P] [--strict] [--faults FILE] [--json]
 
   --state DIR    where it keeps its objects, accounts, certificates and port (default: the system's place for state)
   --domains N    how many allowed domains it has at least; a new state has no more (0 to 100000)
+  --users N      how many people its directory has at least; a new state has no more (0 to 100000)
   --port P       listen there (default: the port of the last start, or any free one)
   --strict       require MIC and channel binding of every NTLM sign-in
   --faults FILE  scripted faults, a JSON array (main/practice/wire/faults/fault.ts)
@@ -21,6 +22,7 @@ export const USAGE = `Usage: npm run practice -- [--state DIR] [--domains N] [--
 `;
 
 const MOST_DOMAINS = 100_000;
+const MOST_USERS = 100_000;
 const MOST_PORT = 65_535;
 
 /** Reads the flags. Throws an Error with one sentence for what is not understood. */
@@ -30,6 +32,7 @@ export function readFlags(args: readonly string[]): PracticeFlags {
     options: {
       state: { type: 'string' },
       domains: { type: 'string' },
+      users: { type: 'string' },
       port: { type: 'string' },
       strict: { type: 'boolean' },
       faults: { type: 'string' },
@@ -38,12 +41,14 @@ export function readFlags(args: readonly string[]): PracticeFlags {
     },
   });
   const domains = wholeNumber('--domains', values.domains, MOST_DOMAINS);
+  const users = wholeNumber('--users', values.users, MOST_USERS);
   const port = wholeNumber('--port', values.port, MOST_PORT);
   return {
     options: {
       stateFolder: values.state ?? defaultStateFolder(process.platform, process.env),
       strict: values.strict ?? false,
       ...(domains === undefined ? {} : { domains }),
+      ...(users === undefined ? {} : { users }),
       ...(port === undefined ? {} : { port }),
       ...(values.faults === undefined ? {} : { faults: readFaultsFile(values.faults) }),
     },

@@ -66,6 +66,7 @@ async function startOwn(
     seed: 'contoso',
     log,
     ...(options.domains === undefined ? {} : { domains: options.domains }),
+    ...(options.users === undefined ? {} : { people: options.users }),
   });
   let url = '';
   const service = new WsmanService({
@@ -137,6 +138,7 @@ async function startOwn(
 function unheard(options: PracticeOptions, port: number): readonly string[] {
   const asked = {
     domains: options.domains !== undefined,
+    users: options.users !== undefined,
     strict: options.strict === true,
     faults: options.faults !== undefined,
     port: options.port !== undefined && options.port !== 0 && options.port !== port,

@@ -13,6 +13,8 @@ export interface PracticeOptions {
   readonly stateFolder?: string;
   /** How many allowed domains it has: a new store exactly so many, one that is there at least; made-up ones fill up. */
   readonly domains?: number;
+  /** How many people its directory has: a new store exactly so many, one that is there at least. */
+  readonly users?: number;
   /** The port; the one kept in the state folder, or any free one, when left out. */
   readonly port?: number;
   /** Requires MIC and channel binding of every NTLM sign-in. */

@@ -25,6 +25,10 @@ describe('the catalogue', () => {
         'Get-CsAccessEdgeConfiguration',
         'Set-CsAccessEdgeConfiguration',
         ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsExternalAccessPolicy`),
+        'Grant-CsExternalAccessPolicy',
+        'Get-CsUser',
+        'Get-CsAdUser',
+        'Get-CsEffectivePolicy',
         ...['Get', 'New', 'Set', 'Remove', 'Enable', 'Disable'].map((verb) => `${verb}-CsPublicProvider`),
         ...['Get', 'New', 'Set', 'Remove', 'Enable', 'Disable'].map((verb) => `${verb}-CsHostingProvider`),
         ...['Get', 'New', 'Set', 'Remove'].map((verb) => `${verb}-CsXmppAllowedPartner`),
@@ -64,8 +68,13 @@ describe('the catalogue', () => {
       const positions = here.flatMap((parameter) => (parameter.position === null ? [] : [parameter.position]));
       expect(new Set(positions).size, `${name} ${set}`).toBe(positions.length);
     }
-    const written = [...definition.parameters, ...COMMON_PARAMETERS].flatMap((each) => [each.name, ...each.aliases]);
-    expect(new Set(written.map((each) => each.toLowerCase())).size).toBe(written.length);
+    for (const version of definition.versions) {
+      const written = [...parametersFor(name, version), ...COMMON_PARAMETERS].flatMap((each) => [
+        each.name,
+        ...each.aliases,
+      ]);
+      expect(new Set(written.map((each) => each.toLowerCase())).size, version).toBe(written.length);
+    }
   });
 
   it('keeps enum defaults among the enum values and numbers in their range', () => {
@@ -100,7 +109,22 @@ describe('what no source confirms', () => {
       properties.filter((each) => each.unverified).map((each) => `${type.split('.').at(-1)}.${each.name}`),
     );
     expect(marked.toSorted()).toEqual([
+      'ADUser.EnabledForFederation',
+      'ADUser.EnabledForInternetAccess',
+      'ADUser.FirstName',
+      'ADUser.HostingProvider',
+      'ADUser.LastName',
+      'ADUser.PublicNetworkEnabled',
+      'ADUser.SamAccountName',
+      'ADUser.UserPrincipalName',
+      'ADUser.WindowsEmailAddress',
       'AllowedDomain.VerificationLevel',
+      'CSADUser.DisplayName',
+      'CSADUser.Enabled',
+      'CSADUser.Identity',
+      'CSADUser.SamAccountName',
+      'CSADUser.SipAddress',
+      'CSADUser.UserPrincipalName',
       'CentralManagementStoreStatusResult.ActiveFileTransferAgents',
       'CentralManagementStoreStatusResult.ActiveMasterLastHeartbeat',
       'CentralManagementStoreStatusResult.ActiveReplicas',
@@ -116,6 +140,7 @@ describe('what no source confirms', () => {
       'DisplayEdgeServer.Role',
       'DisplayEdgeServer.ServiceId',
       'DisplayEdgeServer.Version',
+      'EffectivePolicies.ExternalAccessPolicy',
       'ReplicaState.LastStatusReport',
       'ReplicaState.ProductVersion',
       'ReplicaState.ReplicaFqdn',

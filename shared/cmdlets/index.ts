@@ -11,6 +11,7 @@ import { SERVER_VERSION } from './server-version.ts';
 import { SERVICE } from './service.ts';
 import { SIP_DOMAIN } from './sip-domain.ts';
 import { SITE } from './site.ts';
+import { USER } from './user.ts';
 import { XMPP_GATEWAY_CONFIGURATION } from './xmpp-gateway-configuration.ts';
 import { XMPP_PARTNER } from './xmpp-partner.ts';
 import type { CmdletDefinition, CmdletParameter, OutputType, ServerVersion } from './types.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE: readonly CmdletDefinition[] = [
   ...BLOCKED_DOMAIN,
   ...ACCESS_EDGE_CONFIGURATION,
   ...EXTERNAL_ACCESS_POLICY,
+  ...USER,
   ...PUBLIC_PROVIDER,
   ...HOSTING_PROVIDER,
   ...XMPP_PARTNER,

@@ -9,7 +9,9 @@ interface Role {
 
 const ROLES: readonly Role[] = [
   { name: 'CsAdministrator', verbs: null, guessed: true },
+  { name: 'CsUserAdministrator', verbs: ['Get', 'Test', 'Grant'], guessed: true },
   { name: 'CsViewOnlyAdministrator', verbs: ['Get', 'Test'], guessed: true },
+  { name: 'CsHelpDesk', verbs: ['Get', 'Test'], guessed: true },
 ];
 
 /** Whether a role has a command; the companions of implicit remoting are in every session. A role unknown here has no Cs cmdlet. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors/store-errors.ts';
 import { externalAccessPolicy, type Configuration, type ExternalAccessPolicyRow } from '../store/configuration.ts';
-import { FRESH_EXTERNAL_ACCESS } from '../store/seed.ts';
+import { FRESH_EXTERNAL_ACCESS, LAST_STORY_ANCHOR } from '../store/seed.ts';
 import { catalogueObject } from '../values/catalogue-object.ts';
 import type { CmdletImplementation } from './implementation.ts';
 import { rowCmdlets, type RowList } from './row-list.ts';
@@ -8,6 +8,9 @@ import { withGiven, withInstance } from './row-values.ts';
 import { GLOBAL, refuseScope, scopedIdentity } from './scoped-identity.ts';
 
 const TYPE = 'Microsoft.Rtc.Management.WritableConfig.Policy.ExternalAccess.ExternalAccessPolicy';
+
+/** The anchor of a policy that is in memory only. */
+const UNPLACED = -1;
 
 const LIST: RowList<ExternalAccessPolicyRow> = {
   list: 'externalAccessPolicies',
@@ -19,11 +22,13 @@ const LIST: RowList<ExternalAccessPolicyRow> = {
   refuseName: refuseScope,
   refuseTaken,
   object: (row, version) => catalogueObject(TYPE, version, row, { text: row.identity }),
-  fresh: (identity) => ({ identity, ...FRESH_EXTERNAL_ACCESS }),
+  fresh: (identity) => ({ identity, anchor: UNPLACED, ...FRESH_EXTERNAL_ACCESS }),
   changed: (row, call) => withGiven(externalAccessPolicy, row, call, 'Set-CsExternalAccessPolicy'),
-  fromObject: (row, instance) => withInstance(externalAccessPolicy, row, instance, { type: TYPE, fixed: ['identity'] }),
+  fromObject: (row, instance) =>
+    withInstance(externalAccessPolicy, row, instance, { type: TYPE, fixed: ['identity', 'anchor'] }),
   rows: (configuration) => configuration.externalAccessPolicies,
   withRows: (configuration, rows) => ({ ...configuration, externalAccessPolicies: [...rows] }),
+  added,
   removed,
 };
 
@@ -39,12 +44,20 @@ function refuseTaken({ identity }: ExternalAccessPolicyRow, configuration: Confi
   throw new Refusal('alreadyOnList', `"${identity}" already exists.`, identity);
 }
 
+/** A new policy has an anchor no other has had while its users were there: grants of a removed one do not revive. */
+function added(row: ExternalAccessPolicyRow, configuration: Configuration): Configuration {
+  const rows = configuration.externalAccessPolicies;
+  const given = Object.values(configuration.grants).map((anchor) => anchor ?? UNPLACED);
+  const anchor = Math.max(LAST_STORY_ANCHOR, ...rows.map((each) => each.anchor), ...given) + 1;
+  return { ...configuration, externalAccessPolicies: [...rows, { ...row, anchor }] };
+}
+
 /** Global is reset, never removed (reset-the-global-policy). */
 function removed(row: ExternalAccessPolicyRow, configuration: Configuration): Configuration {
   const rows = configuration.externalAccessPolicies;
   const externalAccessPolicies =
     row.identity === GLOBAL
-      ? rows.map((each) => (each.identity === GLOBAL ? { identity: GLOBAL, ...FRESH_EXTERNAL_ACCESS } : each))
+      ? rows.map((each) => (each.identity === GLOBAL ? { ...each, ...FRESH_EXTERNAL_ACCESS } : each))
       : rows.filter((each) => each.identity !== row.identity);
   return { ...configuration, externalAccessPolicies };
 }

@@ -12,6 +12,7 @@ import { PROVIDER_CMDLETS } from './providers.ts';
 import { REPLICATION_CMDLETS } from './replication.ts';
 import { SERVICE_CMDLETS } from './service.ts';
 import { TOPOLOGY_CMDLETS } from './topology.ts';
+import { USER_CMDLETS } from './user.ts';
 import { XMPP_CMDLETS } from './xmpp.ts';
 
 /** Every command of the practice deployment. A new noun is one line here. */
@@ -20,6 +21,7 @@ const COMMANDS: readonly CmdletImplementation[] = [
   ...BLOCKED_DOMAIN_CMDLETS,
   ...ACCESS_EDGE_CMDLETS,
   ...EXTERNAL_ACCESS_POLICY_CMDLETS,
+  ...USER_CMDLETS,
   ...PROVIDER_CMDLETS,
   ...XMPP_CMDLETS,
   ...MEDIA_CONFIGURATION_CMDLETS,

@@ -39,6 +39,8 @@ export interface RowList<Row> {
   readonly fromObject: (row: Row, instance: PsObject) => Row;
   readonly rows: (configuration: Configuration) => readonly Row[];
   readonly withRows: (configuration: Configuration, rows: readonly Row[]) => Configuration;
+  /** What adding a row makes; the list with the row at its end where left out. */
+  readonly added?: (row: Row, configuration: Configuration) => Configuration;
   /** What Remove- leaves; the list without the row where left out. */
   readonly removed?: (row: Row, configuration: Configuration) => Configuration;
 }
@@ -90,7 +92,7 @@ async function newRow<Row>(list: RowList<Row>, call: BoundCall, context: CmdletC
     if (!context.shouldProcess(identity)) return;
     await context.store.change(list.list, (now) => {
       list.refuseTaken(row, now);
-      return list.withRows(now, [...list.rows(now), row]);
+      return withRow(list, row, now);
     });
     await context.write(list.object(row, context.version));
   });
@@ -162,7 +164,11 @@ function changedList<Row>(list: RowList<Row>, now: Configuration, wanted: Wanted
   const filled = wanted.instance === null ? row : list.fromObject(row, wanted.instance);
   const after = list.changed(filled, wanted.call);
   if (before === undefined) list.refuseTaken(after, now);
-  return list.withRows(now, before === undefined ? [...rows, after] : rows.with(place, after));
+  return before === undefined ? withRow(list, after, now) : list.withRows(now, rows.with(place, after));
+}
+
+function withRow<Row>(list: RowList<Row>, row: Row, now: Configuration): Configuration {
+  return list.added === undefined ? list.withRows(now, [...list.rows(now), row]) : list.added(row, now);
 }
 
 function withoutRow<Row>(list: RowList<Row>, now: Configuration, identity: string): Configuration {

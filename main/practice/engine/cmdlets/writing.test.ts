@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../../../../shared/cmdlets/index.ts';
+import { CATALOGUE, cmdletParameter } from '../../../../shared/cmdlets/index.ts';
 import type { PsValue } from '../../../psrp/clixml/values.ts';
 import { bench, column, idOf } from './bench.fixture.ts';
 
@@ -15,6 +15,7 @@ const WRITES: Readonly<Record<string, Readonly<Record<string, PsValue>>>> = {
   'New-CsExternalAccessPolicy': { Identity: 'New policy' },
   'Set-CsExternalAccessPolicy': { EnableFederationAccess: false },
   'Remove-CsExternalAccessPolicy': { Identity: 'FedPic' },
+  'Grant-CsExternalAccessPolicy': { Identity: 'Ana Bowman', PolicyName: 'FedPic' },
   'New-CsPublicProvider': { Identity: 'New', ProxyFqdn: 'sip.new.example', Enabled: true },
   'Set-CsPublicProvider': { Identity: 'AIM', VerificationLevel: 'AlwaysUnverifiable' },
   'Remove-CsPublicProvider': { Identity: 'AIM' },
@@ -47,6 +48,11 @@ const FIRST: Readonly<Record<string, string>> = {
   'Enable-CsHostingProvider': 'Disable-CsHostingProvider',
 };
 
+/** With -Force where the cmdlet has it. */
+function withoutQuestion(name: string, given: Readonly<Record<string, PsValue>>): Readonly<Record<string, PsValue>> {
+  return cmdletParameter(name, 'Force') === null ? given : { ...given, Force: true };
+}
+
 async function prepared(name: string, given: Readonly<Record<string, PsValue>>) {
   const on = bench();
   const first = FIRST[name];
@@ -63,7 +69,7 @@ describe('a writing cmdlet (the help of each: -WhatIf, -Confirm, -Force)', () =>
   it.each(Object.entries(WRITES))('%s changes nothing with -WhatIf', async (name, given) => {
     const { run, store } = await prepared(name, given);
     const before = store.current();
-    expect(await run([[name, { ...given, WhatIf: true, Force: true }]])).toMatchObject({
+    expect(await run([[name, { ...withoutQuestion(name, given), WhatIf: true }]])).toMatchObject({
       state: 'completed',
       events: [],
     });
@@ -75,7 +81,7 @@ describe('a writing cmdlet (the help of each: -WhatIf, -Confirm, -Force)', () =>
     async (name, given) => {
       const { run, store } = await prepared(name, given);
       const before = store.current();
-      const ran = await run([[name, { ...given, Confirm: true, Force: true }]]);
+      const ran = await run([[name, { ...withoutQuestion(name, given), Confirm: true }]]);
       expect([ran.state, idOf(ran.reason)]).toEqual(['failed', 'HostFunctionNotImplemented']);
       expect(store.current()).toBe(before);
     },
@@ -84,7 +90,7 @@ describe('a writing cmdlet (the help of each: -WhatIf, -Confirm, -Force)', () =>
   it.each(Object.entries(WRITES))('%s writes with -Confirm:$false and -Force', async (name, given) => {
     const { run, store } = await prepared(name, given);
     const before = store.current();
-    const ran = await run([[name, { ...given, Confirm: false, Force: true }]]);
+    const ran = await run([[name, { ...withoutQuestion(name, given), Confirm: false }]]);
     expect(ran).toMatchObject({ state: 'completed', errors: [] });
     expect(store.current()).not.toEqual(before);
     expect(ran.output).toHaveLength(name.startsWith('New-') ? 1 : 0);

@@ -81,6 +81,36 @@ export const STORE_ERRORS = {
     source: 'Set-CsAccessEdgeConfiguration help: every provider must be deleted before a default route is assigned',
     unverified: true,
   },
+  ambiguousUser: {
+    id: 'AmbiguousUser',
+    category: 'InvalidArgument',
+    source: 'Grant-CsExternalAccessPolicy help: Identity means one user; a display name may be several users’',
+    unverified: true,
+  },
+  filterUnusable: {
+    id: 'FilterUnusable',
+    category: 'InvalidArgument',
+    source: 'Get-CsUser help: -Filter takes conditions as Where-Object does',
+    unverified: true,
+  },
+  ldapFilter: {
+    id: 'LdapFilterNotSupported',
+    category: 'NotImplemented',
+    source: 'practice deployment: it has no directory service behind it',
+    unverified: true,
+  },
+  resultSize: {
+    id: 'ResultSizeInvalid',
+    category: 'InvalidArgument',
+    source: 'Get-CsUser help: ResultSize is 0 to 2147483647 or Unlimited',
+    unverified: true,
+  },
+  policyNotGrantable: {
+    id: 'PolicyNotFound',
+    category: 'ObjectNotFound',
+    source: 'Grant-CsExternalAccessPolicy help: PolicyName is a policy at the per-user scope',
+    unverified: true,
+  },
   listModifier: {
     id: 'ListModifierInvalid',
     category: 'InvalidArgument',

@@ -61,6 +61,8 @@ export const accessEdge = z.strictObject({
 export const externalAccessPolicy = z.strictObject({
   /** Global, Site:<site> or Tag:<name>. */
   identity: text,
+  /** What users are given: a policy of the same name made later has another. */
+  anchor: z.number().int(),
   description: textOrNull,
   enableFederationAccess: z.boolean(),
   enableXmppAccess: z.boolean(),
@@ -165,6 +167,10 @@ export const configuration = z.strictObject({
   blocked: z.array(blockedDomain),
   accessEdge,
   externalAccessPolicies: z.array(externalAccessPolicy),
+  /** How many people the directory has. */
+  people: z.number().int().min(0),
+  /** The anchor of the policy each of those was given whose grant was changed, by logon name; null = none. */
+  grants: z.record(z.string(), z.number().int().nullable()),
   publicProviders: z.array(publicProvider),
   hostingProviders: z.array(hostingProvider),
   xmppPartners: z.array(xmppPartner),
@@ -189,7 +195,7 @@ export type MediaRow = Readonly<z.infer<typeof mediaSettings>>;
 export type Routing = AccessEdgeSettings['routing'];
 export type Service = Readonly<z.infer<typeof service>>;
 
-/** The lists that take one writer at a time. */
+/** The lists that take one writer at a time; grants to different users do not keep each other waiting. */
 export type ListName =
   | 'allowed'
   | 'blocked'
@@ -198,4 +204,5 @@ export type ListName =
   | 'providers'
   | 'xmppPartners'
   | 'xmppGateway'
-  | 'media';
+  | 'media'
+  | `grant to ${string}`;

@@ -56,7 +56,9 @@ describe('the state file', () => {
     const file = join(folder, 'state.json');
     await bench({ file }).run([['New-CsAllowedDomain', ['new.example']]]);
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
-      ['externalAccessPolicies', 'xmppPartners', 'xmppGateway', 'media'].includes(key) ? undefined : value,
+      ['externalAccessPolicies', 'people', 'grants', 'xmppPartners', 'xmppGateway', 'media'].includes(key)
+        ? undefined
+        : value,
     );
     writeFileSync(file, JSON.stringify(kept));
     const on = bench({ file, log: (line) => expect.fail(line) });
@@ -127,5 +129,18 @@ describe('the local copy', () => {
     expect(count()).toBe(4);
     now += 60_000;
     expect(count()).toBe(5);
+  });
+});
+
+describe('the directory', () => {
+  it('has as many people as a new store was asked for, and never fewer than it had', async () => {
+    const file = join(folder, 'state.json');
+    const few = bench({ file, people: 12 });
+    expect(few.store.people()).toHaveLength(12);
+    await few.run([['New-CsAllowedDomain', ['new.example']]]);
+    expect(bench({ file, people: 5 }).store.people()).toHaveLength(12);
+    expect(bench({ file }).store.people()).toHaveLength(12);
+    expect(bench({ file, people: 300 }).store.people()).toHaveLength(300);
+    expect(bench().store.people()).toHaveLength(200);
   });
 });

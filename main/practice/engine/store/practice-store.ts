@@ -1,6 +1,7 @@
 import { Refusal } from '../errors/store-errors.ts';
 import type { Configuration, ListName } from './configuration.ts';
 import { afterRequest, afterWrite, replicas, settled, type Replica, type ReplicationState } from './replication.ts';
+import { peopleOf, type Person } from './directory.ts';
 import { contoso, filledUp } from './seed.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
 
@@ -15,6 +16,8 @@ export interface StoreOptions {
    * keeps all it has. The story's own when left out.
    */
   readonly domains?: number;
+  /** How many people there shall be at least; a new store has so many. The story's own when left out. */
+  readonly people?: number;
   /** Milliseconds since 1970; the real clock when left out. */
   readonly now?: () => number;
   /** Told what a person should know, such as an unreadable state file. */
@@ -36,6 +39,8 @@ export interface PracticeStore {
    * workstation.file-unreadable where the state cannot be kept; then too nothing is changed.
    */
   readonly change: (list: ListName, edit: (now: Configuration) => Configuration) => Promise<void>;
+  /** Everybody in the directory, enabled for Lync or not. */
+  readonly people: () => readonly Person[];
   readonly replicas: () => readonly Replica[];
   /** Asks for a replication to one computer, or to all. False = there is no such replica. */
   readonly replicate: (fqdn: string | null) => boolean;
@@ -48,6 +53,7 @@ export interface PracticeStore {
 export function openStore(options: StoreOptions): PracticeStore {
   const now = options.now ?? Date.now;
   let current = initial(options, now());
+  const everybody = peopleOf(current.people);
   let replicated = current;
   let replication: ReplicationState = settled(current, now());
   let last: Promise<void> = Promise.resolve();
@@ -94,14 +100,18 @@ export function openStore(options: StoreOptions): PracticeStore {
     current: () => current,
     local: localCopy,
     change,
+    people: () => everybody,
     replicas: () => replicas(replication, now()),
     replicate,
   };
 }
 
 function initial(options: StoreOptions, now: number): Configuration {
-  const configuration = kept(options, now) ?? contoso(options.domains ?? null);
-  return filledUp(configuration, options.domains ?? 0);
+  const { domains, people } = options;
+  const before = kept(options, now);
+  const configuration = before ?? contoso(domains ?? null);
+  const least = before?.people ?? (people === undefined ? configuration.people : 0);
+  return { ...filledUp(configuration, domains ?? 0), people: Math.max(least, people ?? 0) };
 }
 
 function kept(options: StoreOptions, now: number): Configuration | null {

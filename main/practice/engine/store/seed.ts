@@ -48,6 +48,8 @@ export function contoso(domains: number | null): Configuration {
     blocked: [...BLOCKED],
     accessEdge: { ...FRESH_ACCESS_EDGE, allowFederatedUsers: true, allowAnonymousUsers: true },
     externalAccessPolicies: [...EXTERNAL_ACCESS_POLICIES],
+    people: 200,
+    grants: {},
     publicProviders: ['Messenger', 'AIM', 'Yahoo!'].map(shippedPublicProvider),
     hostingProviders: [
       {
@@ -136,7 +138,7 @@ const BLOCKED: readonly BlockedRow[] = [
 ];
 
 /** A policy as New- and a reset of Global make it: every switch off (federation-domain section 2). */
-export const FRESH_EXTERNAL_ACCESS: Omit<ExternalAccessPolicyRow, 'identity'> = {
+export const FRESH_EXTERNAL_ACCESS: Omit<ExternalAccessPolicyRow, 'identity' | 'anchor'> = {
   description: null,
   enableFederationAccess: false,
   enableXmppAccess: false,
@@ -146,21 +148,21 @@ export const FRESH_EXTERNAL_ACCESS: Omit<ExternalAccessPolicyRow, 'identity'> = 
 };
 
 const EXTERNAL_ACCESS_POLICIES: readonly ExternalAccessPolicyRow[] = [
-  policy('Global', null, { enableFederationAccess: true, enableOutsideAccess: true }),
-  policy('Site:Tacoma', 'Branch office: own people only, also from home', { enableOutsideAccess: true }),
-  policy('Tag:Partner managers', 'May talk to every partner, XMPP ones too', {
+  policy(0, 'Global', null, { enableFederationAccess: true, enableOutsideAccess: true }),
+  policy(1, 'Site:Tacoma', 'Branch office: own people only, also from home', { enableOutsideAccess: true }),
+  policy(2, 'Tag:Partner managers', 'May talk to every partner, XMPP ones too', {
     enableFederationAccess: true,
     enableXmppAccess: true,
     enableOutsideAccess: true,
   }),
-  policy('Tag:FedPic', 'Sales: federation and public IM', {
+  policy(3, 'Tag:FedPic', 'Sales: federation and public IM', {
     enableFederationAccess: true,
     enablePublicCloudAccess: true,
     enablePublicCloudAudioVideoAccess: true,
     enableOutsideAccess: true,
   }),
-  policy('Tag:Trading floor', 'Compliance: nobody outside', {}),
-  policy('Tag:Merger 2019', 'Project ended; given to nobody', { enableFederationAccess: true }),
+  policy(4, 'Tag:Trading floor', 'Compliance: nobody outside', {}),
+  policy(5, 'Tag:Merger 2019', 'Project ended; given to nobody', { enableFederationAccess: true }),
 ];
 
 /** An XMPP partner as New- makes it (New-CsXmppAllowedPartner help). */
@@ -217,6 +219,9 @@ const XMPP_PARTNERS: readonly XmppPartnerRow[] = [
   },
 ];
 
+/** The last anchor the story's people may have been given. */
+export const LAST_STORY_ANCHOR = Math.max(...EXTERNAL_ACCESS_POLICIES.map(({ anchor }) => anchor));
+
 const SERVICES: readonly Service[] = [
   service('UserServer', 'pool01.contoso.com'),
   service('Registrar', 'pool01.contoso.com'),
@@ -249,11 +254,12 @@ function allowed(
 }
 
 function policy(
+  anchor: number,
   identity: string,
   description: string | null,
   more: Partial<ExternalAccessPolicyRow>,
 ): ExternalAccessPolicyRow {
-  return { ...FRESH_EXTERNAL_ACCESS, ...more, identity, description };
+  return { ...FRESH_EXTERNAL_ACCESS, ...more, identity, anchor, description };
 }
 
 function service(role: string, pool: string, more: Partial<Service> = {}): Service {

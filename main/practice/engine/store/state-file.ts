@@ -72,8 +72,8 @@ function parse(text: string): Parsed {
 function completed(json: unknown): unknown {
   const file = earlierFile.safeParse(json);
   if (!file.success) return json;
-  const { externalAccessPolicies, xmppPartners, xmppGateway, media } = contoso(null);
-  const later = { externalAccessPolicies, xmppPartners, xmppGateway, media };
+  const { externalAccessPolicies, people, grants, xmppPartners, xmppGateway, media } = contoso(null);
+  const later = { externalAccessPolicies, people, grants, xmppPartners, xmppGateway, media };
   return { ...file.data, configuration: { ...later, ...file.data.configuration } };
 }
 
