@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { RunningPractice } from '../../main/practice/index.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { Words } from './edgewise-window.ts';
 
@@ -40,8 +41,22 @@ export class DeploymentDialog {
     await this.dialog.waitFor();
   }
 
+  /** Fills in a server with its administrator's account; the password too where there is one to be typed. */
+  async fill(server: Pick<RunningPractice, 'url' | 'caPem' | 'accounts'>, name: string, password = ''): Promise<void> {
+    await this.field('setup.name').fill(name);
+    await this.field('setup.url').fill(server.url);
+    await this.choice('setup.trust.ca').check();
+    await this.field('setup.trust.pem').fill(server.caPem);
+    await this.field('setup.user').fill(server.accounts.administrator.user);
+    await this.field('password.field').fill(password);
+  }
+
+  get saveButton(): Locator {
+    return this.dialog.getByRole('button', { name: this.words('setup.save'), exact: true });
+  }
+
   async save(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.words('setup.save'), exact: true }).click();
+    await this.saveButton.click();
     await this.dialog.waitFor({ state: 'detached' });
   }
 }

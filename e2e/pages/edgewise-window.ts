@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
 import { CommandPalette } from './command-palette.ts';
 import { AccessEdgePanel } from './access-edge-panel.ts';
+import { DeploymentDialog } from './deployment-dialog.ts';
+import { DeploymentList } from './deployment-list.ts';
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
@@ -15,6 +17,8 @@ export type Words = (id: MessageId, values?: MessageValues) => string;
 export class EdgewiseWindow {
   readonly page: Page;
   readonly words: Words;
+  readonly deployments: DeploymentList;
+  readonly setup: DeploymentDialog;
   readonly overview: OverviewPanel;
   readonly edge: AccessEdgePanel;
   readonly domains: DomainsPanel;
@@ -26,6 +30,8 @@ export class EdgewiseWindow {
   constructor(page: Page, language: Language) {
     this.page = page;
     this.words = (id, values) => formatMessage(language, id, values);
+    this.deployments = new DeploymentList(page, this.words);
+    this.setup = new DeploymentDialog(page, this.words);
     this.overview = new OverviewPanel(page, this.words);
     this.edge = new AccessEdgePanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);

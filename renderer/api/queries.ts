@@ -109,12 +109,12 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
       onEvent: (event) => receive(client, event),
       onConnection: (state) => {
         onConnection(state);
-        // While the stream was down a write of another window may have gone unheard.
-        if (state === 'up' && lost) {
+        if (state === 'up') {
+          // What was told before the stream was there, at first or again, was heard by nobody: what the keychain has
+          // answered since the list was asked for, or a write of another window.
           void client.invalidateQueries({
-            predicate: ({ queryKey }) => isOfServer(queryKey) || queryKey[0] === keys.deployments[0],
+            predicate: ({ queryKey }) => (lost && isOfServer(queryKey)) || isOfWorkstation(queryKey),
           });
-          void client.invalidateQueries({ queryKey: keys.journal });
         }
         lost = state === 'lost';
       },
@@ -165,4 +165,9 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
 /** Whether a query's answer is what a server said, and may have changed there. */
 function isOfServer(queryKey: readonly unknown[]): boolean {
   return queryKey[1] === 'domains' || queryKey[1] === 'overview' || queryKey[1] === 'access-edge';
+}
+
+/** Whether a query's answer is what this workstation keeps: no server is asked for it. */
+function isOfWorkstation([first]: readonly unknown[]): boolean {
+  return first === keys.deployments[0] || first === keys.notices[0] || first === keys.journal[0];
 }

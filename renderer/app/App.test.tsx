@@ -4,7 +4,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DomainList, OpenDeployment } from '../../shared/contract/requests.ts';
 import { failure } from '../../shared/errors.ts';
-import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import type { DeploymentSummary, PasswordState } from '../../shared/models/deployment.ts';
 import type { PlanReview } from '../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
 import { App } from './App.tsx';
@@ -28,6 +28,7 @@ const practice: DeploymentSummary = {
   production: false,
   readOnly: false,
 };
+const hq: DeploymentSummary = { ...practice, id: 'hq', name: 'Contoso HQ', kind: 'server', production: true };
 const opened: OpenDeployment = {
   deployment: practice,
   serverVersion: 'Skype for Business Server 2015',
@@ -138,12 +139,7 @@ describe('the window', () => {
   });
 
   it('connects to nothing before a person says so when there is more than the practice deployment', async () => {
-    const bridge = show({
-      'deployments.list': () => [
-        practice,
-        { ...practice, id: 'hq', name: 'Contoso HQ', kind: 'server', production: true },
-      ],
-    });
+    const bridge = show({ 'deployments.list': () => [practice, hq] });
     await screen.findByText('Contoso HQ');
     expect(requestsIn(bridge.sent)).toEqual(['deployments.list']);
     fireEvent.click(screen.getByText('Contoso HQ'));
@@ -182,6 +178,18 @@ describe('the window', () => {
     bridge.connection('up');
     await waitFor(() => expect(requestsIn(bridge.sent.slice(before))).toEqual(['deployments.list', 'domains.list']));
     expect(screen.queryByText(/does not answer/)).toBeNull();
+  });
+
+  it('asks again for what may have been told before its events were connected', async () => {
+    let passwordState: PasswordState = 'unknown';
+    const bridge = show({ 'deployments.list': () => [practice, { ...hq, passwordState }] });
+    await screen.findByText('Contoso HQ');
+    // The keychain has answered meanwhile; nobody was there to hear it.
+    passwordState = 'stored';
+    bridge.connection('up');
+    fireEvent.click(screen.getByRole('button', { name: 'Actions for Contoso HQ' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Password …' }));
+    await screen.findByText(/^A password is in the keychain/);
   });
 
   it('says of a cmdlet the role has not that it has not, and offers nothing else', async () => {

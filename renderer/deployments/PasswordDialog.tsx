@@ -30,22 +30,30 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
   const [typed, setTyped] = useState(NO_PASSWORD);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<EdgewiseError | null>(null);
+  // What waits for a password goes on once the notice about it was read.
+  const [isSet, setIsSet] = useState(false);
   const { id, name, user, passwordState } = deployment;
+  const leave = isSet ? onSet : onClose;
 
   async function finish(request: Promise<Result<PasswordKept>>, onDone: () => void): Promise<void> {
+    // For this run only is what was asked for: a keychain that does not answer matters where it may hold an old one.
+    const inMemory = onDone === onSet && !typed.remember && passwordState !== 'stored';
     setBusy(true);
     setNotice(null);
     const kept = await request;
     setBusy(false);
-    const told = kept.ok ? kept.value.notice : kept.error;
+    const told = !kept.ok ? kept.error : inMemory ? null : kept.value.notice;
     // What could not be kept as it was asked for is read before the dialog goes.
     if (told === null) onDone();
     else setNotice(told);
-    if (kept.ok) setTyped(NO_PASSWORD);
+    if (kept.ok) {
+      setTyped(NO_PASSWORD);
+      setIsSet(onDone === onSet);
+    }
   }
 
   return (
-    <Dialog open onClose={busy ? undefined : onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+    <Dialog open onClose={busy ? undefined : leave} aria-labelledby={titleId} maxWidth="xs" fullWidth>
       <DialogTitle id={titleId} variant="h1" sx={{ overflowWrap: 'anywhere' }}>
         {text('password.title', { user })}
       </DialogTitle>
@@ -74,7 +82,7 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
               {text('password.forget')}
             </Button>
           )}
-          <Button color="inherit" disabled={busy} onClick={onClose}>
+          <Button color="inherit" disabled={busy} onClick={leave}>
             {text(notice === null ? 'setup.cancel' : 'setup.close')}
           </Button>
           <Button type="submit" variant="contained" disabled={busy || typed.password === ''}>

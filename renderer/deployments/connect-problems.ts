@@ -5,7 +5,7 @@ export function isAboutTrust({ code }: EdgewiseError): boolean {
   return code === 'tls.untrusted' || code === 'tls.certificate-changed';
 }
 
-/** Whether another password may help. */
+/** Whether another password may help, or one for this run. */
 export function isAboutPassword({ code }: EdgewiseError): boolean {
-  return code === 'input.password-missing' || code === 'sign-in.refused';
+  return code === 'input.password-missing' || code === 'sign-in.refused' || code === 'workstation.keychain-unavailable';
 }

@@ -48,7 +48,8 @@ export const errors: ErrorSentences = {
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
 
   'error.workstation.keychain-unavailable.cause': 'The keychain of this workstation does not answer or is locked.',
-  'error.workstation.keychain-unavailable.next': 'Unlock it, or install one; or pass the password on standard input.',
+  'error.workstation.keychain-unavailable.next':
+    'Unlock it, or install one. Until then a password can be set for this run only; on the command line pass it on standard input.',
   'error.workstation.file-unreadable.cause': 'The file {path} cannot be read.',
   'error.workstation.file-unreadable.next': 'Check that it exists and that you may read it.',
   'error.workstation.practice-not-started.cause': 'The practice deployment did not start: {reason}.',

@@ -47,7 +47,7 @@ export const errors: ErrorSentences = {
 
   'error.workstation.keychain-unavailable.cause': '이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
   'error.workstation.keychain-unavailable.next':
-    '키체인의 잠금을 해제하거나 설치하세요. 또는 표준 입력으로 암호를 전달하세요.',
+    '키체인의 잠금을 해제하거나 설치하세요. 그때까지는 이번 실행에만 쓸 암호를 설정할 수 있습니다. 명령줄에서는 표준 입력으로 암호를 전달하세요.',
   'error.workstation.file-unreadable.cause': '{path} 파일을 읽을 수 없습니다.',
   'error.workstation.file-unreadable.next': '파일이 있는지, 읽기 권한이 있는지 확인하세요.',
   'error.workstation.practice-not-started.cause': '연습 배포가 시작되지 않았습니다. {reason}.',
