@@ -7,6 +7,7 @@ import { forgetPassword, readPassword, storePassword } from '../credentials/keyc
 import { createPasswords } from '../credentials/passwords.ts';
 import { createDirectory } from '../deployments/directory.ts';
 import { testConnection } from '../deployments/test-connection.ts';
+import { createForms } from '../forms/forms.ts';
 import { createJournal } from '../journal/journal.ts';
 import { keychainVault } from '../journal/keychain-vault.ts';
 import type { PracticeProcess } from '../practice/child/practice-ready.ts';
@@ -45,6 +46,7 @@ export function assembleConsole({ language, settings, startPractice }: AssemblyO
     deployments: [practice],
     directory,
     settings: kept,
+    forms: createForms({ folder, clock: Date.now }),
     journal: createJournal({ folder: journal, vault: keychainVault(journal), clock: Date.now }),
     clock: Date.now,
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),

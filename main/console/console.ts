@@ -4,6 +4,7 @@ import { edgewiseError, errorFrom, type EdgewiseError } from '../../shared/error
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Directory } from '../deployments/directory.ts';
+import type { FormStore } from '../forms/forms.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { createDeploymentMap } from './deployment-map.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -18,6 +19,7 @@ export interface ConsoleOptions {
   readonly deployments: readonly DeploymentSource[];
   readonly directory: Directory;
   readonly settings: SettingsStore;
+  readonly forms: FormStore;
   /** What is done to servers is written there. */
   readonly journal: Journal;
   /** Milliseconds since 1970. */
@@ -54,7 +56,7 @@ export function createConsole(options: ConsoleOptions): Console {
     const event = { name, payload } as unknown as ConsoleEvent;
     for (const listener of listeners) listener(event);
   };
-  const { directory, settings } = options;
+  const { directory, settings, forms } = options;
   const deployments = createDeploymentMap(directory, options.deployments, (deployment, state, error) => {
     emit('deployment.state', { deployment, state, error });
   });
@@ -62,6 +64,7 @@ export function createConsole(options: ConsoleOptions): Console {
     deployments: deployments.all,
     directory,
     settings,
+    forms,
     plans: createPlanStore(options.clock),
     journal: options.journal,
     clock: options.clock,

@@ -113,11 +113,12 @@ function benchIn(folder: string, keychain: MemoryKeychain, sources: readonly Dep
   const clock = { now: Date.UTC(2026, 0, 15, 9) };
   const events: ConsoleEvent[] = [];
   let ids = 0;
-  const { directory, settings } = directoryBench(join(folder, 'settings'), keychain, () => clock.now);
+  const { directory, settings, forms } = directoryBench(join(folder, 'settings'), keychain, () => clock.now);
   const console = createConsole({
     deployments: sources,
     directory,
     settings,
+    forms,
     journal: createJournal({ folder, vault: null, clock: () => clock.now }),
     clock: () => clock.now,
     sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),

@@ -3,6 +3,7 @@ import type { RequestInput, RequestName, RequestOutputs } from '../../shared/con
 import { failure } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import type { Directory } from '../deployments/directory.ts';
+import type { FormStore } from '../forms/forms.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Deployment } from './deployment.ts';
@@ -15,6 +16,7 @@ export interface HandlerTools {
   readonly plans: PlanStore;
   readonly journal: Journal;
   readonly settings: SettingsStore;
+  readonly forms: FormStore;
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly sha256: Sha256;

@@ -7,6 +7,7 @@ import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts'
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 import { deploymentsHandlers } from './deployments-handlers.ts';
 import { accessEdgeHandlers } from './access-edge-handlers.ts';
+import { formsHandlers } from './forms-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
 import { planHandlers } from './plan-handlers.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...journalHandlers,
   ...preferencesHandlers,
+  ...formsHandlers,
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { memoryKeychain, type MemoryKeychain } from '../credentials/memory-keychain.fixture.ts';
 import { createPasswords } from '../credentials/passwords.ts';
+import { createForms, type FormStore } from '../forms/forms.ts';
 import { openSession } from '../session/index.ts';
 import { openSettings, type SettingsStore } from '../settings/settings.ts';
 import { probeCertificate } from '../transport/index.ts';
@@ -12,6 +13,7 @@ export interface DirectoryBench {
   readonly settings: SettingsStore;
   readonly keychain: MemoryKeychain;
   readonly directory: Directory;
+  readonly forms: FormStore;
 }
 
 export function directoryBench(
@@ -28,5 +30,5 @@ export function directoryBench(
     test: testConnection,
     randomId: randomUUID,
   });
-  return { settings, keychain, directory };
+  return { settings, keychain, directory, forms: createForms({ folder, clock }) };
 }

@@ -1,8 +1,9 @@
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import { edgewiseError, failure } from '../../shared/errors.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { Bridge, BridgeListener } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
 import { followEvents } from './event-stream.ts';
+import { shareEvents } from './share-events.ts';
 
 const WINDOW_HEADER = 'x-edgewise-window';
 
@@ -21,11 +22,7 @@ export async function openHttpBridge(token: string | null): Promise<Bridge> {
 
   return {
     request: (name, input, options) => sendRequest(name, input, headers, options?.signal),
-    listen: (listener: BridgeListener) => {
-      const end = new AbortController();
-      void followEvents({ url: '/api/events', headers, listener, signal: end.signal });
-      return () => end.abort();
-    },
+    listen: shareEvents((listener, signal) => void followEvents({ url: '/api/events', headers, listener, signal })),
   };
 }
 

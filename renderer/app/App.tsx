@@ -6,6 +6,8 @@ import type { KeptPreferences } from '../../shared/models/preferences.ts';
 import { BridgeProvider, type Bridge } from '../api/bridge.ts';
 import { CommandRegistryProvider, createCommandRegistry } from '../commands/registry.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import type { FormRelay } from '../kept/form-relay.ts';
+import { FormRelayProvider } from '../kept/use-form-relay.ts';
 import { createPreferenceStore } from '../preferences/preference-store.ts';
 import { PreferencesProvider, useLook } from '../preferences/use-preferences.ts';
 import { Frame } from '../shell/Frame.tsx';
@@ -16,12 +18,14 @@ interface AppProps {
   readonly cache: EmotionCache;
   /** As the console has kept them. */
   readonly preferences: KeptPreferences;
+  /** What was typed and not yet applied, as the console keeps it; left out = this window alone keeps it. */
+  readonly forms?: FormRelay;
   /** Told the person's language, at the start and whenever it changes: a host may have menus of its own. */
   readonly onLanguage?: (language: Language) => void;
 }
 
 /** The window: one bridge, one query cache, the person's look, and the frame in it. */
-export function App({ bridge, cache, preferences: kept, onLanguage }: AppProps): ReactNode {
+export function App({ bridge, cache, preferences: kept, forms, onLanguage }: AppProps): ReactNode {
   const [client] = useState(createQueryClient);
   const [registry] = useState(createCommandRegistry);
   const [store] = useState(() => createPreferenceStore(bridge, kept));
@@ -36,7 +40,9 @@ export function App({ bridge, cache, preferences: kept, onLanguage }: AppProps):
           <QueryClientProvider client={client}>
             <PreferencesProvider value={store}>
               <CommandRegistryProvider value={registry}>
-                <Frame />
+                <FormRelayProvider value={forms ?? null}>
+                  <Frame />
+                </FormRelayProvider>
               </CommandRegistryProvider>
             </PreferencesProvider>
           </QueryClientProvider>

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { errorFrom } from '../../shared/errors.ts';
 import { openElectronBridge, preloadApi } from '../api/electron-bridge.ts';
 import { openHttpBridge } from '../api/http-bridge.ts';
+import { relayForms } from '../kept/form-relay.ts';
 import { App } from './App.tsx';
 import { NotAdmitted } from './NotAdmitted.tsx';
 import { takeToken } from './place.ts';
@@ -23,13 +24,19 @@ paintGround(cached);
 try {
   const host = preloadApi();
   const bridge = host === null ? await openHttpBridge(takeToken()) : openElectronBridge(host);
-  const read = await bridge.request('preferences.read', {});
+  const [read, forms] = await Promise.all([bridge.request('preferences.read', {}), relayForms(bridge)]);
   const kept = read.ok ? read.value : { ...cached, tables: [] };
   cacheLook(lookOf(kept));
   paintGround(lookOf(kept));
   root.render(
     <StrictMode>
-      <App bridge={bridge} cache={cache} preferences={kept} onLanguage={(language) => host?.setLanguage(language)} />
+      <App
+        bridge={bridge}
+        cache={cache}
+        preferences={kept}
+        forms={forms}
+        onLanguage={(language) => host?.setLanguage(language)}
+      />
     </StrictMode>,
   );
 } catch (caught) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { forgetKept, keepText, keptText } from '../kept/kept-forms.ts';
 
-/** A value that outlives the panel and a reload of the page: of this window alone, and never a secret. */
+/** A value that outlives the panel, a reload of the page and a crash of the console: never a secret. */
 export interface Kept<Value> {
   readonly value: Value;
   readonly keep: (value: Value) => void;
@@ -9,8 +10,8 @@ export interface Kept<Value> {
 }
 
 /**
- * Keeps what a person has typed under a name (sessionStorage). `isValue` decides whether what was kept, perhaps by an
- * older version, can still be used; if not, or if nothing was kept, it begins with `initial`.
+ * Keeps what a person has typed under a name (`renderer/kept`), as JSON. `isValue` decides whether what was kept, perhaps
+ * by an older version, can still be used; if not, or if nothing was kept, it begins with `initial`.
  */
 export function useKept<Value>(name: string, initial: Value, isValue: (kept: unknown) => kept is Value): Kept<Value> {
   const [value, setValue] = useState(() => read(name, isValue) ?? initial);
@@ -18,7 +19,7 @@ export function useKept<Value>(name: string, initial: Value, isValue: (kept: unk
     value,
     keep: (next) => {
       setValue(next);
-      sessionStorage.setItem(keyOf(name), JSON.stringify(next));
+      keepText(name, JSON.stringify(next));
     },
     forget: () => {
       setValue(initial);
@@ -27,13 +28,8 @@ export function useKept<Value>(name: string, initial: Value, isValue: (kept: unk
   };
 }
 
-/** Forgets what was kept under a name, from outside of what shows it. */
-export function forgetKept(name: string): void {
-  sessionStorage.removeItem(keyOf(name));
-}
-
 function read<Value>(name: string, isValue: (kept: unknown) => kept is Value): Value | null {
-  const text = sessionStorage.getItem(keyOf(name));
+  const text = keptText(name);
   if (text === null) return null;
   try {
     const kept: unknown = JSON.parse(text);
@@ -42,8 +38,4 @@ function read<Value>(name: string, isValue: (kept: unknown) => kept is Value): V
     if (caught instanceof SyntaxError) return null;
     throw caught;
   }
-}
-
-function keyOf(name: string): string {
-  return `edgewise/${name}`;
 }

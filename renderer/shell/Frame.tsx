@@ -16,6 +16,7 @@ import { useText } from '../i18n/language.ts';
 import type { DeploymentAction } from './deployment-actions.ts';
 import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
+import { FormsNotice } from './FormsNotice.tsx';
 import { Header } from './Header.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { PreferencesNotice } from './PreferencesNotice.tsx';
@@ -101,6 +102,7 @@ export function Frame(): ReactNode {
       )}
       <SettingsNotices />
       <PreferencesNotice />
+      <FormsNotice />
       {[...opened].map((id) => (
         <KeepOpen key={id} deployment={id} />
       ))}

@@ -9,6 +9,7 @@ import type { AccessEdgeField } from '../rules/access-edge.ts';
 import type { DomainCounts } from '../rules/posture.ts';
 import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
 import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
+import { formInputs, type FormOutputs } from './forms.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
 import { overviewInputs, type OverviewOutputs } from './overview.ts';
 
@@ -39,10 +40,12 @@ export const requestInputs = {
   ...deploymentInputs,
   ...journalInputs,
   ...preferenceInputs,
+  ...formInputs,
   ...overviewInputs,
 } as const;
 
-export interface RequestOutputs extends DeploymentOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs {
+export interface RequestOutputs
+  extends DeploymentOutputs, FormOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

@@ -24,7 +24,7 @@ export const shell = {
   'shell.reading-deployments': 'Reading the deployments …',
   'shell.closed': '{name} is not connected.',
   'shell.console-lost':
-    'The Edgewise console behind this window does not answer. What is shown may be out of date. Trying again …',
+    'The Edgewise console behind this window does not answer. What is shown may be out of date. Trying again … If Edgewise was started again, go on in its new window: what is typed here stands there as well.',
   'shell.menu.appearance': 'Appearance',
   'shell.language': 'Language',
   'shell.language.en': 'English',
@@ -34,6 +34,9 @@ export const shell = {
   'shell.theme.dark': 'Dark',
   'shell.theme.system': 'As the system',
   'shell.preferences-not-kept': 'Language, theme and tables hold for this window only. {cause}',
+  'shell.forms-not-kept':
+    'What you type is kept in this window only: it would be lost if the console ended now. {cause}',
+  'shell.forms-set-aside': 'What was typed before could not be read back ({reason}). It was put aside in {file}.',
   'posture.label': 'Federation',
   'posture.unknown': 'Federation: not read yet.',
   'posture.off': 'Federation is OFF: nobody outside can be reached.',

@@ -26,7 +26,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.reading-deployments': '배포를 읽는 중 …',
   'shell.closed': '{name} 배포에 연결되어 있지 않습니다.',
   'shell.console-lost':
-    '이 창의 Edgewise 콘솔이 응답하지 않습니다. 표시된 내용이 최신이 아닐 수 있습니다. 다시 시도하는 중 …',
+    '이 창의 Edgewise 콘솔이 응답하지 않습니다. 표시된 내용이 최신이 아닐 수 있습니다. 다시 시도하는 중 … Edgewise를 다시 시작했다면 새 창에서 계속하세요. 여기에 입력한 내용이 새 창에도 그대로 있습니다.',
   'shell.menu.appearance': '모양',
   'shell.language': '언어',
   'shell.language.en': 'English',
@@ -36,6 +36,8 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.theme.dark': '어둡게',
   'shell.theme.system': '시스템 설정 사용',
   'shell.preferences-not-kept': '언어, 테마 및 표 설정이 이 창에만 적용됩니다. {cause}',
+  'shell.forms-not-kept': '입력한 내용이 이 창에만 보관됩니다. 지금 콘솔이 종료되면 사라집니다. {cause}',
+  'shell.forms-set-aside': '이전에 입력한 내용을 읽지 못했습니다({reason}). {file}에 따로 보관했습니다.',
   'posture.label': '페더레이션',
   'posture.unknown': '페더레이션: 아직 읽지 않았습니다.',
   'posture.off': '페더레이션이 꺼져 있습니다. 외부의 누구와도 통신할 수 없습니다.',
