@@ -8,7 +8,7 @@ import type { Draft } from '../../../shared/plan/draft.ts';
 import type { PlanResult } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { postureOf } from '../../../shared/rules/posture.ts';
-import { useAccessEdge } from '../../api/access-edge-queries.ts';
+import { useAccessEdge, type AccessEdgeRead } from '../../api/access-edge-queries.ts';
 import { keys } from '../../api/queries.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
@@ -34,7 +34,7 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
   const client = useQueryClient();
   const { deployment } = open;
   const query = useAccessEdge(deployment.id);
-  const edits = useEdits(query.data);
+  const edits = useEdits(deployment.id, query.data);
   const whyNot = useWhyNot(open);
   const [told, setTold] = useState(false);
   const review = useReview(deployment.id, readAgain);
@@ -109,7 +109,11 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
               {whyNot}
             </Box>
           )}
-          {edits === null ? reading && <Waiting /> : <Content edits={edits} told={told} writable={whyNot === null} />}
+          {edits === null ? (
+            reading && <Waiting />
+          ) : (
+            <Content edits={edits} read={query.data} told={told} writable={whyNot === null} />
+          )}
           {refused !== null && <Problem error={refused} {...(refused.retry && { onRetry: submit })} />}
           {refused?.conflict !== undefined && (
             <ConflictChoice
@@ -136,11 +140,13 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
 
 interface ContentProps {
   readonly edits: Edits;
+  /** As it was read last; undefined = not yet, in this window. */
+  readonly read: AccessEdgeRead | undefined;
   readonly told: boolean;
   readonly writable: boolean;
 }
 
-function Content({ edits, told, writable }: ContentProps): ReactNode {
+function Content({ edits, read, told, writable }: ContentProps): ReactNode {
   const text = useText();
   const { base, fields, onFields, behind } = edits;
   const { edge, counts } = base;
@@ -159,7 +165,7 @@ function Content({ edits, told, writable }: ContentProps): ReactNode {
           told={told}
         />
       ) : (
-        <EdgeValues edge={edge} />
+        <EdgeValues edge={(read ?? base).edge} />
       )}
       <Box role="status" sx={{ color: 'error.main', minHeight: 19 }}>
         {wrong && text('edge.check-fields')}

@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import type { AccessEdgeRead } from '../../api/access-edge-queries.ts';
+import { useKept } from '../../components/use-kept.ts';
 import { initialFields, isUnchanged, type EdgeFields } from './edge-fields.ts';
+import { editsName, fieldsOf, isKeptEdits, keptOf, type KeptEdits } from './kept-edits.ts';
 
 /** What stands in the form, and what it was filled from. */
 export interface Edits {
@@ -17,18 +18,20 @@ export interface Edits {
 
 /**
  * The state of the form over what is read: untouched it follows what is read; from the first change on it stays on what
- * it was filled from, so that a change by somebody else is a conflict and not a surprise. null = nothing was read yet.
+ * it was filled from, so that a change by somebody else is a conflict and not a surprise. It outlives the panel, the
+ * page and the console. null = nothing was read yet.
  */
-export function useEdits(read: AccessEdgeRead | undefined): Edits | null {
-  const [edited, setEdited] = useState<{ readonly base: AccessEdgeRead; readonly fields: EdgeFields } | null>(null);
+export function useEdits(deployment: string, read: AccessEdgeRead | undefined): Edits | null {
+  const kept = useKept<KeptEdits | null>(editsName(deployment), null, isKeptEdits);
+  const edited = kept.value;
   const base = edited?.base ?? read;
   if (base === undefined) return null;
   return {
     base,
-    fields: edited?.fields ?? initialFields(base.edge),
+    fields: edited === null ? initialFields(base.edge) : fieldsOf(edited),
     changed: edited !== null,
     behind: edited !== null && read !== undefined && read.version !== edited.base.version,
-    onFields: (fields) => setEdited(isUnchanged(fields, base) ? null : { base, fields }),
-    discard: () => setEdited(null),
+    onFields: (fields) => (isUnchanged(fields, base) ? kept.forget() : kept.keep(keptOf(base, fields))),
+    discard: kept.forget,
   };
 }
