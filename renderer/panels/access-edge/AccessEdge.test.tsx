@@ -25,6 +25,7 @@ const deployment: DeploymentSummary = {
   colour: 'teal',
   scheme: 'basic',
   trust: 'ca',
+  connection: '',
   passwordState: 'stored',
   production: false,
   readOnly: false,

@@ -58,9 +58,10 @@ function isRouting(value: unknown): boolean {
 }
 
 function isEntry(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  const [field, typed]: readonly unknown[] = value;
-  return typeof field === 'string' && (typeof typed === 'string' || typeof typed === 'boolean');
+  if (!Array.isArray(value)) return false;
+  const entry: readonly unknown[] = value;
+  const [field, typed] = entry;
+  return entry.length === 2 && typeof field === 'string' && (typeof typed === 'string' || typeof typed === 'boolean');
 }
 
 function membersOf(value: unknown): Readonly<Record<string, unknown>> {
