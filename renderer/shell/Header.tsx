@@ -63,9 +63,14 @@ function InFront({ deployment }: { readonly deployment: DeploymentSummary }): Re
       <KindBadge deployment={deployment} />
       {data !== undefined && (
         <Typography component="span" variant="body2" noWrap sx={{ color: 'text.secondary' }} title={data.serverVersion}>
-          {data.serverVersion}
+          {withoutLicence(data.serverVersion)}
         </Typography>
       )}
     </>
   );
+}
+
+/** The version alone: the server puts the kind of its licence key behind it, which the Overview shows. */
+function withoutLicence(serverVersion: string): string {
+  return /^[^)]*\)(?=:)/.exec(serverVersion)?.[0] ?? serverVersion;
 }

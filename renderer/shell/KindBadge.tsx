@@ -19,9 +19,7 @@ export function KindBadge({ deployment, marksOnly = false }: KindBadgeProps): Re
           {text('shell.badge.production')}
         </Badge>
       ) : (
-        !marksOnly && (
-          <Badge>{text(deployment.kind === 'practice' ? 'shell.kind.practice' : 'shell.kind.server')}</Badge>
-        )
+        !marksOnly && deployment.kind === 'practice' && <Badge>{text('shell.kind.practice')}</Badge>
       )}
       {deployment.readOnly && <Badge small={marksOnly}>{text('shell.badge.read-only')}</Badge>}
     </>

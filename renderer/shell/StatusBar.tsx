@@ -40,9 +40,11 @@ export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps):
           <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
             {deployment.url}
           </Box>
-          <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-            {text('shell.signed-in', { user: deployment.user })}
-          </Box>
+          {status.kind === 'open' && (
+            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+              {text('shell.signed-in', { user: deployment.user })}
+            </Box>
+          )}
           {deployment.passwordState === 'session' && (
             <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap' }}>
               <HourglassEmptyIcon aria-hidden sx={{ fontSize: 14, color: 'warning.main' }} />

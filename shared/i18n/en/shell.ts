@@ -4,7 +4,6 @@ export const shell = {
   'shell.deployments': 'Deployments',
   'shell.panels': 'Panels',
   'shell.kind.practice': 'Practice',
-  'shell.kind.server': 'Server',
   'shell.badge.production': 'PRODUCTION',
   'shell.badge.read-only': 'Read-only',
   'shell.state.closed': 'Not connected',

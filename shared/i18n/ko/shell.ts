@@ -6,7 +6,6 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.deployments': '배포',
   'shell.panels': '패널',
   'shell.kind.practice': '연습',
-  'shell.kind.server': '서버',
   'shell.badge.production': '운영',
   'shell.badge.read-only': '읽기 전용',
   'shell.state.closed': '연결되지 않음',
