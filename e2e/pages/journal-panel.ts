@@ -40,6 +40,14 @@ export class JournalPanel {
     return this.pane.getByRole('button', { name: this.words('journal.resume') });
   }
 
+  get firstDay(): Locator {
+    return this.page.getByLabel(this.words('journal.filter.first-day'));
+  }
+
+  get lastDay(): Locator {
+    return this.page.getByLabel(this.words('journal.filter.last-day'));
+  }
+
   /** One value of the entry in the pane, before and after. */
   value(name: string): Locator {
     return this.pane.getByRole('row', { name });

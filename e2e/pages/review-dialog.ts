@@ -32,6 +32,11 @@ export class ReviewDialog {
     return this.dialog.getByRole('button', { name: this.words('review.close'), exact: true });
   }
 
+  /** Where the name of a production deployment is typed. */
+  typedName(name: string): Locator {
+    return this.dialog.getByLabel(this.words('production.label', { name }));
+  }
+
   /** Applies the plan and waits until every step is done. */
   async apply(): Promise<void> {
     await this.applyButton.click();

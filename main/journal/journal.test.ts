@@ -143,6 +143,26 @@ describe('the list', () => {
     expect(first.deployments).toEqual([{ id: 'hq', name: 'Contoso HQ' }]);
   });
 
+  it('keeps to a span of time: its first moment is in it, its last is not', async () => {
+    const journal = started();
+    for (const [domain, hour] of [
+      ['one.example', 0],
+      ['two.example', 12],
+      ['three.example', 24],
+    ] as const) {
+      now = Date.UTC(2026, 10, 22, hour);
+      await add(journal, domain);
+    }
+    const day = { from: '2026-11-22T00:00:00.000Z', until: '2026-11-23T00:00:00.000Z', limit: 1 };
+    const newest = await journal.list(day);
+    expect([domains(newest), newest.total]).toEqual([['two.example'], 2]);
+    expect(domains(await journal.list({ ...day, before: newest.next ?? 0 }))).toEqual(['one.example']);
+    expect(domains(await journal.list({ from: '2026-11-22T12:00:00+01:00', limit: 9 }))).toEqual([
+      'three.example',
+      'two.example',
+    ]);
+  });
+
   it('finds a domain that was deleted by what it held', async () => {
     const journal = started();
     const entry = journal.begin(addPlan('fabrikam.com'));

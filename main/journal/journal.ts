@@ -57,6 +57,9 @@ export interface JournalQuery {
   readonly search?: string | undefined;
   readonly deployment?: string | undefined;
   readonly outcome?: JournalOutcome | undefined;
+  /** ISO 8601, UTC: begun at `from` or later, and before `until`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   readonly before?: number | undefined;
   readonly limit: number;
 }
@@ -222,16 +225,19 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
 function pageOf(
   book: Book,
   running: ReadonlySet<string>,
-  { search, deployment, outcome, before, limit }: JournalQuery,
+  { search, deployment, outcome, from, until, before, limit }: JournalQuery,
   notices: readonly JournalNotice[],
 ): JournalPage {
   const found = searchOf(search ?? '');
+  const first = from === undefined ? -Infinity : Date.parse(from);
+  const end = until === undefined ? Infinity : Date.parse(until);
   const all = [...book.entries.values()].reverse();
   const outcomes = new Map(all.map((entry) => [entry, outcomeOf(entry, running.has(entry.begun.entry))]));
   const matching = all.filter(
     (entry) =>
       (deployment === undefined || entry.begun.deployment.id === deployment) &&
       (outcome === undefined || outcomes.get(entry) === outcome) &&
+      isWithin(entry.at, first, end) &&
       found(entry),
   );
   const rest = before === undefined ? matching : matching.filter(({ sequence }) => sequence < before);
@@ -244,4 +250,10 @@ function pageOf(
     unknown: all.filter((entry) => outcomes.get(entry) === 'unknown').length,
     notices,
   };
+}
+
+/** Whether a moment lies in a span. One that cannot be read, in a line somebody has altered, is never hidden. */
+function isWithin(at: string, first: number, end: number): boolean {
+  const moment = Date.parse(at);
+  return Number.isNaN(moment) || (moment >= first && moment < end);
 }

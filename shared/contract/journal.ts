@@ -17,6 +17,9 @@ export const journalInputs = {
     search: z.string().max(200).optional(),
     deployment: z.string().min(1).max(100).optional(),
     outcome: journalOutcome.optional(),
+    /** Begun at this moment or later, and before that one. */
+    from: z.iso.datetime().optional(),
+    until: z.iso.datetime().optional(),
     /** Only entries older than this one: `next` of the page before. */
     before: z.number().int().positive().optional(),
     limit: z.number().int().min(1).max(500),

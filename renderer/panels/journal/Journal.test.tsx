@@ -4,6 +4,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry, JournalPage, JournalRow } from '../../../shared/contract/journal.ts';
 import { failure } from '../../../shared/errors.ts';
+import type { KeptPreferences } from '../../../shared/models/preferences.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
@@ -79,8 +80,8 @@ const plan: PlanReview = {
   expiresAt: '2026-11-22T10:30:00.000Z',
 };
 
-function show(answers: Answers = {}): MemoryBridge {
-  location.hash = '#journal';
+function show(answers: Answers = {}, tables: KeptPreferences['tables'] = [], hash = '#journal'): MemoryBridge {
+  location.hash = hash;
   const bridge = createMemoryBridge({
     'preferences.write': () => null,
     'deployments.list': () => [],
@@ -89,11 +90,7 @@ function show(answers: Answers = {}): MemoryBridge {
     ...answers,
   });
   render(
-    <App
-      bridge={bridge}
-      cache={createCache({ key: 'ew' })}
-      preferences={{ language: 'en', theme: 'light', tables: [] }}
-    />,
+    <App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light', tables }} />,
   );
   return bridge;
 }
@@ -114,11 +111,13 @@ beforeEach(() => {
     removeEventListener: () => undefined,
   }));
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
 });
 
 afterEach(() => {
   cleanup();
   location.hash = '';
+  sessionStorage.clear();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -143,6 +142,51 @@ describe('the journal', () => {
     await waitFor(() =>
       expect(bridge.sent).toContainEqual(['journal.list', { limit: 500, search: 'litware', outcome: 'done' }]),
     );
+  });
+
+  it('asks for whole days, and marks a last day before the first', async () => {
+    const bridge = show();
+    await screen.findByRole('row', { name: /fabrikam/ });
+    const [from, to] = [screen.getByLabelText('From'), screen.getByLabelText('To')];
+    fireEvent.change(from, { target: { value: '2026-11-20' } });
+    fireEvent.change(to, { target: { value: '2026-11-21' } });
+    const span = { from: new Date(2026, 10, 20).toISOString(), until: new Date(2026, 10, 22).toISOString() };
+    await waitFor(() => expect(bridge.sent).toContainEqual(['journal.list', { limit: 500, ...span }]));
+    expect(to.getAttribute('aria-invalid')).toBe('false');
+    fireEvent.change(to, { target: { value: '2026-11-19' } });
+    await waitFor(() => expect(to.getAttribute('aria-invalid')).toBe('true'));
+  });
+
+  it('remembers what was searched for and chosen, but shows what was asked for whatever is remembered', async () => {
+    show();
+    await screen.findByRole('row', { name: /fabrikam/ });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Filter' }), { target: { value: 'litware' } });
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: /Outcome/ }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Applied' }));
+    cleanup();
+    const table = { panel: 'journal', deployment: null, view: { columns: [], sort: null, filter: 'litware' } };
+    const again = show({}, [table]);
+    await waitFor(() =>
+      expect(again.sent).toContainEqual(['journal.list', { limit: 500, search: 'litware', outcome: 'done' }]),
+    );
+    cleanup();
+    const asked = show({}, [table], '#journal?plan=plan-1');
+    await screen.findByRole('region', { name: 'Details' });
+    expect(asked.sent).not.toContainEqual(['journal.list', expect.objectContaining({ search: 'litware' })]);
+  });
+
+  it('is in the palette with what it can do, and why it cannot', async () => {
+    const bridge = show({ 'journal.undo': () => ({ deployment: 'hq', drafts: [draft] }), 'plans.build': () => plan });
+    await openEntry(/fabrikam/);
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    const palette = await screen.findByRole('dialog', { name: 'Command palette' });
+    expect(within(palette).getByRole('option', { name: /Look it up/ }).textContent).toContain(
+      'Nothing of it is to be looked up.',
+    );
+    expect(within(palette).getByRole('option', { name: /Show older/ }).textContent).toContain('no older entries');
+    fireEvent.click(within(palette).getByRole('option', { name: /Undo/ }));
+    await screen.findByRole('heading', { name: 'Review the change on Contoso HQ' });
+    expect(bridge.sent).toContainEqual(['journal.undo', { entry: 'entry-1' }]);
   });
 
   it('fetches older entries when asked to', async () => {

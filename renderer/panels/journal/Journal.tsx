@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
-import { useJournal, type JournalFilter } from '../../api/journal-queries.ts';
+import { useJournal } from '../../api/journal-queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
 import { noSelection, type TableSelection } from '../../components/data-table/selection.ts';
 import { Problem } from '../../components/Problem.tsx';
@@ -15,9 +15,10 @@ import { useLanguage, useText } from '../../i18n/language.ts';
 import { journalColumns } from './columns.tsx';
 import { JournalDetails } from './JournalDetails.tsx';
 import { JournalToolbar } from './JournalToolbar.tsx';
+import { useJournalCommands } from './use-journal-commands.ts';
+import { ALL, isFiltered, useJournalFilter } from './use-journal-filter.ts';
 import { noticeText } from './words.ts';
 
-const ALL: JournalFilter = { search: '', deployment: null, outcome: null };
 const NEWEST_FIRST = { id: 'at', descending: true } as const;
 
 interface JournalProps {
@@ -31,12 +32,12 @@ interface JournalProps {
 export function Journal({ search, plan }: JournalProps): ReactNode {
   const text = useText();
   const language = useLanguage();
-  const [filter, setFilter] = useState({ ...ALL, search });
   const [selection, setSelection] = useState<TableSelection>(noSelection);
   // Until the person opens or closes one: the entry that was asked for.
   const [opened, setShown] = useState<string | null | undefined>(undefined);
   const gridRef = useRef<HTMLDivElement>(null);
   const memory = useTableMemory('journal', null);
+  const [filter, setFilter] = useJournalFilter(search === '' && plan === null ? null : search, memory);
   const journal = useJournal(filter);
 
   const pages = journal.data?.pages;
@@ -46,6 +47,16 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
   const asked = plan === null ? undefined : rows.find((row) => row.plan === plan)?.id;
   const shown = opened === undefined ? (asked ?? null) : opened;
   const chosen = rows.filter(({ id }) => selection.selected.has(id));
+
+  const only = chosen.length === 1 ? (chosen[0] ?? null) : null;
+  const older = journal.hasNextPage && !journal.isFetchingNextPage ? () => void journal.fetchNextPage() : null;
+  useJournalCommands({
+    chosen: only,
+    filtered: isFiltered(filter),
+    onOlder: older,
+    onShow: ({ id }) => setShown(id),
+    onClear: () => setFilter(ALL),
+  });
 
   function closePane(): void {
     setShown(null);
@@ -62,7 +73,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
           filter={filter}
           onFilter={setFilter}
           deployments={newest?.deployments ?? []}
-          chosen={chosen.length === 1 ? (chosen[0] ?? null) : null}
+          chosen={only}
           onShow={(row) => setShown(row.id)}
         />
         {newest?.notices.map((notice) => (
@@ -94,12 +105,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
           memory={memory}
         />
         {journal.hasNextPage && (
-          <Button
-            color="inherit"
-            disabled={journal.isFetchingNextPage}
-            onClick={() => void journal.fetchNextPage()}
-            sx={{ flex: 'none' }}
-          >
+          <Button color="inherit" disabled={older === null} onClick={() => older?.()} sx={{ flex: 'none' }}>
             {text('journal.older')}
           </Button>
         )}
@@ -120,10 +126,6 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
       )}
     </Box>
   );
-}
-
-function isFiltered({ search, deployment, outcome }: JournalFilter): boolean {
-  return search.trim() !== '' || deployment !== null || outcome !== null;
 }
 
 function idOf(row: JournalRow): string {

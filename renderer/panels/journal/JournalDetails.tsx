@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
 import { Direct, Steps } from './StepDetails.tsx';
 import { useDrafts } from './use-drafts.ts';
+import { useEntryCommands } from './use-journal-commands.ts';
 import { outcomeWords, sealWords } from './words.ts';
 
 interface JournalDetailsProps {
@@ -35,6 +36,9 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
   const drafts = useDrafts(deployment.id);
   const undoRef = useRef<HTMLDivElement>(null);
   const busy = drafts.asking || drafts.review.state.phase === 'building';
+  const undo = (): void => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }));
+  const resume = (): void => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }));
+  useEntryCommands({ entry, busy, onUndo: undo, onResume: resume });
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(entry.at));
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text('journal.column.outcome'), <OutcomeMark outcome={entry.outcome} words={text(outcomeWords[entry.outcome])} />],
@@ -60,20 +64,12 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
       </Box>
       <Box ref={undoRef} tabIndex={-1} sx={{ display: 'flex', gap: 1, outline: 'none' }}>
         {entry.undoable && (
-          <Button
-            variant="outlined"
-            disabled={busy}
-            onClick={() => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }))}
-          >
+          <Button variant="outlined" disabled={busy} onClick={undo}>
             {text('journal.undo')}
           </Button>
         )}
         {entry.resumable && (
-          <Button
-            variant="outlined"
-            disabled={busy}
-            onClick={() => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }))}
-          >
+          <Button variant="outlined" disabled={busy} onClick={resume}>
             {text('journal.resume')}
           </Button>
         )}

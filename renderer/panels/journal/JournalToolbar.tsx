@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import InputAdornment from '@mui/material/InputAdornment';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
@@ -29,7 +30,7 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
     <Box
       role="toolbar"
       aria-label={text('journal.title')}
-      sx={{ display: 'flex', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
     >
       <Button
         color="inherit"
@@ -52,8 +53,49 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
         options={OUTCOMES.map((value) => ({ value, label: text(outcomeWords[value]) }))}
         onChange={(outcome) => onFilter({ ...filter, outcome })}
       />
+      <Day
+        label={text('journal.filter.first-day')}
+        value={filter.firstDay}
+        backwards={isBackwards(filter)}
+        onChange={(firstDay) => onFilter({ ...filter, firstDay })}
+      />
+      <Day
+        label={text('journal.filter.last-day')}
+        value={filter.lastDay}
+        backwards={isBackwards(filter)}
+        onChange={(lastDay) => onFilter({ ...filter, lastDay })}
+      />
       <FilterField value={filter.search} onChange={(search) => onFilter({ ...filter, search })} />
     </Box>
+  );
+}
+
+function isBackwards({ firstDay, lastDay }: JournalFilter): boolean {
+  return firstDay !== '' && lastDay !== '' && lastDay < firstDay;
+}
+
+interface DayProps {
+  readonly label: string;
+  /** As a date field has it; '' = none. */
+  readonly value: string;
+  /** Whether the last day is before the first: then nothing can be found. */
+  readonly backwards: boolean;
+  readonly onChange: (day: string) => void;
+}
+
+function Day({ label, value, backwards, onChange }: DayProps): ReactNode {
+  return (
+    <TextField
+      type="date"
+      value={value}
+      error={backwards}
+      onChange={(event) => onChange(event.target.value)}
+      sx={{ flex: 'none', width: 'auto' }}
+      slotProps={{
+        htmlInput: { 'aria-label': label },
+        input: { startAdornment: <InputAdornment position="start">{label}</InputAdornment> },
+      }}
+    />
   );
 }
 

@@ -1,0 +1,76 @@
+import type { JournalEntry, JournalRow } from '../../../shared/contract/journal.ts';
+import { useCommands } from '../../commands/registry.ts';
+import { useText } from '../../i18n/language.ts';
+
+const group = 'palette.group.panel' as const;
+
+/** What the list can do just now. */
+interface ListDeeds {
+  /** The one selected row, or null. */
+  readonly chosen: JournalRow | null;
+  readonly filtered: boolean;
+  /** Fetches older entries; null = there are none, or they are on their way. */
+  readonly onOlder: (() => void) | null;
+  readonly onShow: (row: JournalRow) => void;
+  readonly onClear: () => void;
+}
+
+/** Offers in the palette what the list and its toolbar offer. */
+export function useJournalCommands({ chosen, filtered, onOlder, onShow, onClear }: ListDeeds): void {
+  const text = useText();
+  useCommands([
+    {
+      id: 'journal/details',
+      group,
+      title: 'table.show-details',
+      keys: 'Enter',
+      unavailable: chosen === null ? text('table.details.choose-one') : null,
+      run: () => chosen !== null && onShow(chosen),
+    },
+    {
+      id: 'journal/clear-filter',
+      group,
+      title: 'table.filter.clear',
+      unavailable: filtered ? null : text('journal.filter.none'),
+      run: onClear,
+    },
+    {
+      id: 'journal/older',
+      group,
+      title: 'journal.older',
+      unavailable: onOlder === null ? text('journal.older.none') : null,
+      run: () => onOlder?.(),
+    },
+  ]);
+}
+
+/** What the open entry can do just now. */
+interface EntryDeeds {
+  readonly entry: Pick<JournalEntry, 'undoable' | 'resumable'>;
+  /** Whether one of the two is on its way. */
+  readonly busy: boolean;
+  readonly onUndo: () => void;
+  readonly onResume: () => void;
+}
+
+/** Offers in the palette what the open entry offers. */
+export function useEntryCommands({ entry, busy, onUndo, onResume }: EntryDeeds): void {
+  const text = useText();
+  const waits = busy ? text('journal.busy') : null;
+  useCommands([
+    {
+      id: 'journal/undo',
+      group,
+      title: 'journal.undo',
+      unavailable: entry.undoable ? waits : text('error.plan.not-undoable.cause'),
+      run: onUndo,
+    },
+    {
+      id: 'journal/resume',
+      group,
+      title: 'journal.resume',
+      unavailable: entry.resumable ? waits : text('journal.resume.none'),
+      run: onResume,
+    },
+  ]);
+}
