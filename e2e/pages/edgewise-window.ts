@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
+import { ConflictChoice } from './conflict-choice.ts';
 import { CommandPalette } from './command-palette.ts';
 import { AccessEdgePanel } from './access-edge-panel.ts';
 import { DeploymentDialog } from './deployment-dialog.ts';
@@ -24,6 +25,7 @@ export class EdgewiseWindow {
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly review: ReviewDialog;
+  readonly conflict: ConflictChoice;
   readonly journal: JournalPanel;
   readonly palette: CommandPalette;
 
@@ -37,6 +39,7 @@ export class EdgewiseWindow {
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.review = new ReviewDialog(page, this.words);
+    this.conflict = new ConflictChoice(page, this.words);
     this.journal = new JournalPanel(page, this.words);
     this.palette = new CommandPalette(page, this.words);
   }

@@ -37,6 +37,20 @@ export class ReviewDialog {
     return this.dialog.getByLabel(this.words('production.label', { name }));
   }
 
+  /** How far the plan is, or how far it came. */
+  get progress(): Locator {
+    return this.dialog.getByRole('status');
+  }
+
+  /** Goes on with what a plan that stopped has left. */
+  get goOnButton(): Locator {
+    return this.dialog.getByRole('button', { name: this.words('review.left') });
+  }
+
+  get journalButton(): Locator {
+    return this.dialog.getByRole('button', { name: this.words('journal.show-here') });
+  }
+
   /** Applies the plan and waits until every step is done. */
   async apply(): Promise<void> {
     await this.applyButton.click();

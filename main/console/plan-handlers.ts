@@ -6,11 +6,13 @@ import { forgetLists } from './deployment.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 import { requireWritable } from './marks.ts';
 import { readContext } from './read-lists.ts';
+import { whileWanted } from './waiting.ts';
 
-/** The requests that change a server: a plan of drafts, and its application. */
-export const planHandlers: Pick<Handlers, 'plans.build' | 'plans.apply'> = {
+/** The requests that change a server: a plan of drafts, its application, and what became of it. */
+export const planHandlers: Pick<Handlers, 'plans.build' | 'plans.apply' | 'plans.outcome'> = {
   'plans.build': build,
   'plans.apply': apply,
+  'plans.outcome': outcome,
 };
 
 async function build(tools: HandlerTools, input: RequestInput<'plans.build'>, caller: Caller): Promise<PlanReview> {
@@ -46,4 +48,18 @@ async function apply(tools: HandlerTools, input: RequestInput<'plans.apply'>, ca
       if (objects.has('access-edge')) tools.emit('access-edge.changed', { deployment: deployment.id });
     },
   });
+}
+
+async function outcome(
+  tools: HandlerTools,
+  input: RequestInput<'plans.outcome'>,
+  caller: Caller,
+): Promise<PlanResult | null> {
+  const { outcome: ended } = tools.plans.take(input.plan, input.hash, caller.window);
+  if (ended === null) return null;
+  // What it throws was thrown before anything was sent, and told to whoever applied it.
+  return await whileWanted(
+    ended.catch(() => null),
+    caller.signal,
+  );
 }

@@ -398,4 +398,32 @@ describe('cancelling', () => {
     expect((await apply(bench, second)).steps).toEqual([{ state: 'done' }]);
     expect(writes(source)).toEqual(['New-CsAllowedDomain', 'New-CsAllowedDomain']);
   });
+
+  it('in the middle of a plan leaves what is done done, and whoever asks is told', async () => {
+    const { source, bench } = set();
+    const drafts = ['one', 'two', 'three'].map((name): Draft => ({ ...add, domain: `${name}.example` }));
+    const { id: plan, hash } = await bench.get('plans.build', { deployment, drafts });
+    expect(await bench.get('plans.outcome', { plan, hash }), 'asking applies nothing').toBeNull();
+    const cancel = new AbortController();
+    const sending = Promise.withResolvers<undefined>();
+    source.intercept = async (command, proceed) => {
+      if (command.name !== 'New-CsAllowedDomain') return await proceed();
+      const outcome = await proceed();
+      cancel.abort();
+      sending.resolve(undefined);
+      return outcome;
+    };
+    const applied = bench.ask('plans.apply', { plan, hash }, { signal: cancel.signal });
+    await sending.promise;
+    const outcome = await bench.get('plans.outcome', { plan, hash });
+    expect(await applied).toEqual({ ok: true, value: outcome });
+    expect(outcome?.steps).toMatchObject([
+      { state: 'done' },
+      { state: 'failed', error: { code: 'workstation.cancelled' } },
+      { state: 'not-sent' },
+    ]);
+    expect(writes(source)).toEqual(['New-CsAllowedDomain']);
+    const other = await bench.ask('plans.outcome', { plan, hash }, { window: 'window-2' });
+    expect(other).toMatchObject({ ok: false, error: { code: 'plan.unknown' } });
+  });
 });

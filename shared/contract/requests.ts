@@ -37,6 +37,8 @@ export const requestInputs = {
     confirmName: z.string().max(100).optional(),
     acceptPosture: z.literal(true).optional(),
   }),
+  /** How applying ended, once it has: for a window that no longer waits for `plans.apply`. Applies nothing. */
+  'plans.outcome': z.strictObject({ plan: id, hash: digest }),
   ...deploymentInputs,
   ...journalInputs,
   ...preferenceInputs,
@@ -53,6 +55,8 @@ export interface RequestOutputs
   'access-edge.read': AccessEdgeRead;
   'plans.build': PlanReview;
   'plans.apply': PlanResult;
+  /** null = it was not applied: nothing was sent. */
+  'plans.outcome': PlanResult | null;
 }
 
 export type RequestName = keyof typeof requestInputs;

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
 import { useText } from '../../i18n/language.ts';
@@ -7,6 +8,8 @@ import { fieldName, fieldValue } from '../field-words.ts';
 
 interface ConflictChoiceProps {
   readonly conflict: Conflict;
+  /** Whether the object is named: needed where more than one is in sight. */
+  readonly named?: boolean;
   /** Reviews one's own change again, over what is there now; null = there is nothing to insist on. */
   readonly onMine: (() => void) | null;
   /** Gives one's own change up, and shows what is there now. */
@@ -14,10 +17,13 @@ interface ConflictChoiceProps {
 }
 
 /** What somebody else has done meanwhile, each field as it was reviewed, as it is now and as it is wanted; and the choice. */
-export function ConflictChoice({ conflict, onMine, onTheirs }: ConflictChoiceProps): ReactNode {
+export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: ConflictChoiceProps): ReactNode {
   const text = useText();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
+      {named && conflict.object.kind === 'domain' && (
+        <Typography variant="h3">{text('conflict.of', { domain: conflict.object.domain })}</Typography>
+      )}
       {conflict.fields.map(({ field, ...values }) => (
         <Box key={field} role="group" aria-label={fieldName(text, field)} sx={{ fontSize: 13 }}>
           <Box sx={{ fontWeight: 600 }}>{fieldName(text, field)}</Box>

@@ -30,7 +30,12 @@ export function PlanSteps({ steps, results, done }: PlanStepsProps): ReactNode {
           const outcome = results?.[index]?.state ?? stateAt(index, done);
           const result = results?.[index];
           return (
-            <Box component="li" key={`${index} ${step.powershell}`} sx={{ overflowWrap: 'anywhere' }}>
+            <Box
+              component="li"
+              key={`${index} ${step.powershell}`}
+              ref={outcome === 'failed' || outcome === 'sending' ? intoSight : undefined}
+              sx={{ overflowWrap: 'anywhere' }}
+            >
               {text(step.words.id, step.words.values)}
               {outcome !== null && <Outcome outcome={outcome} />}
               {result?.state === 'failed' && <Problem error={result.error} />}
@@ -40,6 +45,11 @@ export function PlanSteps({ steps, results, done }: PlanStepsProps): ReactNode {
       </Box>
     </Box>
   );
+}
+
+/** The step a plan is at, or has stopped at, is seen among many. */
+function intoSight(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Many steps scroll in a place of their own, so that the buttons and what the plan means stay in sight. */

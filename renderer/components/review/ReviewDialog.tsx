@@ -1,25 +1,26 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
+import type { Conflict } from '../../../shared/conflict.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import type { Draft } from '../../../shared/plan/draft.ts';
 import { useDeployments, usePlanProgress } from '../../api/queries.ts';
 import { goToJournal, usePlace } from '../../app/place.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { useText, useTime } from '../../i18n/language.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { Problem } from '../Problem.tsx';
-import { useAfter } from '../use-after.ts';
+import { ConflictChoice } from './ConflictChoice.tsx';
+import { disputeOf, type Dispute } from './dispute.ts';
 import { leftOver } from './left-over.ts';
 import { PlanProgress } from './PlanProgress.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
 import { PostureGuard } from './PostureGuard.tsx';
+import { ReviewActions } from './ReviewActions.tsx';
 import { TypedName } from './TypedName.tsx';
 import type { Review, ReviewState } from './use-review.ts';
 
@@ -27,6 +28,8 @@ interface ReviewDialogProps {
   /** The deployment's name: the person must not be in doubt where this goes. */
   readonly deploymentName: string;
   readonly review: Review;
+  /** Called when a person gives way to what somebody else has done, and nothing of the plan is left. */
+  readonly onTheirs: (conflict: Conflict) => void;
   /** Called when the dialog is gone: the place for the focus, when what had it is gone too. */
   readonly onClosed: () => void;
 }
@@ -34,7 +37,7 @@ interface ReviewDialogProps {
 type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
-export function ReviewDialog({ deploymentName, review, onClosed }: ReviewDialogProps): ReactNode {
+export function ReviewDialog({ deploymentName, review, onTheirs, onClosed }: ReviewDialogProps): ReactNode {
   const { state } = review;
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
@@ -49,7 +52,13 @@ export function ReviewDialog({ deploymentName, review, onClosed }: ReviewDialogP
       slotProps={{ transition: { onExited: onClosed } }}
     >
       {shown !== null && (
-        <ReviewContent state={shown} deploymentName={deploymentName} review={review} titleId={titleId} />
+        <ReviewContent
+          state={shown}
+          deploymentName={deploymentName}
+          review={review}
+          onTheirs={onTheirs}
+          titleId={titleId}
+        />
       )}
     </Dialog>
   );
@@ -60,7 +69,7 @@ interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
   readonly titleId: string;
 }
 
-function ReviewContent({ state, deploymentName, review, titleId }: ReviewContentProps): ReactNode {
+function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: ReviewContentProps): ReactNode {
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
@@ -72,6 +81,8 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
   const asking = phase === 'reviewing' || phase === 'applying';
   // Main asks for both again, whatever is drawn here.
   const nameWanted = marks?.production === true ? marks.name : null;
+  const left = phase === 'applied' ? leftOver(state.drafts, plan.steps, state.result.steps) : [];
+  const dispute = phase === 'applied' ? disputeOf(left, state.result.steps) : null;
   const powershell = plan.steps.map((step) => step.powershell).join('\n');
   return (
     <>
@@ -84,6 +95,14 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           results={phase === 'applied' ? state.result.steps : null}
           done={phase === 'applying' ? done : null}
         />
+        {dispute !== null && (
+          <ConflictChoice
+            conflict={dispute.conflict}
+            named
+            onMine={mineOf(review, dispute)}
+            onTheirs={() => giveWay(review, dispute, onTheirs)}
+          />
+        )}
         {phase === 'not-applied' && <Problem error={state.error} />}
         <Box component="section">
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
@@ -113,10 +132,10 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           {phase === 'reviewing' && text('review.expires', { time: expires })}
           {phase === 'applied' && isDone(state) && text('review.applied')}
         </Typography>
-        <Actions
+        <ReviewActions
           review={review}
           phase={phase}
-          left={phase === 'applied' ? leftOver(state.drafts, plan.steps, state.result.steps) : []}
+          left={dispute === null ? left : []}
           confirmed={(nameWanted === null || typed === nameWanted) && (!plan.guarded || accepted)}
           onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
           onApply={() =>
@@ -127,60 +146,6 @@ function ReviewContent({ state, deploymentName, review, titleId }: ReviewContent
           }
         />
       </DialogActions>
-    </>
-  );
-}
-
-interface ActionsProps {
-  readonly review: Review;
-  readonly phase: ShownState['phase'];
-  /** What is left of a plan that stopped on its way. */
-  readonly left: readonly Draft[];
-  /** Whether what has to be typed was typed. */
-  readonly confirmed: boolean;
-  readonly onApply: () => void;
-  /** Leads to the plan's entry in the journal; null where it is shown already. */
-  readonly onJournal: (() => void) | null;
-}
-
-function Actions({ review, phase, left, confirmed, onApply, onJournal }: ActionsProps): ReactNode {
-  const text = useText();
-  const applying = phase === 'applying';
-  const cancellable = useAfter(applying, 1000);
-  if (phase === 'applied' || phase === 'not-applied') {
-    // The key makes it a button of its own: React would otherwise make it out of Cancel, and the focus stay nowhere.
-    return (
-      <Box key="ended" sx={{ display: 'flex', gap: 1 }}>
-        {onJournal !== null && (
-          <Button color="inherit" onClick={onJournal}>
-            {text('journal.show-here')}
-          </Button>
-        )}
-        {left.length > 0 && (
-          <Button color="inherit" variant="outlined" onClick={() => review.begin(left)}>
-            {text('review.left')}
-          </Button>
-        )}
-        <Button variant="contained" autoFocus onClick={review.close}>
-          {text('review.close')}
-        </Button>
-      </Box>
-    );
-  }
-  return (
-    <>
-      {/* Cancel has the focus: Enter pressed once too often must not write to a server. */}
-      <Button
-        color="inherit"
-        autoFocus
-        disabled={applying && !cancellable}
-        onClick={applying ? review.cancel : review.close}
-      >
-        {text('review.cancel')}
-      </Button>
-      <Button variant="contained" disabled={applying || !confirmed} onClick={onApply}>
-        {text(applying ? 'review.applying' : 'review.apply')}
-      </Button>
     </>
   );
 }
@@ -203,6 +168,17 @@ const PRE = {
 function showInJournal(review: Review, plan: string): void {
   review.close();
   goToJournal({ plan });
+}
+
+/** Insisting is reviewed again, over what is there now. */
+function mineOf(review: Review, { over }: Dispute): (() => void) | null {
+  return over === null ? null : () => review.begin(over);
+}
+
+/** What else the plan was to do is not given up with the object in dispute. */
+function giveWay(review: Review, { conflict, rest }: Dispute, onTheirs: (conflict: Conflict) => void): void {
+  if (rest.length > 0) review.begin(rest);
+  else onTheirs(conflict);
 }
 
 function isDone(state: Extract<ReviewState, { phase: 'applied' }>): boolean {

@@ -14,6 +14,11 @@ export function draftsOver(drafts: readonly Draft[], conflict: Conflict): readon
   return over.every((draft) => draft !== null) ? over : null;
 }
 
+/** The drafts that have nothing to do with a conflict: what goes on when a person gives way. */
+export function draftsBeside(drafts: readonly Draft[], conflict: Conflict): readonly Draft[] {
+  return drafts.filter((draft) => !isAbout(draft, conflict));
+}
+
 function isAbout(draft: Draft, { object }: Conflict): boolean {
   if (draft.kind === 'access-edge.set') return object.kind === 'access-edge';
   return object.kind === 'domain' && sameDomain(draft.domain, object.domain);

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
+import type { RequestInput } from '../../../shared/contract/requests.ts';
 import { edgewiseError, errorFrom, type EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import type { PlanResult, PlanReview } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
-import { failed } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import { useBridge } from '../../api/bridge.ts';
 
 /** Where a change is on its way from draft to server. */
@@ -39,7 +40,7 @@ export interface Review {
   readonly begin: (drafts: readonly Draft[]) => void;
   /** Applies the plan on screen, by its id and hash, with what the person confirms where that is asked for. */
   readonly apply: (confirmed?: Confirmations) => void;
-  /** Stops what is running: the request's abort reaches the server's pipeline. */
+  /** Stops what is running: the request's abort reaches the server's pipeline. What was done by then is asked for. */
   readonly cancel: () => void;
   /** Back to nothing. */
   readonly close: () => void;
@@ -72,15 +73,27 @@ export function useReview(
     const { drafts, plan } = state;
     const abort = startWork(running);
     setState({ phase: 'applying', drafts, plan });
-    const applied = await settled(
-      bridge.request('plans.apply', { plan: plan.id, hash: plan.hash, ...confirmed }, { signal: abort.signal }),
-    );
+    const sent = { plan: plan.id, hash: plan.hash };
+    const answer = await settled(bridge.request('plans.apply', { ...sent, ...confirmed }, { signal: abort.signal }));
+    const waiting = running.current === abort && wasCancelled(answer) ? startWork(running) : abort;
+    const applied = waiting === abort ? answer : await outcomeOf(sent, answer, waiting.signal);
     const reread = onEnd(drafts, applied);
     // The row is on screen before the dialog says "applied"; a failure waits for nothing, least of all for a dead server.
     if (applied.ok) await reread;
-    if (running.current !== abort) return;
+    if (running.current !== waiting) return;
     if (applied.ok) setState({ phase: 'applied', drafts, plan, result: applied.value });
     else setState({ phase: 'not-applied', drafts, plan, error: applied.error });
+  }
+
+  /** What became of a plan that was cancelled while it was sent; a second cancel waits no longer. */
+  async function outcomeOf(
+    sent: RequestInput<'plans.outcome'>,
+    cancelled: Result<PlanResult>,
+    signal: AbortSignal,
+  ): Promise<Result<PlanResult>> {
+    const outcome = await settled(bridge.request('plans.outcome', sent, { signal }));
+    if (!outcome.ok) return outcome;
+    return outcome.value === null ? cancelled : ok(outcome.value);
   }
 
   return {
@@ -93,6 +106,10 @@ export function useReview(
       setState({ phase: 'idle' });
     },
   };
+}
+
+function wasCancelled(result: Result<unknown>): boolean {
+  return !result.ok && result.error.code === 'workstation.cancelled';
 }
 
 function startWork(running: { current: AbortController | null }): AbortController {

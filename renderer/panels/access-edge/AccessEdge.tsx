@@ -133,7 +133,12 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
         read={0}
         onCancel={() => void client.cancelQueries({ queryKey: keys.accessEdge(deployment.id) })}
       />
-      <ReviewDialog deploymentName={deployment.name} review={review} onClosed={() => reviewRef.current?.focus()} />
+      <ReviewDialog
+        deploymentName={deployment.name}
+        review={review}
+        onTheirs={() => void takeTheirs()}
+        onClosed={() => reviewRef.current?.focus()}
+      />
     </Box>
   );
 }

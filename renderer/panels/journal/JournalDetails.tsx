@@ -81,7 +81,12 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
         </Alert>
       )}
       {entry.direct === undefined ? <Steps steps={entry.parts} /> : <Direct direct={entry.direct} />}
-      <ReviewDialog deploymentName={deployment.name} review={drafts.review} onClosed={() => undoRef.current?.focus()} />
+      <ReviewDialog
+        deploymentName={deployment.name}
+        review={drafts.review}
+        onTheirs={drafts.review.close}
+        onClosed={() => undoRef.current?.focus()}
+      />
     </Box>
   );
 }

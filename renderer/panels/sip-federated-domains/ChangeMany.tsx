@@ -21,12 +21,15 @@ interface ChangeManyProps {
   readonly unavailable: string | null;
   readonly building: boolean;
   readonly refusal: EdgewiseError | null;
+  /** What can be done about a conflict, shown with the refusal; null = nothing. */
+  readonly choice: ReactNode;
   readonly onReview: (drafts: readonly Draft[]) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of many domains that are there: what is ticked becomes the same in all of them, the rest stays as it is. */
-export function ChangeMany({ rows, unavailable, building, refusal, onReview, onCancel }: ChangeManyProps): ReactNode {
+export function ChangeMany(props: ChangeManyProps): ReactNode {
+  const { rows, unavailable, building, refusal, choice, onReview, onCancel } = props;
   const text = useText();
   const [comment, setComment] = useState<string | null>(null);
   const [level, setLevel] = useState<VerificationLevel | null>(null);
@@ -83,6 +86,7 @@ export function ChangeMany({ rows, unavailable, building, refusal, onReview, onC
       </Typography>
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
       {refusal !== null && <Problem error={refusal} />}
+      {choice}
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" variant="contained" disabled={building || unavailable !== null || drafts.length === 0}>
           {text(building ? 'domains.form.building' : 'domains.form.review')}

@@ -42,6 +42,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             {...shared}
             rows={chosen}
             unavailable={whyNoneChanged(chosen, abilities)}
+            choice={choice}
             onReview={review.begin}
           />
         </SidePane>

@@ -38,7 +38,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const [reveal, setReveal] = useState<string | null>(null);
   const abilities = useWriteAbilities(open);
   // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
-  const { review, subject, show, closePane, refusal, choice } = useDomainChanges(deployment.id, showDone);
+  const { review, subject, show, closePane, refusal, choice, takeTheirs } = useDomainChanges(deployment.id, showDone);
 
   const { rows, shown, shownCount, chosen, hiddenCount } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
@@ -162,6 +162,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       <ReviewDialog
         deploymentName={deployment.name}
         review={review}
+        onTheirs={takeTheirs}
         onClosed={() => subject === null && gridRef.current?.focus()}
       />
     </Box>

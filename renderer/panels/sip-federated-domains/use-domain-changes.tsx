@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import type { Conflict } from '../../../shared/conflict.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import type { PlanResult } from '../../../shared/plan/plan.ts';
@@ -8,7 +9,7 @@ import { sameDomain } from '../../../shared/rules/domain-name.ts';
 import type { DomainList } from '../../../shared/contract/requests.ts';
 import { keys } from '../../api/queries.ts';
 import { ConflictChoice } from '../../components/review/ConflictChoice.tsx';
-import { draftsOver } from '../../components/review/over-conflict.ts';
+import { draftsBeside, draftsOver } from '../../components/review/over-conflict.ts';
 import { useReview, type Review } from '../../components/review/use-review.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { forgetKept } from '../../kept/kept-forms.ts';
@@ -27,6 +28,8 @@ export interface DomainChanges {
   readonly refusal: EdgewiseError | null;
   /** The choice that a conflict leaves, or null. */
   readonly choice: ReactNode;
+  /** Gives the own change up: what is on the server now is shown instead. */
+  readonly takeTheirs: (conflict: Conflict) => void;
 }
 
 /** `onDone` hears of the rows that a plan has left in the table, by id, and whether they were added. */
@@ -76,10 +79,11 @@ export function useDomainChanges(
   }
 
   /** Gives the own change up: the object is shown as it is now, on whichever list; the pane is closed when it is gone. */
-  async function takeTheirs(domain: string): Promise<void> {
+  async function takeTheirs({ object }: Conflict): Promise<void> {
     review.close();
+    if (object.kind !== 'domain') return;
     const list = await readLists();
-    const row = list?.domains.find((each) => sameDomain(each.domain, domain));
+    const row = list?.domains.find((each) => sameDomain(each.domain, object.domain));
     const wasOpen = kept.value !== null;
     leave();
     if (row !== undefined && wasOpen) kept.keep({ kind: 'existing', row });
@@ -87,8 +91,15 @@ export function useDomainChanges(
 
   const refused = review.state.phase === 'refused' ? review.state : null;
   const conflict = refused?.error.conflict;
-  const disputed = conflict?.object.kind === 'domain' ? conflict.object.domain : null;
   const over = refused === null || conflict === undefined ? null : draftsOver(refused.drafts, conflict);
+
+  /** What else was chosen is not given up with the object in dispute. */
+  function giveWay(theirs: Conflict): void {
+    const rest = refused === null ? [] : draftsBeside(refused.drafts, theirs);
+    if (rest.length > 0) review.begin(rest);
+    else void takeTheirs(theirs);
+  }
+
   return {
     review,
     subject,
@@ -100,13 +111,14 @@ export function useDomainChanges(
     },
     refusal: refused?.error ?? null,
     choice:
-      conflict === undefined || disputed === null ? null : (
+      conflict === undefined ? null : (
         <ConflictChoice
           conflict={conflict}
           onMine={over === null ? null : () => review.begin(over)}
-          onTheirs={() => void takeTheirs(disputed)}
+          onTheirs={() => giveWay(conflict)}
         />
       ),
+    takeTheirs: (theirs) => void takeTheirs(theirs),
   };
 }
 

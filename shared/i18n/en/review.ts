@@ -23,6 +23,7 @@ export const review = {
     '{done, number} of {count, plural, one {# step} other {# steps}} done; the others are not. What is done stays done.',
   'review.left': 'Review what is left …',
   'review.applied': 'The server shows the new state.',
+  'conflict.of': 'Your choice for {domain}',
   'conflict.reviewed': 'When you read it',
   'conflict.now': 'On the server now',
   'conflict.wanted': 'What you want',

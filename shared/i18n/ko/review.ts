@@ -25,6 +25,7 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, other {#단계}} 중 {done, number}단계가 완료되고 나머지는 완료되지 않았습니다. 완료된 변경은 그대로 유지됩니다.',
   'review.left': '남은 변경 검토 …',
   'review.applied': '서버에 새 상태가 표시됩니다.',
+  'conflict.of': '{domain}: 선택할 사항',
   'conflict.reviewed': '읽었을 때',
   'conflict.now': '현재 서버 값',
   'conflict.wanted': '원하는 값',
