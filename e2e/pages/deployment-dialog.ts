@@ -1,20 +1,37 @@
 import type { Locator, Page } from '@playwright/test';
 import type { RunningPractice } from '../../main/practice/index.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
+import { ConnectionTest } from './connection-test.ts';
+import type { DeploymentList } from './deployment-list.ts';
 import type { Words } from './edgewise-window.ts';
 
-/** The form of a new deployment, with Test connection beside it. */
+/** Where and as whom to sign in. */
+interface ConnectionValues {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** Of the authority; left out = whatever trust the form has. */
+  readonly pem?: string;
+}
+
+/** The form of a deployment, with Test connection beside it. */
 export class DeploymentDialog {
+  readonly check: ConnectionTest;
   private readonly page: Page;
   private readonly words: Words;
+  private readonly list: DeploymentList;
+  private title: string;
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Words, list: DeploymentList) {
     this.page = page;
     this.words = words;
+    this.list = list;
+    this.title = words('setup.title.new');
+    this.check = new ConnectionTest(page, words);
   }
 
   get dialog(): Locator {
-    return this.page.getByRole('dialog', { name: this.words('setup.title.new') });
+    return this.page.getByRole('dialog', { name: this.title, exact: true });
   }
 
   /** A text field by the message id of its label. */
@@ -36,9 +53,43 @@ export class DeploymentDialog {
     return this.dialog.getByText(this.words('check.passed'), { exact: true });
   }
 
+  /** Opens the form of a new one. */
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: this.words('setup.add') }).click();
+    this.title = this.words('setup.title.new');
     await this.dialog.waitFor();
+  }
+
+  /** Opens the form of one that is there. */
+  async edit(name: string): Promise<void> {
+    await this.list.act(name, 'setup.edit');
+    await this.opened(name);
+  }
+
+  /** Waits for the form of one, however it was opened. */
+  async opened(name: string): Promise<void> {
+    this.title = this.words('setup.title.edit', { name });
+    await this.field('setup.name').waitFor();
+  }
+
+  /** Types where and as whom to sign in; the password for this run, for the host of a test has no keychain. */
+  async connectTo({ url, user, password, pem }: ConnectionValues): Promise<void> {
+    await this.field('setup.url').fill(url);
+    if (pem !== undefined) {
+      await this.choice('setup.trust.ca').check();
+      await this.field('setup.trust.pem').fill(pem);
+    }
+    await this.field('setup.user').fill(user);
+    await this.field('password.field').fill(password);
+    await this.choice('password.remember').uncheck();
+  }
+
+  /** Adds one with these values. */
+  async add(name: string, values: ConnectionValues): Promise<void> {
+    await this.open();
+    await this.field('setup.name').fill(name);
+    await this.connectTo(values);
+    await this.save();
   }
 
   /** Fills in a server with its administrator's account; the password too where there is one to be typed. */

@@ -15,16 +15,33 @@ export class DeploymentList {
     this.password = new PasswordDialog(page, words);
   }
 
-  /** A deployment by its name; beside it stands a button with its name too, for its menu. */
+  get list(): Locator {
+    return this.page.getByRole('navigation', { name: this.words('shell.deployments') });
+  }
+
+  get search(): Locator {
+    return this.list.getByRole('textbox', { name: this.words('setup.search') });
+  }
+
+  /** Every deployment on screen, top to bottom. */
+  get items(): Locator {
+    return this.list.locator('[data-stop]:not([aria-expanded])');
+  }
+
+  /** A deployment by its whole name; beside it stands a button with its name too, for its menu. */
   item(name: string): Locator {
-    const list = this.page.getByRole('navigation', { name: this.words('shell.deployments') });
-    return list.getByRole('button', { name }).and(this.page.locator(':not([aria-haspopup])'));
+    return this.items.filter({ has: this.page.getByTitle(name, { exact: true }) });
+  }
+
+  /** The heading of a group, which says how many are in it and folds it. */
+  group(name: string, count: number): Locator {
+    return this.list.getByRole('button', { name: `${name}, ${this.words('setup.group.count', { count })}` });
   }
 
   /** Chooses what its menu offers, by the message id of the entry. */
   async act(name: string, entry: MessageId): Promise<void> {
-    await this.page.getByRole('button', { name: this.words('setup.actions', { name }) }).click();
-    await this.page.getByRole('menuitem', { name: this.words(entry) }).click();
+    await this.page.getByRole('button', { name: this.words('setup.actions', { name }), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.words(entry), exact: true }).click();
   }
 
   /** What a deployment that could not be connected to says, with what can be done about it. */

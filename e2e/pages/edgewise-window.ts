@@ -3,6 +3,7 @@ import { formatMessage, type Language, type MessageId, type MessageValues } from
 import { ConflictChoice } from './conflict-choice.ts';
 import { CommandPalette } from './command-palette.ts';
 import { AccessEdgePanel } from './access-edge-panel.ts';
+import { CertificateDialog } from './certificate-dialog.ts';
 import { DeploymentDialog } from './deployment-dialog.ts';
 import { DeploymentList } from './deployment-list.ts';
 import { DomainForm } from './domain-form.ts';
@@ -20,6 +21,7 @@ export class EdgewiseWindow {
   readonly words: Words;
   readonly deployments: DeploymentList;
   readonly setup: DeploymentDialog;
+  readonly certificate: CertificateDialog;
   readonly overview: OverviewPanel;
   readonly edge: AccessEdgePanel;
   readonly domains: DomainsPanel;
@@ -33,7 +35,8 @@ export class EdgewiseWindow {
     this.page = page;
     this.words = (id, values) => formatMessage(language, id, values);
     this.deployments = new DeploymentList(page, this.words);
-    this.setup = new DeploymentDialog(page, this.words);
+    this.setup = new DeploymentDialog(page, this.words, this.deployments);
+    this.certificate = new CertificateDialog(page, this.words);
     this.overview = new OverviewPanel(page, this.words);
     this.edge = new AccessEdgePanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);

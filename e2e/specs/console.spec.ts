@@ -1,8 +1,6 @@
-import type { Locator } from '@playwright/test';
 import { invokeOn } from '../fixtures/command-line.ts';
 import { startServer, type Server } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { DeploymentDialog } from '../pages/deployment-dialog.ts';
 import type { EdgewiseWindow } from '../pages/edgewise-window.ts';
 
 /** A way through the whole console: what an administrator of two deployments does on a day, checked from outside. */
@@ -13,25 +11,13 @@ const LOOKS = [
   { language: 'ko', colorScheme: 'light' },
 ] as const;
 
-async function addDeployment({ page, words }: EdgewiseWindow, { practice }: Server, name: string): Promise<void> {
-  const form = new DeploymentDialog(page, words);
-  await form.open();
-  await form.field('setup.name').fill(name);
-  await form.field('setup.url').fill(practice.url);
-  await form.choice('setup.trust.ca').check();
-  await form.field('setup.trust.pem').fill(practice.caPem);
-  await form.field('setup.user').fill(practice.accounts.administrator.user);
-  await form.field('password.field').fill(practice.accounts.administrator.password);
-  await form.choice('password.remember').uncheck();
-  await form.test.click();
-  await expect(form.passed).toBeVisible();
-  await form.save();
-}
-
-/** A deployment of the list on the left; beside it stands a button with its name too, for its menu. */
-function listed({ page, words }: EdgewiseWindow, name: string): Locator {
-  const list = page.getByRole('navigation', { name: words('shell.deployments') });
-  return list.getByRole('button', { name }).and(page.locator(':not([aria-haspopup])'));
+async function addDeployment({ setup, words }: EdgewiseWindow, { practice }: Server, name: string): Promise<void> {
+  await setup.open();
+  await setup.field('setup.name').fill(name);
+  await setup.connectTo({ url: practice.url, ...practice.accounts.administrator, pem: practice.caPem });
+  await setup.check.startButton.click();
+  await expect(setup.check.summary).toHaveText(words('check.passed'));
+  await setup.save();
 }
 
 for (const look of LOOKS) {
@@ -42,13 +28,13 @@ for (const look of LOOKS) {
     test('two deployments, their domains and their posture, and back again from the journal', async ({ window }) => {
       const [hq, lab] = [await startServer(), await startServer()];
       try {
-        const { domains, edge, form, journal, page, review, words } = window;
+        const { deployments, domains, edge, form, journal, page, review, words } = window;
         await addDeployment(window, hq, 'Contoso HQ');
         await addDeployment(window, lab, 'Contoso Lab');
         expect(hq.practice.stats().shells, 'nothing is connected to by adding it').toBe(0);
 
         // Domains: added, edited, moved, deleted.
-        await listed(window, 'Contoso HQ').click();
+        await deployments.item('Contoso HQ').click();
         await domains.loaded();
         await domains.add('allowed');
         await form.domain.fill('console.example');
@@ -85,7 +71,7 @@ for (const look of LOOKS) {
         expect(await invokeOn(hq.practice, 'Get-CsBlockedDomain', '-Filter', 'console.example')).toEqual([]);
 
         // The other deployment: discovery on, then off through the posture guard, and undone from the journal.
-        await listed(window, 'Contoso Lab').click();
+        await deployments.item('Contoso Lab').click();
         await domains.loaded();
         const accept = review.dialog.getByRole('checkbox', { name: words('review.guard.accept') });
         for (const to of [true, false]) {

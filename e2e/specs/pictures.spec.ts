@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { ROOT } from '../fixtures/host.ts';
 import { startServer } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { DeploymentDialog } from '../pages/deployment-dialog.ts';
 
 /** The pictures of README, taken with UPDATE_PICTURES=1. */
 const pictures = [
@@ -53,7 +52,7 @@ test.describe('pictures', () => {
 
       test('is taken of a deployment that is added', async ({ window, page }) => {
         const server = await startServer();
-        const dialog = new DeploymentDialog(page, window.words);
+        const dialog = window.setup;
         await dialog.open();
         await dialog.field('setup.name').fill('Contoso HQ');
         await dialog.field('setup.url').fill(server.practice.url);
@@ -61,8 +60,8 @@ test.describe('pictures', () => {
         await dialog.field('setup.trust.pem').fill(server.practice.caPem);
         await dialog.field('setup.user').fill(server.practice.accounts.administrator.user);
         await dialog.field('password.field').fill(server.practice.accounts.administrator.password);
-        await dialog.test.click();
-        await expect(dialog.passed).toBeVisible();
+        await dialog.check.startButton.click();
+        await expect(dialog.check.summary).toHaveText(window.words('check.passed'));
         await page.screenshot({ path: join(ROOT, 'docs/images', `deployment-${file}`) });
         await server.stop();
       });

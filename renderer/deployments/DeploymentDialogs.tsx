@@ -25,7 +25,7 @@ interface DeploymentDialogsProps {
   readonly deployments: readonly DeploymentSummary[];
   readonly onTask: (task: DeploymentTask | null) => void;
   readonly onAdded: (deployment: string) => void;
-  /** What kept a deployment from being connected to may be out of the way: its password was set, its certificate accepted. */
+  /** What kept a deployment from being connected to may be out of the way: it was changed, its certificate accepted. */
   readonly onMended: (deployment: string) => void;
 }
 
@@ -47,7 +47,7 @@ export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended
           key={deployment.id}
           deployment={deployment}
           others={deployments.filter(({ id }) => id !== deployment.id)}
-          onSaved={close}
+          onSaved={mended}
           onClose={close}
         />
       );

@@ -46,7 +46,9 @@ describe('a new deployment', () => {
     await openNew();
     type(/Name/, 'Lab');
     type(/Management URL/, 'pool.contoso.com');
-    expect(screen.getByText('Will be used as https://pool.contoso.com/OcsPowershell')).toBeTruthy();
+    expect(
+      screen.getByText(/^Will be used as https:\/\/pool\.contoso\.com\/OcsPowershell: a first guess/),
+    ).toBeTruthy();
     type(/User/, 'CONTOSO\\ana');
     fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
     fireEvent.click(screen.getByRole('checkbox', { name: /Remember/ }));

@@ -7,6 +7,7 @@ import { failure } from '../../../shared/errors.ts';
 import type { KeptPreferences } from '../../../shared/models/preferences.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import type { PlanReview } from '../../../shared/plan/plan.ts';
+import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 
@@ -78,6 +79,22 @@ const plan: PlanReview = {
   posture: { before: { kind: 'closed', allowedDomains: 0 }, after: { kind: 'closed', allowedDomains: 1 } },
   guarded: false,
   expiresAt: '2026-11-22T10:30:00.000Z',
+};
+
+const hq: DeploymentSummary = {
+  id: 'hq',
+  name: 'Contoso HQ',
+  kind: 'server',
+  url: entry.url,
+  user: 'CONTOSO\\ana',
+  group: '',
+  colour: 'blue',
+  scheme: 'ntlm',
+  trust: 'system',
+  connection: '',
+  passwordState: 'stored',
+  production: false,
+  readOnly: false,
 };
 
 function show(answers: Answers = {}, tables: KeptPreferences['tables'] = [], hash = '#journal'): MemoryBridge {
@@ -250,6 +267,16 @@ describe('an entry', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toHaveLength(1);
+  });
+
+  it('of a deployment that is marked read-only cannot be undone, and that is said', async () => {
+    const bridge = show({ 'deployments.list': () => [{ ...hq, readOnly: true }] });
+    const pane = await openEntry(/fabrikam/);
+    const undo = await within(pane).findByRole<HTMLButtonElement>('button', { name: 'Undo …' });
+    await waitFor(() => expect(undo.disabled).toBe(true));
+    const reason = document.getElementById(undo.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toBe('This deployment is read-only');
+    expect(bridge.sent.some(([name]) => name === 'journal.undo')).toBe(false);
   });
 
   it('nobody saw the end of is looked up, and nothing may be left', async () => {

@@ -1,12 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
 import { useBridge } from '../../api/bridge.ts';
 import { useJournalEntry } from '../../api/journal-queries.ts';
-import { ask } from '../../api/queries.ts';
+import { ask, useDeployments } from '../../api/queries.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
@@ -34,11 +35,13 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
   const bridge = useBridge();
   const { id, deployment } = entry;
   const drafts = useDrafts(deployment.id);
+  const reasonId = useId();
+  const readOnly = useDeployments().data?.find(({ id: each }) => each === deployment.id)?.readOnly ?? false;
   const undoRef = useRef<HTMLDivElement>(null);
   const busy = drafts.asking || drafts.review.state.phase === 'building';
   const undo = (): void => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }));
   const resume = (): void => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }));
-  useEntryCommands({ entry, busy, onUndo: undo, onResume: resume });
+  useEntryCommands({ entry, busy, readOnly, onUndo: undo, onResume: resume });
   const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(entry.at));
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text('journal.column.outcome'), <OutcomeMark outcome={entry.outcome} words={text(outcomeWords[entry.outcome])} />],
@@ -64,7 +67,12 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
       </Box>
       <Box ref={undoRef} tabIndex={-1} sx={{ display: 'flex', gap: 1, outline: 'none' }}>
         {entry.undoable && (
-          <Button variant="outlined" disabled={busy} onClick={undo}>
+          <Button
+            variant="outlined"
+            disabled={busy || readOnly}
+            {...(readOnly && { 'aria-describedby': reasonId })}
+            onClick={undo}
+          >
             {text('journal.undo')}
           </Button>
         )}
@@ -73,6 +81,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
             {text('journal.resume')}
           </Button>
         )}
+        {entry.undoable && readOnly && <ReadOnlyNote id={reasonId} />}
       </Box>
       {drafts.error !== null && <Problem error={drafts.error} />}
       {drafts.nothingLeft && (

@@ -49,20 +49,23 @@ interface EntryDeeds {
   readonly entry: Pick<JournalEntry, 'undoable' | 'resumable'>;
   /** Whether one of the two is on its way. */
   readonly busy: boolean;
+  /** Whether its deployment is marked read-only: looking up changes nothing, undoing does. */
+  readonly readOnly: boolean;
   readonly onUndo: () => void;
   readonly onResume: () => void;
 }
 
 /** Offers in the palette what the open entry offers. */
-export function useEntryCommands({ entry, busy, onUndo, onResume }: EntryDeeds): void {
+export function useEntryCommands({ entry, busy, readOnly, onUndo, onResume }: EntryDeeds): void {
   const text = useText();
   const waits = busy ? text('journal.busy') : null;
+  const notHere = readOnly ? text('table.read-only') : waits;
   useCommands([
     {
       id: 'journal/undo',
       group,
       title: 'journal.undo',
-      unavailable: entry.undoable ? waits : text('error.plan.not-undoable.cause'),
+      unavailable: entry.undoable ? notHere : text('error.plan.not-undoable.cause'),
       run: onUndo,
     },
     {

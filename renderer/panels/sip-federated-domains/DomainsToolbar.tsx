@@ -7,6 +7,7 @@ import Button from '@mui/material/Button';
 import { memo, type ReactNode } from 'react';
 import { FilterField } from '../../components/FilterField.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
+import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { useText } from '../../i18n/language.ts';
 import { moveWords, type DomainRow, type DomainStatus } from './domain-row.ts';
 import { whyNotAdded, whyNotChanged, whyNotMoved, whyNotRemoved } from './reasons.ts';
@@ -58,7 +59,9 @@ function Buttons(props: DomainButtonsProps): ReactNode {
   const only = chosen.length === 1 ? chosen[0] : undefined;
   return (
     <>
-      {!readOnly && (
+      {readOnly ? (
+        <ReadOnlyNote />
+      ) : (
         <MenuButton
           label={text('table.new')}
           variant="contained"

@@ -32,7 +32,7 @@ export const setup = {
   'setup.colour.purple': 'Purple',
   'setup.url': 'Management URL or pool FQDN',
   'setup.url-help': 'Such as pool.contoso.com. The internal web services may have a name of their own.',
-  'setup.url-used': 'Will be used as {url}',
+  'setup.url-used': 'Will be used as {url}: a first guess, for the internal web services may have a name of their own.',
   'setup.user': 'User',
   'setup.user-help': 'DOMAIN\\user or user@domain',
   'setup.scheme': 'Sign-in method',

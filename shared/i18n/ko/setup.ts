@@ -34,7 +34,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.colour.purple': '자주',
   'setup.url': '관리 URL 또는 풀 FQDN',
   'setup.url-help': '예: pool.contoso.com. 내부 웹 서비스의 이름은 다를 수 있습니다.',
-  'setup.url-used': '사용할 주소: {url}',
+  'setup.url-used': '사용할 주소: {url} (추정한 주소이며 내부 웹 서비스의 이름은 다를 수 있습니다)',
   'setup.user': '사용자',
   'setup.user-help': 'DOMAIN\\user 또는 user@domain',
   'setup.scheme': '로그인 방법',
