@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { writeParts } from '../../shared/contract/parts.ts';
 import { edgewiseError } from '../../shared/errors.ts';
 import { failed } from '../../shared/result.ts';
 import type { Console } from '../console/console.ts';
@@ -48,13 +50,24 @@ export async function answerRequest(
   }
   const work = new AbortController();
   response.on('close', () => work.abort());
-  writeJson(response, 200, await console.request(name, body.value, { window, signal: work.signal }));
+  await writeAnswer(response, await console.request(name, body.value, { window, signal: work.signal }));
 }
 
 /** Answers with a status and nothing else: whoever is refused learns no more. */
 export function refuse(response: ServerResponse, status: number): void {
   // What was not read of a refused request must not be taken for the next one.
   response.writeHead(status, { ...plainHeaders('text/plain; charset=utf-8'), connection: 'close' });
+  response.end();
+}
+
+/** Written in steps, between which the host does what else there is to do. */
+async function writeAnswer(response: ServerResponse, answer: unknown): Promise<void> {
+  for (const part of writeParts(answer)) {
+    if (response.headersSent) await nextTurn();
+    if (response.destroyed) return;
+    if (!response.headersSent) response.writeHead(200, plainHeaders(JSON_TYPE));
+    response.write(part);
+  }
   response.end();
 }
 

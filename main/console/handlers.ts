@@ -1,6 +1,5 @@
 import type { DomainList, OpenDeployment, RequestInput } from '../../shared/contract/requests.ts';
 import type { FederatedDomain } from '../../shared/models/federated-domain.ts';
-import { rowVersion } from '../../shared/plan/row-version.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
 import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts';
@@ -13,6 +12,7 @@ import { readOverview } from './overview-handler.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
 import { readContext, readLists } from './read-lists.ts';
+import { withVersions } from './with-versions.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
 const HAND_OVER_MS = 10_000;
@@ -72,7 +72,7 @@ async function listDomains(
     ...lists.blocked.map((row) => ({ status: 'blocked', ...row }) as const),
   ];
   return {
-    domains: rows.map((row) => ({ ...row, version: rowVersion(row, tools.sha256) })),
+    domains: await withVersions(rows, tools.sha256),
     posture: postureOf(edge, { allowed: lists.allowed.length, blocked: lists.blocked.length }),
     readAt: new Date(at).toISOString(),
   };

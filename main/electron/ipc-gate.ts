@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { edgewiseError } from '../../shared/errors.ts';
+import { writeParts } from '../../shared/contract/parts.ts';
 import { isLanguage, type Language } from '../../shared/i18n/index.ts';
 import { failed } from '../../shared/result.ts';
 import type { Console } from '../console/console.ts';
@@ -32,7 +34,7 @@ export function openIpcGate(console: Console, onLanguage: (language: Language) =
   ipcMain.handle(REQUEST_CHANNEL, async (event, ...message: readonly unknown[]) => {
     const window = senderOf(windows, event);
     if (window === null) throw new Error('refused');
-    return JSON.stringify(await answer(console, window, message));
+    return await textOf(await answer(console, window, message));
   });
   ipcMain.on(CANCEL_CHANNEL, (event, ...message: readonly unknown[]) => {
     const parsed = cancelMessage.safeParse(message);
@@ -80,6 +82,16 @@ async function answer(console: Console, window: TrackedWindow, message: readonly
   } finally {
     work.end();
   }
+}
+
+/** Written in steps, between which main does what else there is to do. */
+async function textOf(answered: unknown): Promise<string> {
+  let text = '';
+  for (const part of writeParts(answered)) {
+    if (text !== '') await nextTurn();
+    text += part;
+  }
+  return text;
 }
 
 function nameIn(message: readonly unknown[]): string {

@@ -2,6 +2,7 @@ import { PRELOAD_NAME, type PreloadApi, type PreloadRequest } from '../../shared
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import { edgewiseError } from '../../shared/errors.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import { openAnswerText } from './answer-text.ts';
 import type { Bridge, ConsoleEvent } from './bridge.ts';
 
 /** What the Electron host's preload has put into the window; null in any other host. */
@@ -38,9 +39,10 @@ async function sendRequest<Name extends RequestName>(
   const cancel = (): void => api.cancel(call);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    const answer = await methodOf(api, name)(call, JSON.stringify(input));
+    const answer = openAnswerText();
+    await answer.take(await methodOf(api, name)(call, JSON.stringify(input)));
     // `main/console` is typed by the same contract map as this function.
-    return JSON.parse(answer) as Result<RequestOutputs[Name]>;
+    return answer.end() as Result<RequestOutputs[Name]>;
   } catch (caught) {
     return failed(edgewiseError('workstation.console-gone', {}, { serverText: String(caught) }));
   } finally {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { writeParts } from '../../shared/contract/parts.ts';
 import { Failure } from '../../shared/errors.ts';
 import type { Bridge } from './bridge.ts';
 import { openHttpBridge } from './http-bridge.ts';
@@ -51,8 +52,29 @@ describe('the bridge over HTTP', () => {
     expect(await forbidden.request('deployments.list', {})).toMatchObject({ error: { code: 'workstation.link-used' } });
     const cut = await opened(() => Promise.resolve(new Response('{"ok":tr')));
     expect(await cut.request('deployments.list', {})).toMatchObject({ error: { code: 'workstation.console-gone' } });
+    const short = await opened(() =>
+      Promise.resolve(new Response('{"rows":{"domains":600},"answer":{"ok":true,"value":{"domains":[]}}}')),
+    );
+    expect(await short.request('domains.list', { deployment: 'practice' })).toMatchObject({
+      error: { code: 'workstation.console-gone' },
+    });
     const odd = await opened(() => Promise.resolve(new Response(null, { status: 500 })));
     expect(await odd.request('deployments.list', {})).toMatchObject({ error: { code: 'workstation.unexpected' } });
+  });
+
+  it('puts a long answer together from its parts, however the network cuts it', async () => {
+    const domains = Array.from({ length: 1_234 }, (_, at) => ({ domain: `${at}.example`, comment: '연수원' }));
+    const bytes = new TextEncoder().encode([...writeParts({ ok: true, value: { domains } })].join(''));
+    const bridge = await opened(() => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => {
+          for (let at = 0; at < bytes.length; at += 997) stream.enqueue(bytes.slice(at, at + 997));
+          stream.close();
+        },
+      });
+      return Promise.resolve(new Response(body));
+    });
+    expect(await bridge.request('domains.list', { deployment: 'practice' })).toEqual({ ok: true, value: { domains } });
   });
 
   it('hands the abort on and calls it what it is', async () => {

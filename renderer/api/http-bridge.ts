@@ -1,6 +1,7 @@
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import { edgewiseError, failure } from '../../shared/errors.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import { openAnswerText } from './answer-text.ts';
 import type { Bridge } from './bridge.ts';
 import { followEvents } from './event-stream.ts';
 import { shareEvents } from './share-events.ts';
@@ -41,11 +42,23 @@ async function sendRequest<Name extends RequestName>(
   }
   try {
     // `main/console` is typed by the same contract map as this function.
-    return (await response.json()) as Result<RequestOutputs[Name]>;
+    return (await readAnswer(response)) as Result<RequestOutputs[Name]>;
   } catch (caught) {
     if (isAbort(caught)) return failed(edgewiseError('workstation.cancelled', {}));
     return failed(edgewiseError('workstation.console-gone', {}, { serverText: String(caught) }));
   }
+}
+
+/** Rejects as reading the body does when the connection breaks, and with a SyntaxError when it is not a whole answer. */
+async function readAnswer(response: Response): Promise<unknown> {
+  const answer = openAnswerText();
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (part === undefined || part.done) break;
+    await answer.take(part.value);
+  }
+  return answer.end();
 }
 
 /** The reply, or null when there is no console to give one or the caller has aborted. */

@@ -12,6 +12,7 @@ import type {
 import { Failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
+import { shareRows } from './share-rows.ts';
 import { useBridge, type Bridge, type ConsoleEvent } from './bridge.ts';
 
 /** What the console last said of a deployment's session. */
@@ -85,6 +86,8 @@ export function useDomains(deployment: string, wanted = true): UseQueryResult<Do
   return useQuery<DomainList, Failure>({
     queryKey: keys.domains(deployment),
     queryFn: ({ signal }) => ask(bridge, 'domains.list', { deployment }, signal),
+    // Both are what the query function gave; the library does not type them here.
+    structuralSharing: (before, now) => shareRows(before as DomainList | undefined, now as DomainList),
     enabled: wanted,
   });
 }
