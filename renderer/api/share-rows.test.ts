@@ -35,6 +35,25 @@ describe('a list that is read again', () => {
     expect(domains[2]).toBe(before.domains[0]);
   });
 
+  it.each([
+    ['abcde', 'abXde'],
+    ['abcde', 'abde'],
+    ['abcde', 'abXcde'],
+    ['abcde', 'Xabcde'],
+    ['abcde', 'bcde'],
+    ['', 'ab'],
+    ['ab', ''],
+    ['abc', 'cba'],
+  ])('is what was read, and shares all it can: %s, then %s', (first, second) => {
+    const before = listOf('1', ...Array.from(first));
+    const now = listOf('2', ...Array.from(second));
+    const { domains } = shareRows(before, now);
+    expect(domains).toEqual(now.domains);
+    for (const row of domains) {
+      expect(before.domains.includes(row)).toBe(first.includes(row.version));
+    }
+  });
+
   it('is another array when a row was added at the end or taken away', () => {
     const before = listOf('1', 'a', 'b');
     expect(shareRows(before, listOf('2', 'a', 'b', 'c')).domains).toHaveLength(3);

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useTable, type RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { ColumnView } from '../../../shared/models/preferences.ts';
@@ -7,16 +6,17 @@ import type { TableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
-import { columnDefinitions, features, type TableColumn } from './columns.ts';
+import type { TableColumn } from './columns.ts';
 import { GridRoot, ROW_HEIGHT } from './GridRoot.tsx';
 import { HeaderRow, type Sorting } from './HeaderRow.tsx';
 import { useSteady } from '../use-steady.ts';
 import { columnViews, layoutOf, moved, sortingOf, withHidden, withWidth } from './view.ts';
 import { onTableKey } from './keyboard.ts';
 import { deselect, extendTo, selectAll, selectedAmong, selectOnly, toggle, type TableSelection } from './selection.ts';
+import { collatorOf, orderOf } from './order.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
-interface DataTableProps<Row extends RowData> {
+interface DataTableProps<Row> {
   /** The table's name, for those who do not see it. */
   readonly label: string;
   readonly columns: readonly TableColumn<Row>[];
@@ -43,7 +43,7 @@ interface DataTableProps<Row extends RowData> {
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
 
-const NO_ROWS: readonly never[] = [];
+const NO_POSITIONS: readonly number[] = [];
 /** Rows drawn beyond each edge of what is on screen. */
 const OVERSCAN = 10;
 
@@ -51,12 +51,11 @@ const OVERSCAN = 10;
  * A table of up to tens of thousands of rows: only those on screen exist, screen readers hear the real counts, one grid
  * takes the keyboard. Selection is the caller's; sorting and columns are remembered.
  */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>): ReactNode {
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal, gridRef } = props;
   const language = useLanguage();
   const gridId = useId();
   const { view, change } = props.memory;
-  const definitions = useMemo(() => columnDefinitions(columns, language), [columns, language]);
   // By what they hang on, not by the view: the filter is in the view too, and the header is not to follow each keystroke.
   const { columns: viewed, sort } = view;
   const { initialSorting } = props;
@@ -64,22 +63,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const views = useMemo(() => columnViews({ columns: viewed }, columns), [viewed, columns]);
   const layout = useMemo(() => layoutOf({ columns: viewed }, columns), [viewed, columns]);
 
-  // The same array while nothing changed: TanStack sorts again whenever it is another one, which a keystroke would pay.
-  const sortingState = useMemo(() => [{ id: sorting.id, desc: sorting.descending }], [sorting]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: loading ? NO_ROWS : rows,
-    getRowId: rowId,
-    state: { sorting: sortingState },
-  });
-  const sorted = table.getSortedRowModel().rows;
-  const visible = useMemo(
-    () => (shown === null ? sorted : sorted.filter((row) => shown[row.index] === 1)),
-    [sorted, shown],
-  );
+  // By position: a keystroke in the filter compares no text, and makes nothing for a row that is not drawn.
+  const order = useMemo(() => {
+    const column = columns.find(({ id }) => id === sorting.id);
+    if (loading || column === undefined) return NO_POSITIONS;
+    return orderOf(rows.map(column.value), collatorOf(language), sorting.descending);
+  }, [loading, rows, columns, sorting, language]);
+  const visible = useMemo(() => (shown === null ? order : order.filter((at) => shown[at] === 1)), [order, shown]);
   // Worked out when a key or a click asks for it: a keystroke in the filter does not.
-  const orderOf = useMemo(() => onDemand(() => visible.map((row) => row.id)), [visible]);
+  const idsOf = useMemo(() => onDemand(() => idsAt(rows, visible, rowId)), [rows, visible, rowId]);
 
   // The rule warns of memoising what it returns; nothing here is memoised, and React Compiler is not used.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -94,17 +86,17 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
 
   const { onRevealed } = props;
   useEffect(() => {
-    const index = reveal === null ? -1 : orderOf().indexOf(reveal);
+    const index = reveal === null ? -1 : idsOf().indexOf(reveal);
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: 'center' });
     onRevealed();
-  }, [reveal, orderOf, virtualizer, onRevealed]);
+  }, [reveal, idsOf, virtualizer, onRevealed]);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Keys of the header's buttons are theirs.
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const outcome = onTableKey(event, selection, orderOf(), page);
+    const outcome = onTableKey(event, selection, idsOf(), page);
     if (outcome === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -119,7 +111,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   function onClick(event: MouseEvent): void {
     const id = rowIdAt(event);
     if (id === null) return;
-    if (event.shiftKey) onSelection(extendTo(selection, orderOf(), id, event.ctrlKey || event.metaKey));
+    if (event.shiftKey) onSelection(extendTo(selection, idsOf(), id, event.ctrlKey || event.metaKey));
     else if (event.ctrlKey || event.metaKey || isMark(event)) onSelection(toggle(selection, id));
     else onSelection(selectOnly(id));
   }
@@ -136,7 +128,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     onMove: (id: string, by: -1 | 1) => change({ columns: moved(views, id, by, 'shown') }),
     onWiden: widen,
     onViews: (next: readonly ColumnView[]) => change({ columns: next }),
-    onSelectAll: (all: boolean) => onSelection((all ? selectAll : deselect)(selection, orderOf())),
+    onSelectAll: (all: boolean) => onSelection((all ? selectAll : deselect)(selection, idsOf())),
   });
 
   const items = virtualizer.getVirtualItems();
@@ -145,10 +137,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     items.length,
     Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) + 2 * OVERSCAN + 1,
   );
-  const activeItem = items.find((item) => visible[item.index]?.id === selection.active);
+  const { active } = selection;
+  const activeItem = active === null ? undefined : items.find(({ index }) => idsOf()[index] === active);
   const selectedCount = useMemo(
-    () => (selection.selected.size === 0 ? 0 : selectedAmong(selection, orderOf()).length),
-    [selection, orderOf],
+    () => (selection.selected.size === 0 ? 0 : selectedAmong(selection, idsOf()).length),
+    [selection, idsOf],
   );
 
   return (
@@ -181,21 +174,21 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
         <div role="rowgroup" className="ew-body" style={{ height: virtualizer.getTotalSize() }}>
           {loading && <SkeletonRows columns={layout.columns.length} />}
           {items.map((item) => {
-            const row = visible[item.index];
+            const row = rows[visible[item.index] ?? -1];
+            if (row === undefined) return null;
+            const id = rowId(row);
             return (
-              row !== undefined && (
-                <BodyRow
-                  key={item.index % slots}
-                  elementId={`${gridId}-${item.index}`}
-                  row={row.original}
-                  rowId={row.id}
-                  position={item.index}
-                  top={item.start}
-                  columns={layout.columns}
-                  selected={selection.selected.has(row.id)}
-                  active={row.id === selection.active}
-                />
-              )
+              <BodyRow
+                key={item.index % slots}
+                elementId={`${gridId}-${item.index}`}
+                row={row}
+                rowId={id}
+                position={item.index}
+                top={item.start}
+                columns={layout.columns}
+                selected={selection.selected.has(id)}
+                active={id === selection.active}
+              />
             );
           })}
         </div>
@@ -219,6 +212,17 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
       )}
     </Box>
   );
+}
+
+function idsAt<Row>(
+  rows: readonly Row[],
+  positions: readonly number[],
+  rowId: (row: Row) => string,
+): readonly string[] {
+  return positions.flatMap((at) => {
+    const row = rows[at];
+    return row === undefined ? [] : [rowId(row)];
+  });
 }
 
 /** Works a value out at its first use, and gives it again at the next ones. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildFilterIndex, matchFilter } from './filter.ts';
+import { createFilterIndexer, matchFilter } from './filter.ts';
 
 interface Row {
   readonly name: string;
@@ -11,11 +11,11 @@ const rows: readonly Row[] = [
   { name: 'it.contoso.com', comment: null },
   { name: 'contoso.com.example', comment: '학교 파트너' },
 ];
-const index = buildFilterIndex(
-  rows,
+const indexOf = createFilterIndexer<Row>(
   (row) => row.name,
   (row) => [row.comment],
 );
+const index = indexOf(rows);
 
 function found(filter: string): readonly string[] {
   const shown = matchFilter(index, filter);
@@ -23,6 +23,12 @@ function found(filter: string): readonly string[] {
 }
 
 describe('the filter', () => {
+  it('knows a row that is in the next list again, wherever it stands there', () => {
+    const next = [...rows.slice(1), { name: 'new.example', comment: null }];
+    expect(indexOf(next)[0]).toBe(index[1]);
+    expect(matchFilter(indexOf(next), 'new')).toEqual(Uint8Array.of(0, 0, 1));
+  });
+
   it('shows everything while it is empty', () => {
     expect(matchFilter(index, '')).toBeNull();
     expect(matchFilter(index, '  * ')).toBeNull();

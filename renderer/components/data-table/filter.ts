@@ -1,20 +1,31 @@
-/** What the filter looks into, in lower case and made once per list: a keystroke then only scans strings. */
-export interface FilterIndex {
-  readonly names: readonly string[];
-  readonly texts: readonly string[];
+/** What the filter looks into of a row, folded: a keystroke then only scans strings. */
+interface FilterWords {
+  readonly name: string;
+  readonly text: string;
 }
 
-/** Builds the index of a list. `name` is what a suffix is compared with; `others` are searched as well. */
-export function buildFilterIndex<Row>(
-  rows: readonly Row[],
+/** The words of every row of a list. */
+export type FilterIndex = readonly FilterWords[];
+
+/**
+ * What makes the index of a list. `name` is what a suffix is compared with; `others` are searched as well. A row that
+ * is in the next list again, the very object, is not folded again.
+ */
+export function createFilterIndexer<Row extends object>(
   name: (row: Row) => string,
   others: (row: Row) => readonly (string | null)[],
-): FilterIndex {
-  return {
-    names: rows.map((row) => folded(name(row))),
+): (rows: readonly Row[]) => FilterIndex {
+  const known = new WeakMap<Row, FilterWords>();
+  function wordsOf(row: Row): FilterWords {
+    const before = known.get(row);
+    if (before !== undefined) return before;
     // A line break between the parts: no search text contains one, so nothing matches across two parts.
-    texts: rows.map((row) => folded([name(row), ...others(row)].filter((part) => part !== null).join('\n'))),
-  };
+    const text = [name(row), ...others(row)].filter((part) => part !== null).join('\n');
+    const words = { name: folded(name(row)), text: folded(text) };
+    known.set(row, words);
+    return words;
+  }
+  return (rows) => rows.map(wordsOf);
 }
 
 /**
@@ -26,12 +37,12 @@ export function matchFilter(index: FilterIndex, filter: string): Uint8Array | nu
     .split(/\s+/)
     .filter((word) => word !== '' && word !== '*');
   if (words.length === 0) return null;
-  const shown = new Uint8Array(index.texts.length).fill(1);
+  const shown = new Uint8Array(index.length).fill(1);
   for (const word of words) {
     const suffix = word.startsWith('*') ? word.slice(1) : null;
     for (let row = 0; row < shown.length; row += 1) {
       if (shown[row] === 0) continue;
-      const found = suffix === null ? index.texts[row]?.includes(word) : index.names[row]?.endsWith(suffix);
+      const found = suffix === null ? index[row]?.text.includes(word) : index[row]?.name.endsWith(suffix);
       if (found !== true) shown[row] = 0;
     }
   }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DomainList } from '../../../shared/contract/requests.ts';
-import { buildFilterIndex, matchFilter } from '../../components/data-table/filter.ts';
+import { createFilterIndexer, matchFilter } from '../../components/data-table/filter.ts';
 import type { TableSelection } from '../../components/data-table/selection.ts';
 import { domainRowId, proxyOf, type DomainRow } from './domain-row.ts';
 
@@ -17,23 +17,27 @@ export interface DomainRows {
 
 const NO_DOMAINS: readonly DomainRow[] = [];
 
+const indexOf = createFilterIndexer<DomainRow>(
+  (row) => row.domain,
+  (row) => [row.comment, proxyOf(row)],
+);
+
 /** Everything that hangs on list, filter and selection, each worked out only when what it hangs on changes. */
 export function useDomainRows(list: DomainList | undefined, filter: string, selection: TableSelection): DomainRows {
   const rows = list?.domains ?? NO_DOMAINS;
-  const ids = useMemo(() => rows.map(domainRowId), [rows]);
-  const index = useMemo(() => buildFilterIndex(rows, nameOf, othersOf), [rows]);
+  const index = useMemo(() => indexOf(rows), [rows]);
   const shown = useMemo(() => matchFilter(index, filter), [index, filter]);
   const shownCount = useMemo(() => (shown === null ? rows.length : countOf(shown)), [shown, rows]);
+  const selecting = selection.selected.size > 0;
+  const ids = useMemo(() => (selecting ? rows.map(domainRowId) : []), [selecting, rows]);
   const chosen = useMemo(() => {
     const { selected } = selection;
-    if (selected.size === 0) return NO_DOMAINS;
-    return rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
+    return selected.size === 0
+      ? NO_DOMAINS
+      : rows.filter((_row, at) => (shown === null || shown[at] === 1) && selected.has(ids[at] ?? ''));
   }, [rows, ids, selection, shown]);
   const hiddenCount = useMemo(
-    () =>
-      shown === null || selection.selected.size === 0
-        ? 0
-        : ids.filter((id, at) => shown[at] === 0 && selection.selected.has(id)).length,
+    () => (shown === null ? 0 : ids.filter((id, at) => shown[at] === 0 && selection.selected.has(id)).length),
     [ids, shown, selection],
   );
   return { rows, shown, shownCount, chosen, hiddenCount };
@@ -44,12 +48,4 @@ function countOf(shown: Uint8Array): number {
   let count = 0;
   for (const one of shown) count += one;
   return count;
-}
-
-function nameOf(row: DomainRow): string {
-  return row.domain;
-}
-
-function othersOf(row: DomainRow): readonly (string | null)[] {
-  return [row.comment, proxyOf(row)];
 }
