@@ -9,7 +9,7 @@ import type { Vault } from './seal.ts';
  * A program that writes entries as fast as it can until it is killed, and says on standard output what was confirmed to
  * it: `sent NAME` once the intent is written, `done NAME` once the result is; `failed NAME` ends it.
  */
-const [folder = '', vaultFolder = '', name = ''] = process.argv.slice(2);
+const [folder = '', vaultFolder = '', name = '', segmentBytes = '16777216'] = process.argv.slice(2);
 
 /** A keychain for a test of processes: what one has put in, the next one finds. */
 function fileVault(path: string): Vault {
@@ -32,7 +32,7 @@ function fileVault(path: string): Vault {
 // Node writes its compile cache when a program ends, and this one never does.
 flushCompileCache();
 const vault = vaultFolder === '' ? null : fileVault(vaultFolder);
-const journal = createJournal({ folder, vault, clock: Date.now });
+const journal = createJournal({ folder, vault, clock: Date.now, segmentBytes: Number(segmentBytes) });
 for (let count = 0; ; count += 1) {
   const domain = `${name}-${count}.example`;
   const entry = journal.begin(addPlan(domain));

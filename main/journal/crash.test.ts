@@ -15,6 +15,9 @@ const KILLS = 200;
 /** A writer reads its journal whole before it writes: many short ones are the same kills in a third of the time. */
 const JOURNALS = 20;
 const LANES = 4;
+/** Half of the journals begin a new file every few entries. */
+const SHORT_FILES = '8192';
+const LONG_FILES = '16777216';
 
 let folder: string;
 
@@ -26,8 +29,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** What a writer was told is written, by domain. */
 type Confirmed = Map<string, 'sent' | 'done'>;
 
-async function writeUntilKilled(journal: string, vault: string, name: string, confirmed: Confirmed): Promise<void> {
-  const writer = spawn(process.execPath, [WRITER, journal, vault, name], {
+async function writeUntilKilled(args: readonly string[], confirmed: Confirmed): Promise<void> {
+  const writer = spawn(process.execPath, [WRITER, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // Two hundred starts of one program: it is compiled once.
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
@@ -85,9 +88,10 @@ async function one(number: number): Promise<number> {
   const vault = number % 2 === 0 ? '' : join(folder, `vault-${number}`);
   if (vault !== '') mkdirSync(vault);
   const confirmed: Confirmed = new Map();
+  const files = number % 4 < 2 ? SHORT_FILES : LONG_FILES;
   const watching = reader(journal);
   for (let kill = 0; kill < KILLS / JOURNALS; kill += 1) {
-    await writeUntilKilled(journal, vault, `k${kill}`, confirmed);
+    await writeUntilKilled([journal, vault, `k${kill}`, files], confirmed);
     await check(watching, confirmed);
   }
   await check(reader(journal), confirmed);
@@ -95,6 +99,9 @@ async function one(number: number): Promise<number> {
     .filter((name) => name.endsWith('.jsonl') && !name.startsWith('torn-'))
     .flatMap((name) => readFileSync(join(journal, name), 'utf8').match(/"kind":"damage"/g) ?? []);
   expect(damage).toEqual([]);
+  expect(readdirSync(journal).includes('0002.jsonl'), 'a file that is full is not written to').toBe(
+    files === SHORT_FILES,
+  );
   return [...confirmed.values()].filter((what) => what === 'done').length;
 }
 

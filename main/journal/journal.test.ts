@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalPage } from '../../shared/contract/journal.ts';
 import { edgewiseError } from '../../shared/errors.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { appendLines } from './segments.ts';
+import { appendLines, readSegment } from './segments.ts';
 import { addPlan, allowed, memoryVault, nowhere, type MemoryVault } from './samples.fixture.ts';
 
 let folder: string;
@@ -339,6 +339,85 @@ describe('files that are not as they were written', () => {
       );
       expect((await started({ keychain: false }).list({ limit: 9 })).total).toBe(kept >= 2 ? 2 : 1);
     }
+  });
+});
+
+describe('a journal of years', () => {
+  /** A journal whose files are full after a change or two. */
+  const short = (keychain = true): Journal =>
+    createJournal({ folder, vault: keychain ? vault : null, clock: () => now, segmentBytes: 3_000 });
+  const names = Array.from({ length: 7 }, (_, index) => `${index}.example`);
+  const files = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+
+  it('is in files of a size, one chain over all of them, and two processes write to the same one', async () => {
+    const [one, two] = [short(), short()];
+    for (const [index, name] of names.entries()) await add(index % 2 === 0 ? one : two, name);
+    await one.close();
+    await two.close();
+    expect(files().length).toBeGreaterThan(3);
+    const read = await page(started());
+    expect([domains(read), read.notices]).toEqual([names.toReversed(), []]);
+    expect(files().every((name) => lines(name)[0]?.includes('"kind":"segment"'))).toBe(true);
+  });
+
+  it('misses its newest file, its oldest, and one between', async () => {
+    const journal = short();
+    for (const name of names) await add(journal, name);
+    await journal.close();
+    const kept = new Map(files().map((name) => [name, readFileSync(file(name))]));
+    for (const name of [files().at(-1), files()[0], files()[1]]) {
+      rmSync(file(name));
+      // Its own copy of the keychain: what is found missing is written down, and is known from then on.
+      const copy = memoryVault();
+      for (const [key, value] of vault.kept) copy.kept.set(key, value);
+      const { notices } = await page(createJournal({ folder, vault: copy, clock: () => now }));
+      expect(
+        notices.map(({ kind }) => kind),
+        name,
+      ).toEqual([name === [...kept.keys()].at(-1) ? 'cut' : 'missing']);
+      for (const each of files()) rmSync(file(each));
+      for (const [each, bytes] of kept) writeFileSync(file(each), bytes);
+    }
+  });
+
+  it('is not written to by a process that slept while the others began the next file', async () => {
+    let asleep = false;
+    const clock = (): number => {
+      // In the middle of its own write: the last thing it asks for before it writes is the time.
+      if (asleep) writeFileSync(file('0002.jsonl'), '');
+      return now;
+    };
+    const slept = createJournal({ folder, vault: null, clock });
+    await add(slept, 'one.example');
+    const before = lines();
+    asleep = true;
+    await expect(slept.begin(addPlan('two.example')).sending(0, nowhere)).rejects.toMatchObject({
+      error: { code: 'workstation.journal-unwritable' },
+    });
+    asleep = false;
+    expect(lines()).toEqual(before);
+    await add(slept, 'three.example');
+    expect([lines(), lines('0002.jsonl').length]).toEqual([before, 3]);
+  });
+});
+
+describe('a file that is longer than what is read at once', () => {
+  const long = 'x'.repeat(300);
+  it('is read to its end in parts, a line longer than a part too, and what is torn is its rest', async () => {
+    const texts = ['short', long, 'short again', long];
+    writeFileSync(file(), `${texts.join('\n')}\ntorn`);
+    const parts = [];
+    let from = 0;
+    for (;;) {
+      const part = await readSegment(folder, '0001.jsonl', from, 64);
+      if (part === null) throw new Error('it is not shorter');
+      parts.push(part);
+      from = part.end;
+      if (!part.more) break;
+    }
+    expect(parts.flatMap(({ lines: each }) => each)).toEqual(texts);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.at(-1)?.rest.toString()).toBe('torn');
   });
 });
 

@@ -24,7 +24,12 @@ export interface JournalOptions {
   readonly clock: () => number;
   /** How long a write waits for the keychain; 1.5 s when left out. */
   readonly patienceMs?: number;
+  /** How long a file becomes before the next one is begun, in bytes; 16 MiB when left out. */
+  readonly segmentBytes?: number;
 }
+
+/** About nine thousand changes: small enough to be copied, looked at and read in one go by other programs. */
+const SEGMENT_BYTES = 16_777_216;
 
 /** A plan on its way to a server. */
 export interface JournaledPlan {
@@ -101,7 +106,8 @@ export interface Journal {
 }
 
 /** Opens the journal of a folder. Reads and writes nothing before it is used. */
-export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: JournalOptions): Journal {
+export function createJournal(options: JournalOptions): Journal {
+  const { folder, vault, clock, patienceMs = 1_500, segmentBytes = SEGMENT_BYTES } = options;
   let book: Book = emptyBook();
   const running = new Set<string>();
   const listeners = new Set<() => void>();
@@ -113,6 +119,7 @@ export function createJournal({ folder, vault, clock, patienceMs = 1_500 }: Jour
     vault,
     clock,
     patienceMs,
+    segmentBytes,
     reader: {
       restart: () => {
         book = emptyBook();

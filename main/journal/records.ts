@@ -129,7 +129,7 @@ export const journalRecord = z.discriminatedUnion('kind', [
     powershell: text,
   }),
   z.object({ kind: z.literal('direct-end'), entry: text, clean: z.boolean(), error: storedError.nullable() }),
-  z.object({ kind: z.literal('segment'), format: z.literal(1), reason: z.enum(['new', 'key-lost']) }),
+  z.object({ kind: z.literal('segment'), format: z.literal(1), reason: z.enum(['new', 'full', 'key-lost']) }),
   z.object({ kind: z.literal('sealed'), from: index, to: index }),
   z.object({ kind: z.literal('torn'), file: text }),
   z.object({ kind: z.literal('damage'), what: z.enum(['cut', 'altered']), records: index }),

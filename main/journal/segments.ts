@@ -1,15 +1,20 @@
-import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The files of a journal: `0001.jsonl` and on, each begun when the key before it was lost. */
+/** The files of a journal: `0001.jsonl` and on, each begun when the one before was full, or its key was lost. */
 const SEGMENT = /^\d{4,}\.jsonl$/;
 
-/** What a file holds from an offset on: whole lines, and the bytes after the last line break. */
+/** How much is read at once: between two parts the program does what else there is to do. */
+const PART_BYTES = 1_048_576;
+
+/** Part of what a file holds from an offset on: whole lines, and the bytes after the last line break. */
 export interface SegmentRead {
   readonly lines: readonly string[];
   /** Where the last whole line ends, in bytes from the file's beginning. */
   readonly end: number;
   readonly rest: Buffer;
+  /** Whether the file goes on behind `end`, by more than a line that was not written whole. */
+  readonly more: boolean;
 }
 
 /** The names of the segments in order; none where there is no folder yet. Other errors are the system's. */
@@ -27,23 +32,26 @@ export function segmentAfter(name: string | null): string {
   return `${String((name === null ? 0 : numberOf(name)) + 1).padStart(4, '0')}.jsonl`;
 }
 
-/** Reads a segment from a byte offset on; null where the file is shorter than that. */
-export async function readSegment(folder: string, name: string, from: number): Promise<SegmentRead | null> {
+/** Reads the next part of a segment, from a byte offset on; null where the file is shorter than that. */
+export async function readSegment(
+  folder: string,
+  name: string,
+  from: number,
+  partBytes = PART_BYTES,
+): Promise<SegmentRead | null> {
   const file = await open(join(folder, name), 'r');
   try {
     const { size } = await file.stat();
     if (size < from) return null;
-    const bytes = Buffer.alloc(size - from);
-    let read = 0;
-    while (read < bytes.length) {
-      const { bytesRead } = await file.read(bytes, read, bytes.length - read, from + read);
-      if (bytesRead === 0) break;
-      read += bytesRead;
+    // A line may be longer than a part: a plan of thousands of steps is one line.
+    for (let wanted = partBytes; ; wanted *= 2) {
+      const whole = await readAt(file, from, Math.min(wanted, size - from));
+      const cut = whole.lastIndexOf(0x0a) + 1;
+      const more = whole.length === wanted && from + wanted < size;
+      if (cut === 0 && more) continue;
+      const lines = cut === 0 ? [] : whole.toString('utf8', 0, cut - 1).split('\n');
+      return { lines, end: from + cut, rest: whole.subarray(cut), more };
     }
-    const whole = bytes.subarray(0, read);
-    const cut = whole.lastIndexOf(0x0a) + 1;
-    const lines = cut === 0 ? [] : whole.toString('utf8', 0, cut - 1).split('\n');
-    return { lines, end: from + cut, rest: whole.subarray(cut) };
   } finally {
     await file.close();
   }
@@ -105,6 +113,18 @@ export async function setTornAside(
 export async function makeFolder(folder: string): Promise<void> {
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (made !== undefined) await syncFolder(dirname(made));
+}
+
+/** So many bytes from there on; fewer where the file ends before. */
+async function readAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  let read = 0;
+  while (read < length) {
+    const { bytesRead } = await file.read(bytes, read, length - read, from + read);
+    if (bytesRead === 0) break;
+    read += bytesRead;
+  }
+  return bytes.subarray(0, read);
 }
 
 function numberOf(name: string): number {

@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly clock: () => number;
   /** How long a write waits for the keychain, in milliseconds; what is written meanwhile is sealed later. */
   readonly patienceMs: number;
+  /** How long a file becomes, in bytes, before the next one is begun; one write may go beyond it. */
+  readonly segmentBytes: number;
   readonly reader: StoreReader;
 }
 
@@ -43,7 +45,7 @@ export interface Store {
 const ASK_AGAIN_MS = 60_000;
 
 /** Makes the store of a folder. Reads nothing and asks no keychain before it is used. */
-export function createStore({ folder, vault, clock, patienceMs, reader }: StoreOptions): Store {
+export function createStore({ folder, vault, clock, patienceMs, segmentBytes, reader }: StoreOptions): Store {
   let chain: Chain = newChain(null, null);
   let segment: string | null = null;
   let end = 0;
@@ -72,15 +74,18 @@ export function createStore({ folder, vault, clock, patienceMs, reader }: StoreO
     const repaired: JournalRecord[] = [];
     for (const name of await listSegments(folder)) {
       if (segment !== null && Number.parseInt(name, 10) < Number.parseInt(segment, 10)) continue;
-      const read = await readSegment(folder, name, name === segment ? end : 0);
-      if (read === null) {
-        // Shorter than it was: somebody has cut it. What the keychain remembers tells how much.
-        restart(chain.key, chain.anchor);
-        return [...repaired, ...(await readOn(repair))];
-      }
-      for (const text of read.lines) take(text);
-      segment = name;
-      end = read.end;
+      let read;
+      do {
+        read = await readSegment(folder, name, name === segment ? end : 0);
+        if (read === null) {
+          // Shorter than it was: somebody has cut it. What the keychain remembers tells how much.
+          restart(chain.key, chain.anchor);
+          return [...repaired, ...(await readOn(repair))];
+        }
+        for (const text of read.lines) take(text);
+        segment = name;
+        end = read.end;
+      } while (read.more);
       if (read.rest.length === 0 || !repair) continue;
       torn = await setTornAside(folder, name, read.end, read.rest, new Date(clock()).toISOString());
       repaired.push({ kind: 'torn', file: torn });
@@ -95,10 +100,11 @@ export function createStore({ folder, vault, clock, patienceMs, reader }: StoreO
 
   async function write(records: readonly JournalRecord[]): Promise<void> {
     if (segment === null) await begin('new');
+    else if (end >= segmentBytes) await begin('full');
     await put(records);
   }
 
-  async function begin(reason: 'new' | 'key-lost'): Promise<void> {
+  async function begin(reason: 'new' | 'full' | 'key-lost'): Promise<void> {
     const name = segmentAfter(segment);
     const lines = linesFor(chain, [{ kind: 'segment', format: 1, reason }], new Date(clock()).toISOString());
     end = await appendLines(folder, name, 0, lines);
@@ -109,6 +115,8 @@ export function createStore({ folder, vault, clock, patienceMs, reader }: StoreO
   async function put(records: readonly JournalRecord[]): Promise<void> {
     if (segment === null || records.length === 0) return;
     const lines = linesFor(chain, records, new Date(clock()).toISOString());
+    // A process that slept until its lock was taken over: the others write to the next file by now.
+    if ((await listSegments(folder)).at(-1) !== segment) throw new Error(`another process has begun the next file`);
     end = await appendLines(folder, segment, end, lines);
     lines.forEach(take);
   }
