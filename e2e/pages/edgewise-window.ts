@@ -9,6 +9,7 @@ import { DeploymentList } from './deployment-list.ts';
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
+import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
 
@@ -26,6 +27,7 @@ export class EdgewiseWindow {
   readonly edge: AccessEdgePanel;
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
+  readonly many: ManyDomains;
   readonly review: ReviewDialog;
   readonly conflict: ConflictChoice;
   readonly journal: JournalPanel;
@@ -41,6 +43,7 @@ export class EdgewiseWindow {
     this.edge = new AccessEdgePanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
+    this.many = new ManyDomains(page, this.words);
     this.review = new ReviewDialog(page, this.words);
     this.conflict = new ConflictChoice(page, this.words);
     this.journal = new JournalPanel(page, this.words);

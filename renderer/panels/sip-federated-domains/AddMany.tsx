@@ -5,17 +5,21 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { statusWords, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { isPastedDomains, type PastedDomains } from './kept-subject.ts';
 import { PLAN_LIMIT } from './many-drafts.ts';
 import { addDrafts, readPastedList, type LineProblem, type ListProblem } from './pasted-list.ts';
 
 interface AddManyProps {
+  /** Under which what is typed is kept while the form is open. */
+  readonly name: string;
   /** What is listed already. */
   readonly rows: readonly DomainRow[];
   /** Why a list cannot be added to, or null. */
@@ -27,10 +31,11 @@ interface AddManyProps {
 }
 
 /** The form of many new domains: a list as it was pasted, each line checked while it is typed, one plan of what is good. */
-export function AddMany({ rows, unavailable, building, refusal, onReview, onCancel }: AddManyProps): ReactNode {
+export function AddMany(props: AddManyProps): ReactNode {
+  const { name, rows, unavailable, building, refusal, onReview, onCancel } = props;
   const text = useText();
-  const [status, setStatus] = useState<DomainStatus>('allowed');
-  const [pasted, setPasted] = useState('');
+  const { value, keep } = useKept<PastedDomains>(name, { status: 'allowed', pasted: '' }, isPastedDomains);
+  const { status, pasted } = value;
   // A long list is checked a moment after the keystroke, not in it.
   const read = useDeferredValue(pasted);
   const lines = useMemo(() => readPastedList(read, status, rows), [read, status, rows]);
@@ -53,7 +58,7 @@ export function AddMany({ rows, unavailable, building, refusal, onReview, onCanc
         row
         aria-label={text('domains.column.status')}
         value={status}
-        onChange={(event) => setStatus(event.target.value === 'blocked' ? 'blocked' : 'allowed')}
+        onChange={(event) => keep({ pasted, status: event.target.value === 'blocked' ? 'blocked' : 'allowed' })}
       >
         {(['allowed', 'blocked'] as const).map((each) => (
           <FormControlLabel key={each} value={each} control={<Radio size="small" />} label={text(statusWords[each])} />
@@ -67,7 +72,7 @@ export function AddMany({ rows, unavailable, building, refusal, onReview, onCanc
         label={text('domains.many.list')}
         value={pasted}
         helperText={text(status === 'allowed' ? 'domains.many.help-allowed' : 'domains.many.help-blocked')}
-        onChange={(event) => setPasted(event.target.value)}
+        onChange={(event) => keep({ status, pasted: event.target.value })}
         slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } }}
       />
       <Typography role="status" variant="body2">

@@ -32,7 +32,13 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
     case 'add-many':
       return (
         <SidePane title={text('domains.many.title')} onClose={onClose}>
-          <AddMany {...shared} rows={rows} unavailable={abilities.add} onReview={review.begin} />
+          <AddMany
+            {...shared}
+            name={formName(deployment, subject)}
+            rows={rows}
+            unavailable={abilities.add}
+            onReview={review.begin}
+          />
         </SidePane>
       );
     case 'change-many':

@@ -1,20 +1,31 @@
 import type { DomainFields, DomainSubject } from './domain-draft.ts';
-import { domainRowId } from './domain-row.ts';
+import { domainRowId, type DomainStatus } from './domain-row.ts';
 
 /** What the pane beside the table shows. */
-export type PaneSubject = DomainSubject | { readonly kind: 'add-many' } | { readonly kind: 'change-many' };
+export type PaneSubject = KeptSubject | { readonly kind: 'change-many' };
+
+/** What of that outlives a reload; a change of many hangs on their selection, which does not. */
+export type KeptSubject = DomainSubject | { readonly kind: 'add-many' };
+
+/** A list of new domains as it was pasted. */
+export interface PastedDomains {
+  readonly status: DomainStatus;
+  readonly pasted: string;
+}
 
 /** The name under which a form's fields are kept: another object, or another version of it, is another form. */
-export function formName(deployment: string, subject: DomainSubject): string {
+export function formName(deployment: string, subject: KeptSubject): string {
+  if (subject.kind === 'add-many') return `domain-form/${deployment}/many`;
   const object =
     subject.kind === 'new' ? `new ${subject.status}` : `${domainRowId(subject.row)} ${subject.row.version}`;
   return `domain-form/${deployment}/${object}`;
 }
 
 /** Whether what was kept is a subject whose form can be opened again. */
-export function isKeptSubject(kept: unknown): kept is DomainSubject | null {
+export function isKeptSubject(kept: unknown): kept is KeptSubject | null {
   if (kept === null) return true;
   const { kind, status, row } = membersOf(kept);
+  if (kind === 'add-many') return true;
   if (kind === 'new') return isStatus(status);
   const read = membersOf(row);
   return (
@@ -31,6 +42,12 @@ export function isDomainFields(kept: unknown): kept is DomainFields {
     ['domain', 'proxyFqdn', 'comment', 'verificationLevel'].every((name) => typeof fields[name] === 'string') &&
     typeof fields['markForMonitoring'] === 'boolean'
   );
+}
+
+/** Whether what was kept is a pasted list. */
+export function isPastedDomains(kept: unknown): kept is PastedDomains {
+  const { status, pasted } = membersOf(kept);
+  return isStatus(status) && typeof pasted === 'string';
 }
 
 function isStatus(value: unknown): boolean {

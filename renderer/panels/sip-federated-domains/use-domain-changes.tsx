@@ -13,9 +13,8 @@ import { draftsBeside, draftsOver } from '../../components/review/over-conflict.
 import { useReview, type Review } from '../../components/review/use-review.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { forgetKept } from '../../kept/kept-forms.ts';
-import type { DomainSubject } from './domain-draft.ts';
 import { domainRowId, type DomainStatus } from './domain-row.ts';
-import { formName, isKeptSubject, type PaneSubject } from './kept-subject.ts';
+import { formName, isKeptSubject, type KeptSubject, type PaneSubject } from './kept-subject.ts';
 
 /** How the panel changes its lists: the review, what the pane shows, and what stands in the way. */
 export interface DomainChanges {
@@ -38,10 +37,10 @@ export function useDomainChanges(
   onDone: (ids: readonly string[], added: boolean) => void,
 ): DomainChanges {
   const client = useQueryClient();
-  const kept = useKept<DomainSubject | null>(`domain-pane/${deployment}`, null, isKeptSubject);
-  const [many, setMany] = useState<'add-many' | 'change-many' | null>(null);
+  const kept = useKept<KeptSubject | null>(`domain-pane/${deployment}`, null, isKeptSubject);
+  const [changing, setChanging] = useState(false);
   const review = useReview(deployment, readAgain);
-  const subject = many === null ? kept.value : { kind: many };
+  const subject: PaneSubject | null = changing ? { kind: 'change-many' } : kept.value;
 
   async function readLists(): Promise<DomainList | undefined> {
     // The console's own event may have started the same read already: one is enough.
@@ -64,18 +63,14 @@ export function useDomainChanges(
   function leave(): void {
     if (kept.value !== null) forgetKept(formName(deployment, kept.value));
     kept.forget();
-    setMany(null);
+    setChanging(false);
   }
 
   function show(next: PaneSubject): void {
     review.close();
-    if (next.kind === 'add-many' || next.kind === 'change-many') {
-      kept.forget();
-      setMany(next.kind);
-      return;
-    }
-    setMany(null);
-    kept.keep(next);
+    setChanging(next.kind === 'change-many');
+    if (next.kind === 'change-many') kept.forget();
+    else kept.keep(next);
   }
 
   /** Gives the own change up: the object is shown as it is now, on whichever list; the pane is closed when it is gone. */

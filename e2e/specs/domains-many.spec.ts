@@ -1,0 +1,100 @@
+import { invoke } from '../fixtures/command-line.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const PASTED = [
+  '# from the partner’s mail',
+  'one.adatum.example, sip.adatum.example, "Order 4711, by phone"',
+  'two.adatum.example;;협력사 담당: 김민준',
+  'ONE.adatum.example',
+  'phishing.example',
+  'fabrikam.com',
+  '협력사.example',
+  'https://three.adatum.example/',
+  '',
+  'three.adatum.example',
+].join('\n');
+
+test('many domains are pasted, changed, blocked and deleted, each time in one plan', async ({ window, host, page }) => {
+  const { domains, many, review } = window;
+  const before = await domains.count();
+  await many.add();
+  await many.list.fill(PASTED);
+  await expect(many.counted(3, 5)).toBeVisible();
+  await expect(many.leftOut).toHaveText([
+    /Line 4, ONE\.adatum\.example: .*earlier line/,
+    /Line 5, phishing\.example: .*blocked: move it/,
+    /Line 6, fabrikam\.com: .*allowed already/,
+    /Line 7, 협력사\.example: .*Punycode/,
+    /Line 8, https.*: .*web address/,
+  ]);
+
+  await page.reload();
+  await domains.loaded();
+  await expect(many.list, 'a reload keeps what was pasted').toHaveValue(PASTED);
+  await many.review.click();
+  await expect(review.powershell).toContainText("-Comment 'Order 4711, by phone'");
+  await review.apply();
+  await review.close();
+  await expect(many.list, 'what was applied is not kept').toHaveCount(0);
+  expect(await domains.count()).toBe(before + 3);
+
+  await domains.filter.fill('*adatum.example');
+  await many.allShown('domains.change-many');
+  await expect(many.changed(0, 3)).toBeVisible();
+  await many.comment('세 개 함께');
+  await expect(many.changed(3, 3)).toBeVisible();
+  await many.review.click();
+  await review.apply();
+  await review.close();
+  await expect(domains.row('two.adatum.example')).toContainText('세 개 함께');
+
+  await many.allShown('domains.move.blocked');
+  await expect(review.powershell).toContainText("Remove-CsAllowedDomain -Identity 'one.adatum.example'");
+  await expect(review.powershell).toContainText("New-CsBlockedDomain -Identity 'one.adatum.example'");
+  await review.apply();
+  await review.close();
+  const read = await invoke(host, 'Get-CsBlockedDomain', '-Filter', '*adatum.example');
+  expect(read.objects.map(({ Domain, Comment }) => [Domain, Comment])).toEqual(
+    ['one', 'two', 'three'].map((name) => [`${name}.adatum.example`, '세 개 함께']),
+  );
+
+  await many.allShown('table.delete');
+  await review.apply();
+  await review.close();
+  await domains.filter.fill('');
+  expect(await domains.count()).toBe(before);
+});
+
+test('a plan of many steps says how far it is; cancelled in its middle, what is done and what is left', async ({
+  window,
+  host,
+}) => {
+  const { domains, many, review, journal } = window;
+  await host.script([{ kind: 'slow', milliseconds: 300, verb: 'Command', cmdlet: 'New-CsAllowedDomain', times: 20 }]);
+  await host.killPractice();
+  await many.add();
+  const names = Array.from({ length: 9 }, (_, at) => `step${at + 1}.example`);
+  await many.list.fill(names.join('\n'));
+  await many.review.click();
+  await review.applyButton.click();
+  await expect(review.progress).toHaveText(/^[2-8] of 9 steps done$/);
+  await review.cancelButton.click();
+  await expect(review.closeButton).toBeVisible();
+  await expect(review.dialog.getByRole('heading', { name: /Not all was applied/ })).toBeVisible();
+  await expect(review.progress).toHaveText(/^\d of 9 steps done; the others are not\./);
+  const done = Number.parseInt((await review.progress.textContent()) ?? '', 10);
+  const read = await invoke(host, 'Get-CsAllowedDomain', '-Filter', 'step*');
+  expect(read.objects.map(({ Domain }) => Domain)).toEqual(names.slice(0, done));
+
+  await review.goOnButton.click();
+  await expect(review.powershell).not.toContainText(names[done - 1] ?? '-');
+  await expect(review.powershell).toContainText(names[done] ?? '-');
+  await review.apply();
+  await review.close();
+  await domains.filter.fill('step');
+  expect(await domains.count()).toBe(9);
+
+  await journal.open();
+  await expect(journal.row('step1.example')).toContainText(window.words('journal.outcome.partly'));
+  await expect(journal.row(names[done] ?? '-').first()).toContainText(window.words('journal.outcome.done'));
+});
