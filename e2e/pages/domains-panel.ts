@@ -26,6 +26,10 @@ export class DomainsPanel {
     return this.page.getByRole('textbox', { name: this.words('table.filter') });
   }
 
+  get export(): Locator {
+    return this.page.getByRole('button', { name: this.words('table.export') });
+  }
+
   get refresh(): Locator {
     return this.page.getByRole('button', { name: this.words('table.refresh') });
   }

@@ -13,6 +13,8 @@ export interface TableStatusProps {
   readonly selected: number;
   /** Selected rows that the filter hides: nothing is done to them. */
   readonly hidden?: number;
+  /** What became of the last thing done with the rows; '' = nothing to say. */
+  readonly said?: string;
   readonly readAt: string | null;
   readonly reading: boolean;
   /** Rows read so far; 0 = not said. */
@@ -22,7 +24,7 @@ export interface TableStatusProps {
 
 /** The line under a table: how many rows, how many selected, when read; while reading, how far, and after a second Cancel. */
 export function TableStatus(props: TableStatusProps): ReactNode {
-  const { count, shown, selected, hidden = 0, readAt, reading, read, onCancel } = props;
+  const { count, shown, selected, hidden = 0, said = '', readAt, reading, read, onCancel } = props;
   const text = useText();
   const slow = useAfter(reading, 1000);
   return (
@@ -49,7 +51,9 @@ export function TableStatus(props: TableStatusProps): ReactNode {
       ) : (
         selected > 0 && <span>{text('table.selected', { count: selected })}</span>
       )}
-      <Box sx={{ flex: 1 }} />
+      <Box component="span" role="status" sx={{ flex: 1, minWidth: 0, ...CUT }}>
+        {said}
+      </Box>
       {slow && <CircularProgress size={13} aria-label={text('table.reading')} />}
       {slow && (
         <Button color="inherit" onClick={onCancel} sx={{ py: 0, fontSize: 12 }}>
@@ -64,6 +68,9 @@ export function TableStatus(props: TableStatusProps): ReactNode {
     </Box>
   );
 }
+
+/** A long name of a file is cut, and moves nothing. */
+const CUT = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 function ReadAt({ iso }: { readonly iso: string }): ReactNode {
   const text = useText();

@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   readonly onSelection: (selection: TableSelection) => void;
   readonly onOpen: (id: string) => void;
   readonly onDelete: () => void;
+  /** Copies the selected rows; left out where there is nothing to copy for. */
+  readonly onCopy?: () => void;
   readonly loading: boolean;
   /** What is said instead of rows when there are none. */
   readonly empty: ReactNode;
@@ -98,10 +100,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const outcome = onTableKey(event, selection, idsOf(), page);
     if (outcome === null) return;
+    // A text that is marked in the page is what the person means to copy.
+    if (outcome.kind === 'copy' && (props.onCopy === undefined || getSelection()?.isCollapsed === false)) return;
     event.preventDefault();
     event.stopPropagation();
     if (outcome.kind === 'open') props.onOpen(outcome.id);
     else if (outcome.kind === 'delete') props.onDelete();
+    else if (outcome.kind === 'copy') props.onCopy?.();
     else {
       onSelection(outcome.selection);
       if (outcome.scrollTo !== null) virtualizer.scrollToIndex(outcome.scrollTo);

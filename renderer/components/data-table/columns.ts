@@ -10,4 +10,6 @@ export interface TableColumn<Row> {
   /** What is sorted by, and shown unless `cell` says otherwise; '' where there is nothing. */
   readonly value: (row: Row) => string;
   readonly cell?: (row: Row) => ReactNode;
+  /** Shown only when somebody chooses it. */
+  readonly hidden?: true;
 }

@@ -12,12 +12,13 @@ export interface KeyPress {
 export type KeyOutcome =
   | { readonly kind: 'select'; readonly selection: TableSelection; readonly scrollTo: number | null }
   | { readonly kind: 'open'; readonly id: string }
-  | { readonly kind: 'delete' };
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'copy' };
 
 /**
  * The keys of a table, after the grid pattern of WAI-ARIA APG: arrows, Page Up and Down (`page` rows), Home, End move;
- * with Shift they extend; Space takes a row in or out; Enter opens; Ctrl+A or ⌘A selects all shown; Esc clears;
- * Delete asks to delete. null = not ours.
+ * with Shift they extend; Space takes a row in or out; Enter opens; Ctrl+A or ⌘A selects all shown, Ctrl+C or ⌘C
+ * copies; Esc clears; Delete asks to delete. null = not ours.
  */
 export function onTableKey(
   press: KeyPress,
@@ -35,6 +36,7 @@ export function onTableKey(
   if (press.key === 'Delete') return { kind: 'delete' };
   if (press.key === 'Escape' && selection.selected.size > 0) return select(clearSelection(selection));
   if (press.key.toLowerCase() === 'a' && (press.ctrlKey || press.metaKey)) return select(selectAll(selection, order));
+  if (press.key.toLowerCase() === 'c' && (press.ctrlKey || press.metaKey)) return { kind: 'copy' };
   const active = order[at];
   if (active === undefined) return null;
   if (press.key === ' ') return select(press.ctrlKey ? selectOnly(active) : toggle(selection, active));

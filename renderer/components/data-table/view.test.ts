@@ -24,6 +24,15 @@ describe('the columns of a table', () => {
     expect(moved(views, 'comment', 1)).toBe(views);
   });
 
+  it('are hidden until they are chosen where their panel says so', () => {
+    const [first, ...others] = columns;
+    if (first === undefined) throw new Error('no column');
+    const rare = [first, ...others.map((column): TableColumn<string> => ({ ...column, hidden: true }))];
+    expect(order(layoutOf(untouched, rare).columns)).toBe('domain');
+    const chosen = withHidden(columnViews(untouched, rare), 'comment', false);
+    expect(order(layoutOf({ ...untouched, columns: chosen }, rare).columns)).toBe('domain comment');
+  });
+
   it('are moved past a hidden one where it is not seen', () => {
     const hidden = withHidden(views, 'status', true);
     expect(order(moved(hidden, 'comment', -1, 'shown'))).toBe('comment domain status');

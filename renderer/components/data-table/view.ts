@@ -39,10 +39,10 @@ export function columnViews<Row>(
   columns: readonly TableColumn<Row>[],
 ): readonly ColumnView[] {
   const views = view.columns.filter(({ id }) => columns.some((column) => column.id === id));
-  columns.forEach(({ id }, at) => {
+  columns.forEach(({ id, hidden = false }, at) => {
     if (views.some((each) => each.id === id)) return;
     const before = columns[at - 1]?.id;
-    views.splice(views.findIndex((each) => each.id === before) + 1, 0, { id, hidden: false, width: null });
+    views.splice(views.findIndex((each) => each.id === before) + 1, 0, { id, hidden, width: null });
   });
   return views;
 }

@@ -1,5 +1,6 @@
 import BlockIcon from '@mui/icons-material/Block';
 import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
+import FileDownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import PlaylistAddIcon from '@mui/icons-material/PlaylistAdd';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
@@ -26,6 +27,10 @@ interface DomainButtonsProps {
   readonly onMove: (to: DomainStatus) => void;
   readonly onAddMany: () => void;
   readonly onChangeMany: () => void;
+  /** Whether any row is shown. */
+  readonly anyShown: boolean;
+  readonly onExport: () => void;
+  readonly onCopy: () => void;
   readonly onRefresh: () => void;
 }
 
@@ -34,7 +39,7 @@ interface DomainsToolbarProps extends DomainButtonsProps {
   readonly onFilter: (filter: string) => void;
 }
 
-/** New ▾, Edit ▾, Refresh and the filter, where Microsoft has them. */
+/** New ▾, Edit ▾, Export, Refresh and the filter, where Microsoft has them. */
 export function DomainsToolbar({ filter, onFilter, ...buttons }: DomainsToolbarProps): ReactNode {
   const text = useText();
   return (
@@ -100,6 +105,13 @@ function Buttons(props: DomainButtonsProps): ReactNode {
             unavailable: only === undefined ? text('table.details.choose-one') : null,
             onChoose: () => only !== undefined && onShow(only),
           },
+          {
+            id: 'copy',
+            label: text('table.copy'),
+            shortcut: 'Ctrl+C',
+            unavailable: chosen.length === 0 ? text('table.choose-some') : null,
+            onChoose: props.onCopy,
+          },
           ...(readOnly
             ? []
             : [
@@ -125,6 +137,9 @@ function Buttons(props: DomainButtonsProps): ReactNode {
               ]),
         ]}
       />
+      <Button color="inherit" startIcon={<FileDownloadIcon />} onClick={props.onExport} disabled={!props.anyShown}>
+        {text('table.export')}
+      </Button>
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} disabled={reading}>
         {text('table.refresh')}
       </Button>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { keys, useDomains } from '../../api/queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
+import { useSheet } from '../../components/data-table/use-sheet.ts';
 import { noSelection, selectOnly, type TableSelection } from '../../components/data-table/selection.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
@@ -42,6 +43,17 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
 
   const { rows, shown, shownCount, chosen, hiddenCount } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
+
+  const sheet = useSheet(columns, memory.view);
+  const copy = (): void => sheet.copy(chosen);
+
+  function save(): void {
+    const day = list.data?.readAt.slice(0, 10) ?? '';
+    sheet.save(
+      shown === null ? rows : rows.filter((_row, at) => shown[at] === 1),
+      `${text('domains.title')} ${deployment.name} ${day}`,
+    );
+  }
 
   function showDone(ids: readonly string[], added: boolean): void {
     if (added) setFilter('');
@@ -83,9 +95,12 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
     onMove: move,
     onAddMany: () => show({ kind: 'add-many' }),
     onChangeMany: () => show({ kind: 'change-many' }),
+    onExport: save,
+    onCopy: copy,
     onRefresh: refresh,
   });
-  useDomainCommands({ abilities, chosen, ...deeds });
+  const anyShown = shownCount > 0;
+  useDomainCommands({ abilities, chosen, anyShown, ...deeds });
 
   const reading = list.isFetching;
   return (
@@ -98,6 +113,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           filter={filter}
           onFilter={setFilter}
           reading={reading}
+          anyShown={anyShown}
           {...deeds}
         />
         {list.error !== null && !lost && (
@@ -124,6 +140,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           onSelection={setSelection}
           onOpen={showRow}
           onDelete={remove}
+          onCopy={copy}
           loading={list.data === undefined && reading}
           empty={
             list.error === null && (
@@ -140,6 +157,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           shown={shownCount}
           selected={chosen.length}
           hidden={hiddenCount}
+          said={sheet.said}
           readAt={list.data?.readAt ?? null}
           reading={reading}
           deployment={deployment.id}

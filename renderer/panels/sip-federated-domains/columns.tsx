@@ -3,7 +3,7 @@ import type { TableColumn } from '../../components/data-table/columns.ts';
 import { Sign } from '../../components/Sign.tsx';
 import { verificationWords } from '../../components/verification-words.ts';
 import type { Text } from '../../i18n/language.ts';
-import { proxyOf, statusWords, verificationOf, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { monitoringOf, proxyOf, statusWords, verificationOf, type DomainRow, type DomainStatus } from './domain-row.ts';
 
 /** The columns of the table, in words of one language. */
 export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
@@ -35,6 +35,16 @@ export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
       value: (row) => {
         const level = verificationOf(row);
         return level === null ? '' : text(verificationWords[level]);
+      },
+    },
+    {
+      id: 'monitoring',
+      header: 'domains.form.monitoring',
+      width: 'minmax(110px, 1fr)',
+      hidden: true,
+      value: (row) => {
+        const marked = monitoringOf(row);
+        return marked === null ? '' : text(marked ? 'value.yes' : 'value.no');
       },
     },
   ];

@@ -44,3 +44,8 @@ export function proxyOf(row: FederatedDomain): string | null {
 export function verificationOf(row: FederatedDomain): VerificationLevel | null {
   return row.status === 'allowed' ? row.verificationLevel : null;
 }
+
+/** Whether a row is marked for monitoring; null for a blocked domain, which cannot be. */
+export function monitoringOf(row: FederatedDomain): boolean | null {
+  return row.status === 'allowed' ? row.markForMonitoring : null;
+}

@@ -15,6 +15,10 @@ interface DomainDeeds {
   readonly onMove: (to: DomainStatus) => void;
   readonly onAddMany: () => void;
   readonly onChangeMany: () => void;
+  /** Whether any row is shown. */
+  readonly anyShown: boolean;
+  readonly onExport: () => void;
+  readonly onCopy: () => void;
   readonly onRefresh: () => void;
 }
 
@@ -76,6 +80,21 @@ export function useDomainCommands(deeds: DomainDeeds): void {
       title: 'domains.change-many',
       unavailable: whyNotChanged(chosen, abilities, text),
       run: deeds.onChangeMany,
+    },
+    {
+      id: 'domains/export',
+      group,
+      title: 'table.export',
+      unavailable: deeds.anyShown ? null : text('table.nothing-shown'),
+      run: deeds.onExport,
+    },
+    {
+      id: 'domains/copy',
+      group,
+      title: 'table.copy',
+      keys: 'Ctrl+C',
+      unavailable: chosen.length === 0 ? text('table.choose-some') : null,
+      run: deeds.onCopy,
     },
     { id: 'domains/refresh', group, title: 'table.refresh', unavailable: null, run: onRefresh },
   ]);

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { TableView } from '../../../shared/models/preferences.ts';
+import { useLanguage, useText } from '../../i18n/language.ts';
+import type { TableColumn } from './columns.ts';
+import { csvOf, sheetOf, tsvOf } from './sheet.ts';
+
+/** How the rows of a table leave it. */
+export interface SheetOut<Row> {
+  /** Saves rows as a CSV file, where the browser saves its files. `name` = what the file is called, without its ending. */
+  readonly save: (rows: readonly Row[], name: string) => void;
+  /** Puts rows on the clipboard. */
+  readonly copy: (rows: readonly Row[]) => void;
+  /** What became of it, in words, until something else is done; '' = nothing. */
+  readonly said: string;
+}
+
+/** Saves and copies what a table shows: columns and order as its view has them. */
+export function useSheet<Row>(columns: readonly TableColumn<Row>[], view: TableView): SheetOut<Row> {
+  const text = useText();
+  const language = useLanguage();
+  const [said, setSaid] = useState('');
+
+  function save(rows: readonly Row[], name: string): void {
+    const sheet = sheetOf(rows, columns, view, language);
+    const file = `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')}.csv`;
+    const headings = sheet.columns.map(({ header }) => text(header));
+    download(file, csvOf(headings, sheet.lines));
+    setSaid(text('table.exported', { count: rows.length, file }));
+  }
+
+  function copy(rows: readonly Row[]): void {
+    if (rows.length === 0) return;
+    const { lines } = sheetOf(rows, columns, view, language);
+    navigator.clipboard.writeText(tsvOf(lines)).then(
+      () => setSaid(text('table.copied', { count: rows.length })),
+      // The browser may forbid it (policy, focus elsewhere); there is a file to fall back on.
+      () => setSaid(text('table.not-copied')),
+    );
+  }
+
+  return { save, copy, said };
+}
+
+/** Hands a file to the browser to save. */
+function download(file: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file;
+  link.click();
+  // The browser has taken what it saves by the end of the click.
+  URL.revokeObjectURL(url);
+}
