@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_STEPS, type DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
+import { createAuthority } from '../transport/testing/certificates.ts';
+import { httpReply, startRawTlsServer } from '../transport/testing/raw-server.ts';
 import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
 
 let practice: RunningPractice;
@@ -362,6 +364,23 @@ describe('Test connection', () => {
       { step: 'ws-management', state: 'failed', error: { code: 'http.not-found' } },
     ]);
   });
+
+  it.each(['ntlm', 'basic'] as const)(
+    'of an ordinary web server (%s) says that it is one, and nothing passed',
+    async (scheme) => {
+      const authority = await createAuthority();
+      const page = httpReply('200 OK', ['Content-Type: text/html'], '<h1>It works</h1>');
+      const web = await startRawTlsServer(await authority.issue(), (socket) => socket.write(page));
+      const target = { draft: draft({ url: web.url.href, scheme, trust: { kind: 'ca', pem: authority.certPem } }) };
+      const steps = await consoleBench().get('deployments.test', { test: 't', target, password: 'nobody-asked' });
+      await web.close();
+      expect(steps.slice(3, 6)).toMatchObject([
+        { step: 'sign-in', state: 'skipped' },
+        { step: 'ws-management', state: 'failed', error: { code: 'http.not-soap' } },
+        { step: 'runspace', state: 'skipped' },
+      ]);
+    },
+  );
 
   it('of a role that may only read says so', async () => {
     const bench = consoleBench();

@@ -4,6 +4,7 @@ import { openSessionOver } from '../session/open-session.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { connectTimeout } from '../transport/failures.ts';
 import { openTransport, type Connection, type HttpReply, type Transport } from '../transport/index.ts';
+import { isXml } from '../transport/reply.ts';
 import { connectionUrl } from '../wsman/index.ts';
 
 /** Told once each, in this order, while a session is being opened. */
@@ -36,6 +37,8 @@ function watched(transport: Transport, milestones: SessionMilestones): Transport
   let signedIn = false;
   let answered = false;
   function look(reply: HttpReply | null): void {
+    // A web page is what any web server gives to anybody, whoever they said they were.
+    if (reply?.status === 200 && !isXml(reply.contentType)) return;
     if (!signedIn && transport.signIns > 0) {
       signedIn = true;
       milestones.signedIn();

@@ -123,6 +123,15 @@ describe('a sign-in that cannot go on', () => {
     expect(connection.signIns).toBe(0);
   });
 
+  test('an ordinary web server is told by its page, which is no answer to the request', async () => {
+    const transport = await against((socket, received) => {
+      if (received.endsWith('\r\n\r\n')) socket.write(httpReply('200 OK', ['Content-Type: text/html'], 'welcome'));
+    }, 'ntlm');
+    const connection = transport.connect();
+    expect(await connection.post('<x/>', LIMIT)).toMatchObject({ status: 200, contentType: 'text/html' });
+    expect(connection.signIns).toBe(0);
+  });
+
   test('a server that lets anybody in is not taken for ours', async () => {
     const transport = await against((socket, received) => {
       if (received.endsWith('\r\n\r\n')) socket.write(httpReply('200 OK', []));

@@ -1,5 +1,6 @@
 import { failure, type Failure } from '../../shared/errors.ts';
 import type { SignInExchange } from '../auth/index.ts';
+import { isXml } from './reply.ts';
 import type { RawReply } from './send.ts';
 import { offerOf, readOffers } from './www-authenticate.ts';
 
@@ -11,7 +12,7 @@ export type CarryLeg = (body: string, authorization: string) => Promise<RawReply
 
 /**
  * Carries a request through its sign-in on one connection and gives the reply to its last leg; `signedIn` is false when
- * something in front answered the first leg with an error page. Throws sign-in.refused, not-offered,
+ * something else answered the first leg with a page. Throws sign-in.refused, not-offered,
  * challenge-malformed, and whatever `carry` throws. Source: RFC 4559 4 and 5, MS-NTHT 2.1 and 3.1.
  */
 export async function signInWith(
@@ -47,11 +48,18 @@ function challengeIn(reply: RawReply, signIn: SignInExchange, leg: number, last:
   return token;
 }
 
-/** A first leg answered by neither a challenge nor an error: a server that asks nobody to sign in is not ours. */
+/**
+ * A first leg answered by no challenge: a server that asks nobody to sign in is not ours. A web page says by itself what
+ * it is: any web server, or a portal in front.
+ */
 function errorPage(reply: RawReply, signIn: SignInExchange): RawReply {
-  if (reply.status >= 400) return reply;
+  if (reply.status >= 400 || isPage(reply)) return reply;
   const reason = `HTTP ${reply.status} before the sign-in was complete`;
   throw failure('sign-in.challenge-malformed', { scheme: signIn.httpScheme, reason });
+}
+
+function isPage({ contentType }: RawReply): boolean {
+  return contentType !== '' && !isXml(contentType);
 }
 
 function refused(user: string, signIn: SignInExchange): Failure {

@@ -24,8 +24,8 @@ interface CertificateDialogProps {
   readonly error: EdgewiseError | null;
   /** What else belongs to accepting it, once there is something to accept. */
   readonly children?: ReactNode;
-  /** `sha256` in lower-case hex. */
-  readonly onTrust: (sha256: string) => void;
+  /** `sha256` in lower-case hex; null = what was accepted before is not known yet. */
+  readonly onTrust: ((sha256: string) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -43,7 +43,7 @@ export function CertificateDialog(props: CertificateDialogProps): ReactNode {
   const host = new URL(url).host;
   const certificate = probe.data ?? null;
   const other = certificate !== null && pinned !== null && pinned !== certificate.sha256;
-  const acceptable = certificate !== null && certificate.sha256 !== pinned && (asked || !other);
+  const acceptable = certificate !== null && certificate.sha256 !== pinned && (asked || !other) && onTrust !== null;
   return (
     <Dialog
       open
@@ -64,7 +64,7 @@ export function CertificateDialog(props: CertificateDialogProps): ReactNode {
           onKeyDown={keepCompositionFromSubmitting}
           onSubmit={(event) => {
             event.preventDefault();
-            if (acceptable && !busy) onTrust(certificate.sha256);
+            if (acceptable && !busy) onTrust?.(certificate.sha256);
           }}
           sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
         >

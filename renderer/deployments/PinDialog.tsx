@@ -23,11 +23,9 @@ export function PinDialog({ deployment, onPinned, onClose }: PinDialogProps): Re
     <CertificateDialog
       url={deployment.url}
       pinned={draft?.trust.kind === 'pin' ? draft.trust.sha256 : null}
-      busy={saving || draft === undefined}
+      busy={saving}
       error={error ?? unread?.error ?? null}
-      onTrust={(sha256) => {
-        if (draft !== undefined) save({ ...draft, trust: { kind: 'pin', sha256 } }, password);
-      }}
+      onTrust={draft === undefined ? null : (sha256) => save({ ...draft, trust: { kind: 'pin', sha256 } }, password)}
       onClose={onClose}
     >
       <PasswordFields
