@@ -13,8 +13,12 @@ export class CertificateDialog {
 
   /** Of a server on the loopback, whatever its port. */
   get dialog(): Locator {
-    const [before = '', after = ''] = this.words('certificate.title', { host: ' ' }).split(' ');
-    return this.page.getByRole('dialog', { name: new RegExp(`^${before}.*127\\.0\\.0\\.1:\\d+.*${after.trim()}`) });
+    const [before = '', after = ''] = this.words('certificate.title', { host: '@' }).split('@');
+    return this.page.getByRole('dialog', { name: new RegExp(`^${before}127\\.0\\.0\\.1:\\d+${after}$`) });
+  }
+
+  get cancel(): Locator {
+    return this.dialog.getByRole('button', { name: this.words('setup.cancel'), exact: true });
   }
 
   get before(): Locator {
