@@ -8,6 +8,7 @@ import { answerRequest, answerSession, refuse } from './api.ts';
 import { streamEvents } from './event-stream.ts';
 import { guardApi, guardStatic, originOf, type Refusal } from './guard.ts';
 import { watchLastWindow, type LastWindow } from './last-window.ts';
+import { pageFor } from './page.ts';
 import { mayConnect, peerOwner } from './peer-owner.ts';
 import { pageHeaders, plainHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -31,7 +32,6 @@ export interface BrowserHost {
   close(): Promise<void>;
 }
 
-const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 const WINDOW_HEADER = 'x-edgewise-window';
 const REQUEST_PATH = '/api/request/';
 
@@ -118,7 +118,12 @@ async function answerWindow(
   }
 }
 
-function answerStatic({ files, port }: Parts, path: string, request: IncomingMessage, response: ServerResponse): void {
+function answerStatic(
+  { console, files, port }: Parts,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const refusal: Refusal = guardStatic(guarded(request), port);
   const file = files.files.get(path);
   if (refusal !== null) {
@@ -126,7 +131,7 @@ function answerStatic({ files, port }: Parts, path: string, request: IncomingMes
   } else if (path === '/') {
     const nonce = randomBytes(16).toString('base64');
     response.writeHead(200, pageHeaders(nonce, "'self'"));
-    response.end(files.page.replaceAll(NONCE_PLACEHOLDER, nonce));
+    response.end(pageFor(files, nonce, console.look()));
   } else if (file === undefined) {
     refuse(response, 404);
   } else {

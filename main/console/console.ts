@@ -1,10 +1,12 @@
 import type { ConsoleEvents, EventName } from '../../shared/contract/events.ts';
 import { requestInputs, type RequestName, type RequestOutputs } from '../../shared/contract/requests.ts';
 import { edgewiseError, errorFrom, type EdgewiseError } from '../../shared/errors.ts';
+import type { KeptLook } from '../../shared/models/preferences.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Directory } from '../deployments/directory.ts';
 import type { FormStore } from '../forms/forms.ts';
+import { readPreferences } from '../settings/preferences.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { createDeploymentMap } from './deployment-map.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -42,6 +44,8 @@ export interface Console {
   listen(listener: (event: ConsoleEvent) => void): () => void;
   /** Runs a write of the command line as the deployment's one writer, in the journal. Throws a Failure. */
   direct(write: DirectWrite, signal: AbortSignal): Promise<boolean>;
+  /** How the person wants every window to look: for a page that has not asked yet. */
+  look(): KeptLook;
   /** Whether something is being written right now: a host must not end then. */
   applying(): boolean;
   /** Waits for running writes, then closes every session and ends what sources started; never throws. */
@@ -107,6 +111,7 @@ export function createConsole(options: ConsoleOptions): Console {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    look: () => readPreferences(settings),
     applying: () => applying > 0,
     close: async () => {
       await deployments.close();

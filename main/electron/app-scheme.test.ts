@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { answerAppRequest, isOwnUrl } from './app-scheme.ts';
 
 const FILES = {
-  page: '<meta name="csp-nonce" content="__CSP_NONCE__">',
+  page: '<meta name="csp-nonce" content="__CSP_NONCE__"><meta name="color-scheme" content="__COLOR_SCHEME__">',
   files: new Map([['/assets/a.js', { contentType: 'text/javascript; charset=utf-8', body: Buffer.from('1') }]]),
 };
 
 function get(url: string, method = 'GET'): Response {
-  return answerAppRequest(FILES, new Request(url, { method }));
+  return answerAppRequest(FILES, { language: 'ko', theme: 'dark' }, new Request(url, { method }));
 }
 
 describe('the page', () => {
@@ -18,7 +18,9 @@ describe('the page', () => {
     expect(policy).toContain("connect-src 'none'");
     const nonce = /content="([^"]+)"/.exec(await one.text())?.[1] ?? '';
     expect(policy).toContain(`'nonce-${nonce}'`);
-    expect(await two.text()).not.toContain(nonce);
+    const other = await two.text();
+    expect(other).not.toContain(nonce);
+    expect(other, 'in the theme that is kept').toContain('content="dark"');
   });
 
   it('has its files, by their exact path', async () => {

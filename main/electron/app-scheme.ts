@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { KeptLook } from '../../shared/models/preferences.ts';
+import { pageFor } from '../browser/page.ts';
 import { pageHeaders, plainHeaders } from '../browser/security-headers.ts';
 import type { StaticFiles } from '../browser/static-files.ts';
 
@@ -15,8 +17,6 @@ export const APP_ORIGIN = 'app://edgewise';
 /** The one page there is. */
 export const APP_PAGE = `${APP_ORIGIN}/`;
 
-const NONCE_PLACEHOLDER = '__CSP_NONCE__';
-
 /**
  * Whether a URL is of our origin. It is parsed, never compared by its beginning (`app://edgewise.example` begins alike);
  * `URL.origin` is no help, for a scheme that Node does not know has the origin "null".
@@ -32,13 +32,13 @@ export function isOwnUrl(url: string): boolean {
  * Answers one request of the page: from the fixed list that was read at the start, so that no path reaches the disk.
  * The page may connect to nothing at all: everything goes through the preload.
  */
-export function answerAppRequest(files: StaticFiles, request: Request): Response {
+export function answerAppRequest(files: StaticFiles, look: KeptLook, request: Request): Response {
   const url = URL.parse(request.url);
   if (url === null || !isOwnUrl(request.url)) return refuse(404);
   if (request.method !== 'GET') return refuse(405);
   if (url.pathname === '/') {
     const nonce = randomBytes(16).toString('base64');
-    return new Response(files.page.replaceAll(NONCE_PLACEHOLDER, nonce), { headers: pageHeaders(nonce, "'none'") });
+    return new Response(pageFor(files, nonce, look), { headers: pageHeaders(nonce, "'none'") });
   }
   const file = files.files.get(url.pathname);
   if (file === undefined) return refuse(404);

@@ -50,12 +50,12 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
     return;
   }
   guardSession(session.defaultSession);
-  protocol.handle(APP_SCHEME.scheme, (request) => answerAppRequest(page, request));
   const console = assembleConsole({
     language,
     settings: options.settings,
     startPractice: () => startPracticeUtility({ entry: files.practiceEntry, ...options.practice }),
   });
+  protocol.handle(APP_SCHEME.scheme, (request) => answerAppRequest(page, console.look(), request));
   closeBeforeQuit(console, joined.place);
 
   const setMenu = (): void => {
@@ -75,6 +75,7 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
       preload: files.preload,
       devTools: !app.isPackaged,
       gate,
+      theme: console.look().theme,
       onGone: (window) => void offerReload(window, language),
     });
   };

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { ThemeChoice } from '../../shared/models/preferences.ts';
 import { APP_PAGE } from './app-scheme.ts';
 import type { IpcGate } from './ipc-gate.ts';
 
@@ -7,15 +8,17 @@ export interface WindowOptions {
   readonly preload: string;
   readonly devTools: boolean;
   readonly gate: IpcGate;
+  readonly theme: ThemeChoice;
   /** The page's process is gone: the window shows nothing any more. */
   readonly onGone: (window: BrowserWindow) => void;
 }
 
 /** Before the page has drawn anything: its own two backgrounds, so that nothing flashes. */
-const BACKGROUND = { light: '#ffffff', dark: '#121212' } as const;
+const BACKGROUND = { light: '#f4f6f8', dark: '#14181d' } as const;
 
 /** Opens a window on the console: the only place where one is made. It is shown once there is something to see. */
-export function openWindow({ preload, devTools, gate, onGone }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, devTools, gate, theme, onGone }: WindowOptions): BrowserWindow {
+  const dark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -23,7 +26,7 @@ export function openWindow({ preload, devTools, gate, onGone }: WindowOptions): 
     minHeight: 500,
     show: false,
     title: 'Edgewise',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
     // Most are Electron's defaults: said here so that a test can hold them, whatever a later Electron thinks.
     webPreferences: {
       preload,

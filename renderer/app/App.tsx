@@ -35,7 +35,7 @@ export function App({ bridge, cache, preferences: kept, forms, onLanguage }: App
 
   return (
     <Look cache={cache} preferences={preferences}>
-      <ErrorBoundary>
+      <ErrorBoundary whole>
         <BridgeProvider value={bridge}>
           <QueryClientProvider client={client}>
             <PreferencesProvider value={store}>

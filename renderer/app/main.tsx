@@ -8,7 +8,7 @@ import { relayForms } from '../kept/form-relay.ts';
 import { App } from './App.tsx';
 import { NotAdmitted } from './NotAdmitted.tsx';
 import { takeToken } from './place.ts';
-import { cacheLook, lookOf, paintGround, readCachedLook } from '../preferences/look-cache.ts';
+import { lookOfPage } from '../preferences/page-look.ts';
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('index.html has no #root');
@@ -17,17 +17,13 @@ const root = createRoot(container);
 // The content security policy admits the style elements that carry this response's nonce, and no others.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const cache = createCache({ key: 'ew', prepend: true, ...(nonce === undefined ? {} : { nonce }) });
-// What this origin had last, until the console says what is kept: the ground of the page is then right from the start.
-const cached = readCachedLook();
-paintGround(cached);
+const look = lookOfPage();
 
 try {
   const host = preloadApi();
   const bridge = host === null ? await openHttpBridge(takeToken()) : openElectronBridge(host);
   const [read, forms] = await Promise.all([bridge.request('preferences.read', {}), relayForms(bridge)]);
-  const kept = read.ok ? read.value : { ...cached, tables: [] };
-  cacheLook(lookOf(kept));
-  paintGround(lookOf(kept));
+  const kept = read.ok ? read.value : { ...look, tables: [] };
   root.render(
     <StrictMode>
       <App
@@ -40,5 +36,5 @@ try {
     </StrictMode>,
   );
 } catch (caught) {
-  root.render(<NotAdmitted error={errorFrom(caught)} cache={cache} preferences={cached} />);
+  root.render(<NotAdmitted error={errorFrom(caught)} cache={cache} preferences={look} />);
 }

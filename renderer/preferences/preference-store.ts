@@ -2,7 +2,7 @@ import type { RequestInput } from '../../shared/contract/requests.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import type { KeptPreferences, Preferences, TablePlace, TableView } from '../../shared/models/preferences.ts';
 import type { Bridge } from '../api/bridge.ts';
-import { cacheLook, lookOf } from './look-cache.ts';
+import { lookOf } from './page-look.ts';
 
 /** Between two writes of one table's view, in milliseconds: a width is dragged, a filter is typed. */
 const PAUSE_MS = 400;
@@ -41,7 +41,6 @@ export function createPreferenceStore(bridge: Bridge, kept: KeptPreferences): Pr
   function showLook(next: Preferences): void {
     if (next.language === look.language && next.theme === look.theme) return;
     look = next;
-    cacheLook(next);
     tell();
   }
 

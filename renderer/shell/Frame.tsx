@@ -9,6 +9,7 @@ import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
 import { CommandLayer } from '../commands/CommandLayer.tsx';
 import type { CommandKey } from '../commands/use-command-keys.ts';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { DeploymentDialogs, type DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { Journal } from '../panels/journal/Journal.tsx';
@@ -116,7 +117,9 @@ export function Frame(): ReactNode {
           onAction={act}
         />
         {place.journal ? (
-          <Journal key={`${place.search ?? ''} ${place.plan ?? ''}`} search={place.search ?? ''} plan={place.plan} />
+          <ErrorBoundary key="journal">
+            <Journal key={`${place.search ?? ''} ${place.plan ?? ''}`} search={place.search ?? ''} plan={place.plan} />
+          </ErrorBoundary>
         ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (
@@ -134,15 +137,16 @@ export function Frame(): ReactNode {
             )}
           </Box>
         ) : (
-          <DeploymentView
-            key={inFront.id}
-            deployment={inFront}
-            opened={opened.has(inFront.id)}
-            onOpen={() => wish(inFront.id, true)}
-            onClose={() => wish(inFront.id, false)}
-            panel={place.panel}
-            onTask={setTask}
-          />
+          <ErrorBoundary key={inFront.id}>
+            <DeploymentView
+              deployment={inFront}
+              opened={opened.has(inFront.id)}
+              onOpen={() => wish(inFront.id, true)}
+              onClose={() => wish(inFront.id, false)}
+              panel={place.panel}
+              onTask={setTask}
+            />
+          </ErrorBoundary>
         )}
       </Box>
     </Box>

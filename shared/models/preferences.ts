@@ -36,10 +36,14 @@ export interface TablePlace {
   readonly deployment: string | null;
 }
 
-/** All that is kept of it. A language nobody has chosen is null. */
-export interface KeptPreferences {
+/** The look as it is kept. A language nobody has chosen is null. */
+export interface KeptLook {
   readonly language: Language | null;
   readonly theme: ThemeChoice;
+}
+
+/** All that is kept of it. */
+export interface KeptPreferences extends KeptLook {
   /** The one changed last at the end. */
   readonly tables: readonly (TablePlace & { readonly view: TableView })[];
 }
