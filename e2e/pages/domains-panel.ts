@@ -11,6 +11,10 @@ export class DomainsPanel {
     this.words = words;
   }
 
+  get tab(): Locator {
+    return this.page.getByRole('tab', { name: this.words('domains.title') });
+  }
+
   get grid(): Locator {
     return this.page.getByRole('grid', { name: this.words('domains.title') });
   }

@@ -28,6 +28,12 @@ export const CODE_FONTS = [
   'monospace',
 ].join(', ');
 
+/** A window too narrow for everything beside each other: half a screen. For `sx`. */
+export const NARROW = '@media (max-width: 899.95px)';
+
+/** The class of a pane beside a table: in a narrow window it stands in the table's place. */
+export const PANE_CLASS = 'ew-pane';
+
 const LIGHT = {
   primary: { main: '#1a5fb4' },
   background: { default: '#f4f6f8', paper: '#ffffff' },
@@ -107,7 +113,11 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         },
         MuiButton: {
           defaultProps: { size: 'small', disableElevation: true },
-          styleOverrides: { startIcon: { '& > *:nth-of-type(1)': { fontSize: 16 } } },
+          // A Korean word may be broken at any letter: the label of a button is one line in every window.
+          styleOverrides: {
+            root: { whiteSpace: 'nowrap', flexShrink: 0 },
+            startIcon: { '& > *:nth-of-type(1)': { fontSize: 16 } },
+          },
         },
         MuiIconButton: { defaultProps: { size: 'small' } },
         MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
@@ -147,6 +157,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         MuiCssBaseline: {
           styleOverrides: {
             body: { overflow: 'hidden' },
+            // Covered, so neither to be reached by Tab nor to be read; it keeps its size and its place in the list.
+            [NARROW]: { [`*:has(+ .${PANE_CLASS})`]: { visibility: 'hidden' } },
             '.ew-sign': { flex: 'none', width: 16, height: 16, fill: 'none', stroke: 'currentColor', strokeWidth: 2 },
             '.ew-sign-allowed': { color: palette.success.main },
             '.ew-sign-blocked': { color: palette.error.main },

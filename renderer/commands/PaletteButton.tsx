@@ -2,6 +2,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
+import { NARROW } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
 import { isApple } from './shortcuts.ts';
 
@@ -17,10 +18,14 @@ export function PaletteButton({ onOpen }: { readonly onOpen: () => void }): Reac
       aria-keyshortcuts="Control+K Meta+K"
       aria-label={text('palette.open')}
       onClick={onOpen}
-      sx={{ whiteSpace: 'nowrap', flex: 'none', borderColor: 'divider', color: 'text.secondary', py: 0.25 }}
+      sx={{ borderColor: 'divider', color: 'text.secondary', py: 0.25 }}
     >
       {text('palette.open')}
-      <Box component="kbd" aria-hidden sx={{ ml: 2, fontFamily: 'inherit', fontSize: 12 }}>
+      <Box
+        component="kbd"
+        aria-hidden
+        sx={{ ml: 2, [NARROW]: { display: 'none' }, fontFamily: 'inherit', fontSize: 12 }}
+      >
         {isApple() ? '⌘K' : 'Ctrl+K'}
       </Box>
     </Button>

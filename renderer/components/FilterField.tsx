@@ -22,7 +22,12 @@ export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onChange('');
       }}
       placeholder={text('table.filter.placeholder')}
-      sx={{ width: 300, '& .MuiOutlinedInput-root': { pl: 1.25 }, '& input': { py: 0.625, pl: 0 } }}
+      sx={{
+        flex: '0 1 300px',
+        minWidth: 160,
+        '& .MuiOutlinedInput-root': { pl: 1.25 },
+        '& input': { py: 0.625, pl: 0 },
+      }}
       slotProps={{
         htmlInput: { 'aria-label': text('table.filter'), spellCheck: false, autoComplete: 'off' },
         input: {

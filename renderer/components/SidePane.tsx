@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
+import { NARROW, PANE_CLASS } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
 
 interface SidePaneProps {
@@ -11,13 +12,14 @@ interface SidePaneProps {
   readonly children: ReactNode;
 }
 
-/** The pane beside a table: details or a form. Esc closes it, but not while an input method is composing. */
+/** The pane beside a table, in a narrow window in its place (its parent is positioned): details or a form. Esc closes it, but not while an input method is composing. */
 export function SidePane({ title, onClose, children }: SidePaneProps): ReactNode {
   const text = useText();
   const titleId = useId();
   return (
     <Box
       component="section"
+      className={PANE_CLASS}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
@@ -31,6 +33,7 @@ export function SidePane({ title, onClose, children }: SidePaneProps): ReactNode
         borderLeft: 1,
         borderColor: 'divider',
         bgcolor: 'background.paper',
+        [NARROW]: { position: 'absolute', inset: 0, width: 'auto', borderLeft: 0 },
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', pl: 2, pr: 1, height: 44, flex: 'none' }}>

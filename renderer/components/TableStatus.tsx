@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import type { ReactNode } from 'react';
+import { NARROW } from '../app/theme.ts';
 import { useAfter } from './use-after.ts';
 import { useText, useTime } from '../i18n/language.ts';
 
@@ -40,6 +41,7 @@ export function TableStatus(props: TableStatusProps): ReactNode {
         borderColor: 'divider',
         color: 'text.secondary',
         fontSize: 12,
+        whiteSpace: 'nowrap',
       }}
     >
       <span role="status">
@@ -61,7 +63,7 @@ export function TableStatus(props: TableStatusProps): ReactNode {
         </Button>
       )}
       {/* At the end and as wide as any of its words, so that it stands still while they change. */}
-      <Box component="span" sx={{ minWidth: 176, whiteSpace: 'nowrap' }}>
+      <Box component="span" sx={{ minWidth: 176, [NARROW]: { minWidth: 0 } }}>
         {reading && (read > 0 ? text('table.reading-count', { count: read }) : text('table.reading'))}
         {!reading && readAt !== null && <ReadAt iso={readAt} />}
       </Box>

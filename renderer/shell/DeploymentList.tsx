@@ -11,6 +11,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { NARROW } from '../app/theme.ts';
 import { useLanguage, useText } from '../i18n/language.ts';
 import type { DeploymentAction } from './deployment-actions.ts';
 import { groupDeployments, type DeploymentGroup } from './deployment-groups.ts';
@@ -46,6 +47,7 @@ export function DeploymentList({ deployments, inFront, onChoose, onAdd, onAction
       onKeyDown={moveFocus}
       sx={{
         width: 240,
+        [NARROW]: { width: 176 },
         flex: 'none',
         borderRight: 1,
         borderColor: 'divider',

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment } from '../api/queries.ts';
-import { paintOf } from '../app/theme.ts';
+import { NARROW, paintOf } from '../app/theme.ts';
 import { PaletteButton } from '../commands/PaletteButton.tsx';
 import { useText } from '../i18n/language.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
@@ -34,9 +34,11 @@ export function Header({ deployment, onPalette }: HeaderProps): ReactNode {
         bgcolor: 'background.paper',
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 228, flex: 'none' }}>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, width: 228, flex: 'none', [NARROW]: { width: 'auto' } }}
+      >
         <Box component="img" src="/icon.svg" alt="" sx={{ width: 20, height: 20 }} />
-        <Typography component="span" variant="h1">
+        <Typography component="span" variant="h1" sx={{ [NARROW]: { display: 'none' } }}>
           {text('shell.product')}
         </Typography>
       </Box>
@@ -57,7 +59,13 @@ function InFront({ deployment }: { readonly deployment: DeploymentSummary }): Re
         aria-hidden
         sx={{ width: 6, height: 22, borderRadius: 0.5, flex: 'none', bgcolor: paintOf(deployment.colour) }}
       />
-      <Typography component="h1" variant="h1" noWrap title={deployment.name} sx={{ flex: 'none', maxWidth: 360 }}>
+      <Typography
+        component="h1"
+        variant="h1"
+        noWrap
+        title={deployment.name}
+        sx={{ flex: '0 1 auto', minWidth: 48, maxWidth: 360 }}
+      >
         {deployment.name}
       </Typography>
       <KindBadge deployment={deployment} />

@@ -12,12 +12,7 @@ export function JournalButton(): ReactNode {
   const unknown = useJournalUnknown();
   const Icon = unknown === 0 ? HistoryIcon : HelpOutlineIcon;
   return (
-    <Button
-      color={unknown === 0 ? 'inherit' : 'warning'}
-      startIcon={<Icon />}
-      onClick={() => goToJournal()}
-      sx={{ whiteSpace: 'nowrap', flex: 'none' }}
-    >
+    <Button color={unknown === 0 ? 'inherit' : 'warning'} startIcon={<Icon />} onClick={() => goToJournal()}>
       {unknown === 0 ? text('journal.title') : text('journal.to-look-up', { count: unknown })}
     </Button>
   );

@@ -7,6 +7,9 @@ import { useText } from '../i18n/language.ts';
 import { statusWords, type DeploymentStatus } from './deployment-status.ts';
 import { StatusMark } from './StatusMark.tsx';
 
+/** A long name gives way to the rest; the whole of it is its title. */
+const SHORTENED = { flex: '0 1 auto', minWidth: 48, overflow: 'hidden', textOverflow: 'ellipsis' } as const;
+
 interface StatusBarProps {
   readonly deployment: DeploymentSummary;
   readonly status: DeploymentStatus;
@@ -31,22 +34,25 @@ export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps):
         borderColor: 'divider',
         fontSize: 12,
         color: 'text.secondary',
+        whiteSpace: 'nowrap',
       }}
     >
       <StatusMark kind={status.kind} />
-      <span role="status">{text(statusWords[status.kind])}</span>
+      <Box component="span" role="status" sx={{ flex: 'none' }}>
+        {text(statusWords[status.kind])}
+      </Box>
       {connected && (
         <>
-          <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+          <Box component="span" title={deployment.url} sx={SHORTENED}>
             {deployment.url}
           </Box>
           {status.kind === 'open' && (
-            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+            <Box component="span" title={deployment.user} sx={SHORTENED}>
               {text('shell.signed-in', { user: deployment.user })}
             </Box>
           )}
           {deployment.passwordState === 'session' && (
-            <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap' }}>
+            <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, flex: 'none' }}>
               <HourglassEmptyIcon aria-hidden sx={{ fontSize: 14, color: 'warning.main' }} />
               {text('password.session-only')}
             </Box>

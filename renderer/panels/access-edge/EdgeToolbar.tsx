@@ -21,7 +21,11 @@ export function EdgeToolbar(props: EdgeToolbarProps): ReactNode {
   const { writable, changed, building, reading, reviewRef, onReview, onDiscard, onRefresh } = props;
   const text = useText();
   return (
-    <Box role="toolbar" aria-label={text('edge.title')} sx={{ display: 'flex', gap: 1, p: 1, px: 1.5 }}>
+    <Box
+      role="toolbar"
+      aria-label={text('edge.title')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, px: 1.5 }}
+    >
       {writable && (
         <>
           <Button ref={reviewRef} variant="contained" disabled={!changed || building} onClick={onReview}>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { useJournal } from '../../api/journal-queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
@@ -59,12 +60,13 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
   });
 
   function closePane(): void {
-    setShown(null);
+    // In a narrow window the table is hidden while the pane is there, and what is hidden takes no focus.
+    flushSync(() => setShown(null));
     gridRef.current?.focus();
   }
 
   return (
-    <Box component="main" sx={{ display: 'flex', flex: 1, minWidth: 0, minHeight: 0 }}>
+    <Box component="main" sx={{ position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
         <Typography variant="h1" sx={{ px: 1.5, pt: 1.25 }}>
           {text('journal.title')}

@@ -32,12 +32,7 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
       aria-label={text('journal.title')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
     >
-      <Button
-        color="inherit"
-        sx={{ whiteSpace: 'nowrap', flex: 'none' }}
-        disabled={chosen === null}
-        onClick={() => chosen !== null && onShow(chosen)}
-      >
+      <Button color="inherit" disabled={chosen === null} onClick={() => chosen !== null && onShow(chosen)}>
         {text('table.show-details')}
       </Button>
       <Box sx={{ flex: 1 }} />

@@ -30,11 +30,11 @@ export function FactTable({ label, headers, rows }: FactTableProps): ReactNode {
       <tbody>
         {rows.map(({ id, cells: [name, ...cells] }) => (
           <Box key={id} component="tr" sx={{ borderTop: 1, borderColor: 'divider' }}>
-            <Box component="th" scope="row" sx={{ ...CELL, overflowWrap: 'anywhere' }}>
+            <Box component="th" scope="row" sx={{ ...CELL, overflowWrap: 'break-word' }}>
               {name}
             </Box>
             {cells.map((cell, column) => (
-              <Box key={headers[column + 1]} component="td" sx={{ ...CELL, whiteSpace: 'nowrap' }}>
+              <Box key={headers[column + 1]} component="td" sx={{ ...CELL, wordBreak: 'keep-all' }}>
                 {cell}
               </Box>
             ))}

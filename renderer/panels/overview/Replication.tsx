@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Replica } from '../../../shared/models/topology.ts';
 import { replicaSince, replicaState, type ReplicaState } from '../../../shared/rules/replication.ts';
+import { LongName } from '../../components/LongName.tsx';
 import { useMoment, useText } from '../../i18n/language.ts';
 import { FactTable } from './FactTable.tsx';
 
@@ -44,7 +45,7 @@ export function Replication({ replicas, readAt }: ReplicationProps): ReactNode {
           return {
             id: replica.fqdn ?? String(index),
             cells: [
-              replica.fqdn ?? text('overview.replica-unnamed'),
+              replica.fqdn === null ? text('overview.replica-unnamed') : <LongName key="name" name={replica.fqdn} />,
               <ReplicaMark key="state" state={replicaState(replica, readAt)} />,
               since === null ? '–' : moment(since),
               replica.productVersion ?? '–',

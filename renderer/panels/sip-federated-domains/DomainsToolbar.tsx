@@ -46,7 +46,7 @@ export function DomainsToolbar({ filter, onFilter, ...buttons }: DomainsToolbarP
     <Box
       role="toolbar"
       aria-label={text('domains.title')}
-      sx={{ display: 'flex', gap: 0.5, p: 1, px: 1.5, alignItems: 'center' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, p: 1, px: 1.5, alignItems: 'center' }}
     >
       <DomainButtons {...buttons} />
       <Box sx={{ flex: 1 }} />

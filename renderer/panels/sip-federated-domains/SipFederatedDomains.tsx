@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { keys, useDomains } from '../../api/queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
 import { useSheet } from '../../components/data-table/use-sheet.ts';
@@ -79,7 +80,8 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   }
 
   function leavePane(): void {
-    closePane();
+    // In a narrow window the table is hidden while the pane is there, and what is hidden takes no focus.
+    flushSync(closePane);
     gridRef.current?.focus();
   }
 
@@ -104,7 +106,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
 
   const reading = list.isFetching;
   return (
-    <Box sx={{ display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}>
+    <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
         <DomainsToolbar
           abilities={abilities}
