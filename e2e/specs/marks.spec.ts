@@ -92,7 +92,10 @@ test('production asks for the name, read-only offers nothing, and main refuses a
       await domains.row('fabrikam.com').click();
       await page.keyboard.press('Delete');
       await toolbar.getByRole('button', { name: words('table.edit'), exact: true }).click();
-      await expect(page.getByRole('menuitem')).toHaveText([new RegExp(words('table.show-details'))]);
+      await expect(page.getByRole('menuitem')).toHaveText([
+        new RegExp(words('table.show-details')),
+        new RegExp(words('table.copy')),
+      ]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await domains.row('fabrikam.com').dblclick();
