@@ -56,6 +56,51 @@ test('a number out of range and a default route beside providers are refused in 
   await expect(edge.review).toBeDisabled();
 });
 
+test('a default route is applied once no provider is left, and taken back from the journal', async ({
+  window,
+  host,
+}) => {
+  test.slow();
+  const { edge, journal, review } = window;
+  const accept = review.dialog.getByRole('checkbox', { name: window.words('review.guard.accept') });
+  for (const kind of ['Hosting', 'Public']) {
+    for (const { Identity } of (await invoke(host, `Get-Cs${kind}Provider`)).objects)
+      await invoke(host, `Remove-Cs${kind}Provider`, '-Identity', String(Identity));
+  }
+  await edge.open();
+  await edge.more.click();
+  await edge.routing('edge.routing.default-route').check();
+  await edge.field('edge.default-route-fqdn').fill('edge.partner.example');
+  await expect(edge.preview).toContainText('everything outside is sent to edge.partner.example');
+  await edge.review.click();
+  await accept.check();
+  await review.apply();
+  await review.close();
+  const [routed] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
+  expect(routed).toMatchObject({ RoutingMethod: 'UseDefaultRouting', DefaultRouteFqdn: 'edge.partner.example' });
+
+  await journal.open();
+  await journal.show(/Access Edge/);
+  await journal.undo.click();
+  await accept.check();
+  await review.apply();
+  await review.close();
+  const [back] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
+  expect(back).toMatchObject({ RoutingMethod: 'UseDnsSrvRouting', EnablePartnerDiscovery: false });
+});
+
+test('what was ticked is there after a reload, and nothing of it was sent', async ({ window, host, page }) => {
+  const { edge } = window;
+  await edge.open();
+  await edge.box('edge.allow-outside-users').uncheck();
+  await page.reload();
+  await edge.preview.waitFor();
+  await expect(edge.box('edge.allow-outside-users')).not.toBeChecked();
+  await expect(edge.review).toBeEnabled();
+  const [read] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
+  expect(read).toMatchObject({ AllowOutsideUsers: true });
+});
+
 test('what someone else changes meanwhile is said, and what was ticked is kept', async ({ window, host }) => {
   const { edge } = window;
   await edge.open();
