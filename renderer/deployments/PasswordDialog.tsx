@@ -4,12 +4,14 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { PasswordKept } from '../../shared/contract/deployments.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import type { Result } from '../../shared/result.ts';
 import { useBridge } from '../api/bridge.ts';
+import { keys } from '../api/queries.ts';
 import { keepCompositionFromSubmitting } from '../components/composition.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
@@ -34,6 +36,13 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
   const [isSet, setIsSet] = useState(false);
   const { id, name, user, passwordState } = deployment;
   const leave = isSet ? onSet : onClose;
+  const client = useQueryClient();
+  const unknown = passwordState === 'unknown';
+
+  useEffect(() => {
+    // The keychain may have been busy or locked when the list was read: reading it again asks it again.
+    if (unknown) void client.invalidateQueries({ queryKey: keys.deployments });
+  }, [client, unknown]);
 
   async function finish(request: Promise<Result<PasswordKept>>, onDone: () => void): Promise<void> {
     // For this run only is what was asked for: a keychain that does not answer matters where it may hold an old one.
