@@ -23,8 +23,9 @@ export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
       }}
       placeholder={text('table.filter.placeholder')}
       sx={{
-        flex: '0 1 300px',
-        minWidth: 160,
+        // It takes what room there is up to its width before it goes to a line of its own.
+        flex: '100 1 160px',
+        maxWidth: 300,
         '& .MuiOutlinedInput-root': { pl: 1.25 },
         '& input': { py: 0.625, pl: 0 },
       }}

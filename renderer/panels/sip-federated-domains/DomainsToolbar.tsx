@@ -46,7 +46,7 @@ export function DomainsToolbar({ filter, onFilter, ...buttons }: DomainsToolbarP
     <Box
       role="toolbar"
       aria-label={text('domains.title')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, p: 1, px: 1.5, alignItems: 'center' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, p: 1, px: 1.5, alignItems: 'center', ...WHOLE_BUTTONS }}
     >
       <DomainButtons {...buttons} />
       <Box sx={{ flex: 1 }} />
@@ -54,6 +54,9 @@ export function DomainsToolbar({ filter, onFilter, ...buttons }: DomainsToolbarP
     </Box>
   );
 }
+
+/** In a narrow place the filter gives way: a label in two lines would move the table. */
+const WHOLE_BUTTONS = { '& > .MuiButton-root': { flexShrink: 0, whiteSpace: 'nowrap' } } as const;
 
 /** Everything but the filter: a keystroke in that draws none of it again. */
 const DomainButtons = memo(Buttons);
