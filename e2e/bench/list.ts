@@ -1,3 +1,4 @@
+import { invoke } from '../fixtures/command-line.ts';
 import { startHost } from '../fixtures/host.ts';
 import { EdgewiseWindow } from '../pages/edgewise-window.ts';
 import type { BenchLine } from './bench-line.ts';
@@ -7,19 +8,26 @@ import { measureAct, type Act } from './page-clock.ts';
 const DOMAINS = 20_000;
 const SMALL = 20;
 const ROUNDS = 7;
+/** Refreshes of a list in which somebody else has changed a comment meanwhile. */
+const CHANGES = 4;
+const PAGES = 12;
 const KEYSTROKES = ['p', '1', '9', '9', 'Backspace', 'Backspace', 'Backspace', 'Backspace'] as const;
 /** What the goal calls one frame, in milliseconds. */
 const FRAME = 1_000 / 60;
 
 interface Figures {
   readonly refreshes: readonly Act[];
+  /** The same, the list having changed. */
+  readonly changed: readonly Act[];
   readonly keystrokes: readonly Act[];
+  /** Page Down in the table. */
+  readonly pages: readonly Act[];
 }
 
 /**
  * The panel SIP Federated Domains of the built browser host in Chromium: 20,000 domains from the click on Refresh to the
- * complete table, the main thread's longest stall meanwhile, and a keystroke in the filter to the new rows. The baseline
- * is the same window on 20 domains.
+ * complete table, the main thread's longest stall meanwhile, the same after somebody else has changed a domain, a
+ * keystroke in the filter to the new rows, and Page Down. The baseline is the same window on 20 domains.
  */
 export async function run(): Promise<readonly BenchLine[]> {
   const small = await figuresOf(SMALL);
@@ -32,11 +40,21 @@ export async function run(): Promise<readonly BenchLine[]> {
     line(`${many} domains, longest stall of the main thread (median of refreshes)`, '50 ms', small, large, (figures) =>
       median(figures.refreshes.map(({ stall }) => stall)),
     ),
+    line(
+      `${many} domains, the same when one of them has changed (median of refreshes)`,
+      '50 ms',
+      small,
+      large,
+      (figures) => median(figures.changed.map(({ stall }) => stall)),
+    ),
     line(`${many} domains, a keystroke in the filter to its rows (median)`, frameGoal(), small, large, (figures) =>
       median(figures.keystrokes.map(({ taken }) => taken)),
     ),
     line(`${many} domains, main thread busy by a keystroke (median)`, frameGoal(), small, large, (figures) =>
       median(figures.keystrokes.map(({ stall }) => stall)),
+    ),
+    line(`${many} domains, Page Down to the next rows (median)`, frameGoal(), small, large, (figures) =>
+      median(figures.pages.map(({ taken }) => taken)),
     ),
   ];
 }
@@ -75,13 +93,23 @@ async function figuresOf(domains: number): Promise<Figures> {
       const act = await measureAct(page, 'click', refreshed, () => window.domains.refresh.click());
       if (round >= 0) refreshes.push(act);
     }
+    const changed: Act[] = [];
+    for (let round = 0; round < CHANGES; round += 1) {
+      await invoke(host, 'Set-CsAllowedDomain', '-Identity', 'adatum.com', '-Comment', `Round ${round}`);
+      changed.push(await measureAct(page, 'click', refreshed, () => window.domains.refresh.click()));
+    }
     const drawn = { of: window.domains.grid, done: 'drawn' } as const;
     const keystrokes: Act[] = [];
     await window.domains.filter.focus();
     for (const key of KEYSTROKES) {
       keystrokes.push(await measureAct(page, 'input', drawn, () => page.keyboard.press(key)));
     }
-    return { refreshes, keystrokes };
+    await window.domains.grid.focus();
+    const pages: Act[] = [];
+    for (let turn = 0; turn < PAGES; turn += 1) {
+      pages.push(await measureAct(page, 'keydown', drawn, () => page.keyboard.press('PageDown')));
+    }
+    return { refreshes, changed, keystrokes, pages };
   } finally {
     await end();
     await host.stop();

@@ -21,7 +21,7 @@ export interface Sign {
  */
 export async function measureAct(
   page: Page,
-  event: 'click' | 'input',
+  event: 'click' | 'input' | 'keydown',
   sign: Sign,
   act: () => Promise<void>,
 ): Promise<Act> {

@@ -82,19 +82,22 @@ function Actions({ name, onAction }: ActionsProps): ReactNode {
       >
         <MoreVertIcon fontSize="small" />
       </IconButton>
-      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {DEPLOYMENT_ACTIONS.map(([action, words]) => (
-          <MenuItem
-            key={action}
-            onClick={() => {
-              setAnchor(null);
-              onAction(action);
-            }}
-          >
-            {text(words)}
-          </MenuItem>
-        ))}
-      </Menu>
+      {/* Not drawn before it is opened: there may be fifty of them. */}
+      {anchor !== null && (
+        <Menu id={menuId} anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          {DEPLOYMENT_ACTIONS.map(([action, words]) => (
+            <MenuItem
+              key={action}
+              onClick={() => {
+                setAnchor(null);
+                onAction(action);
+              }}
+            >
+              {text(words)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </>
   );
 }
