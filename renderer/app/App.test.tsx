@@ -188,7 +188,13 @@ describe('the window', () => {
     // The keychain has answered meanwhile; nobody was there to hear it.
     passwordState = 'stored';
     bridge.connection('up');
-    fireEvent.click(screen.getByRole('button', { name: 'Actions for Contoso HQ' }));
+    const actions = screen.getByRole('button', { name: 'Actions for Contoso HQ' });
+    actions.focus();
+    fireEvent.click(actions);
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(actions);
+    fireEvent.click(actions);
     fireEvent.click(screen.getByRole('menuitem', { name: 'Password …' }));
     await screen.findByText(/^A password is in the keychain/);
   });
