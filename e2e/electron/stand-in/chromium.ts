@@ -18,6 +18,8 @@ export async function startChromium(): Promise<RunningChromium> {
     process.env['EDGEWISE_CHROMIUM'] ?? '/usr/bin/chromium',
     [
       '--headless',
+      // As main opens its windows: Chromium's own 780 x 493 is a narrow window, which shows a pane in the table's place.
+      '--window-size=1280,800',
       // Chromium's sandbox refuses to run as root, which is what a build machine is; elsewhere it stays on.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--remote-debugging-port=0',
