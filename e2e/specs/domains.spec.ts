@@ -114,7 +114,7 @@ test('a row that someone else changes during the review is not written over', as
 test('what one window writes shows in the other', async ({ window, host, context, page }) => {
   const { domains, form, review } = window;
   const second = await context.newPage();
-  await second.goto(new URL('/', host.url).href);
+  await second.goto(await host.anotherWindow());
   const other = new EdgewiseWindow(second, 'en');
   await other.domains.loaded();
   await page.bringToFront();

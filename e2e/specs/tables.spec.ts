@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { languages } from '../../shared/i18n/index.ts';
 import { expectAccessible } from '../fixtures/accessibility.ts';
-import type { Host } from '../fixtures/host.ts';
+import { settingsText } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { EdgewiseWindow } from '../pages/edgewise-window.ts';
 
@@ -22,10 +20,6 @@ async function widthOf(page: Page, column: string): Promise<number> {
     .filter({ has: page.locator(`[data-column="${column}"]`) })
     .boundingBox();
   return box?.width ?? 0;
-}
-
-async function settingsText(host: Host): Promise<string> {
-  return await readFile(join(host.settings, 'settings.json'), 'utf8').catch(() => '');
 }
 
 for (const language of languages) {
@@ -132,7 +126,7 @@ test('language and theme chosen in one run are those of the next, on another por
 
 test('a second window follows language and theme at once', async ({ window, page, context, host }) => {
   const second = await context.newPage();
-  await second.goto(new URL(host.url).origin);
+  await second.goto(await host.anotherWindow());
   await expect(second.getByRole('banner')).toBeVisible();
   await window.choose('shell.theme.dark');
   await window.choose('shell.language.ko');

@@ -5,16 +5,27 @@ export interface Admission {
   /** A new one-time token for a launch URL. */
   issueToken(): string;
   /**
-   * Admits a window with a token that was not used yet, or with the cookie of an earlier admission. Gives the window's
-   * secret and, for a token, the cookie to set; null = not admitted. A token is used up even beside a valid cookie.
+   * Admits a window with a token that was not used yet, or again with both the cookie and the resume key of an earlier
+   * admission. Gives the window's secret and, for a token, the cookie to set; null = not admitted. A token is used up
+   * even beside a valid cookie.
    */
-  admit(token: string | undefined, cookieHeader: string | undefined): Admitted | null;
+  admit(shown: Shown): Admitted | null;
   /** The id of the window that holds this secret, or null. The id is no secret. */
   windowOf(secret: string | undefined): string | null;
 }
 
+/** What a window shows to be let in. */
+export interface Shown {
+  readonly token: string | undefined;
+  /** What the page kept for its own origin alone, which has the port in it: cookies go to every port of the host. */
+  readonly resume: string | undefined;
+  readonly cookieHeader: string | undefined;
+}
+
 interface Admitted {
   readonly secret: string;
+  /** For the next admission of this window, after a reload. */
+  readonly resume: string;
   readonly setCookie: string | null;
 }
 
@@ -23,6 +34,7 @@ export function createAdmission(port: number): Admission {
   // Only digests are kept, so that neither a comparison's time nor a heap snapshot gives a secret away.
   const tokens = new Set<string>();
   const cookies = new Set<string>();
+  const resumes = new Set<string>();
   const windows = new Map<string, string>();
   const name = `edgewise-${port}`;
 
@@ -38,15 +50,18 @@ export function createAdmission(port: number): Admission {
       tokens.add(digestOf(token));
       return token;
     },
-    admit: (token, cookieHeader) => {
+    admit: ({ token, resume, cookieHeader }) => {
       if (token !== undefined && tokens.delete(digestOf(token))) {
-        const cookie = randomSecret();
+        const [cookie, key] = [randomSecret(), randomSecret()];
         cookies.add(digestOf(cookie));
+        resumes.add(digestOf(key));
         // Only the admission itself ever reads it.
-        return { secret: newWindow(), setCookie: `${name}=${cookie}; Path=/api/session; HttpOnly; SameSite=Strict` };
+        const setCookie = `${name}=${cookie}; Path=/api/session; HttpOnly; SameSite=Strict`;
+        return { secret: newWindow(), resume: key, setCookie };
       }
+      if (resume === undefined || !resumes.has(digestOf(resume))) return null;
       const known = cookieValues(cookieHeader, name).some((value) => cookies.has(digestOf(value)));
-      return known ? { secret: newWindow(), setCookie: null } : null;
+      return known ? { secret: newWindow(), resume, setCookie: null } : null;
     },
     windowOf: (secret) => (secret === undefined ? null : (windows.get(digestOf(secret)) ?? null)),
   };

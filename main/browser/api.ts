@@ -10,9 +10,9 @@ import { readJsonBody } from './read-body.ts';
 import { plainHeaders } from './security-headers.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
-const sessionInput = z.strictObject({ token: z.string().max(200).optional() });
+const sessionInput = z.strictObject({ token: z.string().max(200).optional(), resume: z.string().max(200).optional() });
 
-/** Admits a window: 200 with its secret, 403 when neither token nor cookie is any good. */
+/** Admits a window: 200 with its secret, 403 when neither the token nor cookie and resume key are any good. */
 export async function answerSession(
   admission: Admission,
   request: IncomingMessage,
@@ -24,14 +24,15 @@ export async function answerSession(
     refuse(response, body.kind === 'too-large' ? 413 : 400);
     return;
   }
-  const admitted = admission.admit(input.data.token, request.headers.cookie);
+  const { token, resume } = input.data;
+  const admitted = admission.admit({ token, resume, cookieHeader: request.headers.cookie });
   if (admitted === null) {
     refuse(response, 403);
     return;
   }
   const cookie = admitted.setCookie === null ? {} : { 'set-cookie': admitted.setCookie };
   response.writeHead(200, { ...plainHeaders(JSON_TYPE), ...cookie });
-  response.end(JSON.stringify({ secret: admitted.secret }));
+  response.end(JSON.stringify({ secret: admitted.secret, resume: admitted.resume }));
 }
 
 /** Serves one request of the contract for an admitted window. A window that goes away aborts its work. */

@@ -94,11 +94,11 @@ async function session(body: unknown, headers: Record<string, string | undefined
   });
 }
 
-async function admitted(): Promise<{ readonly secret: string; readonly cookie: string }> {
+async function admitted(): Promise<{ readonly secret: string; readonly resume: string; readonly cookie: string }> {
   const reply = await session({ token: tokenOf(host.launchUrl()) });
   expect(reply.status).toBe(200);
   const cookie = reply.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  return { secret: (JSON.parse(reply.body) as { secret: string }).secret, cookie };
+  return { ...(JSON.parse(reply.body) as { secret: string; resume: string }), cookie };
 }
 
 async function list(headers: Record<string, string | undefined>, body = '{}'): Promise<Reply> {
@@ -246,13 +246,27 @@ describe('the launch URL', () => {
     ]);
   });
 
-  it('lets a reload in by the cookie, used token or not, with a secret of its own', async () => {
+  it('lets a reload in by the cookie and the key of its page, used token or not, with a secret of its own', async () => {
     const token = tokenOf(host.launchUrl());
     const first = await session({ token });
-    const cookie = first.headers['set-cookie']?.[0]?.split(';')[0];
-    const reloads = [await session({}, { cookie }), await session({ token }, { cookie: `other=1; ${cookie ?? ''}` })];
+    const cookie = first.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const { resume } = JSON.parse(first.body) as { resume: string };
+    const reloads = [
+      await session({ resume }, { cookie }),
+      await session({ token, resume }, { cookie: `other=1; ${cookie}` }),
+    ];
     const secrets = [first, ...reloads].map((reply) => (JSON.parse(reply.body) as { secret: string }).secret);
     expect(new Set(secrets).size).toBe(3);
+  });
+
+  it('lets nobody in by the cookie alone, which a page on another port is sent, nor by the key alone', async () => {
+    const { cookie, resume } = await admitted();
+    const other = await admitted();
+    expect((await session({}, { cookie })).status).toBe(403);
+    expect((await session({ resume })).status).toBe(403);
+    expect((await session({ resume: 'a'.repeat(43) }, { cookie })).status).toBe(403);
+    // A second window has overwritten the first one's cookie: both go on.
+    expect((await session({ resume }, { cookie: other.cookie })).status).toBe(200);
   });
 
   it.each([

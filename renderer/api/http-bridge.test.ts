@@ -1,14 +1,17 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeParts } from '../../shared/contract/parts.ts';
 import { Failure } from '../../shared/errors.ts';
 import type { Bridge } from './bridge.ts';
 import { openHttpBridge } from './http-bridge.ts';
 
+const ADMITTED = { secret: 's3cret', resume: 'again' };
+
 type Answer = (url: string, init: RequestInit) => Promise<Response>;
 
 function serve(answer: Answer): void {
   vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
-    url === '/api/session' ? Promise.resolve(Response.json({ secret: 's3cret' })) : answer(url, init),
+    url === '/api/session' ? Promise.resolve(Response.json(ADMITTED)) : answer(url, init),
   );
 }
 
@@ -21,14 +24,17 @@ function codeOf(caught: unknown): string {
   return caught instanceof Failure ? caught.error.code : String(caught);
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
 
 describe('the bridge over HTTP', () => {
   it('sends the token once and the window’s secret with every request', async () => {
     const seen: unknown[] = [];
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
       seen.push([url, init.body, init.headers]);
-      return Promise.resolve(Response.json(url === '/api/session' ? { secret: 's3cret' } : { ok: true, value: [] }));
+      return Promise.resolve(Response.json(url === '/api/session' ? ADMITTED : { ok: true, value: [] }));
     });
     const bridge = await openHttpBridge('one-time');
     expect(await bridge.request('deployments.list', {})).toEqual({ ok: true, value: [] });
@@ -36,6 +42,18 @@ describe('the bridge over HTTP', () => {
       ['/api/session', '{"token":"one-time"}', { 'content-type': 'application/json' }],
       ['/api/request/deployments.list', '{}', { 'content-type': 'application/json', 'x-edgewise-window': 's3cret' }],
     ]);
+  });
+
+  it('shows on a reload the key that it was given, and keeps nothing else', async () => {
+    await opened(() => Promise.resolve(Response.json({})));
+    expect(Object.entries(sessionStorage)).toEqual([['edgewise/resume', 'again']]);
+    const shown: unknown[] = [];
+    vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
+      shown.push(init.body);
+      return Promise.resolve(Response.json(ADMITTED));
+    });
+    await openHttpBridge(null);
+    expect(shown).toEqual(['{"resume":"again"}']);
   });
 
   it('says that a link was used, and that there is no console', async () => {

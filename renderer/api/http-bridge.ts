@@ -8,23 +8,52 @@ import { shareEvents } from './share-events.ts';
 
 const WINDOW_HEADER = 'x-edgewise-window';
 
+/** Where the key of the next admission is kept: this tab's storage for this origin, which no other port's page reads. */
+const RESUME = 'edgewise/resume';
+
 /**
- * Admits this window to the console: with the one-time token of the launch URL, or on a reload with the cookie it left.
- * The secret that comes back lives in this closure only, never in storage. Throws workstation.link-used when the
- * console does not admit it, workstation.console-gone when there is none.
+ * Admits this window to the console: with the one-time token of the launch URL, or on a reload with the cookie it left
+ * and the key it gave. The secret that comes back lives in this closure only, never in storage. Throws
+ * workstation.link-used when the console does not admit it, workstation.console-gone when there is none.
  */
 export async function openHttpBridge(token: string | null): Promise<Bridge> {
-  const response = await post('/api/session', token === null ? {} : { token }, {});
+  const resume = keptResume();
+  const shown = { ...(token !== null && { token }), ...(resume !== null && { resume }) };
+  const response = await post('/api/session', shown, {});
   if (response === null) throw failure('workstation.console-gone', {});
   if (!response.ok) throw failure('workstation.link-used', {});
   // The console of the same build answers this; its contract is the agreed one.
-  const { secret } = (await response.json()) as { readonly secret: string };
-  const headers = { [WINDOW_HEADER]: secret };
+  const admitted = (await response.json()) as { readonly secret: string; readonly resume: string };
+  keepResume(admitted.resume);
+  const headers = { [WINDOW_HEADER]: admitted.secret };
 
   return {
     request: (name, input, options) => sendRequest(name, input, headers, options?.signal),
     listen: shareEvents((listener, signal) => void followEvents({ url: '/api/events', headers, listener, signal })),
   };
+}
+
+function keptResume(): string | null {
+  try {
+    return sessionStorage.getItem(RESUME);
+  } catch (caught) {
+    return blockedStorage(caught);
+  }
+}
+
+function keepResume(resume: string): void {
+  try {
+    sessionStorage.setItem(RESUME, resume);
+  } catch (caught) {
+    blockedStorage(caught);
+  }
+}
+
+/** Storage switched off by policy: a reload then needs a new launch URL. Anything else is a defect and goes on up. */
+function blockedStorage(caught: unknown): null {
+  if (!(caught instanceof DOMException)) throw caught;
+  console.warn(`a reload will not be admitted: ${caught.name}`);
+  return null;
 }
 
 async function sendRequest<Name extends RequestName>(
