@@ -20,7 +20,17 @@ export interface HostOptions {
   readonly graceMs: number;
   /** Whose programs may connect, where the system tells whose they are; null = everybody's. */
   readonly ownUser: number | null;
+  /** How long a request may take to come, in milliseconds. */
+  readonly patience?: Patience;
 }
+
+/** A page of ours sends its headers and its small body at once; who does not is slow on purpose. */
+interface Patience {
+  readonly headers: number;
+  readonly request: number;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000 };
 
 /** The console on loopback. */
 export interface BrowserHost {
@@ -44,8 +54,16 @@ interface Parts {
 }
 
 /** Starts serving on a free port of 127.0.0.1. Rejects with the system's error when there is none. */
-export async function startBrowserHost({ console, files, graceMs, ownUser }: HostOptions): Promise<BrowserHost> {
-  const server = createServer();
+export async function startBrowserHost(options: HostOptions): Promise<BrowserHost> {
+  const { console, files, graceMs, ownUser, patience = PATIENCE } = options;
+  const server = createServer({
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    // Node's own limit, whatever the environment says of it.
+    maxHeaderSize: 16_384,
+    // Node looks at the time only this often.
+    connectionsCheckingInterval: Math.ceil(patience.headers / 2),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A listening TCP server has an AddressInfo; the other two shapes are pipes and closed servers.
