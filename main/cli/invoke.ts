@@ -4,7 +4,6 @@ import type { RemoteSession, SessionTarget } from '../session/index.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { bindCommands, needsSwitchKnowledge } from './command-text/bind.ts';
-import type { SwitchKnowledge } from './command-text/bind.ts';
 import type { WrittenCommand } from './command-text/parse.ts';
 import { powershellOf } from './command-text/powershell.ts';
 import type { OnSending } from '../journal/direct.ts';
@@ -46,10 +45,12 @@ export async function invoke(target: SessionTarget, invocation: Invocation, prin
 
 /** The same on a session that is open, and stays so. */
 export async function runOn(session: RemoteSession, invocation: Invocation, printer: Printer): Promise<boolean> {
-  const { commands, signal } = invocation;
-  const isSwitch = needsSwitchKnowledge(commands) ? await askSwitches(session, commands, signal) : () => undefined;
-  const sent = bindCommands(commands, isSwitch);
-  await invocation.onSending?.(commands[0]?.name ?? '', powershellOf(commands));
+  const { commands, signal, onSending } = invocation;
+  const asks = needsSwitchKnowledge(commands) || (onSending !== undefined && namesParameters(commands));
+  const metadata = asks ? await askMetadata(session, commands, signal) : [];
+  const known = (cmdlet: string, parameter: string) => parameterOf(metadata, cmdlet, parameter);
+  const sent = bindCommands(commands, (cmdlet, parameter) => known(cmdlet, parameter)?.isSwitch);
+  await onSending?.(commands[0]?.name ?? '', powershellOf(commands, known));
   const records = { seen: 0 };
   const outcome = await session.run(sent, {
     signal,
@@ -89,25 +90,33 @@ function printEvent(event: PipelineEvent, { json, language }: Invocation, printe
   }
 }
 
-/** Asks the server which parameters are switches; a command it does not tell of stays unknown. */
-async function askSwitches(
+/** Whether a parameter is named, whose type tells if its value is a secret. */
+function namesParameters(commands: readonly WrittenCommand[]): boolean {
+  return commands.some((command) => command.arguments.some(({ name }) => name !== null));
+}
+
+/** Asks the server about the parameters; a command it does not tell of stays unknown. */
+async function askMetadata(
   session: RemoteSession,
   commands: readonly WrittenCommand[],
   signal: AbortSignal,
-): Promise<SwitchKnowledge> {
-  const metadata = await session.commandMetadata([...new Set(commands.map((command) => command.name))], { signal });
-  return (cmdlet, parameter) => switchOf(metadata, cmdlet, parameter);
+): Promise<readonly CommandMetadata[]> {
+  return await session.commandMetadata([...new Set(commands.map((command) => command.name))], { signal });
 }
 
 /** PowerShell takes an unambiguous beginning of a parameter's name, and aliases, without regard to case. */
-function switchOf(metadata: readonly CommandMetadata[], cmdlet: string, parameter: string): boolean | undefined {
+function parameterOf(
+  metadata: readonly CommandMetadata[],
+  cmdlet: string,
+  parameter: string,
+): CommandMetadata['parameters'][number] | undefined {
   const wanted = parameter.toLowerCase();
   const command = metadata.find((candidate) => candidate.name.toLowerCase() === cmdlet.toLowerCase());
   const parameters = command?.parameters ?? [];
   const exact = parameters.find(({ name, aliases }) =>
     [name, ...aliases].some((known) => known.toLowerCase() === wanted),
   );
-  if (exact !== undefined) return exact.isSwitch;
+  if (exact !== undefined) return exact;
   const begun = parameters.filter(({ name }) => name.toLowerCase().startsWith(wanted));
-  return begun.length === 1 ? begun[0]?.isSwitch : undefined;
+  return begun.length === 1 ? begun[0] : undefined;
 }

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, write
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeFrame, FRAME_LIMIT } from './frames.ts';
 import { joinConsole, type ConsolePlace, type Joined } from './join.ts';
@@ -63,6 +64,28 @@ describe('the place of the one console', () => {
     await running();
     expect(await join1()).toEqual({ kind: 'answered', frame: { kind: 'window', url: 'window 1' } });
     expect(await join1()).toEqual({ kind: 'answered', frame: { kind: 'window', url: 'window 2' } });
+  });
+
+  it('brings 20,000 rows of an answer, whole and in order', async () => {
+    const place = await running();
+    const rows = Array.from({ length: 20_000 }, (_, row) => `${JSON.stringify({ row, Comment: '가'.repeat(150) })}\n`);
+    place.answer(async (_ask, say) => {
+      for (const [row, text] of rows.entries()) {
+        say({ kind: 'out', text });
+        // As rows come from a server: some hundreds at a time.
+        if (row % 500 === 0) await nextTurn();
+      }
+      return { kind: 'done', clean: true };
+    });
+    let come = '';
+    const joined = await joinConsole({
+      settings,
+      ask: { kind: 'window' },
+      signal: AbortSignal.timeout(20_000),
+      onFrame: (frame) => (come += frame.kind === 'out' ? frame.text : ''),
+    });
+    expect(joined).toEqual({ kind: 'answered', frame: { kind: 'done', clean: true } });
+    expect(come === rows.join('')).toBe(true);
   });
 
   it('is waited for while the first ends, and taken then', async () => {
