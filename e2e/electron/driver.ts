@@ -37,11 +37,14 @@ export function buildProgram(): void {
 /** Starts the built program with settings of its own. */
 export async function startProgram(options: { readonly locale?: string } = {}): Promise<RunningProgram> {
   const settings = mkdtempSync(join(tmpdir(), 'edgewise-electron-'));
-  const child = fork(join(ROOT, 'dist/electron/main.js'), ['--settings', settings, '--some-chromium-switch=1'], {
-    execArgv: ['--import', REGISTER],
-    env: { ...process.env, EDGEWISE_STAND_IN_LOCALE: options.locale ?? 'en-US' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = fork(
+    join(ROOT, 'dist/electron/main.js'),
+    ['--settings', settings, `--lang=${options.locale ?? 'en-US'}`],
+    {
+      execArgv: ['--import', REGISTER],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
   let stderr = '';
   child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
   const ask = controlOf(child, () => stderr);

@@ -32,6 +32,8 @@ export function trackWindow(contents: WebContents): TrackedWindow {
     // A change of the part after # is the page's own business.
     if (details.isMainFrame && !details.isSameDocument) abandon();
   });
+  // Until the new page is there the old one lives on, and may have sent more.
+  contents.on('did-navigate', abandon);
   contents.on('render-process-gone', abandon);
   contents.once('destroyed', abandon);
 

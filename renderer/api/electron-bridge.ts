@@ -13,11 +13,13 @@ export function preloadApi(): PreloadApi | null {
 
 /** Binds the window to the console behind the preload. */
 export function openElectronBridge(api: PreloadApi): Bridge {
+  // The console may still be at work for the page before this one, whose calls had numbers too.
+  const page = crypto.randomUUID();
   let calls = 0;
   return {
     request: (name, input, options) => {
       calls += 1;
-      return sendRequest(api, String(calls), name, input, options?.signal);
+      return sendRequest(api, `${page}-${calls}`, name, input, options?.signal);
     },
     listen: (listener) => {
       // The console lives as long as the window does: it is never lost, and there from the first moment.

@@ -13,6 +13,8 @@ export interface RunningChromium {
 
 /** Starts Debian's Chromium without a window and without a network of its own. */
 export async function startChromium(): Promise<RunningChromium> {
+  // Electron's binary says it to who asked for a port; Playwright waits for the line, and takes the switch away meanwhile.
+  const isTold = process.argv.includes('--remote-debugging-port=0');
   const profile = mkdtempSync(join(tmpdir(), 'edgewise-stand-in-'));
   const child = spawn(
     process.env['EDGEWISE_CHROMIUM'] ?? '/usr/bin/chromium',
@@ -30,7 +32,7 @@ export async function startChromium(): Promise<RunningChromium> {
       '--disable-sync',
       '--no-first-run',
       '--lang=en-US',
-      'about:blank',
+      '--no-startup-window',
     ],
     // A group of its own, so that no renderer outlives it.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
@@ -47,7 +49,7 @@ export async function startChromium(): Promise<RunningChromium> {
   for (const name of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(name, () => process.exit(1));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
-    endpoint: await endpointOf(child.stderr),
+    endpoint: await endpointOf(child.stderr, isTold),
     end: async () => {
       killAll();
       await ended;
@@ -55,12 +57,13 @@ export async function startChromium(): Promise<RunningChromium> {
   };
 }
 
-async function endpointOf(stderr: NodeJS.ReadableStream): Promise<string> {
+async function endpointOf(stderr: NodeJS.ReadableStream, isTold: boolean): Promise<string> {
   for await (const line of createInterface({ input: stderr })) {
     const endpoint = /^DevTools listening on (ws:.*)$/.exec(line)?.[1];
     // The rest is let flow by: a pipe that nobody reads would stop the browser.
     if (endpoint !== undefined) {
       stderr.resume();
+      if (isTold) process.stderr.write(`${line}\n`);
       return endpoint;
     }
   }

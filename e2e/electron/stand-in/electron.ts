@@ -32,6 +32,8 @@ const seen = {
 
 class App extends EventEmitter {
   readonly isPackaged = false;
+  /** Chromium is started already: what a test's driver switches off is off there. */
+  readonly commandLine = { appendSwitch: () => undefined };
   readonly #paths = new Map<string, string>();
   #ready = false;
 
@@ -52,7 +54,7 @@ class App extends EventEmitter {
     return this.#paths.get(name) ?? '';
   }
   getLocale(): string {
-    return process.env['EDGEWISE_STAND_IN_LOCALE'] ?? 'en-US';
+    return process.argv.findLast((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? 'en-US';
   }
   requestSingleInstanceLock(): boolean {
     return true;

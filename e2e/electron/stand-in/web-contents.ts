@@ -153,7 +153,9 @@ export class WebContents extends EventEmitter {
   #navigated(frame: PageFrame): void {
     const parent = frame.parentId ?? null;
     this.#frames.set(frame.id, { url: insideUrl(frame.url), parent });
-    if (parent === null && frame.url !== 'about:blank') this.emit('ready-to-show');
+    if (parent !== null || frame.url === 'about:blank') return;
+    this.emit('did-navigate');
+    this.emit('ready-to-show');
   }
 
   #contextCreated(context: CdpFields): void {
