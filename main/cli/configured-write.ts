@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Language } from '../../shared/i18n/index.ts';
 import { targetOf } from '../deployments/record.ts';
-import { journalDirectly } from '../journal/direct.ts';
+import { journalDirectly, type OnSending } from '../journal/direct.ts';
 import { createJournal } from '../journal/journal.ts';
 import { keychainVault } from '../journal/keychain-vault.ts';
+import type { SessionTarget } from '../session/index.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import { joinConsole } from '../single-console/join.ts';
 import type { WrittenCommand } from './command-text/parse.ts';
@@ -21,6 +22,33 @@ export interface ConfiguredWrite {
   readonly signal: AbortSignal;
   /** Asked only where no console runs: one that runs signs in with what it keeps. */
   readonly password: () => Promise<string>;
+}
+
+/** A pipeline that writes to an address that is given as a URL. */
+export interface AddressWrite {
+  /** Absolute: the settings folder, whose journal has it. */
+  readonly settings: string;
+  /** The configured deployment of that address, if there is one. */
+  readonly record: DeploymentRecord | null;
+  readonly target: SessionTarget;
+  readonly run: (onSending: OnSending) => Promise<boolean>;
+}
+
+/**
+ * Writes as a direct entry of the journal, under the deployment of that address, else under its host. It signs in by
+ * itself, so it is in no console's queue. Gives whether the pipeline ended without an error record. Throws what `run`
+ * throws, and workstation.journal-unwritable: then nothing was sent.
+ */
+export async function writeByAddress({ settings, record, target, run }: AddressWrite): Promise<boolean> {
+  const { url, signIn } = target.endpoint;
+  const folder = join(settings, 'journal');
+  const journal = createJournal({ folder, vault: keychainVault(folder), clock: Date.now });
+  const deployment = { id: record?.id ?? '', name: record?.name ?? url.host };
+  try {
+    return await journalDirectly(journal, { deployment, url: url.href, user: signIn.user }, run);
+  } finally {
+    await journal.close();
+  }
 }
 
 /**

@@ -120,6 +120,33 @@ describe('edgewise invoke --deployment', () => {
     expect(await comments()).not.toContain('url.example');
   });
 
+  it('journals a write to an address that is given as a URL, under its host where it is not configured', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'edgewise-cli-url-'));
+    const { user } = practice.accounts.administrator;
+    const args = ['invoke', '--url', practice.url, '--auth', 'ntlm', '--user', user, '--ca', practice.caFile, '--yes'];
+    expect(await run([...args, 'New-CsAllowedDomain', 'by-url.example'], other)).toMatchObject({ status: 0 });
+    expect(await run([...args, 'New-CsAllowedDomain', 'by-url.example'], other)).toMatchObject({ status: 1 });
+    expect(await run([...args, 'Get-CsAllowedDomain', 'by-url.example'], other)).toMatchObject({ status: 0 });
+    const journal = createJournal({ folder: join(other, 'journal'), vault: null, clock: Date.now });
+    const { entries } = await journal.list({ search: '', limit: 9 });
+    const { host } = new URL(practice.url);
+    expect(entries.map(({ outcome, deployment }) => [outcome, deployment.name])).toEqual([
+      ['failed', host],
+      ['done', host],
+    ]);
+    rmSync(other, { recursive: true });
+  }, 60_000);
+
+  it('sends nothing to an address where the journal cannot be written', async () => {
+    const file = join(settings, 'no-folder');
+    writeFileSync(file, '');
+    const { user } = practice.accounts.administrator;
+    const args = ['invoke', '--url', practice.url, '--auth', 'ntlm', '--user', user, '--ca', practice.caFile, '--yes'];
+    const refused = await run([...args, 'New-CsAllowedDomain', 'unwritten.example'], file);
+    expect([refused.status, refused.out]).toEqual([3, '']);
+    expect(await comments()).not.toContain('unwritten.example');
+  }, 60_000);
+
   it.each([
     [['--lang', 'xx', 'Get-CsSipDomain'], 'en, ko'],
     [['Get-CsAllowedDomain', '-Identity'], '-Identity'],

@@ -27,20 +27,23 @@ export function settingsFolder({ texts }: GivenOptions, environment: NodeJS.Proc
 }
 
 /**
- * What the marks of a configured deployment ask of a write to its address, whoever signs in there. True when it has been
- * confirmed by name. Throws as confirmedByName, and as readConfigured for settings that cannot be read.
+ * The configured deployment whose address is given as a URL, whoever signs in there; of several the one with the
+ * strictest marks, for what it refuses the others cannot allow. Null where none is. Throws as readConfigured for
+ * settings that cannot be read.
  */
-export async function confirmedByAddress(given: GivenOptions, environment: NodeJS.ProcessEnv): Promise<boolean> {
+export async function readByAddress(
+  given: GivenOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<DeploymentRecord | null> {
   const url = URL.parse(given.texts.get('url') ?? '');
   const folder = settingsFolder(given, environment);
-  if (url === null || !existsSync(join(folder, 'settings.json'))) return false;
+  if (url === null || !existsSync(join(folder, 'settings.json'))) return null;
   const { readSettings } = await import('../settings/read-settings.ts');
   const same = readSettings(folder).deployments.filter((each) => new URL(each.url).origin === url.origin);
-  // The strictest of several with one address first: what it refuses, the others cannot allow.
-  const strictest = same.toSorted(
+  const [strictest] = same.toSorted(
     (a, b) => Number(b.readOnly) - Number(a.readOnly) || Number(b.production) - Number(a.production),
   );
-  return strictest[0] !== undefined && confirmedByName(strictest[0], given.texts.get('confirm'));
+  return strictest ?? null;
 }
 
 /**

@@ -1,9 +1,15 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningPractice } from '../practice/index.ts';
 
 export const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
+
+const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
+/** The settings and the journal of whoever runs the tests are not theirs to write to. */
+const SETTINGS_HOME = join(tmpdir(), `edgewise-cli-tests-${process.pid}`);
 
 /** What is left of a process. */
 export interface Ended {
@@ -14,7 +20,10 @@ export interface Ended {
 
 /** Starts the real program in a process of its own. */
 export function startProgram(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [ENTRY, ...args], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: '', LANG: 'C' } });
+  return spawn(process.execPath, ['--import', WITHOUT_ELECTRON, ENTRY, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: '', LANG: 'C', XDG_CONFIG_HOME: SETTINGS_HOME },
+  });
 }
 
 /** Gathers what a process writes from now on, until it has ended. */

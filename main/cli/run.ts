@@ -10,9 +10,9 @@ import { parseCommandWords } from './command-text/parse.ts';
 import { CONNECTION_OPTIONS, readConnection } from './connection.ts';
 import {
   CONFIGURED_OPTIONS,
-  confirmedByAddress,
   confirmedByName,
   passwordOf,
+  readByAddress,
   readConfigured,
   settingsFolder,
 } from './configured.ts';
@@ -102,15 +102,13 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   const configured = await readConfigured(given, context.environment);
   const writing = !names.every(isReading);
   const confirmName = given.texts.get('confirm');
-  const byName =
-    writing &&
-    (configured !== null
-      ? confirmedByName(configured, confirmName)
-      : await confirmedByAddress(given, context.environment));
+  const marked = configured ?? (writing ? await readByAddress(given, context.environment) : null);
+  const byName = writing && marked !== null && confirmedByName(marked, confirmName);
   requireConfirmation(names, byName || given.flags.has('yes'));
   const json = given.flags.has('json');
+  const invocation = { commands, json, language, signal: context.signal };
   const run = async (target: SessionTarget): Promise<number> => {
-    const clean = await invoke(target, { commands, json, language, signal: context.signal }, context.printer);
+    const clean = await invoke(target, invocation, context.printer);
     return clean ? 0 : 1;
   };
   if (configured !== null && writing) {
@@ -134,7 +132,18 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   if (configured !== null) {
     return await run(targetOf(configured, await configuredPassword(configured, context, language)));
   }
-  if (!given.flags.has('practice')) return await run(await readGivenTarget(given, context, language));
+  if (!given.flags.has('practice')) {
+    const target = await readGivenTarget(given, context, language);
+    if (!writing) return await run(target);
+    const { writeByAddress } = await import('./configured-write.ts');
+    const clean = await writeByAddress({
+      settings: settingsFolder(given, context.environment),
+      record: marked,
+      target,
+      run: (onSending) => invoke(target, { ...invocation, onSending }, context.printer),
+    });
+    return clean ? 0 : 1;
+  }
   const practice = await joinPractice(given, context.practiceProgram);
   try {
     return await run(practice.target);
