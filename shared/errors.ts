@@ -56,6 +56,7 @@ export interface ErrorValues {
 
   readonly 'workstation.keychain-unavailable': Nothing;
   readonly 'workstation.file-unreadable': { readonly path: string };
+  readonly 'workstation.crypto-missing': { readonly algorithms: string };
   readonly 'workstation.practice-not-started': { readonly reason: string };
   readonly 'workstation.unexpected': { readonly reason: string };
   readonly 'workstation.cancelled': Nothing;

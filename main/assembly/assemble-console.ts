@@ -14,6 +14,7 @@ import type { PracticeProcess } from '../practice/child/practice-ready.ts';
 import { openSession } from '../session/index.ts';
 import { openSettings } from '../settings/settings.ts';
 import { probeCertificate } from '../transport/index.ts';
+import { testCrypto } from './crypto-self-test.ts';
 
 export interface AssemblyOptions {
   readonly language: Language;
@@ -23,8 +24,9 @@ export interface AssemblyOptions {
   readonly startPractice: () => PracticeProcess;
 }
 
-/** The console with its real parts, as both hosts run it. Connects to nothing. */
+/** The console with its real parts, as both hosts run it. Connects to nothing. Throws workstation.crypto-missing. */
 export function assembleConsole({ language, settings, startPractice }: AssemblyOptions): Console {
+  testCrypto();
   const practice = practiceDeployment({
     id: 'practice',
     name: formatMessage(language, 'host.practice-name'),

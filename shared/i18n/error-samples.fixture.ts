@@ -22,6 +22,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'input.pin-malformed': { pin: 'pin' },
   'workstation.keychain-unavailable': {},
   'workstation.file-unreadable': { path: 'path' },
+  'workstation.crypto-missing': { algorithms: 'HMAC-MD5' },
   'workstation.practice-not-started': { reason: 'reason' },
   'workstation.unexpected': { reason: 'reason' },
   'workstation.cancelled': {},

@@ -52,6 +52,9 @@ export const errors: ErrorSentences = {
     'Unlock it, or install one. Until then a password can be set for this run only; on the command line pass it on standard input.',
   'error.workstation.file-unreadable.cause': 'The file {path} cannot be read.',
   'error.workstation.file-unreadable.next': 'Check that it exists and that you may read it.',
+  'error.workstation.crypto-missing.cause': 'The cryptography of this system does not offer: {algorithms}.',
+  'error.workstation.crypto-missing.next':
+    'Signing in and the journal need them. A policy of the system (FIPS mode, for example) may have turned them off: ask who looks after this computer.',
   'error.workstation.practice-not-started.cause': 'The practice deployment did not start: {reason}.',
   'error.workstation.practice-not-started.next':
     'Close the deployment and open it again. If it fails again, run npm run practice in a terminal to see what it says.',

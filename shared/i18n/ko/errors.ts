@@ -50,6 +50,9 @@ export const errors: ErrorSentences = {
     '키체인의 잠금을 해제하거나 설치하세요. 그때까지는 이번 실행에만 쓸 암호를 설정할 수 있습니다. 명령줄에서는 표준 입력으로 암호를 전달하세요.',
   'error.workstation.file-unreadable.cause': '{path} 파일을 읽을 수 없습니다.',
   'error.workstation.file-unreadable.next': '파일이 있는지, 읽기 권한이 있는지 확인하세요.',
+  'error.workstation.crypto-missing.cause': '이 시스템의 암호화 기능에서 다음을 사용할 수 없습니다. {algorithms}.',
+  'error.workstation.crypto-missing.next':
+    '로그인과 저널에 필요합니다. 시스템 정책(예: FIPS 모드)에서 사용하지 않도록 설정되었을 수 있습니다. 이 컴퓨터의 관리자에게 문의하세요.',
   'error.workstation.practice-not-started.cause': '연습 배포가 시작되지 않았습니다. {reason}.',
   'error.workstation.practice-not-started.next':
     '배포를 닫았다가 다시 여세요. 다시 실패하면 터미널에서 npm run practice를 실행하여 메시지를 확인하세요.',
