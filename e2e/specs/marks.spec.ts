@@ -56,7 +56,7 @@ test('production asks for the name, read-only offers nothing, and main refuses a
 
     await test.step('another window has its plan ready when the marks change', async () => {
       const tab = await context.newPage();
-      await tab.goto(new URL('/', host.url).href);
+      await tab.goto(await host.anotherWindow());
       const second = new EdgewiseWindow(tab, 'en');
       await second.deployments.item(NAME).click();
       await second.domains.loaded();
