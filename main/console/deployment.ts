@@ -24,8 +24,8 @@ export interface DomainsRead {
 
 /** Remembered for one purpose each, and forgotten with every write. */
 export interface DeploymentMemory {
-  /** How many rows each list had when last read: decoration of a posture. */
-  counts: DomainCounts | null;
+  /** How many rows each list had when last read, and when (milliseconds since 1970). */
+  counts: { readonly of: DomainCounts; readonly at: number } | null;
   /** What opening read, handed to the first `domains.list` after it. */
   handOver: DomainsRead | null;
 }

@@ -52,6 +52,18 @@ describe('the overview', () => {
     expect(source.ran().filter((cmdlet) => cmdlet === 'Get-CsAllowedDomain')).toHaveLength(1);
   });
 
+  it('counts the lists again when the last count is old: somebody else may have written', async () => {
+    const source = engineSource(deployment);
+    const bench = consoleBench(source);
+    await bench.get('deployments.open', { deployment });
+    await source.bySomeoneElse('New-CsAllowedDomain', { Identity: 'new.example' });
+    bench.clock.now += 11_000;
+    expect(await bench.get('overview.read', { deployment })).toMatchObject({
+      domains: { value: { allowed: 15 } },
+      posture: { value: { allowedDomains: 15 } },
+    });
+  });
+
   it.each([
     ['Get-CsManagementStoreReplicationStatus', 'replicas'],
     ['Get-CsHostingProvider', 'hostingProviders'],

@@ -24,13 +24,20 @@ export async function readLists(deployment: Deployment, context: ReadListsContex
   const { signal, onProgress } = context;
   const at = context.clock();
   const lists = await deployment.session.read((open) => readDomains(open.session, { signal, onProgress }), signal);
-  deployment.memory.counts = { allowed: lists.allowed.length, blocked: lists.blocked.length };
+  deployment.memory.counts = { of: { allowed: lists.allowed.length, blocked: lists.blocked.length }, at };
   return { lists, at };
 }
 
-/** How many rows each list has: as last read, or read now where nothing was read since the last write. */
+/**
+ * How old counts may be that are shown as read now, in milliseconds: opening counts the lists a moment before the first
+ * panel asks. Older ones are counted again, for others write to the same server, and this console does not hear of it.
+ */
+const COUNTS_HOLD_MS = 10_000;
+
+/** How many rows each list has: as read a moment ago, or read now. */
 export async function countedLists(deployment: Deployment, context: ReadListsContext): Promise<DomainCounts> {
-  if (deployment.memory.counts !== null) return deployment.memory.counts;
+  const { counts } = deployment.memory;
+  if (counts !== null && context.clock() - counts.at <= COUNTS_HOLD_MS) return counts.of;
   const { lists } = await readLists(deployment, context);
   return { allowed: lists.allowed.length, blocked: lists.blocked.length };
 }
