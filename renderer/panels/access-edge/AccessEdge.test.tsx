@@ -101,6 +101,7 @@ beforeEach(() => {
     removeEventListener: () => undefined,
   }));
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
 });
 
 afterEach(() => {
