@@ -64,7 +64,7 @@ export function CertificateDialog(props: CertificateDialogProps): ReactNode {
           onKeyDown={keepCompositionFromSubmitting}
           onSubmit={(event) => {
             event.preventDefault();
-            if (acceptable && !busy) onTrust?.(certificate.sha256);
+            if (acceptable && !busy) onTrust(certificate.sha256);
           }}
           sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
         >
