@@ -1,3 +1,5 @@
+import type { NounName } from './nouns/noun.ts';
+
 /** A value of a field of a server's object. */
 export type FieldValue = string | number | boolean | null;
 
@@ -5,7 +7,8 @@ export type FieldValue = string | number | boolean | null;
 export interface Conflict {
   readonly object:
     | { readonly kind: 'domain'; readonly domain: string; readonly status: 'allowed' | 'blocked' }
-    | { readonly kind: 'access-edge' };
+    | { readonly kind: 'access-edge' }
+    | { readonly kind: 'noun'; readonly noun: NounName; readonly identity: string };
   /** `other-list` = the domain stands on the other list now. */
   readonly now: 'changed' | 'gone' | 'other-list';
   /** Version of the object as it is now, wherever it stands; null = it is gone. */

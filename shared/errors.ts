@@ -129,9 +129,13 @@ export interface ErrorValues {
 
   readonly 'conflict.already-allowed': { readonly domain: string };
   readonly 'conflict.already-blocked': { readonly domain: string };
+  readonly 'conflict.exists': { readonly identity: string };
   readonly 'conflict.not-found': { readonly identity: string };
   readonly 'conflict.changed-since-read': { readonly identity: string };
   readonly 'conflict.write-in-progress': { readonly list: string };
+  readonly 'conflict.provider-name-taken': { readonly name: string };
+  readonly 'conflict.provider-edge-taken': { readonly proxyFqdn: string; readonly name: string };
+  readonly 'conflict.default-routing': Nothing;
   /** Default routing excludes every provider. */
   readonly 'conflict.providers-exist': { readonly hosting: number; readonly public: number };
 

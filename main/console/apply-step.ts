@@ -4,6 +4,7 @@ import type { PlanStep, StepOutcome } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
 import { readDomain } from '../cs/domains.ts';
+import { readNounRow } from '../cs/nouns.ts';
 import { answeredByCmdlet, answerLost, conflictOf, sendStep, settle } from '../cs/write-step.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
@@ -92,11 +93,14 @@ async function verify(deployment: Deployment, step: PlanStep): Promise<ObjectSta
 
 /** The object of a step as it stands on the server now. */
 export async function readObject(deployment: Deployment, of: StepOutcome, signal: AbortSignal): Promise<ObjectState> {
-  return await deployment.session.read(
-    async ({ session }): Promise<ObjectState> =>
-      of.object === 'domain'
-        ? await readDomain(session, of.domain, signal)
-        : { edge: await readAccessEdge(session, signal) },
-    signal,
-  );
+  return await deployment.session.read(async ({ session }): Promise<ObjectState> => {
+    switch (of.object) {
+      case 'domain':
+        return await readDomain(session, of.domain, signal);
+      case 'access-edge':
+        return { edge: await readAccessEdge(session, signal) };
+      case 'noun':
+        return { row: await readNounRow(session, of.noun, of.identity, signal) };
+    }
+  }, signal);
 }

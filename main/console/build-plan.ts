@@ -1,7 +1,9 @@
 import { requireOncePerObject } from '../../shared/plan/drafts.ts';
 import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.ts';
 import { domainSteps } from '../../shared/plan/domain-steps.ts';
-import type { Draft } from '../../shared/plan/draft.ts';
+import { isNounDraft, type Draft } from '../../shared/plan/draft.ts';
+import { nounSteps } from '../../shared/plan/noun-steps.ts';
+import { checkNoun } from '../../shared/plan/noun-checks.ts';
 import type { ObjectState } from '../../shared/plan/expectations.ts';
 import type { PlanReview, PlanStep } from '../../shared/plan/plan.ts';
 import { isGuarded } from '../../shared/plan/posture-guard.ts';
@@ -26,7 +28,7 @@ interface PlannedStep {
 
 /**
  * Reads the objects of the drafts as they are now and makes one plan of them, its steps in the order of the drafts.
- * Throws plan.object-twice for two drafts on one object, what domainSteps and accessEdgeStep throw, and the Failures of
+ * Throws plan.object-twice for two drafts on one object, what domainSteps, accessEdgeStep, checkNoun and nounSteps throw, and the Failures of
  * reading. Nothing is written.
  */
 export async function buildPlan(
@@ -64,6 +66,12 @@ function stepsOf(draft: Draft, start: PlanStart, sha256: Sha256): readonly Plann
   const { abilities } = open.cmdlets;
   if (draft.kind === 'access-edge.set') {
     return [{ step: accessEdgeStep({ draft, edge, providers, abilities }, sha256), reviewed: { edge } }];
+  }
+  if (isNounDraft(draft)) {
+    const row = start.row(draft.noun, draft.identity);
+    checkNoun({ draft, row, rows: start.rows, edge });
+    const state = { row };
+    return nounSteps({ draft, row, abilities }, sha256).map((step) => ({ step, reviewed: state }));
   }
   const state = start.domain(draft.domain);
   return domainSteps({ draft, state, abilities }, sha256).map((step) => ({ step, reviewed: state }));

@@ -7,6 +7,7 @@ import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './h
 import { deploymentsHandlers } from './deployments-handlers.ts';
 import { accessEdgeHandlers } from './access-edge-handlers.ts';
 import { formsHandlers } from './forms-handlers.ts';
+import { nounsHandlers } from './nouns-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
 import { planHandlers } from './plan-handlers.ts';
@@ -21,6 +22,7 @@ const HAND_OVER_MS = 10_000;
 export const handlers: Handlers = {
   ...deploymentsHandlers,
   ...accessEdgeHandlers,
+  ...nounsHandlers,
   ...planHandlers,
   ...journalHandlers,
   ...preferencesHandlers,

@@ -1,7 +1,8 @@
 import type { JournalDrafts, JournalEntry, JournalResume } from '../../shared/contract/journal.ts';
 import { failure } from '../../shared/errors.ts';
 import { composed } from '../../shared/plan/compose.ts';
-import type { Draft } from '../../shared/plan/draft.ts';
+import { isNounDraft, type Draft } from '../../shared/plan/draft.ts';
+import { sameIdentity } from '../../shared/nouns/nouns.ts';
 import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts';
 import type { StepOutcome } from '../../shared/plan/plan.ts';
 import { sameDomain } from '../../shared/rules/domain-name.ts';
@@ -59,6 +60,10 @@ async function resume(tools: HandlerTools, entry: JournalEntry, { signal }: Call
 }
 
 function isOf(draft: Draft, result: StepOutcome): boolean {
+  if (isNounDraft(draft)) {
+    const { noun, identity } = draft;
+    return result.object === 'noun' && noun === result.noun && sameIdentity(noun, identity, result.identity);
+  }
   return draft.kind !== 'access-edge.set' && result.object === 'domain' && sameDomain(draft.domain, result.domain);
 }
 

@@ -33,6 +33,7 @@ async function apply(tools: HandlerTools, input: RequestInput<'plans.apply'>, ca
   const { id, steps } = plan.review;
   const deployment = deploymentOf(tools, plan.review.deployment);
   const objects = new Set(steps.map(({ result }) => result.object));
+  const nouns = new Set(steps.flatMap(({ result }) => (result.object === 'noun' ? [result.noun] : [])));
   return await applyPlan(deployment, plan, {
     signal: caller.signal,
     sha256: tools.sha256,
@@ -45,6 +46,7 @@ async function apply(tools: HandlerTools, input: RequestInput<'plans.apply'>, ca
         forgetLists(deployment.memory);
         tools.emit('domains.changed', { deployment: deployment.id });
       }
+      for (const noun of nouns) tools.emit('nouns.changed', { deployment: deployment.id, noun });
       if (objects.has('access-edge')) tools.emit('access-edge.changed', { deployment: deployment.id });
     },
   });

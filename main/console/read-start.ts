@@ -1,10 +1,15 @@
 import type { AccessEdge } from '../../shared/models/access-edge.ts';
 import type { ProviderCounts } from '../../shared/plan/access-edge-steps.ts';
 import { domainOf } from '../../shared/plan/domain-steps.ts';
-import type { Draft } from '../../shared/plan/draft.ts';
+import type { NounRow } from '../../shared/models/noun-row.ts';
+import type { NounName } from '../../shared/nouns/noun.ts';
+import { NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
+import { isNounDraft, type Draft, type NounDraft } from '../../shared/plan/draft.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
+import { alsoReads } from '../../shared/plan/noun-checks.ts';
 import { domainKey } from '../../shared/rules/domain-name.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
+import { readNounRow, readNounRows } from '../cs/nouns.ts';
 import { readDomain } from '../cs/domains.ts';
 import { countProviders } from '../cs/providers.ts';
 import type { Deployment } from './deployment.ts';
@@ -21,6 +26,10 @@ export interface PlanStart {
   readonly providers: ProviderCounts;
   /** One of the drafts' domains. */
   readonly domain: (name: string) => DomainState;
+  /** One of the drafts' objects of a noun, or null where it is not there. */
+  readonly row: (noun: NounName, identity: string) => NounRow | null;
+  /** Every object of a noun that a draft's own checks look at; none where this server or role has not the cmdlet. */
+  readonly rows: (noun: NounName) => readonly NounRow[];
 }
 
 /** Reads what the drafts speak of. Throws input.* for a name to add that no server takes, and the Failures of reading. */
@@ -30,7 +39,9 @@ export async function readStart(
   context: ReadListsContext,
 ): Promise<PlanStart> {
   const { signal } = context;
-  const names = drafts.flatMap((draft) => (draft.kind === 'access-edge.set' ? [] : [domainOf(draft)]));
+  const names = drafts.flatMap((draft) =>
+    draft.kind === 'access-edge.set' || isNounDraft(draft) ? [] : [domainOf(draft)],
+  );
   const routed = drafts.some((draft) => draft.kind === 'access-edge.set' && draft.routing === 'default-route');
   const states = names.length > SINGLY ? await fromLists(deployment, context) : await singly(deployment, names, signal);
   const { open, edge, providers } = await deployment.session.read(async (at) => {
@@ -40,7 +51,14 @@ export async function readStart(
     const counts = routed ? await countProviders(at.session, at.cmdlets.abilities, signal) : none;
     return { open: at, edge: read, providers: counts };
   }, signal);
-  return { open, edge, providers, domain: (name) => states.get(domainKey(name)) ?? { allowed: null, blocked: null } };
+  const nouns = await readNouns(deployment, drafts.filter(isNounDraft), signal);
+  return {
+    open,
+    edge,
+    providers,
+    ...nouns,
+    domain: (name) => states.get(domainKey(name)) ?? { allowed: null, blocked: null },
+  };
 }
 
 async function singly(
@@ -65,4 +83,34 @@ async function fromLists(deployment: Deployment, context: ReadListsContext): Pro
     states.set(key, { allowed: states.get(key)?.allowed ?? null, blocked: row });
   }
   return states;
+}
+
+/** Each listed noun once and whole; users one by one, for a directory is not read for a few of them. */
+async function readNouns(
+  deployment: Deployment,
+  drafts: readonly NounDraft[],
+  signal: AbortSignal,
+): Promise<Pick<PlanStart, 'row' | 'rows'>> {
+  const lists = new Map<NounName, readonly NounRow[]>();
+  const users: NounRow[] = [];
+  for (const noun of new Set(drafts.flatMap((draft) => [draft.noun, ...alsoReads(draft.noun)]))) {
+    if (noun === 'user') continue;
+    lists.set(
+      noun,
+      await deployment.session.read(async ({ session, cmdlets }) => {
+        if (!cmdlets.abilities.has(NOUNS[noun].get.toLowerCase())) return [];
+        return await readNounRows(session, noun, signal);
+      }, signal),
+    );
+  }
+  for (const { noun, identity } of drafts) {
+    if (noun !== 'user') continue;
+    const row = await deployment.session.read(({ session }) => readNounRow(session, noun, identity, signal), signal);
+    if (row !== null) users.push(row);
+  }
+  const rows = (noun: NounName): readonly NounRow[] => (noun === 'user' ? users : (lists.get(noun) ?? []));
+  return {
+    rows,
+    row: (noun, identity) => rows(noun).find((each) => sameIdentity(noun, each.identity, identity)) ?? null,
+  };
 }

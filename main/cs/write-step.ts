@@ -1,6 +1,13 @@
 import { errorFrom, Failure, failure, type EdgewiseError } from '../../shared/errors.ts';
 import { conflictFailure, fieldsIn } from '../../shared/plan/conflict.ts';
-import { asWanted, identityOf, objectOf, stillExpected, type ObjectState } from '../../shared/plan/expectations.ts';
+import {
+  asWanted,
+  identityOf,
+  isDomainState,
+  objectOf,
+  stillExpected,
+  type ObjectState,
+} from '../../shared/plan/expectations.ts';
 import type { PlanStep } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { stringArray, type CommandArgument, type PsValue } from '../psrp/index.ts';
@@ -55,9 +62,12 @@ export function conflictOf({ step, now, reviewed }: StepConflict, sha256: Sha256
   const { expects, result } = step;
   const [expected] = expects;
   const adds = expects.every(({ version }) => version === null);
-  if (result.object === 'domain' && adds && !('edge' in now)) {
+  if (result.object === 'domain' && adds && isDomainState(now)) {
     const { domain } = result;
     return failure(now.allowed !== null ? 'conflict.already-allowed' : 'conflict.already-blocked', { domain });
+  }
+  if (result.object === 'noun' && adds && 'row' in now && now.row !== null) {
+    return failure('conflict.exists', { identity: now.row.identity });
   }
   if (expected === undefined) throw new Error('a step that expects nothing');
   return conflictFailure(
@@ -65,7 +75,7 @@ export function conflictOf({ step, now, reviewed }: StepConflict, sha256: Sha256
       expected,
       now,
       reviewed: reviewed === null ? null : fieldsIn(objectOf(expected, reviewed)),
-      wanted: result.object === 'domain' && !result.present ? null : result.values,
+      wanted: result.object !== 'access-edge' && !result.present ? null : result.values,
     },
     sha256,
   );

@@ -7,7 +7,7 @@ import type {
   JournalStepState,
 } from '../../shared/contract/journal.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
-import { identityOf, type ObjectState } from '../../shared/plan/expectations.ts';
+import { identityOf, isDomainState, type ObjectState } from '../../shared/plan/expectations.ts';
 import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
 import { folded } from './search.ts';
@@ -220,8 +220,14 @@ function keptEntry(line: JournalLine, begun: Begun, altered: boolean): KeptEntry
 
 /** What an object held: the comment of a domain that was deleted is how it is remembered. */
 function textsOf(state: ObjectState | null): readonly string[] {
-  const rows = state === null ? [] : 'edge' in state ? [state.edge] : [state.allowed, state.blocked];
+  const rows = state === null ? [] : objectsIn(state);
   return rows.flatMap((row) => (row === null ? [] : Object.values<unknown>({ ...row }).filter(isText)));
+}
+
+function objectsIn(state: ObjectState): readonly (object | null)[] {
+  if ('edge' in state) return [state.edge];
+  if (isDomainState(state)) return [state.allowed, state.blocked];
+  return [state.row === null ? null : { identity: state.row.identity, ...state.row.values }];
 }
 
 function isText(value: unknown): value is string {

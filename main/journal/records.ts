@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import { isMessageId } from '../../shared/i18n/messages.ts';
+import { NOUN_NAMES } from '../../shared/nouns/nouns.ts';
 import { accessEdge } from './access-edge-record.ts';
 
 const text = z.string();
@@ -8,10 +9,13 @@ const list = z.enum(['allowed', 'blocked']);
 const fieldValue = z.union([text, z.boolean(), z.number(), z.null()]);
 const fieldValues = z.record(text, fieldValue);
 
+const noun = z.enum(NOUN_NAMES);
+
 const conflict = z.object({
   object: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('domain'), domain: text, status: list }),
     z.object({ kind: z.literal('access-edge') }),
+    z.object({ kind: z.literal('noun'), noun, identity: text }),
   ]),
   now: z.enum(['changed', 'gone', 'other-list']),
   versionNow: text.nullable(),
@@ -49,7 +53,8 @@ const allowedDomain = z.object({
 });
 const blockedDomain = z.object({ identity: text, domain: text, comment: text.nullable() });
 const domainState = z.object({ allowed: allowedDomain.nullable(), blocked: blockedDomain.nullable() });
-const state = z.union([domainState, z.object({ edge: accessEdge })]);
+const nounState = z.object({ row: z.object({ identity: text, values: fieldValues }).nullable() });
+const state = z.union([domainState, z.object({ edge: accessEdge }), nounState]);
 
 /** A journal from before there was any other object does not say it. */
 const domainObject = z.literal('domain').default('domain');
@@ -68,12 +73,21 @@ const step = z.object({
       z.union([
         z.object({ object: domainObject, list, domain: text, version: text.nullable() }),
         z.object({ object: z.literal('access-edge'), version: text }),
+        z.object({ object: z.literal('noun'), noun, identity: text, version: text.nullable() }),
       ]),
     )
     .readonly(),
   result: z.union([
     z.object({ object: domainObject, list, domain: text, present: z.boolean(), values: fieldValues }),
     z.object({ object: z.literal('access-edge'), values: fieldValues }),
+    z.object({
+      object: z.literal('noun'),
+      noun,
+      identity: text,
+      present: z.boolean(),
+      values: fieldValues,
+      reset: z.literal(true).optional(),
+    }),
   ]),
 });
 

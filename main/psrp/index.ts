@@ -3,7 +3,7 @@ export type { Command, CommandArgument, CommandMetadata, ErrorRecord, PipelineEv
 export { decodeClixml } from './clixml/decode.ts';
 export { encodeClixml } from './clixml/encode.ts';
 export { enumOf, i64, listOf, psObject, scalar, stringArray, version } from './clixml/build.ts';
-export { asInteger, asText, hasType, isPsObject, property } from './clixml/read.ts';
+export { asInteger, asText, itemsOf, hasType, isPsObject, property } from './clixml/read.ts';
 export { fragmentMessage } from './fragments/fragment.ts';
 export { Defragmenter } from './fragments/defragmenter.ts';
 export { NIL_GUID } from './messages/guid.ts';

@@ -10,6 +10,7 @@ import type {
   RequestOutputs,
 } from '../../shared/contract/requests.ts';
 import { Failure } from '../../shared/errors.ts';
+import type { NounName } from '../../shared/nouns/noun.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
 import { shareRows } from './share-rows.ts';
@@ -32,6 +33,7 @@ export const keys = {
   plan: (plan: string) => ['plan', plan],
   overview: (deployment: string) => [deployment, 'overview'],
   accessEdge: (deployment: string) => [deployment, 'access-edge'],
+  noun: (deployment: string, noun: NounName) => [deployment, 'noun', noun],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */
@@ -137,6 +139,10 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
         void client.invalidateQueries({ queryKey: key(event.payload.deployment) });
       }
       return;
+    case 'nouns.changed':
+      void client.invalidateQueries({ queryKey: keys.noun(event.payload.deployment, event.payload.noun) });
+      void client.invalidateQueries({ queryKey: keys.overview(event.payload.deployment) });
+      return;
     case 'plans.progress':
       client.setQueryData(keys.plan(event.payload.plan), event.payload.ended);
       return;
@@ -165,9 +171,11 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
   }
 }
 
+const OF_SERVER: ReadonlySet<unknown> = new Set(['domains', 'overview', 'access-edge', 'noun']);
+
 /** Whether a query's answer is what a server said, and may have changed there. */
 function isOfServer(queryKey: readonly unknown[]): boolean {
-  return queryKey[1] === 'domains' || queryKey[1] === 'overview' || queryKey[1] === 'access-edge';
+  return OF_SERVER.has(queryKey[1]);
 }
 
 /** Whether a query's answer is what this workstation keeps: no server is asked for it. */

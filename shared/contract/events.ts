@@ -1,4 +1,5 @@
 import type { EdgewiseError } from '../errors.ts';
+import type { NounName } from '../nouns/noun.ts';
 import type { Preferences } from '../models/preferences.ts';
 import type { SettingsNotice, TestStep } from './deployments.ts';
 
@@ -8,6 +9,8 @@ export interface ConsoleEvents {
   'domains.changed': { readonly deployment: string };
   /** The Access Edge of a deployment changed (a write of any window), and its posture may have: read them again. */
   'access-edge.changed': { readonly deployment: string };
+  /** Objects of a noun changed (a write of any window): read them again. */
+  'nouns.changed': { readonly deployment: string; readonly noun: NounName };
   /** So many steps of a plan that is being applied are done; a step that fails ends it, and is told by the answer. */
   'plans.progress': { readonly plan: string; readonly ended: number; readonly steps: number };
   /** The state of a deployment's session. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { DeploymentSummary } from '../models/deployment.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
 import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
+import { LISTED_NOUNS } from '../nouns/nouns.ts';
+import type { NounRow } from '../models/noun-row.ts';
+import type { NounName } from '../nouns/noun.ts';
 import { digest } from '../plan/draft-parts.ts';
 import { draft } from '../plan/draft.ts';
 import type { AccessEdge } from '../models/access-edge.ts';
@@ -25,6 +28,8 @@ export const requestInputs = {
   'deployments.close': z.strictObject({ deployment: id }),
   'domains.list': z.strictObject({ deployment: id }),
   'access-edge.read': z.strictObject({ deployment: id }),
+  /** Every object of a noun; users are searched. */
+  'nouns.list': z.strictObject({ deployment: id, noun: z.enum(LISTED_NOUNS) }),
   /** One plan of all of them, its steps in their order; each object once. */
   'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(500).readonly() }),
   /**
@@ -53,6 +58,7 @@ export interface RequestOutputs
   'deployments.close': null;
   'domains.list': DomainList;
   'access-edge.read': AccessEdgeRead;
+  'nouns.list': NounList;
   'plans.build': PlanReview;
   'plans.apply': PlanResult;
   /** null = it was not applied: nothing was sent. */
@@ -77,6 +83,29 @@ export interface DomainList {
   readonly posture: Posture;
   /** ISO 8601, UTC. */
   readonly readAt: string;
+}
+
+/** Every object of a noun, and what this server and role can do with them. */
+export interface NounList {
+  readonly noun: NounName;
+  readonly rows: readonly NounListRow[];
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+  readonly abilities: NounAbilities;
+}
+
+/** One object of a noun with the hash of the values read. */
+export interface NounListRow extends NounRow {
+  readonly version: string;
+}
+
+/** Which of a noun's cmdlets there are, and which of its fields they take; null = the server told names of cmdlets only. */
+export interface NounAbilities {
+  readonly add: boolean;
+  readonly set: boolean;
+  readonly remove: boolean;
+  readonly addable: readonly string[] | null;
+  readonly settable: readonly string[] | null;
 }
 
 /** The Access Edge Configuration panel's object and what stands beside it. */

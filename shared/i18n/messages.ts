@@ -8,6 +8,7 @@ import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
+import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
@@ -25,6 +26,7 @@ import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
 import { overview as koOverview } from './ko/overview.ts';
 import { palette as koPalette } from './ko/palette.ts';
+import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
@@ -38,6 +40,7 @@ const en = {
   ...enProblems,
   ...enRules,
   ...enPlan,
+  ...enPlanNouns,
   ...enShell,
   ...enSetup,
   ...enTable,
@@ -57,6 +60,7 @@ const ko = {
   ...koProblems,
   ...koRules,
   ...koPlan,
+  ...koPlanNouns,
   ...koShell,
   ...koSetup,
   ...koTable,

@@ -33,14 +33,22 @@ function conflictOf({ expected, now, reviewed, wanted }: ConflictStart, sha256: 
   const there = elsewhere === null ? null : versionOf(elsewhere, now, sha256);
   const values = fieldsIn(objectOf(there === null || elsewhere === null ? expected : elsewhere, now));
   return {
-    object:
-      expected.object === 'domain'
-        ? { kind: 'domain', domain: expected.domain, status: expected.list }
-        : { kind: 'access-edge' },
+    object: conflictObject(expected),
     now: here !== null ? 'changed' : there !== null ? 'other-list' : 'gone',
     versionNow: here ?? there,
     fields: reviewed === null ? [] : threeValues(reviewed, values, wanted),
   };
+}
+
+function conflictObject(expected: StepExpectation): Conflict['object'] {
+  switch (expected.object) {
+    case 'domain':
+      return { kind: 'domain', domain: expected.domain, status: expected.list };
+    case 'access-edge':
+      return { kind: 'access-edge' };
+    case 'noun':
+      return { kind: 'noun', noun: expected.noun, identity: expected.identity };
+  }
 }
 
 function threeValues(reviewed: FieldValues, now: FieldValues, wanted: FieldValues | null): readonly ConflictField[] {
@@ -68,7 +76,7 @@ export function fieldsIn(object: object | null): FieldValues {
 }
 
 function otherList(expected: StepExpectation): StepExpectation | null {
-  if (expected.object === 'access-edge') return null;
+  if (expected.object !== 'domain') return null;
   return { ...expected, list: expected.list === 'allowed' ? 'blocked' : 'allowed' };
 }
 

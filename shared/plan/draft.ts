@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessEdgeFields } from './access-edge-draft.ts';
+import { nounDrafts } from './noun-draft.ts';
 import { DRAFT_TEXT_LIMIT, digest, read, verificationLevel } from './draft-parts.ts';
 
 const domainName = z.string().min(1).max(DRAFT_TEXT_LIMIT);
@@ -53,8 +54,15 @@ export const draft = z.discriminatedUnion('kind', [
     ...allowedFields,
   }),
   z.strictObject({ kind: z.literal('access-edge.set'), versionRead: digest, read, ...accessEdgeFields }),
+  ...nounDrafts,
 ]);
 
 export type Draft = z.infer<typeof draft>;
 export type AccessEdgeDraft = Extract<Draft, { kind: 'access-edge.set' }>;
-export type DomainDraft = Exclude<Draft, AccessEdgeDraft>;
+export type NounDraft = Extract<Draft, { kind: 'noun.add' | 'noun.set' | 'noun.remove' }>;
+export type DomainDraft = Exclude<Draft, AccessEdgeDraft | NounDraft>;
+
+/** Whether a draft is of a noun's object, and not of a federated domain or the Access Edge. */
+export function isNounDraft(candidate: Draft): candidate is NounDraft {
+  return candidate.kind === 'noun.add' || candidate.kind === 'noun.set' || candidate.kind === 'noun.remove';
+}

@@ -1,7 +1,8 @@
 import { failure } from '../errors.ts';
+import { identityKey } from '../nouns/nouns.ts';
 import { domainKey } from '../rules/domain-name.ts';
 import { domainOf } from './domain-steps.ts';
-import type { Draft } from './draft.ts';
+import { isNounDraft, type Draft } from './draft.ts';
 import { ACCESS_EDGE_IDENTITY } from './expectations.ts';
 
 /**
@@ -11,9 +12,17 @@ import { ACCESS_EDGE_IDENTITY } from './expectations.ts';
 export function requireOncePerObject(drafts: readonly Draft[]): void {
   const seen = new Set<string>();
   for (const draft of drafts) {
-    const identity = draft.kind === 'access-edge.set' ? ACCESS_EDGE_IDENTITY : domainOf(draft);
-    const key = domainKey(identity);
+    const { identity, key } = objectKey(draft);
     if (seen.has(key)) throw failure('plan.object-twice', { identity });
     seen.add(key);
   }
+}
+
+function objectKey(draft: Draft): { readonly identity: string; readonly key: string } {
+  if (isNounDraft(draft)) {
+    const { noun, identity } = draft;
+    return { identity, key: `${noun} ${identityKey(noun, identity)}` };
+  }
+  const identity = draft.kind === 'access-edge.set' ? ACCESS_EDGE_IDENTITY : domainOf(draft);
+  return { identity, key: domainKey(identity) };
 }

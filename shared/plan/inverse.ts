@@ -3,7 +3,8 @@ import type { FederatedDomain } from '../models/federated-domain.ts';
 import { ACCESS_EDGE_FIELDS, routingOf } from '../rules/access-edge.ts';
 import { fieldsIn } from './conflict.ts';
 import { draft, type Draft } from './draft.ts';
-import { asWanted, rowOn, stillExpected, type DomainState, type ObjectState } from './expectations.ts';
+import { asWanted, isDomainState, rowOn, stillExpected, type DomainState, type ObjectState } from './expectations.ts';
+import { nounInverse, nounRepeat } from './noun-inverse.ts';
 import type { DomainListName, DomainOutcome, FieldValues, PlanStep } from './plan.ts';
 import { accessEdgeVersion, rowVersion, type Sha256 } from './row-version.ts';
 
@@ -24,7 +25,12 @@ const DOMAIN_FIELDS: Readonly<Record<DomainListName, readonly string[]>> = {
 export function inverseDraft(step: Step, before: ObjectState, after: ObjectState, sha256: Sha256): Draft | null {
   const { result } = step;
   if (result.object === 'domain') {
-    return 'edge' in before || 'edge' in after ? null : domainInverse(result, before, after, sha256);
+    return isDomainState(before) && isDomainState(after) ? domainInverse(result, before, after, sha256) : null;
+  }
+  if (result.object === 'noun') {
+    if (!('row' in before) || !('row' in after)) return null;
+    const inverse = nounInverse(result, before, after, sha256);
+    return inverse === null ? null : asDraft(inverse);
   }
   if (!('edge' in before) || !('edge' in after)) return null;
   const { routing } = before.edge;
@@ -47,6 +53,13 @@ export function repeatDraft({ expects, result }: Step): Draft | null {
   if (result.object === 'access-edge') {
     const versionRead = expects.find((each) => each.object === 'access-edge')?.version;
     return asDraft({ kind: 'access-edge.set', versionRead, ...settable(result.values) });
+  }
+  if (result.object === 'noun') {
+    const repeat = nounRepeat(
+      expects.find((each) => each.object === 'noun'),
+      result,
+    );
+    return repeat === null ? null : asDraft(repeat);
   }
   const { list, domain, present, values } = result;
   const own = expects.find((each) => each.object === 'domain' && each.list === list);

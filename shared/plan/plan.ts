@@ -1,5 +1,6 @@
 import type { FieldValue } from '../conflict.ts';
 import type { EdgewiseError } from '../errors.ts';
+import type { NounName } from '../nouns/noun.ts';
 
 /** A typed argument of a step. Only typed values reach the wire as CLIXML, never script text. */
 export interface StepArgument {
@@ -36,12 +37,37 @@ export type PlanWordsId =
   | 'plan.words.blocked-domain.set'
   | 'plan.words.blocked-domain.remove'
   | 'plan.words.blocked-domain.leave'
-  | 'plan.words.access-edge.set';
+  | 'plan.words.access-edge.set'
+  | NounWordsId;
+
+/** Those of the nouns that are planned alike (`shared/nouns`). */
+export type NounWordsId =
+  | 'plan.words.external-access-policy.add'
+  | 'plan.words.external-access-policy.set'
+  | 'plan.words.external-access-policy.remove'
+  | 'plan.words.external-access-policy.reset'
+  | 'plan.words.public-provider.add'
+  | 'plan.words.public-provider.set'
+  | 'plan.words.public-provider.remove'
+  | 'plan.words.public-provider.leave'
+  | 'plan.words.hosting-provider.add'
+  | 'plan.words.hosting-provider.set'
+  | 'plan.words.hosting-provider.remove'
+  | 'plan.words.hosting-provider.leave'
+  | 'plan.words.xmpp-partner.add'
+  | 'plan.words.xmpp-partner.set'
+  | 'plan.words.xmpp-partner.remove'
+  | 'plan.words.xmpp-gateway.set'
+  | 'plan.words.media-configuration.add'
+  | 'plan.words.media-configuration.set'
+  | 'plan.words.media-configuration.remove'
+  | 'plan.words.media-configuration.reset'
+  | 'plan.words.user.set';
 
 export type DomainListName = 'allowed' | 'blocked';
 
 /** The state a step starts from. */
-export type StepExpectation = DomainExpectation | AccessEdgeExpectation;
+export type StepExpectation = DomainExpectation | AccessEdgeExpectation | NounExpectation;
 
 /** One federated domain on one list. `version` null = not on that list. */
 export interface DomainExpectation {
@@ -57,8 +83,16 @@ export interface AccessEdgeExpectation {
   readonly version: string;
 }
 
+/** One object of a noun. `version` null = there is none of that identity. */
+export interface NounExpectation {
+  readonly object: 'noun';
+  readonly noun: NounName;
+  readonly identity: string;
+  readonly version: string | null;
+}
+
 /** The state a step ends in. */
-export type StepOutcome = DomainOutcome | AccessEdgeOutcome;
+export type StepOutcome = DomainOutcome | AccessEdgeOutcome | NounOutcome;
 
 /** On the list with these values (others are not looked at), or not on the list. */
 export interface DomainOutcome {
@@ -74,6 +108,17 @@ export interface DomainOutcome {
 export interface AccessEdgeOutcome {
   readonly object: 'access-edge';
   readonly values: FieldValues;
+}
+
+/** There with these values, by field of its noun (others are not looked at), or not there. */
+export interface NounOutcome {
+  readonly object: 'noun';
+  readonly noun: NounName;
+  readonly identity: string;
+  readonly present: boolean;
+  readonly values: FieldValues;
+  /** It was taken back to its defaults: any value may be another one. */
+  readonly reset?: true | undefined;
 }
 
 export type FieldValues = Readonly<Record<string, FieldValue>>;

@@ -19,11 +19,10 @@ interface ConflictChoiceProps {
 /** What somebody else has done meanwhile, each field as it was reviewed, as it is now and as it is wanted; and the choice. */
 export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: ConflictChoiceProps): ReactNode {
   const text = useText();
+  const name = nameOf(conflict);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
-      {named && conflict.object.kind === 'domain' && (
-        <Typography variant="h3">{text('conflict.of', { domain: conflict.object.domain })}</Typography>
-      )}
+      {named && name !== null && <Typography variant="h3">{text('conflict.of', { domain: name })}</Typography>}
       {conflict.fields.map(({ field, ...values }) => (
         <Box key={field} role="group" aria-label={fieldName(text, field)} sx={{ fontSize: 13 }}>
           <Box sx={{ fontWeight: 600 }}>{fieldName(text, field)}</Box>
@@ -53,6 +52,12 @@ export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: Co
       </Box>
     </Box>
   );
+}
+
+/** The name of an object of which there are many. */
+function nameOf({ object }: Conflict): string | null {
+  if (object.kind === 'access-edge') return null;
+  return object.kind === 'domain' ? object.domain : object.identity;
 }
 
 /** In the order of time. */

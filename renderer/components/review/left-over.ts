@@ -1,4 +1,6 @@
-import type { Draft } from '../../../shared/plan/draft.ts';
+import { sameIdentity } from '../../../shared/nouns/nouns.ts';
+import { isNounDraft, type Draft } from '../../../shared/plan/draft.ts';
+import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
 import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
 import { sameDomain } from '../../../shared/rules/domain-name.ts';
 
@@ -17,13 +19,25 @@ export function leftOver(
     );
     if (own.every(({ done }) => !done)) return [draft];
     const open = own.find(({ done }) => !done);
-    return open === undefined || draft.kind !== 'federated-domain.move' ? [] : [addOf(draft, open.result)];
+    return open === undefined ? [] : secondHalf(draft, open.result);
   });
 }
 
 function concerns(draft: Draft, result: PlanStep['result']): boolean {
   if (draft.kind === 'access-edge.set') return result.object === 'access-edge';
+  if (isNounDraft(draft)) {
+    const { noun, identity } = draft;
+    return result.object === 'noun' && result.noun === noun && sameIdentity(noun, result.identity, identity);
+  }
   return result.object === 'domain' && sameDomain(result.domain, draft.domain);
+}
+
+/** What is left of a draft whose first step is done: the row to add to the other list, the object to make anew. */
+function secondHalf(draft: Draft, result: PlanStep['result']): readonly Draft[] {
+  if (draft.kind === 'federated-domain.move') return [addOf(draft, result)];
+  if (draft.kind !== 'noun.set' || result.object !== 'noun') return [];
+  const again = nounAddition(result.noun, result.identity, result.values);
+  return again === null ? [] : [again];
 }
 
 /** The second half of a move. The comment goes along from the row that is gone, as the step was to write it. */

@@ -1,5 +1,7 @@
 import type { Conflict, FieldValue } from '../../../shared/conflict.ts';
-import type { Draft } from '../../../shared/plan/draft.ts';
+import { sameIdentity } from '../../../shared/nouns/nouns.ts';
+import { isNounDraft, type Draft } from '../../../shared/plan/draft.ts';
+import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
 import { sameDomain } from '../../../shared/rules/domain-name.ts';
 
 type SetDraft = Extract<Draft, { kind: 'allowed-domain.set' | 'blocked-domain.set' }>;
@@ -21,17 +23,28 @@ export function draftsBeside(drafts: readonly Draft[], conflict: Conflict): read
 
 function isAbout(draft: Draft, { object }: Conflict): boolean {
   if (draft.kind === 'access-edge.set') return object.kind === 'access-edge';
+  if (isNounDraft(draft)) {
+    const { noun, identity } = draft;
+    return object.kind === 'noun' && object.noun === noun && sameIdentity(noun, object.identity, identity);
+  }
   return object.kind === 'domain' && sameDomain(draft.domain, object.domain);
 }
 
 function draftOver(draft: Draft, { now, versionNow, fields }: Conflict): Draft | null {
-  if (draft.kind === 'allowed-domain.add' || draft.kind === 'blocked-domain.add') return null;
+  if (draft.kind === 'allowed-domain.add' || draft.kind === 'blocked-domain.add' || draft.kind === 'noun.add')
+    return null;
   if (now === 'changed' && versionNow !== null) {
     const seen = Object.fromEntries(fields.map((each): [string, FieldValue] => [each.field, each.now]));
     return { ...draft, versionRead: versionNow, read: { ...draft.read, ...seen } };
   }
   if (now !== 'gone') return null;
+  if (draft.kind === 'noun.set') return nounAgain(draft);
   return draft.kind === 'allowed-domain.set' || draft.kind === 'blocked-domain.set' ? addedAgain(draft) : null;
+}
+
+/** The object again, with what was read of it and over that what is wanted; a user is not ours to make. */
+function nounAgain({ noun, identity, read = {}, values }: Extract<Draft, { kind: 'noun.set' }>): Draft | null {
+  return nounAddition(noun, identity, { ...read, ...values });
 }
 
 /** What was read of it, and over that what is wanted. */

@@ -1,6 +1,6 @@
 import type { JournalStep } from '../../../shared/contract/journal.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import { objectOf } from '../../../shared/plan/expectations.ts';
+import { identityOf, objectOf } from '../../../shared/plan/expectations.ts';
 import type { Text } from '../../i18n/language.ts';
 
 /** One value of a step's object before and after it, in words. */
@@ -24,8 +24,8 @@ export function changedValues(text: Text, { result, before, after }: JournalStep
   if (before === null || after === null) return [];
   const [was, is] = [objectOf(result, before), objectOf(result, after)];
   const rows: ValueChange[] = [];
-  if (result.object === 'domain' && (was === null) !== (is === null)) {
-    rows.push({ name: result.domain, before: presence(text, was), after: presence(text, is) });
+  if (result.object !== 'access-edge' && (was === null) !== (is === null)) {
+    rows.push({ name: identityOf(result), before: presence(text, was), after: presence(text, is) });
   }
   const old = new Map<string, Value>(Object.entries(was ?? {}));
   const young = new Map<string, Value>(Object.entries(is ?? {}));

@@ -130,6 +130,9 @@ function rowLeft(draft: Draft): readonly string[] {
       return [domainRowId({ status: other(draft.status), domain: draft.domain })];
     case 'federated-domain.remove':
     case 'access-edge.set':
+    case 'noun.add':
+    case 'noun.set':
+    case 'noun.remove':
       return [];
   }
 }

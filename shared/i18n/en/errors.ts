@@ -217,6 +217,8 @@ export const errors: ErrorSentences = {
   'error.conflict.already-blocked.cause': '{domain} is already a blocked domain.',
   'error.conflict.already-blocked.next':
     'A domain stands on one list only. To move it, select it and choose Edit, then Allow.',
+  'error.conflict.exists.cause': '{identity} is already there.',
+  'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else removed it. Refresh the list.',
   'error.conflict.changed-since-read.cause':
@@ -225,6 +227,16 @@ export const errors: ErrorSentences = {
     'Nothing was written. Refresh the list, look at the new values, and decide again.',
   'error.conflict.write-in-progress.cause': 'Another change of the {list} is being written at this moment.',
   'error.conflict.write-in-progress.next': 'Try again in a moment.',
+  'error.conflict.provider-name-taken.cause': 'There is already a provider named {name}.',
+  'error.conflict.provider-name-taken.next':
+    'A name is used once, over public and hosted providers. Choose another one.',
+  'error.conflict.provider-edge-taken.cause': 'The Access Edge service {proxyFqdn} already belongs to {name}.',
+  'error.conflict.provider-edge-taken.next':
+    'An Access Edge service is used once, over public and hosted providers. Change or delete {name} first.',
+  'error.conflict.default-routing.cause':
+    'The Access Edge sends everything to a default route, and there can be no providers beside it.',
+  'error.conflict.default-routing.next':
+    'Change the routing under Access Edge Configuration to DNS SRV first, and know that the default route ends with it.',
   'error.conflict.providers-exist.cause':
     'Default routing cannot be used while there are providers: {hosting, plural, one {# hosting provider} other {# hosting providers}}, {public, plural, one {# public provider} other {# public providers}}.',
   'error.conflict.providers-exist.next': 'Delete all of them first, and know that federation through them ends.',

@@ -1,4 +1,4 @@
-import type { PlanWordsId } from '../../plan/plan.ts';
+import type { NounWordsId, PlanWordsId } from '../../plan/plan.ts';
 
 /** What each step of a plan changes, in words. `…Change` is left, cleared or given; `…Was` the value before, or none. */
 export const plan = {
@@ -42,4 +42,4 @@ export const plan = {
     '{certificatesDeletedPercentageChange, select, given { Percentage of certificates deleted: {certificatesDeletedPercentage}{certificatesDeletedPercentageWas, select, none {} other { (was: {certificatesDeletedPercentageWas})}}.} other {}}',
     '{skypeSearchUrlChange, select, given { Skype search URL: {skypeSearchUrl}.} cleared { Skype search URL: none.} other {}}',
   ].join(''),
-} as const satisfies Readonly<Record<PlanWordsId, string>>;
+} as const satisfies Readonly<Record<Exclude<PlanWordsId, NounWordsId>, string>>;

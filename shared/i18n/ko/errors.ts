@@ -204,6 +204,8 @@ export const errors: ErrorSentences = {
   'error.conflict.already-blocked.cause': '{domain} 도메인은 이미 차단된 도메인입니다.',
   'error.conflict.already-blocked.next':
     '도메인은 한 목록에만 있을 수 있습니다. 이동하려면 도메인을 선택하고 편집, 허용을 차례로 선택하세요.',
+  'error.conflict.exists.cause': '{identity} 항목이 이미 있습니다.',
+  'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
   'error.conflict.not-found.next': '다른 사람이 제거했습니다. 목록을 새로 고치세요.',
   'error.conflict.changed-since-read.cause':
@@ -212,6 +214,16 @@ export const errors: ErrorSentences = {
     '아무것도 기록되지 않았습니다. 목록을 새로 고쳐 새 값을 확인한 후 다시 결정하세요.',
   'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
+  'error.conflict.provider-name-taken.cause': '이름이 {name}인 공급자가 이미 있습니다.',
+  'error.conflict.provider-name-taken.next':
+    '공용 공급자와 호스팅 공급자를 통틀어 이름은 한 번만 쓸 수 있습니다. 다른 이름을 선택하세요.',
+  'error.conflict.provider-edge-taken.cause': '{proxyFqdn} 액세스 에지 서비스는 이미 {name} 공급자의 것입니다.',
+  'error.conflict.provider-edge-taken.next':
+    '공용 공급자와 호스팅 공급자를 통틀어 액세스 에지 서비스는 한 번만 쓸 수 있습니다. 먼저 {name} 공급자를 변경하거나 삭제하세요.',
+  'error.conflict.default-routing.cause':
+    '액세스 에지가 모든 트래픽을 기본 경로로 보내므로 그 외의 공급자가 있을 수 없습니다.',
+  'error.conflict.default-routing.next':
+    '먼저 액세스 에지 구성에서 라우팅을 DNS SRV로 변경하세요. 변경하면 기본 경로는 끝납니다.',
   'error.conflict.providers-exist.cause':
     '공급자가 있는 동안에는 기본 라우팅을 사용할 수 없습니다. 호스팅 공급자 {hosting, number}개, 공용 공급자 {public, number}개가 있습니다.',
   'error.conflict.providers-exist.next':
