@@ -1,13 +1,13 @@
 import type { SessionTarget } from '../session/index.ts';
 import { forkPractice } from '../practice/child/fork-practice.ts';
-import { practiceTarget, readyOf } from '../practice/child/practice-ready.ts';
+import { practiceTarget, readyOf, type SignInAccount } from '../practice/child/practice-ready.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 
 /** The options that ask for the practice deployment of this workstation. */
 export const PRACTICE_OPTIONS = { practice: 'flag', as: 'text' } as const satisfies OptionShape;
 
-const ACCOUNTS = ['administrator', 'viewer'] as const;
+const ACCOUNTS: readonly SignInAccount[] = ['administrator', 'viewer', 'useradmin', 'helpdesk'];
 const CONNECTION_OPTIONS_BESIDE = ['url', 'auth', 'user', 'ca', 'pin'];
 
 /** The practice deployment as a target, and how to let it go again. */

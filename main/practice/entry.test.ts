@@ -99,7 +99,7 @@ describe('forked', () => {
     const { url, caPem, accounts } = await ready(child);
     expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/OcsPowershell$/);
     expect(caPem).toContain('BEGIN CERTIFICATE');
-    expect(Object.keys(accounts)).toEqual(['administrator', 'viewer', 'stranger']);
+    expect(Object.keys(accounts)).toEqual(['administrator', 'viewer', 'useradmin', 'helpdesk', 'stranger']);
     expect(await answers(url)).toBe(true);
     child.disconnect();
     expect(await exitOf(child)).toBe(0);

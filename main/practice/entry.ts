@@ -1,11 +1,21 @@
 import { readFlags, USAGE, type PracticeFlags } from './flags.ts';
 import { startPractice, type RunningPractice } from './index.ts';
 import { findParent } from './parent.ts';
+import { ACCOUNT_NAMES, type AccountName } from './state/accounts.ts';
 
 /** How often a process whose own user has gone looks whether others still attend. */
 const ATTENDANCE_LOOK_MS = 500;
 /** The exit code of a death, scripted or of the process it attends; apart from every ordinary one. */
 const DIED = 70;
+
+/** Who the accounts are, before each. */
+const LABELS: Readonly<Record<AccountName, string>> = {
+  administrator: 'Administrator',
+  viewer: 'View only',
+  useradmin: 'User administrator',
+  helpdesk: 'Helpdesk',
+  stranger: 'No role',
+};
 
 const parent = findParent(process);
 
@@ -69,16 +79,16 @@ function announce(practice: RunningPractice, json: boolean): void {
     process.stdout.write(`${JSON.stringify({ url, caFile, accounts })}\n`);
     return;
   }
-  const { administrator, viewer, stranger } = accounts;
   const lines = [
     `Practice deployment  ${url}${practice.own === null ? '  (already running)' : ''}`,
     `CA file              ${caFile}`,
-    `Administrator        ${administrator.user}  ${administrator.password}  (CsAdministrator)`,
-    `View only            ${viewer.user}  ${viewer.password}  (CsViewOnlyAdministrator)`,
-    `No role              ${stranger.user}  ${stranger.password}`,
+    ...ACCOUNT_NAMES.map((name) => {
+      const { user, password } = accounts[name];
+      return `${LABELS[name].padEnd(20)} ${user}  ${password}  (${practice.roleOf(name) ?? 'none'})`;
+    }),
     '',
     'The password is read from standard input, for example:',
-    `  npx --no edgewise invoke --url ${url} --ca ${caFile} --auth negotiate --user '${administrator.user}' Get-CsAllowedDomain`,
+    `  npx --no edgewise invoke --url ${url} --ca ${caFile} --auth negotiate --user '${accounts.administrator.user}' Get-CsAllowedDomain`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ACCOUNT_NAMES } from './state/accounts.ts';
 import { attend, othersAttend } from './state/attendance.ts';
 import { issueServerCertificate, type CertificateVariant, type KeyedCertificate } from './state/certificates.ts';
 import { keepPort, openPracticeFolder, readPracticeFolder, type PracticeFolder } from './state/folder.ts';
 import { makePrivateFolder } from '../single-console/private-folder.ts';
 import { takeLock, type LockHeld, type PracticeLock } from './state/lock.ts';
+import { openRoleBook } from './state/roles.ts';
 import type { PracticeOptions, RunningPractice } from './running.ts';
 import type { ScriptedFault } from './wire/faults/fault.ts';
 import { FaultScript } from './wire/faults/script.ts';
 import { HttpsHost, type TlsVersion } from './wire/host/https-host.ts';
-import { createEngine, openStore } from './engine/index.ts';
+import { openDeployment } from './deployment.ts';
+import { createEngine } from './engine/index.ts';
 import { createPowerShellPlugin } from './wire/psrp/plugin.ts';
 import { createEchoShell } from './wire/test-shell/echo-shell.ts';
 import { DEFAULT_QUOTAS } from './wire/wsman/fault.ts';
@@ -18,6 +21,7 @@ import { WsmanService } from './wire/wsman/service.ts';
 
 export type { PracticeOptions, RunningPractice } from './running.ts';
 export type { PracticeAccount } from './state/accounts.ts';
+export { openRoleBook, type RoleBook } from './state/roles.ts';
 export { readFaultsFile } from './wire/faults/fault.ts';
 export { defaultStateFolder } from './state/files.ts';
 
@@ -41,7 +45,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Runn
     if (without.length > 0) {
       options.log?.(`It already runs on port ${outcome.port}, and stays as it is: ${without.join(', ')} not applied.`);
     }
-    return attendRunning(path, outcome);
+    return attendRunning(path, outcome, options.log ?? (() => undefined));
   }
   try {
     return await startOwn(await openPracticeFolder(path, new Date()), outcome.lock, options, temporary);
@@ -60,28 +64,29 @@ async function startOwn(
   const log = options.log ?? (() => undefined);
   folder.notices.forEach(log);
   const faults = new FaultScript(options.faults);
+  const roles = openRoleBook(folder.path, log);
   const ended = Promise.withResolvers<'closed' | 'died'>();
-  const store = openStore({
-    file: folder.storeFile,
-    seed: 'contoso',
-    log,
-    ...(options.domains === undefined ? {} : { domains: options.domains }),
-    ...(options.users === undefined ? {} : { people: options.users }),
-  });
+  const store = await openDeployment(folder.storeFile, { ...options, log });
+  for (const account of ACCOUNT_NAMES) {
+    const role = options.roles?.[account];
+    if (role !== undefined) roles.give(account, role);
+  }
   let url = '';
   const service = new WsmanService({
     plugins: [
-      createPowerShellPlugin(createEngine({ store, version: '2015' })),
+      createPowerShellPlugin(createEngine({ store, version: store.current().version })),
       ...(options.testShell === true ? [createEchoShell()] : []),
     ],
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     faults,
+    roles,
     address: () => url,
     onDefect: (error) => log(`defect: ${String(error)}`),
   });
   const host = new HttpsHost({
     path: PATH,
     accounts: folder.accounts,
+    roles,
     schemes: options.schemes ?? ['Negotiate', 'NTLM', 'Basic'],
     strict: options.strict ?? false,
     authorityPem: folder.authority.certificatePem,
@@ -123,8 +128,9 @@ async function startOwn(
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
+    roleOf: roles.roleOf,
     ended: ended.promise,
-    own: { faults, show, kill: () => end('died'), othersAttend: () => othersAttend(folder.path) },
+    own: { faults, roles, show, kill: () => end('died'), othersAttend: () => othersAttend(folder.path) },
     stats: () => ({
       connections: host.stats,
       shells: service.shells.count,
@@ -139,6 +145,10 @@ function unheard(options: PracticeOptions, port: number): readonly string[] {
   const asked = {
     domains: options.domains !== undefined,
     users: options.users !== undefined,
+    policies: options.policies !== undefined,
+    version: options.version !== undefined,
+    mixed: options.mixed !== undefined,
+    role: options.roles !== undefined,
     strict: options.strict === true,
     faults: options.faults !== undefined,
     port: options.port !== undefined && options.port !== 0 && options.port !== port,
@@ -160,7 +170,7 @@ async function certificatesFor(
   return certificates;
 }
 
-function attendRunning(path: string, holder: LockHeld): RunningPractice {
+function attendRunning(path: string, holder: LockHeld, log: (line: string) => void): RunningPractice {
   const folder = readPracticeFolder(path);
   if (folder === null) throw new Error(`${path} is held by a practice deployment, but has none in it`);
   const attendance = attend(path);
@@ -178,6 +188,7 @@ function attendRunning(path: string, holder: LockHeld): RunningPractice {
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
+    roleOf: openRoleBook(path, log).roleOf,
     ended: ended.promise,
     own: null,
     stats: () => ({ connections: [], shells: 0, commands: 0 }),

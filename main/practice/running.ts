@@ -1,5 +1,7 @@
-import type { PracticeAccounts } from './state/accounts.ts';
+import type { ServerVersion } from '../../shared/cmdlets/index.ts';
+import type { AccountName, PracticeAccounts } from './state/accounts.ts';
 import type { CertificateVariant } from './state/certificates.ts';
+import type { GiveableRole, RoleBook } from './state/roles.ts';
 import type { FaultScript } from './wire/faults/script.ts';
 import type { ScriptedFault } from './wire/faults/fault.ts';
 import type { ConnectionStats } from './wire/host/connection.ts';
@@ -15,6 +17,14 @@ export interface PracticeOptions {
   readonly domains?: number;
   /** How many people its directory has: a new store exactly so many, one that is there at least. */
   readonly users?: number;
+  /** How many External Access Policies it has at least; made-up ones fill up. */
+  readonly policies?: number;
+  /** The product of a new deployment; 2015 when left out. One that is there keeps its own: another is refused. */
+  readonly version?: ServerVersion;
+  /** A new deployment of 2019 or SE has an older pool beside it, with the XMPP gateway. */
+  readonly mixed?: boolean;
+  /** Roles given to accounts at the start, null = taken away; they are kept. */
+  readonly roles?: Readonly<Partial<Record<AccountName, GiveableRole | null>>>;
   /** The port; the one kept in the state folder, or any free one, when left out. */
   readonly port?: number;
   /** Requires MIC and channel binding of every NTLM sign-in. */
@@ -49,6 +59,8 @@ export interface RunningPractice {
   readonly caPem: string;
   readonly caFile: string;
   readonly accounts: PracticeAccounts;
+  /** The role an account holds now, or null for none. */
+  roleOf(account: AccountName): GiveableRole | null;
   /** Null where another process runs it: this one only attends. */
   readonly own: OwnPractice | null;
   /** Resolves with `died` when it died of a scripted fault or, where another process ran it, that is gone; else `closed`. */
@@ -62,6 +74,8 @@ export interface RunningPractice {
 /** What only the process that runs it can do. */
 interface OwnPractice {
   readonly faults: FaultScript;
+  /** Who holds which role: given or taken away, open sessions have it at their next pipeline. */
+  readonly roles: RoleBook;
   /** Shows another certificate, or speaks another TLS version, from the next connection on. */
   show(certificate: CertificateVariant, tls?: TlsVersion): Promise<void>;
   /** Ends at once, as a crash does: nothing is said to anybody. */

@@ -12,7 +12,7 @@ const firstMessage = z.discriminatedUnion('kind', [
     kind: z.literal('practice-ready'),
     url: z.url({ protocol: /^https$/ }),
     caPem: z.string(),
-    accounts: z.object({ administrator: account, viewer: account }),
+    accounts: z.object({ administrator: account, viewer: account, useradmin: account, helpdesk: account }),
   }),
   z.object({ kind: z.literal('practice-failed'), reason: z.string() }),
 ]);
@@ -30,11 +30,11 @@ export interface PracticeProcess {
   stop(): Promise<void>;
 }
 
+/** The accounts that hold a role. */
+export type SignInAccount = keyof PracticeReady['accounts'];
+
 /** A practice deployment as a session's target: its own authority as trust, the account's Basic sign-in. */
-export function practiceTarget(
-  { url, caPem, accounts }: PracticeReady,
-  account: 'administrator' | 'viewer',
-): SessionTarget {
+export function practiceTarget({ url, caPem, accounts }: PracticeReady, account: SignInAccount): SessionTarget {
   const { user, password } = accounts[account];
   return {
     endpoint: { url: new URL(url), trust: { kind: 'ca', pem: caPem }, signIn: { scheme: 'basic', user, password } },

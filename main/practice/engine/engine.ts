@@ -6,6 +6,7 @@ import { Stopped, Terminating } from './errors/terminating.ts';
 import { commandMetadata } from './metadata.ts';
 import { runPipeline } from './pipeline.ts';
 import type { PracticeStore } from './store/practice-store.ts';
+import type { ServerProducts } from './store/products.ts';
 
 /** How to make an engine. */
 interface EngineOptions {
@@ -47,15 +48,17 @@ interface PracticeEngine {
 /** Makes an engine over a store. */
 export function createEngine(options: EngineOptions): PracticeEngine {
   const { store, version } = options;
+  // The older pool is the store's: beside it this server has more to administer.
+  const server: ServerProducts = { version, legacyVersion: store.current().legacyVersion };
 
   async function run(request: RunRequest, emit: (event: PipelineEvent) => void): Promise<RunOutcome> {
     const { commands, input, role, signal } = request;
-    const outcome = await outcomeOf(() => runPipeline(commands, input, { store, version, role, signal, emit }));
+    const outcome = await outcomeOf(() => runPipeline(commands, input, { store, server, role, signal, emit }));
     options.log?.(`${commands.map((command) => command.name).join(' | ')}: ${outcome.state}`);
     return outcome;
   }
 
-  return { run, metadata: (patterns, commandTypes, role) => commandMetadata(patterns, commandTypes, role, version) };
+  return { run, metadata: (patterns, commandTypes, role) => commandMetadata(patterns, commandTypes, role, server) };
 }
 
 async function outcomeOf(work: () => Promise<void>): Promise<RunOutcome> {

@@ -2,6 +2,7 @@ import { COMMON_PARAMETERS, type CmdletParameter, type ServerVersion } from '../
 import type { CommandMetadata, CommandParameterMetadata } from '../../psrp/records.ts';
 import type { CmdletImplementation, CommandType } from './cmdlets/implementation.ts';
 import { commandsOf, moduleOf } from './cmdlets/registry.ts';
+import type { ServerProducts } from './store/products.ts';
 import { wildcard } from './values/wildcard.ts';
 
 /** CommandTypes of System.Management.Automation, as flags. */
@@ -12,13 +13,13 @@ export function commandMetadata(
   patterns: readonly string[],
   commandTypes: number,
   role: string,
-  version: ServerVersion,
+  server: ServerProducts,
 ): readonly CommandMetadata[] {
   const matches = patterns.map(wildcard);
-  return commandsOf(role, version)
+  return commandsOf(role, server)
     .filter((each) => (COMMAND_TYPES[each.commandType] & commandTypes) !== 0)
     .filter((each) => matches.some((match) => match(each.definition.name)))
-    .map((each) => metadataOf(each, version));
+    .map((each) => metadataOf(each, server.version));
 }
 
 function metadataOf(implementation: CmdletImplementation, version: ServerVersion): CommandMetadata {

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ServerVersion } from '../../../shared/cmdlets/index.ts';
 import type { PsValue } from '../../psrp/clixml/values.ts';
 import type { Command, PipelineEvent } from '../../psrp/records.ts';
 import { bindCommand, type Binding } from './binding/bind.ts';
@@ -9,12 +8,13 @@ import { commandsOf, findCommand, moduleOf, shapeOf } from './cmdlets/registry.t
 import { commandNotFound, scriptsNotAllowed } from './errors/engine-errors.ts';
 import { Stopped, Terminating, UpstreamStopped } from './errors/terminating.ts';
 import type { PracticeStore } from './store/practice-store.ts';
+import type { ServerProducts } from './store/products.ts';
 import { commandStreams, type CommandStreams } from './streams.ts';
 
 /** What a pipeline runs with. */
 export interface PipelineOptions {
   readonly store: PracticeStore;
-  readonly version: ServerVersion;
+  readonly server: ServerProducts;
   readonly role: string;
   readonly signal: AbortSignal;
   readonly emit: (event: PipelineEvent) => void;
@@ -59,10 +59,10 @@ export async function runPipeline(
     return {
       command: stage.binding.command,
       store: options.store,
-      version: options.version,
-      commands: () => commandsOf(options.role, options.version),
-      shapeOf: (implementation) => shapeOf(implementation, options.version),
-      moduleOf: (implementation) => moduleOf(implementation, options.version),
+      version: options.server.version,
+      commands: () => commandsOf(options.role, options.server),
+      shapeOf: (implementation) => shapeOf(implementation, options.server.version),
+      moduleOf: (implementation) => moduleOf(implementation, options.server.version),
       error: stage.streams.error,
       shouldProcess: stage.streams.shouldProcess,
       write: async (value) => {
@@ -102,13 +102,13 @@ export async function runPipeline(
 
 function resolve(command: Command, options: PipelineOptions) {
   if (command.isScript === true) throw new Terminating(scriptsNotAllowed(command.name));
-  const implementation = findCommand(command.name, options.role, options.version);
+  const implementation = findCommand(command.name, options.role, options.server);
   if (implementation === null) throw new Terminating(commandNotFound(command.name));
   return { implementation, arguments: command.arguments };
 }
 
 function prepare(found: ReturnType<typeof resolve>, takesInput: boolean, options: PipelineOptions): Stage {
-  const shape = shapeOf(found.implementation, options.version);
+  const shape = shapeOf(found.implementation, options.server.version);
   const binding = bindCommand(shape, found.arguments, takesInput);
   const streams = commandStreams({ command: shape, parameters: binding.values, emit: options.emit });
   return { binding, streams, takesInput, running: found.implementation.start() };

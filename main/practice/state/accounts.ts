@@ -3,16 +3,18 @@ import { randomBytes } from 'node:crypto';
 /** The accounts' domain, in NetBIOS form: users sign in as `CONTOSO\name`. */
 export const ACCOUNT_DOMAIN = 'CONTOSO';
 
-/** The accounts of a practice deployment, each with the Lync role it holds, or null for none at all. */
+/** The accounts of a practice deployment, each with the Lync role it begins with, or null for none at all. */
 export const ACCOUNT_ROLES = {
   administrator: 'CsAdministrator',
   viewer: 'CsViewOnlyAdministrator',
+  useradmin: 'CsUserAdministrator',
+  helpdesk: 'CsHelpDesk',
   stranger: null,
 } as const;
 
 export type AccountName = keyof typeof ACCOUNT_ROLES;
 
-const ACCOUNT_NAMES: readonly AccountName[] = ['administrator', 'viewer', 'stranger'];
+export const ACCOUNT_NAMES: readonly AccountName[] = ['administrator', 'viewer', 'useradmin', 'helpdesk', 'stranger'];
 
 /** What a person or a test signs in with. */
 export interface PracticeAccount {
@@ -23,13 +25,20 @@ export interface PracticeAccount {
 
 export type PracticeAccounts = Readonly<Record<AccountName, PracticeAccount>>;
 
-/** Makes the accounts of a new practice deployment, with random passwords of 120 bits. */
-export function createAccounts(): PracticeAccounts {
-  const account = (name: AccountName): PracticeAccount => ({
-    user: `${ACCOUNT_DOMAIN}\\${name}`,
-    password: randomBytes(15).toString('base64url'),
-  });
-  return { administrator: account('administrator'), viewer: account('viewer'), stranger: account('stranger') };
+/** The accounts a state folder has, which of an earlier build are not all. */
+type KeptAccounts = Readonly<Partial<Record<AccountName, PracticeAccount | undefined>>>;
+
+/** Makes the accounts that are not kept yet, with random passwords of 120 bits. */
+export function createAccounts(kept: KeptAccounts = {}): PracticeAccounts {
+  const account = (name: AccountName): PracticeAccount =>
+    kept[name] ?? { user: `${ACCOUNT_DOMAIN}\\${name}`, password: randomBytes(15).toString('base64url') };
+  return {
+    administrator: account('administrator'),
+    viewer: account('viewer'),
+    useradmin: account('useradmin'),
+    helpdesk: account('helpdesk'),
+    stranger: account('stranger'),
+  };
 }
 
 /**

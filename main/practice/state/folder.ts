@@ -27,12 +27,20 @@ const ACCOUNT = z.object({ user: z.string(), password: z.string() });
 const SETTINGS = z.object({
   version: z.literal(1),
   port: z.number().int().min(1).max(65535).nullable(),
-  accounts: z.object({ administrator: ACCOUNT, viewer: ACCOUNT, stranger: ACCOUNT }),
+  accounts: z.object({
+    administrator: ACCOUNT,
+    viewer: ACCOUNT,
+    // Later ones: an earlier build's file lacks them.
+    useradmin: ACCOUNT.optional(),
+    helpdesk: ACCOUNT.optional(),
+    stranger: ACCOUNT,
+  }),
 });
 const KEYED = z.object({ certificatePem: z.string(), privateKeyPem: z.string() });
 const CERTIFICATES = z.object({ authority: KEYED, server: KEYED });
 
-type Settings = z.infer<typeof SETTINGS>;
+type KeptSettings = z.infer<typeof SETTINGS>;
+type Settings = Omit<KeptSettings, 'accounts'> & { readonly accounts: PracticeAccounts };
 type Certificates = z.infer<typeof CERTIFICATES>;
 
 /**
@@ -44,7 +52,7 @@ export async function openPracticeFolder(path: string, now: Date): Promise<Pract
   makePrivateFolder(path);
   removeHalves(path);
   const notices: string[] = [];
-  const settings = readChecked(settingsFile(path), SETTINGS, notices) ?? newSettings();
+  const settings = completed(readChecked(settingsFile(path), SETTINGS, notices));
   const certificates = await currentCertificates(path, now, notices);
   writePrivateFile(settingsFile(path), toText(settings));
   writePrivateFile(certificatesFile(path), toText(certificates));
@@ -56,7 +64,9 @@ export async function openPracticeFolder(path: string, now: Date): Promise<Pract
 export function readPracticeFolder(path: string): PracticeFolder | null {
   const settings = SETTINGS.safeParse(parseJson(readIfThere(settingsFile(path)) ?? '')).data;
   const certificates = CERTIFICATES.safeParse(parseJson(readIfThere(certificatesFile(path)) ?? '')).data;
-  return settings === undefined || certificates === undefined ? null : folderOf(path, settings, certificates, []);
+  return settings === undefined || certificates === undefined
+    ? null
+    : folderOf(path, completed(settings), certificates, []);
 }
 
 /** Keeps the port for the next start. */
@@ -83,8 +93,8 @@ function folderOf(
   };
 }
 
-function newSettings(): Settings {
-  return { version: 1, port: null, accounts: createAccounts() };
+function completed(kept: KeptSettings | null): Settings {
+  return { version: 1, port: kept?.port ?? null, accounts: createAccounts(kept?.accounts) };
 }
 
 async function currentCertificates(path: string, now: Date, notices: string[]): Promise<Certificates> {

@@ -19,7 +19,12 @@ import { DEFAULT_QUOTAS } from './wsman/fault.ts';
 import { WsmanService } from './wsman/service.ts';
 
 const RUNS = 400;
-const CALLER = { user: 'CONTOSO\\administrator', role: 'CsAdministrator', address: '127.0.0.1' };
+const CALLER = {
+  user: 'CONTOSO\\administrator',
+  account: 'administrator',
+  role: () => 'CsAdministrator',
+  address: '127.0.0.1',
+} as const;
 const CONTEXT: WsmanContext = {
   url: 'https://127.0.0.1/OcsPowershell',
   resourceUri: POWERSHELL_RESOURCE_URI,
@@ -39,6 +44,7 @@ function serviceUnderTest() {
     plugins: [createPowerShellPlugin(engine)],
     quotas: { ...DEFAULT_QUOTAS, MaxShellsPerUser: RUNS, MaxShells: RUNS },
     faults: new FaultScript(),
+    roles: { give: () => undefined },
     address: () => CONTEXT.url,
     onDefect: (error) => defects.push(error),
   });

@@ -8,7 +8,7 @@ export const cli = {
   edgewise --help | --version
 
 CONNECTION is one of
-  --practice [--as administrator|viewer]    the practice deployment of this workstation
+  --practice [--as ACCOUNT]  the practice deployment of this workstation: administrator, viewer, useradmin or helpdesk
   --deployment NAME [--settings DIR]        one that is configured in the console, with its marks and its password
       [--confirm NAME]           its name, asked for by a write where it is marked as production
   --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER

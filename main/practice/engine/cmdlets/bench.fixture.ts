@@ -33,8 +33,8 @@ interface RunMore {
 /** Sets up a bench: version 2015 and role CsAdministrator unless told otherwise. */
 export function bench(options: Partial<StoreOptions> = {}, version: ServerVersion = '2015'): Bench {
   const clock = { time: Date.UTC(2026, 0, 15, 9, 0, 0) };
-  const store = openStore({ file: null, seed: 'contoso', now: () => clock.time, ...options });
-  const engine = createEngine({ store, version });
+  const store = openStore({ file: null, seed: 'contoso', now: () => clock.time, version, ...options });
+  const engine = createEngine({ store, version: store.current().version });
   return {
     store,
     clock,

@@ -1,9 +1,10 @@
-import { COMMON_PARAMETERS, type ServerVersion } from '../../../../shared/cmdlets/index.ts';
+import { COMMON_PARAMETERS, type CmdletDefinition, type ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import type { CommandShape } from '../binding/shape.ts';
 import { mayRun } from '../roles.ts';
 import { ACCESS_EDGE_CMDLETS } from './access-edge.ts';
 import { ALLOWED_DOMAIN_CMDLETS } from './allowed-domain.ts';
 import { BLOCKED_DOMAIN_CMDLETS } from './blocked-domain.ts';
+import type { ServerProducts } from '../store/products.ts';
 import { COMPANIONS } from '../companions/companions.ts';
 import { EXTERNAL_ACCESS_POLICY_CMDLETS } from './external-access-policy.ts';
 import type { CmdletImplementation } from './implementation.ts';
@@ -31,17 +32,24 @@ const COMMANDS: readonly CmdletImplementation[] = [
   ...COMPANIONS,
 ];
 
-/** The commands a role has on a server version, in alphabetical order. */
-export function commandsOf(role: string, version: ServerVersion): readonly CmdletImplementation[] {
-  return COMMANDS.filter(
-    (each) => each.definition.versions.includes(version) && mayRun(role, each.definition.name),
-  ).toSorted((one, other) => (one.definition.name < other.definition.name ? -1 : 1));
+/**
+ * The commands a role has on a server, in alphabetical order. Beside an older pool they are also those of its product:
+ * what only that pool does is still administered (S19/migrating-xmpp-federation); that a newer server has them is guessed.
+ */
+export function commandsOf(role: string, server: ServerProducts): readonly CmdletImplementation[] {
+  return COMMANDS.filter(({ definition }) => isOn(definition, server) && mayRun(role, definition.name)).toSorted(
+    (one, other) => (one.definition.name < other.definition.name ? -1 : 1),
+  );
+}
+
+function isOn({ versions }: CmdletDefinition, { version, legacyVersion }: ServerProducts): boolean {
+  return versions.includes(version) || (legacyVersion !== null && versions.includes(legacyVersion));
 }
 
 /** A command by name, without regard to case, or null = this role's session has none. */
-export function findCommand(name: string, role: string, version: ServerVersion): CmdletImplementation | null {
+export function findCommand(name: string, role: string, server: ServerProducts): CmdletImplementation | null {
   const wanted = name.toLowerCase();
-  return commandsOf(role, version).find((each) => each.definition.name.toLowerCase() === wanted) ?? null;
+  return commandsOf(role, server).find((each) => each.definition.name.toLowerCase() === wanted) ?? null;
 }
 
 /** What the binder must know of a command on a server version. */

@@ -1,4 +1,6 @@
 import type { BoundCall } from '../binding/bind-input.ts';
+import type { Configuration } from '../store/configuration.ts';
+import { PRODUCTS } from '../store/products.ts';
 import { catalogueObject } from '../values/catalogue-object.ts';
 import { booleanArgument, textArgument } from './arguments.ts';
 import { catalogued } from './catalogued.ts';
@@ -8,8 +10,6 @@ import { refusing } from './refusing.ts';
 
 const REPLICA_TYPE = 'Microsoft.Rtc.Management.Xds.ReplicaState';
 const STATUS_TYPE = 'Microsoft.Rtc.Management.Xds.CentralManagementStoreStatusResult';
-/** Base version of Skype for Business Server 2015, the version the practice deployment plays. */
-const PRODUCT_VERSION = '6.0.9319.0';
 
 /**
  * Get-CsManagementStoreReplicationStatus and Invoke-CsManagementStoreReplication; source: their help and
@@ -32,10 +32,16 @@ async function getStatus(call: BoundCall, context: CmdletContext): Promise<void>
       .filter((replica) => fqdn === null || replica.fqdn.toLowerCase() === fqdn.toLowerCase());
     if (fqdn !== null && replicas.length === 0) throw notFound('Replica', fqdn);
     for (const { fqdn: replicaFqdn, ...replica } of replicas) {
-      const values = { ...replica, replicaFqdn, productVersion: PRODUCT_VERSION };
+      const values = { ...replica, replicaFqdn, productVersion: buildOn(replicaFqdn, context.store.current()) };
       await context.write(catalogueObject(REPLICA_TYPE, context.version, values));
     }
   });
+}
+
+/** The build on a computer, which in a mixed deployment is not everywhere the same. */
+function buildOn(fqdn: string, { pools, version, legacyVersion }: Configuration): string {
+  const pool = pools.find(({ computers }) => computers.includes(fqdn));
+  return PRODUCTS[pool?.legacy === true ? (legacyVersion ?? version) : version].build;
 }
 
 async function writeStoreStatus(context: CmdletContext): Promise<void> {

@@ -1,5 +1,6 @@
 import type { BoundCall } from '../binding/bind-input.ts';
 import type { Configuration } from '../store/configuration.ts';
+import { PRODUCTS } from '../store/products.ts';
 import { catalogueObject } from '../values/catalogue-object.ts';
 import { textArgument } from './arguments.ts';
 import { catalogued } from './catalogued.ts';
@@ -20,7 +21,7 @@ export const TOPOLOGY_CMDLETS: readonly CmdletImplementation[] = [
   catalogued('Get-CsSipDomain', stateless(getSipDomains)),
   catalogued(
     'Get-CsServerVersion',
-    stateless((_call, context) => context.write(context.store.current().serverVersion)),
+    stateless((_call, context) => context.write(PRODUCTS[context.version].text)),
   ),
 ];
 

@@ -5,7 +5,10 @@ import {
   VIDEO_RATES,
   XMPP_NEGOTIATIONS,
   XMPP_PARTNER_TYPES,
+  type ServerVersion,
 } from '../../../../shared/cmdlets/index.ts';
+
+const SERVER_VERSIONS = ['2013', '2015', '2019', 'SE'] as const satisfies readonly ServerVersion[];
 
 const count = z.number().int().min(0).max(4294967295);
 const level = z.enum(VERIFICATION_LEVEL.values);
@@ -147,7 +150,13 @@ const site = z.strictObject({
   xmppFederationRoute: textOrNull,
 });
 
-const pool = z.strictObject({ fqdn: text, site: text, computers: z.array(text) });
+const pool = z.strictObject({
+  fqdn: text,
+  site: text,
+  computers: z.array(text),
+  /** It runs the older product of a mixed deployment. */
+  legacy: z.boolean().default(false),
+});
 
 const service = z.strictObject({
   /** A switch of Get-CsService, such as EdgeServer. */
@@ -162,7 +171,10 @@ const sipDomain = z.strictObject({ name: text, isDefault: z.boolean() });
 
 /** What the Central Management store of the practice deployment holds; the same shape is kept in the state file. */
 export const configuration = z.strictObject({
-  serverVersion: text,
+  /** The product of the server that answers. */
+  version: z.enum(SERVER_VERSIONS),
+  /** The product of the older pool beside it; null = there is none. */
+  legacyVersion: z.enum(SERVER_VERSIONS).nullable(),
   allowed: z.array(allowedDomain),
   blocked: z.array(blockedDomain),
   accessEdge,

@@ -1,4 +1,5 @@
 import type { Configuration, ExternalAccessPolicyRow } from './configuration.ts';
+import { LEGACY_POOL } from './topology.ts';
 
 /** A person in the practice deployment's Active Directory. */
 export interface Person {
@@ -56,8 +57,11 @@ const LAST: readonly (readonly [shown: string, ascii: string])[] = [
   ['Jensen', 'jensen'],
 ];
 
-/** Of so many people, one is at the branch, one is not enabled, one has no pool yet, and one is given each policy. */
-const EVERY = { branch: 4, notEnabled: 37, unassigned: 53 } as const;
+/**
+ * Of so many people, one is at the branch, one is not enabled, one has no pool yet, one was not moved from the older
+ * pool, and one is given each policy.
+ */
+const EVERY = { branch: 4, notEnabled: 37, unassigned: 53, notMoved: 5 } as const;
 /** Anchors of the story's user policies (seed.ts): Partner managers, FedPic, Trading floor; Merger 2019 is nobody's. */
 const GIVEN: readonly (readonly [every: number, anchor: number])[] = [
   [11, 4],
@@ -65,12 +69,12 @@ const GIVEN: readonly (readonly [every: number, anchor: number])[] = [
   [23, 3],
 ];
 
-/** The first `count` people, the same ones every time. */
-export function peopleOf(count: number): readonly Person[] {
-  return Array.from({ length: count }, (_, index) => person(index));
+/** The first `count` people, the same ones every time. With an older pool some of the headquarters are still there. */
+export function peopleOf(count: number, { legacy }: { readonly legacy: boolean }): readonly Person[] {
+  return Array.from({ length: count }, (_, index) => person(index, legacy));
 }
 
-function person(index: number): Person {
+function person(index: number, legacy: boolean): Person {
   const first = FIRST[index % FIRST.length] ?? ['', ''];
   const last = LAST[Math.floor(index / FIRST.length) % LAST.length] ?? ['', ''];
   const round = Math.floor(index / (FIRST.length * LAST.length));
@@ -80,7 +84,8 @@ function person(index: number): Person {
   const branch = isEvery(index, EVERY.branch);
   const unit = branch ? 'Tacoma' : 'Redmond';
   const enabled = !isEvery(index, EVERY.notEnabled);
-  const pool = branch ? `sba01.${DOMAIN}` : `pool01.${DOMAIN}`;
+  const headquarters = legacy && isEvery(index, EVERY.notMoved) ? LEGACY_POOL : `pool01.${DOMAIN}`;
+  const pool = branch ? `sba01.${DOMAIN}` : headquarters;
   return {
     logonName,
     firstName: first[0],

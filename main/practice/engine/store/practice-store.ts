@@ -1,8 +1,9 @@
+import type { ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import { Refusal } from '../errors/store-errors.ts';
 import type { Configuration, ListName } from './configuration.ts';
 import { afterRequest, afterWrite, replicas, settled, type Replica, type ReplicationState } from './replication.ts';
 import { peopleOf, type Person } from './directory.ts';
-import { contoso, filledUp } from './seed.ts';
+import { contoso, filledUp, withPolicies } from './seed.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
 
 /** How to open a store. */
@@ -18,6 +19,12 @@ export interface StoreOptions {
   readonly domains?: number;
   /** How many people there shall be at least; a new store has so many. The story's own when left out. */
   readonly people?: number;
+  /** How many External Access Policies there shall be at least: made-up user policies fill up. */
+  readonly policies?: number;
+  /** The product a new store's servers run; 2015 when left out. A store from a file keeps its own. */
+  readonly version?: ServerVersion;
+  /** A new store has an older pool beside them, with the XMPP gateway. A store from a file keeps its own. */
+  readonly mixed?: boolean;
   /** Milliseconds since 1970; the real clock when left out. */
   readonly now?: () => number;
   /** Told what a person should know, such as an unreadable state file. */
@@ -39,6 +46,8 @@ export interface PracticeStore {
    * workstation.file-unreadable where the state cannot be kept; then too nothing is changed.
    */
   readonly change: (list: ListName, edit: (now: Configuration) => Configuration) => Promise<void>;
+  /** Keeps what is in force now, as a change does: a new store is else kept with its first change. */
+  readonly keep: () => Promise<void>;
   /** Everybody in the directory, enabled for Lync or not. */
   readonly people: () => readonly Person[];
   readonly replicas: () => readonly Replica[];
@@ -53,11 +62,15 @@ export interface PracticeStore {
 export function openStore(options: StoreOptions): PracticeStore {
   const now = options.now ?? Date.now;
   let current = initial(options, now());
-  const everybody = peopleOf(current.people);
+  const everybody = peopleOf(current.people, { legacy: current.legacyVersion !== null });
   let replicated = current;
   let replication: ReplicationState = settled(current, now());
   let last: Promise<void> = Promise.resolve();
   const writing = new Set<ListName>();
+
+  async function keep(): Promise<void> {
+    if (options.file !== null) await writeStateFile(options.file, current);
+  }
 
   async function apply(list: ListName, edit: (before: Configuration) => Configuration): Promise<void> {
     await options.whileWriting?.(list);
@@ -100,6 +113,7 @@ export function openStore(options: StoreOptions): PracticeStore {
     current: () => current,
     local: localCopy,
     change,
+    keep,
     people: () => everybody,
     replicas: () => replicas(replication, now()),
     replicate,
@@ -107,11 +121,18 @@ export function openStore(options: StoreOptions): PracticeStore {
 }
 
 function initial(options: StoreOptions, now: number): Configuration {
-  const { domains, people } = options;
+  const { domains, people, policies = 0, version, mixed } = options;
   const before = kept(options, now);
-  const configuration = before ?? contoso(domains ?? null);
+  const configuration =
+    before ??
+    contoso({
+      ...(domains === undefined ? {} : { domains }),
+      ...(version === undefined ? {} : { version }),
+      ...(mixed === undefined ? {} : { mixed }),
+    });
   const least = before?.people ?? (people === undefined ? configuration.people : 0);
-  return { ...filledUp(configuration, domains ?? 0), people: Math.max(least, people ?? 0) };
+  const filled = withPolicies(filledUp(configuration, domains ?? 0), policies);
+  return { ...filled, people: Math.max(least, people ?? 0) };
 }
 
 function kept(options: StoreOptions, now: number): Configuration | null {

@@ -1,3 +1,4 @@
+import type { ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import type {
   AccessEdgeSettings,
   AllowedRow,
@@ -5,10 +6,11 @@ import type {
   Configuration,
   ExternalAccessPolicyRow,
   MediaRow,
-  Service,
   XmppGatewaySettings,
   XmppPartnerRow,
 } from './configuration.ts';
+import { hasXmppGateway, LEGACY_VERSION } from './products.ts';
+import { topologyOf } from './topology.ts';
 
 /** The Access Edge as a fresh deployment has it (federation-domain section 3: the documented Get output). */
 const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
@@ -37,13 +39,25 @@ const FRESH_ACCESS_EDGE: AccessEdgeSettings = {
   },
 };
 
+/** What a new Contoso may have other than usual. */
+export interface ContosoOptions {
+  /** At most so many allowed domains; all of the story's when left out. */
+  readonly domains?: number;
+  /** The product of its servers; 2015 when left out. */
+  readonly version?: ServerVersion;
+  /** An older pool beside them has the XMPP gateway that they lack. */
+  readonly mixed?: boolean;
+}
+
 /**
  * Contoso: a headquarters in Redmond and a branch in Tacoma, federation on, discovery off, so that the listed partners
- * are all anybody reaches. `domains` = at most so many allowed domains; null = all of the story's.
+ * are all anybody reaches.
  */
-export function contoso(domains: number | null): Configuration {
+export function contoso({ domains, version = '2015', mixed = false }: ContosoOptions = {}): Configuration {
+  const products = { version, legacyVersion: mixed ? LEGACY_VERSION : null };
   return {
-    serverVersion: 'Skype for Business Server 2015 (6.0.9319.0): Volume license key installed.',
+    ...products,
+    ...topologyOf(products),
     allowed: ALLOWED.slice(0, domains ?? ALLOWED.length),
     blocked: [...BLOCKED],
     accessEdge: { ...FRESH_ACCESS_EDGE, allowFederatedUsers: true, allowAnonymousUsers: true },
@@ -64,35 +78,9 @@ export function contoso(domains: number | null): Configuration {
         sipClientPort: 443,
       },
     ],
-    xmppPartners: XMPP_PARTNERS.map((partner) => ({ ...partner, additionalDomains: [...partner.additionalDomains] })),
+    xmppPartners: mixed || hasXmppGateway(version) ? XMPP_PARTNERS.map(copied) : [],
     xmppGateway: FRESH_XMPP_GATEWAY,
     media: [{ identity: 'Global', ...FRESH_MEDIA }],
-    sites: [
-      {
-        name: 'Redmond',
-        siteId: 1,
-        description: 'Headquarters',
-        siteType: 'CentralSite',
-        parentSite: null,
-        federationRoute: 'EdgeServer:edge01.contoso.com',
-        xmppFederationRoute: 'EdgeServer:edge01.contoso.com',
-      },
-      {
-        name: 'Tacoma',
-        siteId: 2,
-        description: 'Branch office',
-        siteType: 'RemoteSite',
-        parentSite: 'Redmond',
-        federationRoute: null,
-        xmppFederationRoute: null,
-      },
-    ],
-    pools: [
-      { fqdn: 'pool01.contoso.com', site: 'Redmond', computers: ['fe01.contoso.com', 'fe02.contoso.com'] },
-      { fqdn: 'edge01.contoso.com', site: 'Redmond', computers: ['edge01.contoso.com'] },
-      { fqdn: 'sba01.contoso.com', site: 'Tacoma', computers: ['sba01.contoso.com'] },
-    ],
-    services: SERVICES.map((service) => ({ ...service, dependentServices: [...service.dependentServices] })),
     sipDomains: [
       { name: 'contoso.com', isDefault: true },
       { name: 'contoso.co.kr', isDefault: false },
@@ -110,6 +98,18 @@ export function filledUp(configuration: Configuration, wanted: number): Configur
     if (!taken.has(partner.domain)) allowed.push(partner);
   }
   return { ...configuration, allowed };
+}
+
+/** The configuration with made-up user policies, given to nobody, until there are `wanted` policies. */
+export function withPolicies(configuration: Configuration, wanted: number): Configuration {
+  const policies = [...configuration.externalAccessPolicies];
+  const taken = new Set(policies.map(({ identity }) => identity.toLowerCase()));
+  const free = Math.max(LAST_STORY_ANCHOR, ...policies.map(({ anchor }) => anchor)) + 1;
+  for (let number = 1; policies.length < wanted; number += 1) {
+    const made = madeUpPolicy(free + number, number);
+    if (!taken.has(made.identity.toLowerCase())) policies.push(made);
+  }
+  return { ...configuration, externalAccessPolicies: policies };
 }
 
 const ALLOWED: readonly AllowedRow[] = [
@@ -222,20 +222,9 @@ const XMPP_PARTNERS: readonly XmppPartnerRow[] = [
 /** The last anchor the story's people may have been given. */
 export const LAST_STORY_ANCHOR = Math.max(...EXTERNAL_ACCESS_POLICIES.map(({ anchor }) => anchor));
 
-const SERVICES: readonly Service[] = [
-  service('UserServer', 'pool01.contoso.com'),
-  service('Registrar', 'pool01.contoso.com'),
-  service('WebServer', 'pool01.contoso.com'),
-  service('ConferencingServer', 'pool01.contoso.com'),
-  service('ApplicationServer', 'pool01.contoso.com'),
-  service('CentralManagement', 'pool01.contoso.com'),
-  service('EdgeServer', 'edge01.contoso.com', {
-    registrar: 'Registrar:pool01.contoso.com',
-    dependentServices: ['Registrar:pool01.contoso.com', 'MediationServer:sba01.contoso.com'],
-  }),
-  service('Registrar', 'sba01.contoso.com'),
-  service('MediationServer', 'sba01.contoso.com'),
-];
+function copied(partner: XmppPartnerRow): Configuration['xmppPartners'][number] {
+  return { ...partner, additionalDomains: [...partner.additionalDomains] };
+}
 
 function allowed(
   domain: string,
@@ -260,10 +249,6 @@ function policy(
   more: Partial<ExternalAccessPolicyRow>,
 ): ExternalAccessPolicyRow {
   return { ...FRESH_EXTERNAL_ACCESS, ...more, identity, anchor, description };
-}
-
-function service(role: string, pool: string, more: Partial<Service> = {}): Service {
-  return { role, pool, version: 6, registrar: null, dependentServices: [], ...more };
 }
 
 /**
@@ -296,5 +281,18 @@ function madeUpPartner(number: number): AllowedRow {
     name,
     number % 7 === 0 ? `sip.${name}` : null,
     number % 3 === 0 ? `Framework contract ${4000 + number}` : null,
+  );
+}
+
+function madeUpPolicy(anchor: number, number: number): ExternalAccessPolicyRow {
+  return policy(
+    anchor,
+    `Tag:Team ${String(number).padStart(4, '0')}`,
+    number % 3 === 0 ? `Cost centre ${7000 + number}` : null,
+    {
+      enableFederationAccess: number % 2 === 0,
+      enablePublicCloudAccess: number % 5 === 0,
+      enableOutsideAccess: number % 4 !== 0,
+    },
   );
 }

@@ -7,6 +7,8 @@ import { configuration, type Configuration } from './configuration.ts';
 import { contoso } from './seed.ts';
 
 const stateFile = z.strictObject({ format: z.literal(1), configuration });
+/** What earlier builds kept: the text of the only product there was. */
+const NO_LONGER_KEPT: ReadonlySet<string> = new Set(['serverVersion']);
 const earlierFile = z.looseObject({ configuration: z.record(z.string(), z.unknown()) });
 
 /** What reading a state file gave: the configuration, or none, and what a person should know. */
@@ -72,9 +74,11 @@ function parse(text: string): Parsed {
 function completed(json: unknown): unknown {
   const file = earlierFile.safeParse(json);
   if (!file.success) return json;
-  const { externalAccessPolicies, people, grants, xmppPartners, xmppGateway, media } = contoso(null);
-  const later = { externalAccessPolicies, people, grants, xmppPartners, xmppGateway, media };
-  return { ...file.data, configuration: { ...later, ...file.data.configuration } };
+  const { externalAccessPolicies, people, grants, xmppPartners, xmppGateway, media, ...story } = contoso();
+  const { version, legacyVersion } = story;
+  const later = { version, legacyVersion, externalAccessPolicies, people, grants, xmppPartners, xmppGateway, media };
+  const kept = Object.entries(file.data.configuration).filter(([name]) => !NO_LONGER_KEPT.has(name));
+  return { ...file.data, configuration: { ...later, ...Object.fromEntries(kept) } };
 }
 
 function guarded<T>(path: string, work: () => T): T {

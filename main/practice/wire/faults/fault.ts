@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { ACCOUNT_NAMES } from '../../state/accounts.ts';
 import { CERTIFICATE_VARIANTS } from '../../state/certificates.ts';
+import { GIVEABLE_ROLES } from '../../state/roles.ts';
 
 /** The verbs a fault can be tied to. */
 const VERBS = ['Create', 'Command', 'Send', 'Receive', 'Signal', 'Delete', 'Get'] as const;
@@ -50,6 +52,16 @@ const SCRIPTED_FAULT = z.discriminatedUnion('kind', [
   }),
   /** The request's shell is closed first, as by an administrator or a recycled application pool. */
   z.strictObject({ kind: z.literal('shell-gone'), ...OCCASION }),
+  /**
+   * Before the request is carried out the account, the caller's own when left out, is given another role; null takes it
+   * away. Open sessions have it from then on.
+   */
+  z.strictObject({
+    kind: z.literal('role'),
+    account: z.enum(ACCOUNT_NAMES).optional(),
+    role: z.enum(GIVEABLE_ROLES).nullable(),
+    ...OCCASION,
+  }),
   /** A writing command runs to its end, then everything it said is lost with its connection. */
   z.strictObject({ kind: z.literal('lose-write'), cmdlet: OCCASION.cmdlet, ...COUNTED }),
   /** The occasion is a new connection: it is shown that certificate, and spoken to in that version. */

@@ -1,5 +1,6 @@
 import { createAcceptor, type AcceptAnswer, type AcceptedScheme, type SignInAcceptor } from '../../../auth/index.ts';
-import { ACCOUNT_DOMAIN, ACCOUNT_ROLES, findAccount, type PracticeAccounts } from '../../state/accounts.ts';
+import { ACCOUNT_DOMAIN, findAccount, type PracticeAccounts } from '../../state/accounts.ts';
+import type { RoleBook } from '../../state/roles.ts';
 import type { Caller } from '../wsman/plugin.ts';
 
 /** What one TCP connection did; the tests' proof that sign-in is per connection. */
@@ -16,6 +17,7 @@ export interface ConnectionStats {
 
 export interface SignInOptions {
   readonly accounts: PracticeAccounts;
+  readonly roles: Pick<RoleBook, 'roleOf'>;
   readonly schemes: readonly AcceptedScheme[];
   readonly strict: boolean;
 }
@@ -24,6 +26,7 @@ export interface SignInOptions {
 export class Connection {
   private readonly acceptor: SignInAcceptor;
   private readonly accounts: PracticeAccounts;
+  private readonly roles: SignInOptions['roles'];
   private readonly address: string;
   private readonly counted = { id: 0, requests: 0, signIns: 0, unauthorized: 0, open: true };
   private basicUser: string | null = null;
@@ -34,6 +37,7 @@ export class Connection {
     this.counted.id = id;
     this.address = address;
     this.accounts = accounts;
+    this.roles = options.roles;
     this.acceptor = createAcceptor({
       accounts: (user, domain) => {
         const name = accountOf(accounts, user, domain);
@@ -77,7 +81,8 @@ export class Connection {
   private callerOf({ user, domain }: Extract<AcceptAnswer, { readonly kind: 'accepted' }>): Caller | null {
     const name = accountOf(this.accounts, user, domain);
     if (name === null) return null;
-    return { user: `${ACCOUNT_DOMAIN}\\${name}`, role: ACCOUNT_ROLES[name], address: this.address };
+    const { roles, address } = this;
+    return { user: `${ACCOUNT_DOMAIN}\\${name}`, account: name, role: () => roles.roleOf(name), address };
   }
 }
 

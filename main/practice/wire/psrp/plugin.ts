@@ -28,7 +28,7 @@ export function createPowerShellPlugin(runner: CommandRunner): ShellPlugin {
 
 function openShell(runner: CommandRunner, opening: ShellOpening): PluginShell {
   const { role, user } = opening.caller;
-  if (role === null) {
+  if (role() === null) {
     throw accessDenied(
       `Access is denied. The user "${user}" is not assigned to any management role that may use this endpoint.`,
     );

@@ -40,7 +40,7 @@ function heldRunner(): CommandRunner & { readonly running: string[]; release(): 
 
 function newPool(runner: CommandRunner = heldRunner()): { readonly pool: ServerPool; readonly output: OutputQueue } {
   const output = new OutputQueue();
-  return { pool: new ServerPool(runner, 'CsAdministrator', output), output };
+  return { pool: new ServerPool(runner, () => 'CsAdministrator', output), output };
 }
 
 /** Everything in an output, as bytes. */

@@ -43,7 +43,7 @@ const VERSION_TABLE: readonly (readonly [string, PsValue])[] = [
 /** A runspace pool, the server's half (MS-PSRP 3.2). Bytes in from Create and Send, bytes out by its output. */
 export class ServerPool {
   readonly runner: CommandRunner;
-  readonly role: string;
+  private readonly roleNow: () => string | null;
   readonly outgoing = new Outgoing();
   /** As many pipelines run at once as the pool has runspaces; others wait for one. */
   readonly runspaces = new Turns(1);
@@ -55,10 +55,18 @@ export class ServerPool {
   private protocolVersion: string = OURS.protocolVersion;
   private state: 'before-open' | 'opened' | 'broken' | 'closed' = 'before-open';
 
-  constructor(runner: CommandRunner, role: string, output: OutputQueue) {
+  constructor(runner: CommandRunner, roleNow: () => string | null, output: OutputQueue) {
     this.runner = runner;
-    this.role = role;
+    this.roleNow = roleNow;
     this.output = output;
+  }
+
+  /**
+   * The Lync role of whoever opened the pool, as it is now; empty once it was taken away. That a pool which is open loses
+   * its cmdlets with the role is guessed: no document says when a server looks again.
+   */
+  get role(): string {
+    return this.roleNow() ?? '';
   }
 
   /** Nobody sits before the pool's host: HostInfo of INIT_RUNSPACEPOOL. */

@@ -1,3 +1,4 @@
+import type { AccountName } from '../../state/accounts.ts';
 import type { XmlElement } from '../../../xml/tree.ts';
 import type { OutputQueue } from './output-queue.ts';
 
@@ -5,8 +6,9 @@ import type { OutputQueue } from './output-queue.ts';
 export interface Caller {
   /** `CONTOSO\administrator`. */
   readonly user: string;
-  /** The Lync role the account holds, or null for none. */
-  readonly role: string | null;
+  readonly account: AccountName;
+  /** The Lync role the account holds now, or null for none: it may be given or taken away while a shell is open. */
+  readonly role: () => string | null;
   readonly address: string;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ACTIONS } from '../../../wsman/actions.ts';
 import { SHELL } from '../../../wsman/namespaces.ts';
 import type { XmlElement } from '../../../xml/tree.ts';
+import type { RoleBook } from '../../state/roles.ts';
 import type { Verb } from '../faults/fault.ts';
 import type { FaultScript, Occasion } from '../faults/script.ts';
 import {
@@ -23,6 +24,7 @@ export interface ServiceOptions {
   readonly plugins: readonly ShellPlugin[];
   readonly quotas: Quotas;
   readonly faults: FaultScript;
+  readonly roles: Pick<RoleBook, 'give'>;
   /** The URL clients reach this service by, for ResourceCreated. */
   readonly address: () => string;
   /** Told of what is a defect of ours, beside the fault the client gets. */
@@ -113,6 +115,8 @@ export class WsmanService {
     const quota = faults.strike(['quota'], occasion);
     if (quota !== null) throw quotaFault(quota.quota, this.options.quotas[quota.quota]);
     if (faults.strike(['shell-gone'], occasion) !== null) this.shells.close(this.shells.find(request.shellId, caller));
+    const turned = faults.strike(['role'], occasion);
+    if (turned !== null) this.options.roles.give(turned.account ?? caller.account, turned.role);
     const broken = faults.strike(['drop', 'die'], occasion);
     if (broken?.moment === 'before') return { ...NO_REPLY, dies: broken.kind === 'die' };
 
