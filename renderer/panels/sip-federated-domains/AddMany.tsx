@@ -10,6 +10,7 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { statusWords, type DomainRow, type DomainStatus } from './domain-row.ts';
@@ -96,9 +97,11 @@ export function AddMany(props: AddManyProps): ReactNode {
       {why !== null && <Typography variant="caption">{why}</Typography>}
       {refusal !== null && <Problem error={refusal} />}
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={building || why !== null || drafts.length === 0}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        <ReviewButton
+          words={text(building ? 'domains.form.building' : 'domains.form.review')}
+          ready={why === null && drafts.length > 0}
+          building={building}
+        />
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>

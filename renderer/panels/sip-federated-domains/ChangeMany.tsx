@@ -11,6 +11,7 @@ import type { VerificationLevel } from '../../../shared/models/federated-domain.
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
 import type { DomainRow } from './domain-row.ts';
@@ -88,9 +89,11 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
       {refusal !== null && <Problem error={refusal} />}
       {choice}
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={building || unavailable !== null || drafts.length === 0}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        <ReviewButton
+          words={text(building ? 'domains.form.building' : 'domains.form.review')}
+          ready={unavailable === null && drafts.length > 0}
+          building={building}
+        />
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>

@@ -12,6 +12,7 @@ import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
@@ -120,9 +121,11 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       {choice}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         {unavailable === null && (
-          <Button type="submit" variant="contained" disabled={building || draft === null}>
-            {text(building ? 'domains.form.building' : 'domains.form.review')}
-          </Button>
+          <ReviewButton
+            words={text(building ? 'domains.form.building' : 'domains.form.review')}
+            ready={draft !== null}
+            building={building}
+          />
         )}
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}
