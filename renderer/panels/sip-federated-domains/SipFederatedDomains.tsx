@@ -15,6 +15,7 @@ import { useSteady } from '../../components/use-steady.ts';
 import type { PanelProps } from '../panel.ts';
 import { domainColumns } from './columns.tsx';
 import { DomainPane } from './DomainPane.tsx';
+import type { PaneSubject } from './kept-subject.ts';
 import { domainRowId, type DomainRow, type DomainStatus } from './domain-row.ts';
 import { DomainsToolbar } from './DomainsToolbar.tsx';
 import { DomainsStatus } from './DomainsStatus.tsx';
@@ -40,7 +41,9 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
   const [reveal, setReveal] = useState<string | null>(null);
   const abilities = useWriteAbilities(open);
   // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
-  const { review, subject, show, closePane, refusal, choice, takeTheirs } = useDomainChanges(deployment.id, showDone);
+  const changes = useDomainChanges(deployment.id, showDone);
+  const { review, subject, closePane, refusal, choice, takeTheirs } = changes;
+  const [asking, setAsking] = useState(false);
 
   const { rows, shown, shownCount, chosen, hiddenCount } = useDomainRows(list.data, filter, selection);
   const columns = useMemo(() => domainColumns(text), [text]);
@@ -65,13 +68,20 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
 
   function remove(): void {
     if (whyNotRemoved(chosen, abilities, text) !== null) return;
-    closePane();
+    setAsking(false);
+    changes.putAside(chosen);
     review.begin(removeDrafts(chosen));
   }
 
   function move(to: DomainStatus): void {
-    closePane();
+    setAsking(false);
+    changes.putAside(chosen);
     review.begin(moveDrafts(chosen, to));
+  }
+
+  function show(next: PaneSubject): void {
+    setAsking(false);
+    changes.show(next);
   }
 
   function showRow(id: string): void {
@@ -81,7 +91,10 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
 
   function leavePane(): void {
     // In a narrow window the table is hidden while the pane is there, and what is hidden takes no focus.
-    flushSync(closePane);
+    flushSync(() => {
+      setAsking(false);
+      closePane();
+    });
     gridRef.current?.focus();
   }
 
@@ -176,7 +189,9 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           review={review}
           refusal={refusal}
           choice={choice}
-          onClose={leavePane}
+          discard={asking ? { onKeep: () => setAsking(false), onDiscard: leavePane } : null}
+          onClose={() => (changes.typed() ? setAsking(true) : leavePane())}
+          onCancel={leavePane}
         />
       )}
       <ReviewDialog

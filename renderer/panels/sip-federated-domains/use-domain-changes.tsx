@@ -13,8 +13,8 @@ import { draftsBeside, draftsOver } from '../../components/review/over-conflict.
 import { useReview, type Review } from '../../components/review/use-review.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { forgetKept } from '../../kept/kept-forms.ts';
-import { domainRowId, type DomainStatus } from './domain-row.ts';
-import { formName, isKeptSubject, type KeptSubject, type PaneSubject } from './kept-subject.ts';
+import { domainRowId, type DomainRow, type DomainStatus } from './domain-row.ts';
+import { formName, holdsTyped, isKeptSubject, type KeptSubject, type PaneSubject } from './kept-subject.ts';
 
 /** How the panel changes its lists: the review, what the pane shows, and what stands in the way. */
 export interface DomainChanges {
@@ -23,6 +23,10 @@ export interface DomainChanges {
   readonly show: (subject: PaneSubject) => void;
   /** Closes the pane; what was typed is given up. */
   readonly closePane: () => void;
+  /** Closes the pane for another deed on these rows; what was typed about something else stays until its form is opened again. */
+  readonly putAside: (rows: readonly DomainRow[]) => void;
+  /** Whether the pane holds what a person would not want to lose. */
+  readonly typed: () => boolean;
   /** Why main refused the last drafts, or null. */
   readonly refusal: EdgewiseError | null;
   /** The choice that a conflict leaves, or null. */
@@ -95,6 +99,15 @@ export function useDomainChanges(
     else void takeTheirs(theirs);
   }
 
+  function putAside(rows: readonly DomainRow[]): void {
+    review.cancel();
+    review.close();
+    const { value } = kept;
+    if (value?.kind === 'existing' && rows.some((row) => domainRowId(row) === domainRowId(value.row))) leave();
+    kept.forget();
+    setChanging(false);
+  }
+
   return {
     review,
     subject,
@@ -104,6 +117,8 @@ export function useDomainChanges(
       review.close();
       leave();
     },
+    putAside,
+    typed: () => !changing && kept.value !== null && holdsTyped(deployment, kept.value),
     refusal: refused?.error ?? null,
     choice:
       conflict === undefined ? null : (
