@@ -57,3 +57,37 @@ test('what was typed in a form is not lost to Esc: it asks first', async ({ wind
   await domains.add('blocked');
   await expect(form.domain, 'another deed does not give up what was typed').toHaveValue('half.example');
 });
+
+test('a refusal comes into sight, and goes when what it was about is typed over', async ({ window, page }) => {
+  const { domains, form, problems, words } = window;
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await domains.add('allowed');
+  await page.locator('summary').click();
+  await form.domain.fill('adatum.com');
+  await form.domain.press('Enter');
+  const refusal = problems.filter({ hasText: words('layer.conflict') });
+  await expect(refusal).toBeInViewport({ ratio: 1 });
+  await form.domain.fill('adatum-new.example');
+  await expect(refusal).toHaveCount(0);
+});
+
+test('in the Access Edge nothing shines through what stands still above it, and nothing moves below', async ({
+  window,
+  page,
+}) => {
+  const { edge } = window;
+  await edge.open();
+  const box = edge.box('edge.allow-outside-users');
+  const before = await box.boundingBox();
+  await edge.box('edge.enable-partner-discovery').check();
+  await expect(edge.preview).toContainText('OPEN');
+  expect(await box.boundingBox()).toEqual(before);
+  await edge.more.click();
+  const label = page.locator('label', { hasText: window.words('edge.max-accepted-certificates-stored') });
+  await label.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const onTop = await label.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + 4, top + 4)?.closest('[role="status"]') !== null;
+  });
+  expect(onTop, 'the label is under what federation would mean').toBe(true);
+});

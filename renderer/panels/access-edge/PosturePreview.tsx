@@ -24,19 +24,24 @@ export function PosturePreview({ now, wouldBe }: PosturePreviewProps): ReactNode
         borderRadius: 1,
         bgcolor: 'background.paper',
         p: 1.25,
-        minHeight: 62,
         ...STICKY,
       }}
     >
       <Facts
         facts={[
           { name: text('edge.now'), value: <PostureText posture={now} /> },
-          { name: text('edge.would-be'), value: same ? text('edge.same') : <PostureText posture={wouldBe} /> },
+          {
+            name: text('edge.would-be'),
+            value: same ? <Box sx={AS_TALL}>{text('edge.same')}</Box> : <PostureText posture={wouldBe} />,
+          },
         ]}
       />
     </Box>
   );
 }
 
-/** In sight whatever is being changed further down. */
-const STICKY = { position: 'sticky', top: 0, zIndex: 1 } as const;
+/** As tall as a sentence with its sign: the form below stays where it is when one comes. */
+const AS_TALL = { minHeight: 24 } as const;
+
+/** In sight whatever is being changed further down, and above the labels there, which have a z-index of 1. */
+const STICKY = { position: 'sticky', top: 0, zIndex: 2 } as const;

@@ -10,6 +10,7 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
@@ -86,8 +87,12 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
         {text('domains.many.changed', { changed: drafts.length, count: rows.length })}
       </Typography>
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
-      {refusal !== null && <Problem error={refusal} />}
-      {choice}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} />
+          {choice}
+        </InSight>
+      )}
       <Box sx={{ display: 'flex', gap: 1 }}>
         <ReviewButton
           words={text(building ? 'domains.form.building' : 'domains.form.review')}

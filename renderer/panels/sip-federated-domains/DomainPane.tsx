@@ -43,6 +43,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             name={formName(deployment, subject)}
             rows={rows}
             unavailable={abilities.add}
+            onEdit={review.close}
             onReview={review.begin}
           />
         </SidePane>
@@ -73,6 +74,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             subject={subject}
             unavailable={unavailable}
             choice={choice}
+            onEdit={review.close}
             onReview={(draft) => review.begin([draft])}
           />
         </SidePane>
