@@ -83,7 +83,7 @@ test('in the Access Edge nothing shines through what stands still above it, and 
   await expect(edge.preview).toContainText('OPEN');
   expect(await box.boundingBox()).toEqual(before);
   await edge.more.click();
-  const label = page.locator('label', { hasText: window.words('edge.max-accepted-certificates-stored') });
+  const label = page.locator('label', { hasText: window.words('edge.outgoing-tls-count-for-federated-partners') });
   await label.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   const onTop = await label.evaluate((element) => {
     const { left, top } = element.getBoundingClientRect();

@@ -26,7 +26,7 @@ export function PostureText({ posture }: PostureTextProps): ReactNode {
   const text = useText();
   const Icon = ICONS[posture?.kind ?? 'unknown'];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, minHeight: 24 }}>
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
       <Icon sx={{ fontSize: 17, color: posture === null ? 'text.secondary' : 'primary.main' }} aria-hidden />
       <span>{postureSentence(text, posture)}</span>
     </Box>

@@ -29,10 +29,17 @@ export function PosturePreview({ now, wouldBe }: PosturePreviewProps): ReactNode
     >
       <Facts
         facts={[
-          { name: text('edge.now'), value: <PostureText posture={now} /> },
+          {
+            name: text('edge.now'),
+            value: (
+              <Line>
+                <PostureText posture={now} />
+              </Line>
+            ),
+          },
           {
             name: text('edge.would-be'),
-            value: same ? <Box sx={AS_TALL}>{text('edge.same')}</Box> : <PostureText posture={wouldBe} />,
+            value: <Line>{same ? text('edge.same') : <PostureText posture={wouldBe} />}</Line>,
           },
         ]}
       />
@@ -40,8 +47,10 @@ export function PosturePreview({ now, wouldBe }: PosturePreviewProps): ReactNode
   );
 }
 
-/** As tall as a sentence with its sign: the form below stays where it is when one comes. */
-const AS_TALL = { minHeight: 24 } as const;
+/** As tall with a sentence and its sign as without: the form below stays where it is when one comes. */
+function Line({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 24 }}>{children}</Box>;
+}
 
 /** In sight whatever is being changed further down, and above the labels there, which have a z-index of 1. */
 const STICKY = { position: 'sticky', top: 0, zIndex: 2 } as const;
