@@ -67,7 +67,7 @@ for (const language of ['en', 'ko'] as const) {
       await expect(setup.dialog.getByRole('alert')).toContainText(words('error.workstation.settings-newer.next'));
       await expect(setup.field('setup.name'), 'what was typed is still there').toHaveValue('Not saved');
       await setup.dialog.getByRole('button', { name: words('setup.cancel'), exact: true }).click();
-      await page.getByRole('button', { name: words('setup.discard'), exact: true }).click();
+      await page.getByRole('button', { name: words('discard.do'), exact: true }).click();
       await window.choose('shell.theme.dark');
       const notKept = words('shell.preferences-not-kept', { cause: '|' }).split('|')[0] ?? '';
       await expect(page.getByText(notKept)).toBeVisible();

@@ -134,9 +134,7 @@ describe('the window', () => {
     expect(row.getAttribute('aria-rowindex')).toBe('2');
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
     expect(within(screen.getByRole('row', { name: /litware/ })).getByText('Blocked')).toBeTruthy();
-    expect(
-      screen.getByText('Federation is CLOSED: 1 allowed domain; beside enabled providers, nobody else.'),
-    ).toBeTruthy();
+    expect(screen.getByText('Federation is CLOSED: only 1 allowed domain and the enabled providers.')).toBeTruthy();
   });
 
   it('connects to nothing before a person says so when there is more than the practice deployment', async () => {

@@ -11,7 +11,9 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
@@ -40,13 +42,15 @@ interface DomainFormProps {
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
 export function DomainForm(props: DomainFormProps): ReactNode {
-  const { name, subject, unavailable, building, refusal, choice, onReview, onCancel } = props;
+  const { name, subject, unavailable, building, refusal, choice, onEdit, onReview, onCancel } = props;
   const text = useText();
   const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isDomainFields);
   const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
@@ -58,6 +62,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
 
   function change(changed: Partial<DomainFields>): void {
     setFields({ ...fields, ...changed });
+    if (refusal !== null) onEdit();
   }
 
   function tell(...names: readonly (keyof DomainFields)[]): void {
@@ -116,13 +121,19 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
       </Typography>
-      {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
-      {choice}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />
+          {choice}
+        </InSight>
+      )}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         {unavailable === null && (
-          <Button type="submit" variant="contained" disabled={building || draft === null}>
-            {text(building ? 'domains.form.building' : 'domains.form.review')}
-          </Button>
+          <ReviewButton
+            words={text(building ? 'domains.form.building' : 'domains.form.review')}
+            ready={draft !== null}
+            building={building}
+          />
         )}
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}

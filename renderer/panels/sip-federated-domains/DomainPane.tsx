@@ -20,30 +20,37 @@ interface DomainPaneProps {
   readonly review: Review;
   readonly refusal: EdgewiseError | null;
   readonly choice: ReactNode;
+  /** Asks whether what was typed is given up; null = nobody is asked. */
+  readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
+  /** By Esc or the cross, which are pressed by mistake too. */
   readonly onClose: () => void;
+  /** By who says so. */
+  readonly onCancel: () => void;
 }
 
 /** The pane beside the table: one domain, a list of new ones, or what is to be the same in many. */
 export function DomainPane(props: DomainPaneProps): ReactNode {
-  const { subject, deployment, rows, chosen, abilities, review, refusal, choice, onClose } = props;
+  const { subject, deployment, rows, chosen, abilities, review, refusal, choice } = props;
   const text = useText();
-  const shared = { building: review.state.phase === 'building', refusal, onCancel: onClose };
+  const shared = { building: review.state.phase === 'building', refusal, onCancel: props.onCancel };
+  const pane = { discard: props.discard, onClose: props.onClose };
   switch (subject.kind) {
     case 'add-many':
       return (
-        <SidePane title={text('domains.many.title')} onClose={onClose}>
+        <SidePane title={text('domains.many.title')} {...pane}>
           <AddMany
             {...shared}
             name={formName(deployment, subject)}
             rows={rows}
             unavailable={abilities.add}
+            onEdit={review.close}
             onReview={review.begin}
           />
         </SidePane>
       );
     case 'change-many':
       return (
-        <SidePane title={text('domains.change-many.title', { count: chosen.length })} onClose={onClose}>
+        <SidePane title={text('domains.change-many.title', { count: chosen.length })} {...pane}>
           <ChangeMany
             {...shared}
             rows={chosen}
@@ -59,7 +66,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
       const unavailable = subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status);
       const title = subject.kind === 'existing' ? 'domains.details' : newWords[subject.status];
       return (
-        <SidePane title={text(title)} onClose={onClose}>
+        <SidePane title={text(title)} {...pane}>
           <DomainForm
             {...shared}
             key={name}
@@ -67,6 +74,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             subject={subject}
             unavailable={unavailable}
             choice={choice}
+            onEdit={review.close}
             onReview={(draft) => review.begin([draft])}
           />
         </SidePane>

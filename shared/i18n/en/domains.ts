@@ -49,6 +49,7 @@ export const domains = {
   'domains.many.limit': 'At most {limit, number} domains can be changed in one plan.',
   'domains.many.problem.proxy': 'The Access Edge service is not a name.',
   'domains.many.problem.twice': 'The domain stands on an earlier line.',
+  'domains.many.problem.other-list': 'It comes from the other list: choose that above to add it there.',
   'domains.many.problem.already-allowed': 'The domain is allowed already.',
   'domains.many.problem.already-blocked': 'The domain is blocked: move it instead.',
   'domains.many.new-comment': 'New comment',
