@@ -128,7 +128,7 @@ async function startOwn(
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
-    roleOf: roles.roleOf,
+    roleOf: (account) => roles.roleOf(account),
     ended: ended.promise,
     own: { faults, roles, show, kill: () => end('died'), othersAttend: () => othersAttend(folder.path) },
     stats: () => ({
@@ -173,6 +173,7 @@ async function certificatesFor(
 function attendRunning(path: string, holder: LockHeld, log: (line: string) => void): RunningPractice {
   const folder = readPracticeFolder(path);
   if (folder === null) throw new Error(`${path} is held by a practice deployment, but has none in it`);
+  const roles = openRoleBook(path, log);
   const attendance = attend(path);
   const ended = Promise.withResolvers<'closed' | 'died'>();
   const look = setInterval(() => {
@@ -188,7 +189,7 @@ function attendRunning(path: string, holder: LockHeld, log: (line: string) => vo
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
-    roleOf: openRoleBook(path, log).roleOf,
+    roleOf: (account) => roles.roleOf(account),
     ended: ended.promise,
     own: null,
     stats: () => ({ connections: [], shells: 0, commands: 0 }),
