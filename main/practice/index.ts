@@ -7,7 +7,7 @@ import { issueServerCertificate, type CertificateVariant, type KeyedCertificate 
 import { keepPort, openPracticeFolder, readPracticeFolder, type PracticeFolder } from './state/folder.ts';
 import { makePrivateFolder } from '../single-console/private-folder.ts';
 import { takeLock, type LockHeld, type PracticeLock } from './state/lock.ts';
-import { openRoleBook } from './state/roles.ts';
+import { openRoleBook, type RoleBook } from './state/roles.ts';
 import type { PracticeOptions, RunningPractice } from './running.ts';
 import type { ScriptedFault } from './wire/faults/fault.ts';
 import { FaultScript } from './wire/faults/script.ts';
@@ -74,7 +74,13 @@ async function startOwn(
   let url = '';
   const service = new WsmanService({
     plugins: [
-      createPowerShellPlugin(createEngine({ store, version: store.current().version })),
+      createPowerShellPlugin(
+        createEngine({
+          store,
+          version: store.current().version,
+          assignedRoles: (name) => assignedRoles(roles, name),
+        }),
+      ),
       ...(options.testShell === true ? [createEchoShell()] : []),
     ],
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
@@ -138,6 +144,14 @@ async function startOwn(
     }),
     close: () => end('closed'),
   };
+}
+
+/** The roles of one of the accounts, by its logon name alone; null = there is no such account. */
+function assignedRoles(roles: RoleBook, samAccountName: string): readonly string[] | null {
+  const account = ACCOUNT_NAMES.find((name) => name === samAccountName.toLowerCase());
+  if (account === undefined) return null;
+  const role = roles.roleOf(account);
+  return role === null ? [] : [role];
 }
 
 /** What was asked of a start, by name, that a deployment which already runs does not take any more. */
