@@ -171,6 +171,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
           subject={subject}
           deployment={deployment.id}
           rows={rows}
+          read={list.data !== undefined}
           chosen={chosen}
           abilities={abilities}
           review={review}
