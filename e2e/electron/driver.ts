@@ -8,7 +8,8 @@ import { chromium, type Browser, type Page } from 'playwright';
 import type { ControlRequest } from './stand-in/control.ts';
 import { insideUrl } from './stand-in/origin.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The clone's root. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REGISTER = new URL('stand-in/register.ts', import.meta.url).href;
 
 /** The built program, running on the stand-in. */

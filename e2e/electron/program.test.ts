@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -6,7 +7,7 @@ import { requestInputs } from '../../shared/contract/requests.ts';
 import type { PreloadApi } from '../../shared/contract/preload.ts';
 import type { Result } from '../../shared/result.ts';
 import { startPractice } from '../../main/practice/index.ts';
-import { buildProgram, startProgram, type RunningProgram } from './driver.ts';
+import { buildProgram, ROOT, startProgram, type RunningProgram } from './driver.ts';
 
 declare global {
   interface Window {
@@ -291,6 +292,16 @@ describe('the application', () => {
     await expect
       .poll(() => program.ask({ ask: 'windows' }), { timeout: 30_000 })
       .toEqual(Array(3).fill('app://edgewise/'));
+  }, 60_000);
+
+  it('opens another window for a browser host that is started on the same settings', async () => {
+    const files = ['--renderer', join(ROOT, 'dist/renderer'), '--practice-entry', join(ROOT, 'dist/main/practice.js')];
+    const args = [join(ROOT, 'dist/main/browser.js'), '--print-url', '--settings', program.settings, ...files];
+    const second = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([second.status, second.stdout.trim(), second.stderr]).toEqual([0, '{"url":null}', '']);
+    await expect
+      .poll(() => program.ask({ ask: 'windows' }), { timeout: 30_000 })
+      .toEqual(Array(2).fill('app://edgewise/'));
   }, 60_000);
 
   it('offers to load a window anew whose process is gone, and does', async () => {
