@@ -1,4 +1,5 @@
 import HistoryIcon from '@mui/icons-material/History';
+import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -30,6 +31,7 @@ import { DomainStatusMark } from './columns.tsx';
 import { statusWords } from './domain-row.ts';
 import { isDomainFields } from './kept-subject.ts';
 import { NameField } from './NameField.tsx';
+import { sinceWords, type ReadSince } from './read-since.ts';
 
 interface DomainFormProps {
   /** Under which what is typed is kept while the form is open. */
@@ -37,6 +39,8 @@ interface DomainFormProps {
   readonly subject: DomainSubject;
   /** Why nothing can be changed, or null. The values are shown all the same. */
   readonly unavailable: string | null;
+  /** What has become of the domain since the form was opened. */
+  readonly since: ReadSince;
   readonly building: boolean;
   /** Why main refused the last draft of this form, or null. */
   readonly refusal: EdgewiseError | null;
@@ -50,7 +54,7 @@ interface DomainFormProps {
 
 /** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
 export function DomainForm(props: DomainFormProps): ReactNode {
-  const { name, subject, unavailable, building, refusal, choice, onEdit, onReview, onCancel } = props;
+  const { name, subject, unavailable, since, building, refusal, choice, onEdit, onReview, onCancel } = props;
   const text = useText();
   const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isDomainFields);
   const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
@@ -121,6 +125,12 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
       </Typography>
+      {since !== 'same' && refusal === null && (
+        <Box role="status" sx={{ display: 'flex', gap: 0.75 }}>
+          <WarningAmberIcon aria-hidden sx={{ fontSize: 18, color: 'warning.main' }} />
+          {text(sinceWords[since])}
+        </Box>
+      )}
       {refusal !== null && (
         <InSight>
           <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />
