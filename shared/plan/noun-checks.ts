@@ -1,6 +1,7 @@
 import type { NounRow } from '../models/noun-row.ts';
 import type { NounName } from '../nouns/noun.ts';
 import type { PostureSource } from '../rules/posture.ts';
+import { requireMediaScope } from '../rules/media-scope.ts';
 import { requireProvider } from '../rules/provider.ts';
 import type { NounDraft } from './draft.ts';
 
@@ -24,6 +25,7 @@ interface NounCheck {
 const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
+  'media-configuration': { alsoReads: [], check: ({ draft }) => requireMediaScope(draft.identity) },
 };
 
 /** The nouns that must be read besides a draft's own, to check it. */
@@ -39,11 +41,10 @@ export function checkNoun(start: NounCheckStart): void {
 function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {
   if (draft.kind === 'noun.remove') return;
   const { identity, values } = draft;
-  const proxyFqdn = values['proxyFqdn'];
   const others = [...rows('public-provider'), ...rows('hosting-provider')].filter((each) => each !== row);
   requireProvider({
     name: draft.kind === 'noun.add' ? identity : null,
-    proxyFqdn: typeof proxyFqdn === 'string' ? proxyFqdn : null,
+    values,
     others: others.map((each) => ({ name: each.identity, proxyFqdn: String(each.values['proxyFqdn'] ?? '') })),
     defaultRouting: edge.routing === 'default-route',
   });
