@@ -122,5 +122,3 @@ describe('the overview', () => {
     });
   });
 });
-
-/** The same source with a role that has one cmdlet less. */

@@ -25,7 +25,7 @@ interface NounCheck {
 const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
-  'media-configuration': { alsoReads: [], check: ({ draft }) => requireMediaScope(draft.identity) },
+  'media-configuration': { alsoReads: [], check: checkMedia },
 };
 
 /** The nouns that must be read besides a draft's own, to check it. */
@@ -36,6 +36,10 @@ export function alsoReads(noun: NounName): readonly NounName[] {
 /** Refuses what a server would refuse, with its reason. Throws the Failures of the noun's rules (`shared/rules`). */
 export function checkNoun(start: NounCheckStart): void {
   CHECKS[start.draft.noun]?.check(start);
+}
+
+function checkMedia({ draft }: NounCheckStart): void {
+  if (draft.kind === 'noun.add') requireMediaScope(draft.identity);
 }
 
 function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {
