@@ -33,11 +33,13 @@ interface NounFormProps extends NounFormState {
   /** Reviews the draft, if nothing is wrong. */
   readonly onReview: () => void;
   readonly children: ReactNode;
+  /** What one may want to know besides, below everything that is done here. */
+  readonly notes: ReactNode;
 }
 
 /** The frame of a noun's form: its fields, what stands in the way, Review and Cancel. */
 export function NounForm(props: NounFormProps): ReactNode {
-  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onCancel, children } = props;
+  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onCancel } = props;
   const text = useText();
   const slow = useAfter(building, 1000);
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +65,7 @@ export function NounForm(props: NounFormProps): ReactNode {
       }}
       sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 0.75 }}
     >
-      {children}
+      {props.children}
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
       {choice}
@@ -84,9 +86,10 @@ export function NounForm(props: NounFormProps): ReactNode {
           onClick={() => goToJournal({ search: `=${identity}` })}
           sx={{ alignSelf: 'start' }}
         >
-          {text('journal.history')}
+          {text('journal.history-object')}
         </Button>
       )}
+      {props.notes}
     </Box>
   );
 }

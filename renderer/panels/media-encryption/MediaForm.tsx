@@ -52,6 +52,7 @@ export function MediaForm(props: MediaFormProps): ReactNode {
       changed={draft !== null}
       onTell={() => setTold(true)}
       onReview={() => draft !== null && onReview(draft)}
+      notes={<PublicNote deployment={deployment} />}
     >
       {isNew ? (
         <TargetField
@@ -78,7 +79,6 @@ export function MediaForm(props: MediaFormProps): ReactNode {
         {text(isNew ? 'media.form.begins-as-global' : 'media.form.scope-note')}
       </Typography>
       <Others values={fields.values} />
-      <PublicNote deployment={deployment} />
     </NounForm>
   );
 }

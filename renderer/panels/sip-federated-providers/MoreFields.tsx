@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
+import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import { nounField } from '../../../shared/nouns/nouns.ts';
@@ -15,6 +16,8 @@ interface MoreFieldsProps {
   readonly noun: ProviderNoun;
   readonly values: NounFields['values'];
   readonly shown: readonly string[];
+  /** What holds for all of them, or null. */
+  readonly note: MessageId | null;
   readonly readOnly: boolean;
   /** What is wrong, as far as it is time to say so. */
   readonly told: ProviderProblems;
@@ -23,7 +26,16 @@ interface MoreFieldsProps {
 }
 
 /** What Microsoft's control panel does not show and the cmdlets take. */
-export function MoreFields({ noun, values, shown, readOnly, told, onChange, onLeave }: MoreFieldsProps): ReactNode {
+export function MoreFields({
+  noun,
+  values,
+  shown,
+  note,
+  readOnly,
+  told,
+  onChange,
+  onLeave,
+}: MoreFieldsProps): ReactNode {
   const text = useText();
   const fields = Object.entries(moreFields[noun]).filter(([name]) => shown.includes(name));
   if (fields.length === 0) return null;
@@ -31,6 +43,11 @@ export function MoreFields({ noun, values, shown, readOnly, told, onChange, onLe
     <Box component="details" sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600 } }}>
       <summary>{text('providers.form.more')}</summary>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 1.75 }}>
+        {note !== null && (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {text(note)}
+          </Typography>
+        )}
         {fields.map(([name, { label, help }]) => {
           const value = values[name] ?? '';
           if (typeof value === 'boolean') {
@@ -70,11 +87,13 @@ interface ProviderSwitchProps {
   readonly help: MessageId | null;
   readonly checked: boolean;
   readonly readOnly: boolean;
+  readonly autoFocus?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A switch with its help below it. */
-export function ProviderSwitch({ label, help, checked, readOnly, onChange }: ProviderSwitchProps): ReactNode {
+export function ProviderSwitch(props: ProviderSwitchProps): ReactNode {
+  const { label, help, checked, readOnly, autoFocus = false, onChange } = props;
   const text = useText();
   const helpId = useId();
   return (
@@ -85,6 +104,7 @@ export function ProviderSwitch({ label, help, checked, readOnly, onChange }: Pro
             size="small"
             checked={checked}
             disabled={readOnly}
+            autoFocus={autoFocus}
             onChange={(event) => onChange(event.target.checked)}
             slotProps={{ input: help === null ? {} : { 'aria-describedby': helpId } }}
           />

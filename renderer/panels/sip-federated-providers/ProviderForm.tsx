@@ -64,6 +64,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
       changed={isNew || draft !== null || Object.keys(problems).length > 0}
       onTell={() => setTellAll(true)}
       onReview={() => draft !== null && onReview(draft)}
+      notes={<NeedsNote noun={noun} />}
     >
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {text(kindWords[noun])}
@@ -83,6 +84,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
         help={null}
         checked={fields.values['enabled'] === true}
         readOnly={readOnly}
+        autoFocus={!isNew}
         onChange={(enabled) => changeValues({ enabled })}
       />
       <ProviderInput
@@ -116,6 +118,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
         noun={noun}
         values={fields.values}
         shown={shown}
+        note={noun === 'public-provider' && !isNew && !readOnly ? 'providers.form.made-anew-each' : null}
         readOnly={readOnly}
         told={told}
         onChange={changeValues}
@@ -128,10 +131,9 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
       )}
       {isMadeAnew(subject, fields) && (
         <Typography variant="caption" role="status">
-          {text('providers.form.made-anew')}
+          {text('providers.form.is-made-anew')}
         </Typography>
       )}
-      <NeedsNote noun={noun} />
     </NounForm>
   );
 }

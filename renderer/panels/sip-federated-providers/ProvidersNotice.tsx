@@ -35,7 +35,7 @@ export function ProvidersNotice({ deployment, edge, unread, whyNothing }: Provid
             </Button>
           }
         >
-          {text('providers.default-routing', { fqdn: edge.defaultRouteFqdn ?? '' })}
+          {text('providers.default-routing', { fqdn: edge.defaultRouteFqdn })}
         </Alert>
       )}
       {unread !== null && (

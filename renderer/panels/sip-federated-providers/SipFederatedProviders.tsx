@@ -22,7 +22,7 @@ const KIND = nounKind();
 /** The SIP Federated Providers panel: public and hosted in one table, every change through a review. */
 export function SipFederatedProviders({ open, lost }: PanelProps): ReactNode {
   const text = useText();
-  const day = useDay();
+  const day = useDay('medium');
   const language = useLanguage();
   const { deployment, cmdlets } = open;
   const whyNot = useWhyNot(open);

@@ -13,7 +13,7 @@ export function providerColumns(text: Text, day: (iso: string) => string): reado
     {
       id: 'kind',
       header: 'providers.column.kind',
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(140px, 1fr)',
       value: ({ noun }) => (isProviderNoun(noun) ? text(kindWords[noun]) : ''),
     },
     {
@@ -43,7 +43,7 @@ export function providerColumns(text: Text, day: (iso: string) => string): reado
     {
       id: 'level',
       header: 'providers.column.level',
-      width: 'minmax(150px, 2fr)',
+      width: 'minmax(150px, 1.8fr)',
       value: ({ noun, values }) => {
         const level = String(values['verificationLevel'] ?? '');
         return isProviderNoun(noun) && isVerificationLevel(level) ? text(levelWords[noun][level]) : level;
@@ -52,7 +52,7 @@ export function providerColumns(text: Text, day: (iso: string) => string): reado
     {
       id: 'service',
       header: 'providers.column.service',
-      width: 'minmax(140px, 1.2fr)',
+      width: 'minmax(180px, 1.2fr)',
       value: (row) => endedWords(row) ?? '',
       cell: (row) => {
         const ended = endedWords(row);

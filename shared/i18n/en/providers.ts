@@ -28,6 +28,8 @@ export const providers = {
   'providers.form.name-fixed': 'The server cannot rename a provider: delete it and add the other name.',
   'providers.form.edge-help': 'Where the provider is reached. No other provider may have it, public or hosted.',
   'providers.form.made-anew': 'To change it, one plan deletes the provider and makes it anew.',
+  'providers.form.made-anew-each': 'To change any of these, one plan deletes the provider and makes it anew.',
+  'providers.form.is-made-anew': 'This change deletes the provider and makes it anew, in one plan.',
   'providers.form.level': 'Default verification level',
   'providers.level.public.contacts':
     'Allow users to communicate only with people on their Contacts list who use this provider',
@@ -37,8 +39,7 @@ export const providers = {
     'Allow users to communicate only with people on their Contacts list who use this provider',
   'providers.level.hosted.everyone': 'Allow users to communicate with everyone using this provider',
   'providers.level.hosted.verified': 'Allow communications only with users verified by this provider',
-  'providers.level.help':
-    '“Everyone” spares people the invitation. It does not limit who may write to you: that is the external access policy’s to say.',
+  'providers.level.help': '“Everyone” spares people the invitation; it does not limit who may write to you.',
   'providers.level.verified-public': 'For public providers Microsoft calls this level deprecated.',
   'providers.form.more': 'More',
   'providers.form.icon-url': 'Icon URL',

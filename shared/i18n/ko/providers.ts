@@ -29,6 +29,8 @@ export const providers: Readonly<Record<keyof typeof source, string>> = {
   'providers.form.edge-help':
     '공급자에 연결하는 주소입니다. 공용 공급자와 호스트된 공급자를 통틀어 하나뿐이어야 합니다.',
   'providers.form.made-anew': '변경하면 한 계획에서 공급자를 삭제하고 새로 만듭니다.',
+  'providers.form.made-anew-each': '이 중 하나라도 변경하면 한 계획에서 공급자를 삭제하고 새로 만듭니다.',
+  'providers.form.is-made-anew': '이 변경은 한 계획에서 공급자를 삭제하고 새로 만듭니다.',
   'providers.form.level': '기본 확인 수준',
   'providers.level.public.contacts': '이 공급자를 사용하는 연락처 목록의 사용자와만 통신할 수 있도록 허용',
   'providers.level.public.everyone': '이 공급자를 사용하는 모든 사람과 통신할 수 있도록 허용',
@@ -37,7 +39,7 @@ export const providers: Readonly<Record<keyof typeof source, string>> = {
   'providers.level.hosted.everyone': '이 공급자를 사용하는 모든 사용자와의 통신 허용',
   'providers.level.hosted.verified': '이 공급자가 확인한 사용자와의 통신만 허용',
   'providers.level.help':
-    '모든 사용자를 선택하면 초대를 수락하지 않아도 됩니다. 누가 연락할 수 있는지를 제한하지는 않으며, 그것은 외부 액세스 정책에서 정합니다.',
+    '모든 사용자를 선택하면 초대를 수락하지 않아도 됩니다. 누가 연락할 수 있는지를 제한하지는 않습니다.',
   'providers.level.verified-public': 'Microsoft에 따르면 공용 공급자에서 이 수준은 더 이상 권장되지 않습니다.',
   'providers.form.more': '추가 설정',
   'providers.form.icon-url': '아이콘 URL',
