@@ -83,7 +83,7 @@ export function NounForm(props: NounFormProps): ReactNode {
         <Button
           color="inherit"
           startIcon={<HistoryIcon />}
-          onClick={() => goToJournal({ search: `=${identity}` })}
+          onClick={() => goToJournal({ search: /\s/.test(identity) ? `="${identity}"` : `=${identity}` })}
           sx={{ alignSelf: 'start' }}
         >
           {text('journal.history-object')}

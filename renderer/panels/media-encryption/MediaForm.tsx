@@ -94,7 +94,7 @@ function LevelChoice({ value, readOnly, autoFocus, onChange }: LevelChoiceProps)
   const text = useText();
   const labelId = useId();
   return (
-    <FormControl disabled={readOnly}>
+    <FormControl>
       <FormLabel id={labelId} sx={{ fontSize: 12.5, fontWeight: 600 }}>
         {text('media.column.level')}
       </FormLabel>
@@ -103,6 +103,7 @@ function LevelChoice({ value, readOnly, autoFocus, onChange }: LevelChoiceProps)
           <div key={level}>
             <FormControlLabel
               value={level}
+              disabled={readOnly}
               control={<Radio size="small" sx={{ py: 0.4 }} autoFocus={autoFocus && level === value} />}
               label={text(levelWords[level].label)}
             />

@@ -28,15 +28,12 @@ export function LevelChoice({ noun, value, readOnly, onChange }: LevelChoiceProp
       <FormLabel id={labelId} sx={{ fontSize: 12.5, fontWeight: 600 }}>
         {text('providers.form.level')}
       </FormLabel>
-      <RadioGroup
-        aria-labelledby={labelId}
-        value={value}
-        onChange={(event) => !readOnly && onChange(event.target.value)}
-      >
+      <RadioGroup aria-labelledby={labelId} value={value} onChange={(event) => onChange(event.target.value)}>
         {LEVELS.map((level) => (
           <FormControlLabel
             key={level}
             value={level}
+            disabled={readOnly}
             control={<Radio size="small" sx={{ py: 0.5 }} />}
             label={text(levelWords[noun][level])}
             sx={{ alignItems: 'start', '& .MuiFormControlLabel-label': { pt: 0.4 } }}
