@@ -39,6 +39,10 @@ export interface ErrorValues {
     readonly max: number;
   };
   readonly 'input.default-route-missing': Nothing;
+  readonly 'input.provider-name-empty': Nothing;
+  /** `field` is a parameter of the cmdlet. */
+  readonly 'input.web-address-malformed': { readonly field: string; readonly address: string };
+  readonly 'input.media-scope-malformed': { readonly identity: string };
   /** `field` is a parameter that does not go with the switch `routing`. */
   readonly 'input.not-with-routing': { readonly field: string; readonly routing: string };
   readonly 'input.request-malformed': { readonly request: string };

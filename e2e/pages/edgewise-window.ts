@@ -9,6 +9,7 @@ import { DeploymentList } from './deployment-list.ts';
 import { DomainForm } from './domain-form.ts';
 import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
+import { ListPanelPage } from './list-panel-page.ts';
 import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
@@ -28,6 +29,8 @@ export class EdgewiseWindow {
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly many: ManyDomains;
+  readonly providers: ListPanelPage;
+  readonly media: ListPanelPage;
   readonly review: ReviewDialog;
   readonly conflict: ConflictChoice;
   readonly journal: JournalPanel;
@@ -44,6 +47,8 @@ export class EdgewiseWindow {
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.many = new ManyDomains(page, this.words);
+    this.providers = new ListPanelPage(page, this.words, 'providers.title', 3);
+    this.media = new ListPanelPage(page, this.words, 'media.title', 3);
     this.review = new ReviewDialog(page, this.words);
     this.conflict = new ConflictChoice(page, this.words);
     this.journal = new JournalPanel(page, this.words);

@@ -76,6 +76,20 @@ export function engineSource(id: string, store: PracticeStore = memoryStore()): 
   return source;
 }
 
+/** The same source, whose role has not these cmdlets. */
+export function withoutCmdlet(source: EngineSource, ...cmdlets: readonly string[]): EngineSource {
+  return {
+    ...source,
+    connect: async (signal) => {
+      const connection = await source.connect(signal);
+      const { session } = connection;
+      const commandMetadata: typeof session.commandMetadata = async (patterns, options) =>
+        (await session.commandMetadata(patterns, options)).filter(({ name }) => !cmdlets.includes(name));
+      return { ...connection, session: { ...session, commandMetadata } };
+    },
+  };
+}
+
 /** A console on such sources, with a clock the test moves, and every event it told. */
 export interface ConsoleBench {
   readonly console: Console;

@@ -13,6 +13,7 @@ import { readOverview } from './overview-handler.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
 import { readContext, readLists } from './read-lists.ts';
+import { topologyHandlers } from './topology-handlers.ts';
 import { withVersions } from './with-versions.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...journalHandlers,
   ...preferencesHandlers,
   ...formsHandlers,
+  ...topologyHandlers,
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
   'domains.list': listDomains,

@@ -203,3 +203,26 @@ describe('a draft of a noun', () => {
     expect(abilities).toEqual({ add: false, set: false, remove: false, addable: [], settable: [] });
   });
 });
+
+describe('media settings', () => {
+  const noun = 'media-configuration';
+  const add = { kind: 'noun.add', noun, values: { encryptionLevel: 'SupportEncryption' } } as const;
+
+  it('are made for a service by role and pool, found by the identity the server gives, and made again by undo', async () => {
+    const { bench } = benchOf();
+    await apply(bench, [{ ...add, identity: 'MediationServer:sba01.contoso.com' }]);
+    const identity = 'Service:MediationServer:sba01.contoso.com';
+    const made = await found(bench, noun, identity);
+    await apply(bench, [{ kind: 'noun.remove', noun, identity, versionRead: made.version }]);
+    await undoLast(bench);
+    expect((await found(bench, noun, identity)).values).toEqual(made.values);
+  });
+
+  it.each([
+    ['Registrar:pool01.contoso.com', 'input.media-scope-malformed'],
+    ['tag:People', 'input.media-scope-malformed'],
+    ['global', 'conflict.exists'],
+  ])('are not made for %s', async (identity, code) => {
+    expect(await refusalOf(benchOf().bench, [{ ...add, identity }])).toBe(code);
+  });
+});

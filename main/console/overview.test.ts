@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
-import { consoleBench, engineSource } from './engine-source.fixture.ts';
+import { consoleBench, engineSource, withoutCmdlet } from './engine-source.fixture.ts';
 
 const deployment = 'hq';
 
@@ -122,17 +122,3 @@ describe('the overview', () => {
     });
   });
 });
-
-/** The same source with a role that has one cmdlet less. */
-function withoutCmdlet(source: ReturnType<typeof engineSource>, cmdlet: string): ReturnType<typeof engineSource> {
-  return {
-    ...source,
-    connect: async (signal) => {
-      const connection = await source.connect(signal);
-      const { session } = connection;
-      const commandMetadata: typeof session.commandMetadata = async (patterns, options) =>
-        (await session.commandMetadata(patterns, options)).filter(({ name }) => name !== cmdlet);
-      return { ...connection, session: { ...session, commandMetadata } };
-    },
-  };
-}

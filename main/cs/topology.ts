@@ -9,6 +9,7 @@ export const TOPOLOGY_CMDLETS = {
   hostingProviders: 'Get-CsHostingProvider',
   publicProviders: 'Get-CsPublicProvider',
   routes: 'Get-CsSite',
+  services: 'Get-CsService',
 } as const;
 
 /**
@@ -32,6 +33,16 @@ export function readPublicProviders(session: RemoteSession, signal?: AbortSignal
 /** Every site with its federation route. Source: Get-CsSite, a public sample of its output. Throws as readReplicas does. */
 export function readSiteRoutes(session: RemoteSession, signal?: AbortSignal): Promise<readonly SiteRoute[]> {
   return readAll(session, TOPOLOGY_CMDLETS.routes, siteRoute, signal);
+}
+
+/** The sites by name, as a scope names them. Source: Get-CsSite help. Throws as readReplicas does. */
+export function readSiteNames(session: RemoteSession, signal?: AbortSignal): Promise<readonly string[]> {
+  return readAll(session, TOPOLOGY_CMDLETS.routes, (site) => text(site, 'Identity').replace(/^site:/i, ''), signal);
+}
+
+/** The services by identity, as a scope names them. Source: Get-CsService help. Throws as readReplicas does. */
+export function readServiceIdentities(session: RemoteSession, signal?: AbortSignal): Promise<readonly string[]> {
+  return readAll(session, TOPOLOGY_CMDLETS.services, (service) => text(service, 'Identity'), signal);
 }
 
 async function readAll<Row>(

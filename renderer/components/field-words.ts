@@ -11,6 +11,22 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   proxyFqdn: 'domains.column.proxy',
   verificationLevel: 'domains.column.verification',
   markForMonitoring: 'domains.form.monitoring',
+  enabled: 'providers.form.enabled',
+  iconUrl: 'providers.form.icon-url',
+  nameDecorationDomain: 'providers.form.name-decoration-domain',
+  nameDecorationRoutingDomain: 'providers.form.name-decoration-routing-domain',
+  nameDecorationExcludedDomainList: 'providers.form.name-decoration-excluded',
+  enableSkypeIdRouting: 'providers.form.skype-id-routing',
+  enableSkypeDirectorySearch: 'providers.form.skype-directory-search',
+  enabledSharedAddressSpace: 'providers.form.shared-address-space',
+  hostsOCSUsers: 'providers.form.hosts-users',
+  isLocal: 'providers.form.is-local',
+  autodiscoverUrl: 'providers.form.autodiscover-url',
+  sipClientPort: 'providers.form.sip-client-port',
+  encryptionLevel: 'media.column.level',
+  enableQoS: 'media.qos',
+  enableSiren: 'media.siren',
+  maxVideoRateAllowed: 'media.video-rate',
 };
 
 /** The name of a field of a server's object, as its panel calls it; else the parameter's own name. */

@@ -50,3 +50,12 @@ export function useMoment(): (iso: string) => string {
     [language],
   );
 }
+
+/** A day in the person's language. `iso` is a date of ISO 8601, and no moment: it is the same day everywhere. */
+export function useDay(style: 'medium' | 'long' = 'long'): (iso: string) => string {
+  const language = useLanguage();
+  return useCallback(
+    (iso) => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }).format(new Date(iso)),
+    [language, style],
+  );
+}

@@ -1,10 +1,18 @@
 import type { Panel } from './panel.ts';
 import { accessEdge } from './access-edge/descriptor.ts';
+import { mediaEncryption } from './media-encryption/descriptor.ts';
 import { overview } from './overview/descriptor.ts';
 import { sipFederatedDomains } from './sip-federated-domains/descriptor.ts';
+import { sipFederatedProviders } from './sip-federated-providers/descriptor.ts';
 
-/** The tabs: the Overview, then Microsoft's in Microsoft's order. */
-export const panels: readonly Panel[] = [overview, accessEdge, sipFederatedDomains];
+/** The tabs: the Overview, then Microsoft's in Microsoft's order, then what Microsoft has in the shell only. */
+export const panels: readonly Panel[] = [
+  overview,
+  accessEdge,
+  sipFederatedDomains,
+  sipFederatedProviders,
+  mediaEncryption,
+];
 
 /** What an opened deployment shows where the address names no panel: what most come for. */
 export const firstPanel: Panel = sipFederatedDomains;

@@ -15,6 +15,7 @@ import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { formInputs, type FormOutputs } from './forms.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
 import { overviewInputs, type OverviewOutputs } from './overview.ts';
+import { topologyInputs, type TopologyOutputs } from './topology.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -49,10 +50,11 @@ export const requestInputs = {
   ...preferenceInputs,
   ...formInputs,
   ...overviewInputs,
+  ...topologyInputs,
 } as const;
 
 export interface RequestOutputs
-  extends DeploymentOutputs, FormOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs {
+  extends DeploymentOutputs, FormOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs, TopologyOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

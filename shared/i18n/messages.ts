@@ -4,6 +4,7 @@ import { domains as enDomains } from './en/domains.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { guard as enGuard } from './en/guard.ts';
 import { host as enHost } from './en/host.ts';
+import { media as enMedia } from './en/media.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
 import { overview as enOverview } from './en/overview.ts';
@@ -11,6 +12,7 @@ import { palette as enPalette } from './en/palette.ts';
 import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { problems as enProblems } from './en/problems.ts';
+import { providers as enProviders } from './en/providers.ts';
 import { review as enReview } from './en/review.ts';
 import { rules as enRules } from './en/rules.ts';
 import { setup as enSetup } from './en/setup.ts';
@@ -22,6 +24,7 @@ import { domains as koDomains } from './ko/domains.ts';
 import { errors as koErrors } from './ko/errors.ts';
 import { guard as koGuard } from './ko/guard.ts';
 import { host as koHost } from './ko/host.ts';
+import { media as koMedia } from './ko/media.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
 import { overview as koOverview } from './ko/overview.ts';
@@ -29,6 +32,7 @@ import { palette as koPalette } from './ko/palette.ts';
 import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { problems as koProblems } from './ko/problems.ts';
+import { providers as koProviders } from './ko/providers.ts';
 import { review as koReview } from './ko/review.ts';
 import { rules as koRules } from './ko/rules.ts';
 import { setup as koSetup } from './ko/setup.ts';
@@ -47,6 +51,8 @@ const en = {
   ...enOverview,
   ...enAccessEdge,
   ...enDomains,
+  ...enProviders,
+  ...enMedia,
   ...enReview,
   ...enGuard,
   ...enJournal,
@@ -67,6 +73,8 @@ const ko = {
   ...koOverview,
   ...koAccessEdge,
   ...koDomains,
+  ...koProviders,
+  ...koMedia,
   ...koReview,
   ...koGuard,
   ...koJournal,

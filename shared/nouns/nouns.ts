@@ -118,6 +118,8 @@ const MEDIA_CONFIGURATION = catalogueNoun(
   ['encryptionLevel', 'enableQoS', 'enableSiren', 'maxVideoRateAllowed'],
   {
     resets: 'Global',
+    // A service is written by role and pool (New-CsMediaConfiguration help) and comes back as Service:<role>:<pool>.
+    prefix: 'service:',
     words: {
       add: 'plan.words.media-configuration.add',
       set: 'plan.words.media-configuration.set',

@@ -1,6 +1,7 @@
 import type { NounRow } from '../models/noun-row.ts';
 import type { NounName } from '../nouns/noun.ts';
 import type { PostureSource } from '../rules/posture.ts';
+import { requireMediaScope } from '../rules/media-scope.ts';
 import { requireProvider } from '../rules/provider.ts';
 import type { NounDraft } from './draft.ts';
 
@@ -24,6 +25,7 @@ interface NounCheck {
 const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
+  'media-configuration': { alsoReads: [], check: checkMedia },
 };
 
 /** The nouns that must be read besides a draft's own, to check it. */
@@ -36,14 +38,17 @@ export function checkNoun(start: NounCheckStart): void {
   CHECKS[start.draft.noun]?.check(start);
 }
 
+function checkMedia({ draft }: NounCheckStart): void {
+  if (draft.kind === 'noun.add') requireMediaScope(draft.identity);
+}
+
 function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {
   if (draft.kind === 'noun.remove') return;
   const { identity, values } = draft;
-  const proxyFqdn = values['proxyFqdn'];
   const others = [...rows('public-provider'), ...rows('hosting-provider')].filter((each) => each !== row);
   requireProvider({
     name: draft.kind === 'noun.add' ? identity : null,
-    proxyFqdn: typeof proxyFqdn === 'string' ? proxyFqdn : null,
+    values,
     others: others.map((each) => ({ name: each.identity, proxyFqdn: String(each.values['proxyFqdn'] ?? '') })),
     defaultRouting: edge.routing === 'default-route',
   });

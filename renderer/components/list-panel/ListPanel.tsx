@@ -165,8 +165,8 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
   });
   const { deedsOf } = props;
-  const steady = useSteady({ show, begin });
-  const deeds = useMemo(() => deedsOf({ rows, chosen, ...steady }), [deedsOf, rows, chosen, steady]);
+  const hand = useSteady({ show, begin });
+  const deeds = useDeeds(deedsOf, rows, chosen, hand);
   const anyShown = shownCount > 0;
   useListCommands({ panel: id, deeds, chosen: chosen.length, anyShown, acts });
 
@@ -238,7 +238,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
         />
         {props.status === undefined ? <TableStatus {...status} read={0} /> : props.status(status)}
       </Box>
-      {subject !== null && props.paneOf(subject, at)}
+      {subject !== null && <Pane of={props.paneOf} subject={subject} at={at} />}
       <ReviewDialog
         deploymentName={deployment.name}
         review={review}
@@ -247,6 +247,29 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
       />
     </Box>
   );
+}
+
+type Steady<Row, Subject> = Pick<ListHand<Row, Subject>, 'show' | 'begin'>;
+
+/** Made anew when what is chosen or what can be done changes, not at each keystroke in the filter. */
+function useDeeds<Row, Subject>(
+  deedsOf: ListPanelProps<Row, Subject>['deedsOf'],
+  rows: readonly Row[],
+  chosen: readonly Row[],
+  hand: Steady<Row, Subject>,
+): ListDeeds {
+  return useMemo(() => deedsOf({ rows, chosen, ...hand }), [deedsOf, rows, chosen, hand]);
+}
+
+interface PaneProps<Row, Subject> {
+  readonly of: ListPanelProps<Row, Subject>['paneOf'];
+  readonly subject: Subject;
+  readonly at: ListAt<Row, Subject>;
+}
+
+/** Drawn as a component of its own: what it is given acts on the table when a person does, not while it is drawn. */
+function Pane<Row, Subject>({ of, subject, at }: PaneProps<Row, Subject>): ReactNode {
+  return of(subject, at);
 }
 
 function beginAgain(review: Review): () => void {

@@ -37,7 +37,10 @@ export function newSubject(
   given: Readonly<Record<string, string | boolean>> = {},
   identity = '',
 ): NounSubject {
-  const initial = NOUNS[noun].fields.map((field) => [field.name, shown(field, field.initial)]);
+  const initial = NOUNS[noun].fields.map((field): [string, string | boolean] => [
+    field.name,
+    shown(field, field.initial),
+  ]);
   return { kind: 'new', noun, start: { identity, values: { ...Object.fromEntries(initial), ...given } } };
 }
 
@@ -45,7 +48,10 @@ export function newSubject(
 export function initialFields(subject: NounSubject): NounFields {
   if (subject.kind === 'new') return subject.start;
   const { identity, values, noun } = subject.row;
-  const fields = NOUNS[noun].fields.map((field) => [field.name, shown(field, values[field.name] ?? null)]);
+  const fields = NOUNS[noun].fields.map((field): [string, string | boolean] => [
+    field.name,
+    shown(field, values[field.name] ?? null),
+  ]);
   return { identity, values: Object.fromEntries(fields) };
 }
 

@@ -4,7 +4,8 @@ import type { Conflict } from '../../../shared/conflict.ts';
 import type { NounAbilities, NounList } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { sameIdentity } from '../../../shared/nouns/nouns.ts';
-import { isNounDraft, type Draft } from '../../../shared/plan/draft.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { isNounDraft } from '../../../shared/plan/kind-of-draft.ts';
 import { useBridge } from '../../api/bridge.ts';
 import { nounQuery, type ListedNoun } from '../../api/noun-queries.ts';
 import { keys } from '../../api/queries.ts';
@@ -20,18 +21,18 @@ export interface NounListRead {
   readonly abilities: (noun: ListedNoun) => NounAbilities | null;
 }
 
-/** Reads nouns of an open deployment into one list. `nouns` is the same at every render, and each is one the server has. */
+/** Reads a noun, or two and no more, of an open deployment into one list. `nouns` are the same at every render. */
 export function useNounList(deployment: string, nouns: readonly ListedNoun[]): NounListRead {
   const bridge = useBridge();
   const client = useQueryClient();
   const queries = useQueries({ queries: nouns.map((noun) => nounQuery(bridge, deployment, noun)) });
   const lists = queries.map(({ data }) => data);
-  const rows = useMemo(
-    () => (lists.every((list) => list !== undefined) ? lists.flatMap(rowsOf) : undefined),
-    // As long as what was read is the same, so are the rows.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    lists,
-  );
+  const [first, second] = lists;
+  const both = nouns.length === 2;
+  const rows = useMemo(() => {
+    if (first === undefined || (both && second === undefined)) return undefined;
+    return [...rowsOf(first), ...rowsOf(second)];
+  }, [first, second, both]);
   const queryKeys = nouns.map((noun) => keys.noun(deployment, noun));
   const errors: readonly (Failure | null)[] = queries.map(({ error }) => error);
 

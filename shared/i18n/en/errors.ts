@@ -18,6 +18,13 @@ export const errors: ErrorSentences = {
   'error.input.number-out-of-range.next': 'Enter a whole number from {min, number} to {max, number}.',
   'error.input.default-route-missing.cause': 'Default routing was chosen without a default route.',
   'error.input.default-route-missing.next': 'Enter the FQDN of the server everything is to be routed to.',
+  'error.input.provider-name-empty.cause': 'A provider needs a name.',
+  'error.input.provider-name-empty.next': 'Enter a name that no other provider has, public or hosted.',
+  'error.input.web-address-malformed.cause': '“{address}” is no web address, as {field} wants one.',
+  'error.input.web-address-malformed.next': 'Enter an address that begins with https:// or http://, or leave it empty.',
+  'error.input.media-scope-malformed.cause': 'There are no media settings of “{identity}”.',
+  'error.input.media-scope-malformed.next':
+    'Choose a site or a service: their identities begin with site: or service:.',
   'error.input.not-with-routing.cause':
     '{field} cannot be set with {routing, select, UseDefaultRouting {default routing} other {DNS SRV routing}}.',
   'error.input.not-with-routing.next': 'Leave it out, or choose the other routing method.',

@@ -30,6 +30,7 @@ export const table = {
   'discard.question': 'Discard what you changed?',
   'discard.do': 'Discard',
   'discard.keep-editing': 'Keep editing',
+  'help.microsoft-page': 'Microsoft’s page: {about}',
   'table.columns': 'Columns',
   'table.columns.reset': 'As they were at first',
   'table.column.up': 'Move {column} up',

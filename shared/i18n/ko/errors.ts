@@ -17,6 +17,12 @@ export const errors: ErrorSentences = {
   'error.input.number-out-of-range.next': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
   'error.input.default-route-missing.cause': '기본 경로 없이 기본 라우팅을 선택했습니다.',
   'error.input.default-route-missing.next': '모든 트래픽을 라우팅할 서버의 FQDN을 입력하세요.',
+  'error.input.provider-name-empty.cause': '공급자에는 이름이 있어야 합니다.',
+  'error.input.provider-name-empty.next': '공용 공급자와 호스트된 공급자를 통틀어 쓰이지 않은 이름을 입력하세요.',
+  'error.input.web-address-malformed.cause': '“{address}”: {field} 값으로 사용할 수 있는 웹 주소가 아닙니다.',
+  'error.input.web-address-malformed.next': 'https:// 또는 http://로 시작하는 주소를 입력하거나 비워 두세요.',
+  'error.input.media-scope-malformed.cause': '“{identity}”에 대한 미디어 설정은 있을 수 없습니다.',
+  'error.input.media-scope-malformed.next': '사이트나 서비스를 선택하세요. ID는 site: 또는 service:로 시작합니다.',
   'error.input.not-with-routing.cause':
     '{routing, select, UseDefaultRouting {기본 라우팅} other {DNS SRV 라우팅}}에서는 {field} 값을 설정할 수 없습니다.',
   'error.input.not-with-routing.next': '이 값을 빼거나 다른 라우팅 방법을 선택하세요.',
@@ -216,10 +222,10 @@ export const errors: ErrorSentences = {
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
   'error.conflict.provider-name-taken.cause': '이름이 {name}인 공급자가 이미 있습니다.',
   'error.conflict.provider-name-taken.next':
-    '공용 공급자와 호스팅 공급자를 통틀어 이름은 한 번만 쓸 수 있습니다. 다른 이름을 선택하세요.',
+    '공용 공급자와 호스트된 공급자를 통틀어 이름은 한 번만 쓸 수 있습니다. 다른 이름을 선택하세요.',
   'error.conflict.provider-edge-taken.cause': '{proxyFqdn} 액세스 에지 서비스는 이미 {name} 공급자의 것입니다.',
   'error.conflict.provider-edge-taken.next':
-    '공용 공급자와 호스팅 공급자를 통틀어 액세스 에지 서비스는 한 번만 쓸 수 있습니다. 먼저 {name} 공급자를 변경하거나 삭제하세요.',
+    '공용 공급자와 호스트된 공급자를 통틀어 액세스 에지 서비스는 한 번만 쓸 수 있습니다. 먼저 {name} 공급자를 변경하거나 삭제하세요.',
   'error.conflict.default-routing.cause':
     '액세스 에지가 모든 트래픽을 기본 경로로 보내므로 그 외의 공급자가 있을 수 없습니다.',
   'error.conflict.default-routing.next':

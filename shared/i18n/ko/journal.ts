@@ -49,6 +49,7 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.busy': '준비하는 중입니다.',
   'journal.resume.none': '확인할 것이 없습니다.',
   'journal.show-here': '저널에서 보기',
+  'journal.history-object': '저널에서 변경 기록 보기',
   'journal.history': '이 도메인의 변경 기록',
   'journal.nothing-left': '서버에서 확인했습니다. 더 할 일이 없습니다.',
   'journal.notice.unsealed':

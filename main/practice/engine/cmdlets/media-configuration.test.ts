@@ -15,11 +15,13 @@ describe('media settings (PS/New-CsMediaConfiguration; configure-media-encryptio
   it('are made for a site and for a service of the topology', async () => {
     const { run } = bench();
     await run([[NEW, { Identity: 'site:tacoma', EncryptionLevel: 'DoNotSupportEncryption' }]]);
-    await run([[NEW, ['service:MediationServer:sba01.contoso.com']]]);
+    await run([[NEW, ['mediationserver:sba01.contoso.com']]]);
+    await run([[NEW, ['service:ApplicationServer:pool01.contoso.com']]]);
     expect(column(await run([[GET]]), 'Identity')).toEqual([
       'Global',
       'Site:Tacoma',
       'Service:MediationServer:sba01.contoso.com',
+      'Service:ApplicationServer:pool01.contoso.com',
     ]);
   });
 
@@ -27,6 +29,7 @@ describe('media settings (PS/New-CsMediaConfiguration; configure-media-encryptio
     ['global', 'GlobalScopeNotAllowed'],
     ['site:Seattle', 'SiteNotFound'],
     ['service:Registrar:nowhere.contoso.com', 'ServiceNotFound'],
+    ['service:Registrar:pool01.contoso.com', 'DomainMalformed'],
     ['tag:People', 'DomainMalformed'],
     ['People', 'DomainMalformed'],
   ])('are not made for %s', async (identity, id) => {

@@ -14,7 +14,7 @@ const LIST: RowList<MediaRow> = {
   kind: 'MediaSettings',
   type: TYPE,
   identity: (row) => row.identity,
-  canonical: (written, configuration) => scopedIdentity(written, configuration, ''),
+  canonical,
   assumed: GLOBAL,
   refuseName,
   refuseTaken,
@@ -30,12 +30,22 @@ const LIST: RowList<MediaRow> = {
 /** Get-, New-, Set- and Remove-CsMediaConfiguration; source: their help and federation-domain section 7. */
 export const MEDIA_CONFIGURATION_CMDLETS: readonly CmdletImplementation[] = rowCmdlets('CsMediaConfiguration', LIST);
 
+/** A service may be written by role and pool alone (New-CsMediaConfiguration help). */
+function canonical(written: string, configuration: Configuration): string {
+  const service = /^(global$|(site|tag|service):)/i.test(written) || !written.includes(':') ? '' : 'service:';
+  return scopedIdentity(`${service}${written}`, configuration, '');
+}
+
 /** No tag scope: media settings are given to nobody. */
 function refuseName(identity: string, configuration: Configuration): void {
   if (identity.startsWith('Tag:')) {
     throw new Refusal('malformed', `"${identity}" is not at the site or service scope.`, identity);
   }
   refuseScope(identity, configuration);
+  // The help names three services: A/V Conferencing, Mediation and Application Server.
+  if (identity.startsWith('Service:') && !/^Service:(Conferencing|Mediation|Application)Server:/.test(identity)) {
+    throw new Refusal('malformed', `"${identity}" is no service with media settings.`, identity);
+  }
 }
 
 function refuseTaken({ identity }: MediaRow, configuration: Configuration): void {

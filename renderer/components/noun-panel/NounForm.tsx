@@ -1,0 +1,106 @@
+import HistoryIcon from '@mui/icons-material/History';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import { goToJournal } from '../../app/place.ts';
+import { useText } from '../../i18n/language.ts';
+import { keepCompositionFromSubmitting } from '../composition.ts';
+import { InSight } from '../InSight.tsx';
+import { Problem } from '../Problem.tsx';
+import { ReviewButton } from '../ReviewButton.tsx';
+import { useAfter } from '../use-after.ts';
+
+/** What a form of a noun's object is given by its panel. */
+export interface NounFormState {
+  /** Why nothing can be changed, or null. The values are shown all the same. */
+  readonly unavailable: string | null;
+  readonly building: boolean;
+  /** Why main refused the last draft of this form, or null. */
+  readonly refusal: EdgewiseError | null;
+  /** What can be done about a conflict, shown with the refusal; null = nothing. */
+  readonly choice: ReactNode;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
+  readonly onCancel: () => void;
+}
+
+interface NounFormProps extends NounFormState {
+  /** Of an object that is there: what the journal knows of it is a click away. */
+  readonly identity: string | null;
+  /** Whether anything would be changed. */
+  readonly changed: boolean;
+  /** Says everything that is wrong; the first field that is wrong has the focus then. */
+  readonly onTell: () => void;
+  /** Reviews the draft, if nothing is wrong. */
+  readonly onReview: () => void;
+  readonly children: ReactNode;
+  /** What one may want to know besides, below everything that is done here. */
+  readonly notes: ReactNode;
+}
+
+/** The frame of a noun's form: its fields, what stands in the way, Review and Cancel. */
+export function NounForm(props: NounFormProps): ReactNode {
+  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onEdit, onCancel } = props;
+  const text = useText();
+  const slow = useAfter(building, 1000);
+  const form = useRef<HTMLFormElement>(null);
+
+  function submit(): void {
+    if (unavailable !== null || building || !changed) return;
+    flushSync(onTell);
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong === null || wrong === undefined) onReview();
+    else wrong.focus();
+  }
+
+  return (
+    <Box
+      component="form"
+      ref={form}
+      noValidate
+      autoComplete="off"
+      onKeyDown={keepCompositionFromSubmitting}
+      onChange={() => refusal !== null && onEdit()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 0.75 }}
+    >
+      {props.children}
+      {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />
+          {choice}
+        </InSight>
+      )}
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        {unavailable === null && (
+          <ReviewButton
+            words={text(building ? 'domains.form.building' : 'domains.form.review')}
+            ready={changed}
+            building={building}
+          />
+        )}
+        <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
+          {text('shell.cancel')}
+        </Button>
+      </Box>
+      {identity !== null && (
+        <Button
+          color="inherit"
+          startIcon={<HistoryIcon />}
+          onClick={() => goToJournal({ search: /\s/.test(identity) ? `="${identity}"` : `=${identity}` })}
+          sx={{ alignSelf: 'start' }}
+        >
+          {text('journal.history-object')}
+        </Button>
+      )}
+      {props.notes}
+    </Box>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Panel } from '../panel.ts';
+import { MediaEncryption } from './MediaEncryption.tsx';
+
+/** Media Encryption: a panel of our own, for Microsoft has it in the shell only. */
+export const mediaEncryption: Panel = {
+  id: 'media-encryption',
+  title: 'media.title',
+  needs: 'Get-CsMediaConfiguration',
+  Content: MediaEncryption,
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, initialFields, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
+import { identityOf, identityProblem, newMedia, newScopeOf, scopeOf, targetsOf, typedName } from './media-form.ts';
+
+function row(identity: string): NounTableRow {
+  return {
+    noun: 'media-configuration',
+    identity,
+    version: 'a'.repeat(64),
+    values: {
+      encryptionLevel: 'RequireEncryption',
+      enableQoS: true,
+      enableSiren: false,
+      maxVideoRateAllowed: 'Hd720p15M',
+    },
+  };
+}
+
+const rows = [row('Global'), row('Site:Redmond'), row('Service:MediationServer:sba01.contoso.com')];
+const scopes = {
+  sites: ['Redmond', 'Tacoma'],
+  services: [
+    'Registrar:pool01.contoso.com',
+    'MediationServer:sba01.contoso.com',
+    'ConferencingServer:pool01.contoso.com',
+  ],
+};
+
+describe('new media settings', () => {
+  it('begin as Global’s are, for they replace all of them', () => {
+    const subject = newMedia('site', rows, null);
+    expect(subject.kind === 'new' && newScopeOf(subject.start)).toBe('site');
+    const fields = { ...initialFields(subject), identity: 'site:Tacoma' };
+    expect(draftOf(subject, fields)).toEqual({
+      kind: 'noun.add',
+      noun: 'media-configuration',
+      identity: 'site:Tacoma',
+      values: rows[0]!.values,
+    });
+  });
+
+  it('are for a site, or a service of the three roles, that has none yet', () => {
+    expect(targetsOf('site', scopes, rows)).toEqual([{ identity: 'site:Tacoma', name: 'Tacoma' }]);
+    expect(targetsOf('service', scopes, rows)).toEqual([
+      { identity: 'ConferencingServer:pool01.contoso.com', name: 'ConferencingServer:pool01.contoso.com' },
+    ]);
+    expect(targetsOf('service', { sites: null, services: null }, rows)).toBeNull();
+  });
+
+  it('are told for what they are missing, or taken', () => {
+    expect(identityProblem('site:', rows)).toBe('media.form.missing');
+    expect(identityProblem('Registrar:pool01.contoso.com', rows)).toBe('media.form.missing');
+    expect(identityProblem('site:redmond', rows)).toBe('media.form.taken');
+    expect(identityProblem('mediationserver:sba01.contoso.com', rows)).toBe('media.form.taken');
+    expect(identityProblem('site:Tacoma', rows)).toBeNull();
+  });
+
+  it('are typed by name where the role sees no topology', () => {
+    expect(typedName('site', 'site:Tacoma')).toBe('Tacoma');
+    expect(typedName('service', 'service:')).toBe('');
+    expect(identityOf('site', 'Tacoma')).toBe('site:Tacoma');
+    expect(identityOf('service', 'MediationServer:a.example')).toBe('MediationServer:a.example');
+    expect(newScopeOf({ identity: identityOf('service', ''), values: {} })).toBe('service');
+  });
+});
+
+it('a scope that nobody knows keeps its name', () => {
+  expect(scopeOf(row('Whatever'))).toEqual({ kind: 'service', name: 'Whatever' });
+});

@@ -1,0 +1,30 @@
+import type { Language } from '../i18n/messages.ts';
+
+/** A page of Microsoft's documentation that the window leads to. */
+export type MicrosoftPage =
+  | 'sip-providers'
+  | 'public-providers'
+  | 'hosted-providers'
+  | 'public-im-support'
+  | 'skype-connectivity'
+  | 'media-encryption';
+
+const LYNC_2013 = 'previous-versions/office/lync-server-2013/lync-server-2013-';
+
+/** Source: korean-terms-and-pages, "UI procedure pages"; the Lync 2013 page where the later product has none. */
+const PATHS: Readonly<Record<MicrosoftPage, string>> = {
+  'sip-providers':
+    'skypeforbusiness/manage/federation-and-external-access/sip-providers/manage-sip-federated-providers-for-your-organization',
+  'public-providers': `${LYNC_2013}create-or-edit-public-sip-federated-providers`,
+  'hosted-providers': `${LYNC_2013}create-or-edit-hosted-sip-federated-providers`,
+  'public-im-support': `${LYNC_2013}support-for-public-instant-messenger-connectivity`,
+  'skype-connectivity': 'skypeforbusiness/deploy/deploy-skype-connectivity',
+  'media-encryption': `${LYNC_2013}configure-media-encryption-for-public-providers`,
+};
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-us', ko: 'ko-kr' };
+
+/** The address of a page, in a language. */
+export function microsoftPage(page: MicrosoftPage, language: Language): string {
+  return `https://learn.microsoft.com/${LOCALES[language]}/${PATHS[page]}`;
+}
