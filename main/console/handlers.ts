@@ -13,6 +13,7 @@ import { readOverview } from './overview-handler.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
 import { readContext, readLists } from './read-lists.ts';
+import { readXmppRoute } from './xmpp-route-handler.ts';
 import { withVersions } from './with-versions.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   'deployments.close': closeDeployment,
   'domains.list': listDomains,
   'overview.read': readOverview,
+  'xmpp-route.read': readXmppRoute,
 };
 
 async function openDeployment(
