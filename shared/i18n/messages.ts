@@ -6,6 +6,7 @@ import { guard as enGuard } from './en/guard.ts';
 import { host as enHost } from './en/host.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
+import { kinds as enKinds } from './en/kinds.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
@@ -24,6 +25,7 @@ import { guard as koGuard } from './ko/guard.ts';
 import { host as koHost } from './ko/host.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
+import { kinds as koKinds } from './ko/kinds.ts';
 import { overview as koOverview } from './ko/overview.ts';
 import { palette as koPalette } from './ko/palette.ts';
 import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
@@ -45,6 +47,7 @@ const en = {
   ...enSetup,
   ...enTable,
   ...enOverview,
+  ...enKinds,
   ...enAccessEdge,
   ...enDomains,
   ...enReview,
@@ -65,6 +68,7 @@ const ko = {
   ...koSetup,
   ...koTable,
   ...koOverview,
+  ...koKinds,
   ...koAccessEdge,
   ...koDomains,
   ...koReview,
