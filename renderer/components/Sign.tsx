@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-/** What a sign says: an act that is allowed, one that is blocked, a mark that is set or not. */
-export type SignKind = 'allowed' | 'blocked' | 'marked' | 'unmarked';
+/** What a sign says: an act that is allowed, one that is blocked, a mark that is set or not, what is switched off, a warning. */
+export type SignKind = 'allowed' | 'blocked' | 'marked' | 'unmarked' | 'off' | 'warning';
 
 /** Drawn on 24 × 24, in outlines; only what is set is filled, with its tick left out. */
 const PATHS: Readonly<Record<SignKind, string>> = {
@@ -9,6 +9,8 @@ const PATHS: Readonly<Record<SignKind, string>> = {
   blocked: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M5.7 5.7l12.6 12.6',
   marked: 'M5 4h14l1 1v14l-1 1H5l-1-1V5zM6.6 12.2l4 4 6.8-6.8L16 8l-5.4 5.4L8 10.8z',
   unmarked: 'M5 4h14l1 1v14l-1 1H5l-1-1V5z',
+  off: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12h8',
+  warning: 'M12 4L2.5 20h19zM12 10v5M12 17v1.2',
 };
 
 interface SignProps {

@@ -48,9 +48,10 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
 }
 
 function PanelContent({ panel, open, lost }: PanelProps & { readonly panel: Panel }): ReactNode {
-  const { Content, needs: cmdlet } = panel;
+  const { Content, Absent, needs: cmdlet } = panel;
   if (open.cmdlets.some((name) => name.toLowerCase() === cmdlet.toLowerCase()))
     return <Content open={open} lost={lost} />;
+  if (Absent !== undefined) return <Absent open={open} lost={lost} />;
   return (
     <Box sx={{ p: 1.5, flex: 1 }}>
       <Problem error={edgewiseError('permission.cmdlet-absent', { cmdlet })} />

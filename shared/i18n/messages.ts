@@ -17,6 +17,7 @@ import { rules as enRules } from './en/rules.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
+import { xmpp as enXmpp } from './en/xmpp.ts';
 import { accessEdge as koAccessEdge } from './ko/access-edge.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
@@ -36,6 +37,7 @@ import { rules as koRules } from './ko/rules.ts';
 import { setup as koSetup } from './ko/setup.ts';
 import { shell as koShell } from './ko/shell.ts';
 import { table as koTable } from './ko/table.ts';
+import { xmpp as koXmpp } from './ko/xmpp.ts';
 
 const en = {
   ...enErrors,
@@ -50,6 +52,7 @@ const en = {
   ...enKinds,
   ...enAccessEdge,
   ...enDomains,
+  ...enXmpp,
   ...enReview,
   ...enGuard,
   ...enJournal,
@@ -71,6 +74,7 @@ const ko = {
   ...koKinds,
   ...koAccessEdge,
   ...koDomains,
+  ...koXmpp,
   ...koReview,
   ...koGuard,
   ...koJournal,

@@ -5,6 +5,7 @@ import { listMembers, type NounName } from '../nouns/noun.ts';
 import { NOUNS } from '../nouns/nouns.ts';
 import { isCount, parameterRange } from '../rules/count.ts';
 import type { PostureSource } from '../rules/posture.ts';
+import { requireDomainName } from '../rules/domain-name.ts';
 import { requireProvider } from '../rules/provider.ts';
 import { requireNegotiation, STANCE_FIELDS, stanceOf } from '../rules/xmpp-negotiation.ts';
 import { requireXmppDomains } from '../rules/xmpp-partner.ts';
@@ -86,5 +87,7 @@ function checkXmppPartner({ draft, row, rows }: NounCheckStart): void {
       .filter((each) => each !== row)
       .map((each) => ({ primary: each.identity, additional: list(each.values['additionalDomains']) })),
   });
+  const proxyFqdn = values['proxyFqdn'];
+  if (typeof proxyFqdn === 'string' && proxyFqdn.trim() !== '') requireDomainName(proxyFqdn);
   if (STANCE_FIELDS.some((field) => field in values)) requireNegotiation(stanceOf({ ...row?.values, ...values }));
 }

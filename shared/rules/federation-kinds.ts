@@ -1,3 +1,5 @@
+import type { MicrosoftPage } from '../facts/microsoft-pages.ts';
+
 /** The kinds of external communication, side by side; their words are `kinds.kind.<kind>`. */
 export const FEDERATION_KINDS = ['sip', 'hosted', 'public-im', 'xmpp', 'remote', 'anonymous'] as const;
 export type FederationKind = (typeof FEDERATION_KINDS)[number];
@@ -42,11 +44,8 @@ export interface FederationFacts {
   /** What audio and video need beside them; empty = nothing more, or there is none. */
   readonly needsForMedia: readonly FederationNeed[];
   /** Microsoft's page on how it is set up. */
-  readonly page: string;
+  readonly page: MicrosoftPage;
 }
-
-/** Where Microsoft keeps the pages of Lync Server 2013; those of later products say the same of these tabs. */
-const PAGES = 'https://learn.microsoft.com/previous-versions/office/lync-server-2013/lync-server-2013-';
 
 const EVERYTHING: FederationFacts['allows'] = {
   'im-presence': 'yes',
@@ -70,13 +69,13 @@ export const FEDERATION_FACTS: Readonly<Record<FederationKind, FederationFacts>>
     allows: EVERYTHING,
     needs: ['edge-federation', 'policy-federation', 'domain'],
     needsForMedia: [],
-    page: `${PAGES}setting-up-lync-federation`,
+    page: 'sip-federation',
   },
   hosted: {
     allows: EVERYTHING,
     needs: ['edge-federation', 'policy-federation', 'hosted-provider', 'domain'],
     needsForMedia: [],
-    page: `${PAGES}create-or-edit-hosted-sip-federated-providers`,
+    page: 'hosted-providers',
   },
   'public-im': {
     allows: {
@@ -89,7 +88,7 @@ export const FEDERATION_FACTS: Readonly<Record<FederationKind, FederationFacts>>
     },
     needs: ['edge-federation', 'policy-public', 'public-provider'],
     needsForMedia: ['policy-public-av', 'media-encryption'],
-    page: `${PAGES}setting-up-public-instant-messaging-connectivity`,
+    page: 'public-im',
   },
   xmpp: {
     allows: {
@@ -102,13 +101,13 @@ export const FEDERATION_FACTS: Readonly<Record<FederationKind, FederationFacts>>
     },
     needs: ['edge-federation', 'policy-federation', 'policy-xmpp', 'xmpp-partner', 'xmpp-route'],
     needsForMedia: [],
-    page: `${PAGES}setting-up-xmpp-federation`,
+    page: 'xmpp-federation',
   },
   remote: {
     allows: EVERYTHING,
     needs: ['edge-outside', 'policy-outside'],
     needsForMedia: [],
-    page: `${PAGES}enable-or-disable-remote-user-access`,
+    page: 'remote-users',
   },
   anonymous: {
     allows: {
@@ -121,7 +120,7 @@ export const FEDERATION_FACTS: Readonly<Record<FederationKind, FederationFacts>>
     },
     needs: ['edge-anonymous', 'conferencing-policy'],
     needsForMedia: [],
-    page: `${PAGES}assign-conferencing-policies-to-support-anonymous-users`,
+    page: 'anonymous-users',
   },
 };
 

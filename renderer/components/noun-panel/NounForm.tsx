@@ -1,0 +1,92 @@
+import HistoryIcon from '@mui/icons-material/History';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import { goToJournal } from '../../app/place.ts';
+import { useText } from '../../i18n/language.ts';
+import { keepCompositionFromSubmitting } from '../composition.ts';
+import { Problem } from '../Problem.tsx';
+import { useAfter } from '../use-after.ts';
+
+/** What a form of a noun's object is given by its panel. */
+export interface NounFormState {
+  /** Why nothing can be changed, or null. The values are shown all the same. */
+  readonly unavailable: string | null;
+  readonly building: boolean;
+  /** Why main refused the last draft of this form, or null. */
+  readonly refusal: EdgewiseError | null;
+  /** What can be done about a conflict, shown with the refusal; null = nothing. */
+  readonly choice: ReactNode;
+  readonly onCancel: () => void;
+}
+
+interface NounFormProps extends NounFormState {
+  /** Of an object that is there: what the journal knows of it is a click away. */
+  readonly identity: string | null;
+  /** Whether anything would be changed. */
+  readonly changed: boolean;
+  /** Says everything that is wrong; the first field that is wrong has the focus then. */
+  readonly onTell: () => void;
+  /** Reviews the draft, if nothing is wrong. */
+  readonly onReview: () => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of a noun's form: its fields, what stands in the way, Review and Cancel. */
+export function NounForm(props: NounFormProps): ReactNode {
+  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onCancel, children } = props;
+  const text = useText();
+  const slow = useAfter(building, 1000);
+  const form = useRef<HTMLFormElement>(null);
+
+  function submit(): void {
+    if (unavailable !== null || building || !changed) return;
+    flushSync(onTell);
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong === null || wrong === undefined) onReview();
+    else wrong.focus();
+  }
+
+  return (
+    <Box
+      component="form"
+      ref={form}
+      noValidate
+      autoComplete="off"
+      onKeyDown={keepCompositionFromSubmitting}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 0.75 }}
+    >
+      {children}
+      {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
+      {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
+      {choice}
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        {unavailable === null && (
+          <Button type="submit" variant="contained" disabled={building || !changed}>
+            {text(building ? 'domains.form.building' : 'domains.form.review')}
+          </Button>
+        )}
+        <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
+          {text('shell.cancel')}
+        </Button>
+      </Box>
+      {identity !== null && (
+        <Button
+          color="inherit"
+          startIcon={<HistoryIcon />}
+          onClick={() => goToJournal({ search: `=${identity}` })}
+          sx={{ alignSelf: 'start' }}
+        >
+          {text('journal.history')}
+        </Button>
+      )}
+    </Box>
+  );
+}
