@@ -12,7 +12,6 @@ export const kinds = {
   'kinds.row.needs': 'Needs here',
   'kinds.row.know': 'To know',
   'kinds.row.page': 'How to set it up',
-  'kinds.page': 'Microsoft’s page',
   'kinds.not-connected': 'Connect to {name} to see which of them are in force there.',
   'kinds.reading': 'Reading …',
   'kinds.back': 'Back to {name}',

@@ -11,7 +11,6 @@ export const kinds: Readonly<Record<keyof typeof source, string>> = {
   'kinds.row.needs': '이쪽에 필요한 설정',
   'kinds.row.know': '알아 둘 점',
   'kinds.row.page': '설정 방법',
-  'kinds.page': 'Microsoft 문서',
   'kinds.not-connected': '{name} 배포에 연결하면 그곳에서 무엇이 적용되고 있는지 볼 수 있습니다.',
   'kinds.reading': '읽는 중 …',
   'kinds.back': '{name} 배포로 돌아가기',
