@@ -20,11 +20,13 @@ interface GatewayFormProps extends NounFormState {
   /** Under which what is typed is kept while the form is open. */
   readonly name: string;
   readonly subject: NounSubject;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
 }
 
 /** The settings of the gateway: every value but its passphrase, which is a secret. */
-export function GatewayForm({ name, subject, onReview, ...state }: GatewayFormProps): ReactNode {
+export function GatewayForm({ name, subject, onEdit, onReview, ...state }: GatewayFormProps): ReactNode {
   const text = useText();
   const { value: fields, keep } = useKept(name, initialFields(subject), isNounFields);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -35,6 +37,7 @@ export function GatewayForm({ name, subject, onReview, ...state }: GatewayFormPr
 
   function change(changed: NounFields['values']): void {
     keep({ ...fields, values: { ...fields.values, ...changed } });
+    if (state.refusal !== null) onEdit();
   }
 
   return (

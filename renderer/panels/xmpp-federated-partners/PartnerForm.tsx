@@ -30,12 +30,14 @@ interface PartnerFormProps extends NounFormState {
   readonly subject: NounSubject;
   readonly rows: readonly NounTableRow[];
   readonly abilities: NounAbilities | null;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one XMPP partner: new, perhaps from a template, or one that is there (its primary domain is fixed). */
 export function PartnerForm(props: PartnerFormProps): ReactNode {
-  const { name, subject, rows, abilities, onReview, ...state } = props;
+  const { name, subject, rows, abilities, onEdit, onReview, ...state } = props;
   const text = useText();
   const { value: fields, keep } = useKept(name, typedFields(subject), isNounFields);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -50,8 +52,12 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
   const { primary, additional } = problems;
   const isTime = (field: string): boolean => tellAll || left.has(field);
 
+  function change(changed: Partial<NounFields>): void {
+    keep({ ...fields, ...changed });
+    if (state.refusal !== null) onEdit();
+  }
   function changeValues(changed: NounFields['values']): void {
-    keep({ ...fields, values: { ...values, ...changed } });
+    change({ values: { ...values, ...changed } });
   }
   function leave(field: string): void {
     setLeft(new Set([...left, field]));
@@ -70,7 +76,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
         label={text('xmpp.primary')}
         help={text(isNew ? 'xmpp.primary.help' : 'xmpp.primary.fixed')}
         value={fields.identity}
-        onChange={(identity) => keep({ ...fields, identity })}
+        onChange={(identity) => change({ identity })}
         onLeave={() => fields.identity !== '' && leave('primary')}
         problem={primary !== null && isTime('primary') ? domainProblemText(text, primary, false) : null}
         required

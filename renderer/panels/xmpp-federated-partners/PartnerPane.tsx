@@ -18,12 +18,11 @@ interface PartnerPaneProps extends ListAt<NounTableRow, NounSubject> {
   readonly abilities: NounAbilities | null;
   /** Why a cmdlet cannot be used, in words, or null. */
   readonly whyNot: (cmdlet: string) => string | null;
-  readonly onClose: () => void;
 }
 
 /** The pane beside the table: one partner, or the gateway. */
 export function PartnerPane(props: PartnerPaneProps): ReactNode {
-  const { panel, deployment, subject, rows, abilities, whyNot, review, refusal, choice, onClose } = props;
+  const { panel, deployment, subject, rows, abilities, whyNot, review, refusal, choice } = props;
   const text = useText();
   const noun = nounOf(subject);
   const { add, set } = NOUNS[noun];
@@ -37,10 +36,11 @@ export function PartnerPane(props: PartnerPaneProps): ReactNode {
     refusal,
     choice,
     onReview: (draft: Parameters<typeof review.begin>[0][number]) => review.begin([draft]),
-    onCancel: onClose,
+    onEdit: review.close,
+    onCancel: props.onCancel,
   };
   return (
-    <SidePane title={text(titleOf(subject, unavailable === null))} onClose={onClose}>
+    <SidePane title={text(titleOf(subject, unavailable === null))} discard={props.discard} onClose={props.onClose}>
       {noun === 'xmpp-gateway' ? (
         <GatewayForm key={name} {...shared} />
       ) : (

@@ -70,7 +70,7 @@ export function XmppFederatedPartners({ open, lost }: PanelProps): ReactNode {
           onGateway={settings === undefined ? null : () => show({ kind: 'existing', row: settings })}
         />
       )}
-      paneOf={(subject, at, onClose) => (
+      paneOf={(subject, at) => (
         <PartnerPane
           {...at}
           panel={PANEL}
@@ -78,7 +78,6 @@ export function XmppFederatedPartners({ open, lost }: PanelProps): ReactNode {
           subject={subject}
           abilities={partners.abilities('xmpp-partner')}
           whyNot={whyNot}
-          onClose={onClose}
         />
       )}
     />

@@ -45,6 +45,12 @@ export const STORE_ERRORS = {
     source: 'Get-CsHostingProvider help: with a default route there are no providers',
     unverified: true,
   },
+  notAllowedDomain: {
+    id: 'DomainNotAllowed',
+    category: 'InvalidArgument',
+    source: 'Test-CsFederatedPartner help: Domain must be on the allowed list',
+    unverified: true,
+  },
   notFound: {
     id: 'ItemNotFound',
     category: 'ObjectNotFound',
@@ -109,6 +115,18 @@ export const STORE_ERRORS = {
     id: 'PolicyNotFound',
     category: 'ObjectNotFound',
     source: 'Grant-CsExternalAccessPolicy help: PolicyName is a policy at the per-user scope',
+    unverified: true,
+  },
+  saslWithoutTls: {
+    id: 'SaslNeedsTls',
+    category: 'InvalidArgument',
+    source: 'create-or-edit-xmpp-partner-configuration: SASL with TLS not supported is not saved',
+    unverified: true,
+  },
+  noNegotiation: {
+    id: 'NoNegotiation',
+    category: 'InvalidArgument',
+    source: 'XMPP negotiation settings: without dialback, TLS and SASL must be on',
     unverified: true,
   },
   listModifier: {
