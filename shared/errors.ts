@@ -45,6 +45,12 @@ export interface ErrorValues {
   readonly 'input.media-scope-malformed': { readonly identity: string };
   /** `field` is a parameter that does not go with the switch `routing`. */
   readonly 'input.not-with-routing': { readonly field: string; readonly routing: string };
+  /** SASL beside TLS that is not supported. */
+  readonly 'input.xmpp-sasl-needs-tls': Nothing;
+  /** Neither SASL nor dialback: no way is left by which a partner could prove who it is. */
+  readonly 'input.xmpp-no-method': Nothing;
+  /** One domain twice in one partner. */
+  readonly 'input.xmpp-domain-twice': { readonly domain: string };
   readonly 'input.request-malformed': { readonly request: string };
   /** `reason` is a message id `cli.reason.*`, `detail` what it speaks of. */
   readonly 'input.command-line': { readonly reason: string; readonly detail: string };
@@ -139,6 +145,7 @@ export interface ErrorValues {
   readonly 'conflict.write-in-progress': { readonly list: string };
   readonly 'conflict.provider-name-taken': { readonly name: string };
   readonly 'conflict.provider-edge-taken': { readonly proxyFqdn: string; readonly name: string };
+  readonly 'conflict.xmpp-domain-taken': { readonly domain: string; readonly partner: string };
   readonly 'conflict.default-routing': Nothing;
   /** Default routing excludes every provider. */
   readonly 'conflict.providers-exist': { readonly hosting: number; readonly public: number };

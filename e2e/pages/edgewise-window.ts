@@ -13,6 +13,7 @@ import { ListPanelPage } from './list-panel-page.ts';
 import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
+import { XmppPanel } from './xmpp-panel.ts';
 
 /** The words of one language, as the window shows them. */
 export type Words = (id: MessageId, values?: MessageValues) => string;
@@ -35,6 +36,7 @@ export class EdgewiseWindow {
   readonly conflict: ConflictChoice;
   readonly journal: JournalPanel;
   readonly palette: CommandPalette;
+  readonly xmpp: XmppPanel;
 
   constructor(page: Page, language: Language) {
     this.page = page;
@@ -53,6 +55,7 @@ export class EdgewiseWindow {
     this.conflict = new ConflictChoice(page, this.words);
     this.journal = new JournalPanel(page, this.words);
     this.palette = new CommandPalette(page, this.words);
+    this.xmpp = new XmppPanel(page, this.words);
   }
 
   /** The posture sentence above the panel. */

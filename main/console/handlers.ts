@@ -14,6 +14,7 @@ import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
 import { readContext, readLists } from './read-lists.ts';
 import { topologyHandlers } from './topology-handlers.ts';
+import { readXmppRoute } from './xmpp-route-handler.ts';
 import { withVersions } from './with-versions.ts';
 
 /** What opening has read is handed to the first list asked for within this time, in milliseconds. */
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   'deployments.close': closeDeployment,
   'domains.list': listDomains,
   'overview.read': readOverview,
+  'xmpp-route.read': readXmppRoute,
 };
 
 async function openDeployment(

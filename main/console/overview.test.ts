@@ -17,8 +17,12 @@ describe('the overview', () => {
       routes: {
         ok: true,
         value: [
-          { site: 'Redmond', federationRoute: 'EdgeServer:edge01.contoso.com' },
-          { site: 'Tacoma', federationRoute: null },
+          {
+            site: 'Redmond',
+            federationRoute: 'EdgeServer:edge01.contoso.com',
+            xmppFederationRoute: 'EdgeServer:edge01.contoso.com',
+          },
+          { site: 'Tacoma', federationRoute: null, xmppFederationRoute: null },
         ],
       },
       replicas: {

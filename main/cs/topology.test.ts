@@ -55,8 +55,12 @@ describe('providers and sites', () => {
 
   it('a site says by which Edge it federates, or that it has no route of its own', async () => {
     expect(await readSiteRoutes(engineSession())).toEqual([
-      { site: 'Redmond', federationRoute: 'EdgeServer:edge01.contoso.com' },
-      { site: 'Tacoma', federationRoute: null },
+      {
+        site: 'Redmond',
+        federationRoute: 'EdgeServer:edge01.contoso.com',
+        xmppFederationRoute: 'EdgeServer:edge01.contoso.com',
+      },
+      { site: 'Tacoma', federationRoute: null, xmppFederationRoute: null },
     ]);
   });
 });

@@ -1,6 +1,15 @@
-import type { ProviderName, Replica, SiteRoute } from '../../shared/models/topology.ts';
+import type { ProviderName, Replica, SiteRoute, TopologyService } from '../../shared/models/topology.ts';
+import type { CommandArgument } from '../psrp/index.ts';
 import type { RemoteSession } from '../session/session.ts';
-import { answerObject, boolean, momentOrNull, text, textOrNull, type AnswerObject } from './properties.ts';
+import {
+  answerObject,
+  boolean,
+  momentOrNull,
+  numberOrNull,
+  text,
+  textOrNull,
+  type AnswerObject,
+} from './properties.ts';
 import { runCmdlet } from './run-cmdlet.ts';
 
 /** The cmdlets of these reads: a role that has not the cmdlet has not the part. */
@@ -45,14 +54,30 @@ export function readServiceIdentities(session: RemoteSession, signal?: AbortSign
   return readAll(session, TOPOLOGY_CMDLETS.services, (service) => text(service, 'Identity'), signal);
 }
 
+/**
+ * The Edge Servers and the pools that home users, with the version of each. Source: Get-CsService help; Version is of no
+ * document, and null where an object has none. Throws as readReplicas does.
+ */
+export async function readHomesAndEdges(
+  session: RemoteSession,
+  signal?: AbortSignal,
+): Promise<readonly TopologyService[]> {
+  const read = (role: string): Promise<readonly TopologyService[]> =>
+    readAll(session, TOPOLOGY_CMDLETS.services, (answer) => service(role, answer), signal, [
+      { name: role, value: true },
+    ]);
+  return [...(await read('EdgeServer')), ...(await read('UserServer'))];
+}
+
 async function readAll<Row>(
   session: RemoteSession,
   cmdlet: string,
   decode: (answer: AnswerObject) => Row,
   signal?: AbortSignal,
+  args: readonly CommandArgument[] = [],
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  await runCmdlet(session, cmdlet, [], {
+  await runCmdlet(session, cmdlet, args, {
     signal,
     onOutput: (value) => rows.push(decode(answerObject(cmdlet, value))),
   });
@@ -81,5 +106,10 @@ function siteRoute(answer: AnswerObject): SiteRoute {
   return {
     site: textOrNull(answer, 'DisplayName') ?? text(answer, 'Identity'),
     federationRoute: textOrNull(answer, 'FederationRoute'),
+    xmppFederationRoute: textOrNull(answer, 'XmppFederationRoute'),
   };
+}
+
+function service(role: string, answer: AnswerObject): TopologyService {
+  return { role, pool: text(answer, 'PoolFqdn'), version: numberOrNull(answer, 'Version') };
 }

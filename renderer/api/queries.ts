@@ -35,6 +35,7 @@ export const keys = {
   accessEdge: (deployment: string) => [deployment, 'access-edge'],
   noun: (deployment: string, noun: NounName) => [deployment, 'noun', noun],
   scopes: (deployment: string) => [deployment, 'scopes'],
+  xmppRoute: (deployment: string) => [deployment, 'xmpp-route'],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */
@@ -172,10 +173,10 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
   }
 }
 
-const OF_SERVER: ReadonlySet<unknown> = new Set(['domains', 'overview', 'access-edge', 'noun', 'scopes']);
+const OF_SERVER: ReadonlySet<unknown> = new Set(['domains', 'overview', 'access-edge', 'noun', 'scopes', 'xmpp-route']);
 
 /** Whether a query's answer is what a server said, and may have changed there. */
-function isOfServer(queryKey: readonly unknown[]): boolean {
+export function isOfServer(queryKey: readonly unknown[]): boolean {
   return OF_SERVER.has(queryKey[1]);
 }
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { renderHook, act, waitFor } from '@testing-library/react';
-import { goTo, goToJournal, takeToken, usePlace, type Place } from './place.ts';
+import { goTo, goToHelp, goToJournal, takeToken, usePlace, type Place } from './place.ts';
 
-const nowhere: Place = { deployment: null, panel: null, journal: false, search: null, plan: null };
+const nowhere: Place = { deployment: null, panel: null, journal: false, help: null, search: null, plan: null };
 
 describe('the address', () => {
   it('gives the one-time token once and does not keep it', () => {
@@ -26,5 +26,17 @@ describe('the address', () => {
     await waitFor(() => expect(result.current).toEqual({ ...nowhere, journal: true, search: '=a&b.example 가' }));
     act(() => goToJournal({ plan: 'x_-1' }));
     await waitFor(() => expect(result.current).toEqual({ ...nowhere, journal: true, plan: 'x_-1' }));
+  });
+
+  it('keeps the page of help, and the deployment it is read beside', async () => {
+    const { result } = renderHook(usePlace);
+    act(() => goToHelp('kinds-of-federation', 'a/b 가'));
+    await waitFor(() =>
+      expect(result.current).toEqual({ ...nowhere, deployment: 'a/b 가', help: 'kinds-of-federation' }),
+    );
+    act(() => goToHelp('kinds-of-federation', null));
+    await waitFor(() => expect(result.current).toEqual({ ...nowhere, help: 'kinds-of-federation' }));
+    act(() => void (location.hash = '#help/none-of-ours'));
+    await waitFor(() => expect(result.current).toEqual(nowhere));
   });
 });

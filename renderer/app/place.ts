@@ -6,12 +6,19 @@ export interface Place {
   readonly panel: string | null;
   /** The journal is of no deployment. */
   readonly journal: boolean;
+  /** A page of help in front, the deployment it is read beside in `deployment`; null = none. */
+  readonly help: HelpPage | null;
   /** What of the journal was asked for: what is searched for in it, or the entry of one plan. */
   readonly search: string | null;
   readonly plan: string | null;
 }
 
+/** The pages of help. */
+const HELP_PAGES = ['kinds-of-federation'] as const;
+export type HelpPage = (typeof HELP_PAGES)[number];
+
 const JOURNAL = '#journal';
+const HELP = '#help/';
 
 /**
  * The one-time token of the launch URL (`#token=…`), or null on a reload. It is taken out of the address at once:
@@ -30,11 +37,13 @@ export function usePlace(): Place {
   const [deployment, panel] = hash.startsWith('#/') ? hash.slice(2).split('/').map(decodeURIComponent) : [];
   const [page, asked] = hash.split('?', 2);
   const journal = page === JOURNAL;
-  const query = new URLSearchParams(journal ? asked : '');
+  const help = HELP_PAGES.find((each) => page === HELP + each) ?? null;
+  const query = new URLSearchParams(journal || help !== null ? asked : '');
   return {
-    deployment: deployment || null,
+    deployment: deployment || query.get('deployment'),
     panel: panel || null,
     journal,
+    help,
     search: query.get('search'),
     plan: query.get('plan'),
   };
@@ -43,6 +52,12 @@ export function usePlace(): Place {
 /** Brings the journal to the front: all of it, what a search finds, or the entry of one plan. */
 export function goToJournal(asked: { readonly search: string } | { readonly plan: string } | null = null): void {
   location.hash = asked === null ? JOURNAL : `${JOURNAL}?${new URLSearchParams({ ...asked }).toString()}`;
+}
+
+/** Brings a page of help to the front, beside a deployment or none. */
+export function goToHelp(page: HelpPage, deployment: string | null): void {
+  const asked = deployment === null ? '' : `?${new URLSearchParams({ deployment }).toString()}`;
+  location.hash = `${HELP}${page}${asked}`;
 }
 
 /** Brings a deployment, and one of its panels, to the front. */

@@ -163,6 +163,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
             '.ew-sign': { flex: 'none', width: 16, height: 16, fill: 'none', stroke: 'currentColor', strokeWidth: 2 },
             '.ew-sign-allowed': { color: palette.success.main },
             '.ew-sign-blocked': { color: palette.error.main },
+            '.ew-sign-unknown': { color: palette.text.secondary },
             '.ew-sign-off': { color: palette.text.secondary },
             '.ew-sign-warning': { color: palette.warning.main },
             '.ew-sign-marked': { fill: 'currentColor', fillRule: 'evenodd', stroke: 'none' },

@@ -18,4 +18,6 @@ export interface Panel {
   /** The cmdlet without which there is nothing to show: the tab then says why. */
   readonly needs: string;
   readonly Content: ComponentType<PanelProps>;
+  /** What is said without that cmdlet, where there is more to say than that the role lacks it. */
+  readonly Absent?: ComponentType<PanelProps>;
 }

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
-import { keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
+import { isOfServer, keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { useCommands } from '../commands/registry.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useAfter } from '../components/use-after.ts';
@@ -62,9 +62,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
   async function reconnect(): Promise<void> {
     client.removeQueries({ queryKey: keys.state(deployment.id) });
     await query.refetch();
-    for (const key of [keys.domains, keys.overview, keys.accessEdge]) {
-      await client.refetchQueries({ queryKey: key(deployment.id), type: 'active' });
-    }
+    await client.refetchQueries({ queryKey: keys.all(deployment.id), type: 'active', predicate: isReadOfServer });
   }
 
   async function disconnect(): Promise<void> {
@@ -75,8 +73,8 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
       .getQueryCache()
       .find({ queryKey: keys.open(deployment.id) })
       ?.reset();
-    for (const key of [keys.domains, keys.progress, keys.overview, keys.accessEdge, keys.state])
-      client.removeQueries({ queryKey: key(deployment.id) });
+    client.removeQueries({ queryKey: keys.all(deployment.id), predicate: isReadOfServer });
+    for (const key of [keys.progress, keys.state]) client.removeQueries({ queryKey: key(deployment.id) });
     const closed = await bridge.request('deployments.close', { deployment: deployment.id });
     // Closing what is already gone changes nothing on screen; the console's own state event says the rest.
     if (!closed.ok) console.warn(`deployments.close: ${closed.error.code}`);
@@ -117,6 +115,10 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
       <StatusBar deployment={shown} status={status} onDisconnect={() => void disconnect()} />
     </Box>
   );
+}
+
+function isReadOfServer({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return isOfServer(queryKey);
 }
 
 interface OpeningProps {

@@ -13,6 +13,8 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { DeploymentDialogs, type DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { Journal } from '../panels/journal/Journal.tsx';
+import { KindsOfFederation } from '../panels/kinds-of-federation/KindsOfFederation.tsx';
+import { panels } from '../panels/panels.ts';
 import { useText } from '../i18n/language.ts';
 import type { DeploymentAction } from './deployment-actions.ts';
 import { DeploymentList } from './DeploymentList.tsx';
@@ -120,6 +122,15 @@ export function Frame(): ReactNode {
           <ErrorBoundary key="journal">
             <Journal key={`${place.search ?? ''} ${place.plan ?? ''}`} search={place.search ?? ''} plan={place.plan} />
           </ErrorBoundary>
+        ) : place.help !== null ? (
+          <ErrorBoundary key="help">
+            <KindsOfFederation
+              key={inFront?.id ?? ''}
+              deployment={inFront}
+              opened={inFront !== null && opened.has(inFront.id)}
+              hasPanel={hasPanel}
+            />
+          </ErrorBoundary>
         ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (
@@ -151,4 +162,9 @@ export function Frame(): ReactNode {
       </Box>
     </Box>
   );
+}
+
+/** Whether a panel is one of ours: a page of help leads to those alone. */
+function hasPanel(id: string): boolean {
+  return panels.some((panel) => panel.id === id);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OpenDeployment } from '../../shared/contract/requests.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import { usePosture } from '../api/posture.ts';
-import { goTo } from '../app/place.ts';
+import { goTo, goToHelp } from '../app/place.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
 import type { Panel, PanelProps } from '../panels/panel.ts';
@@ -27,7 +27,11 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
   return (
     <>
       <PostureBar posture={posture} />
-      <PanelTabs current={panel.id} onChoose={(id) => goTo(open.deployment.id, id)} />
+      <PanelTabs
+        current={panel.id}
+        onChoose={(id) => goTo(open.deployment.id, id)}
+        onHelp={() => goToHelp('kinds-of-federation', open.deployment.id)}
+      />
       {lost !== null && (
         <Box sx={{ p: 1.5, pb: 0.5 }}>
           <Problem error={lost} onRetry={onReconnect} retryLabel="shell.reconnect" />
@@ -48,9 +52,10 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
 }
 
 function PanelContent({ panel, open, lost }: PanelProps & { readonly panel: Panel }): ReactNode {
-  const { Content, needs: cmdlet } = panel;
+  const { Content, Absent, needs: cmdlet } = panel;
   if (open.cmdlets.some((name) => name.toLowerCase() === cmdlet.toLowerCase()))
     return <Content open={open} lost={lost} />;
+  if (Absent !== undefined) return <Absent open={open} lost={lost} />;
   return (
     <Box sx={{ p: 1.5, flex: 1 }}>
       <Problem error={edgewiseError('permission.cmdlet-absent', { cmdlet })} />

@@ -1,5 +1,9 @@
+import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language.ts';
 import { panels } from '../panels/panels.ts';
@@ -7,23 +11,41 @@ import { panels } from '../panels/panels.ts';
 interface PanelTabsProps {
   readonly current: string;
   readonly onChoose: (panel: string) => void;
+  readonly onHelp: () => void;
 }
 
-/** The tabs of a deployment, in Microsoft's order. */
-export function PanelTabs({ current, onChoose }: PanelTabsProps): ReactNode {
+/** The tabs of a deployment, in Microsoft's order, and help where Microsoft has it: at the right. */
+export function PanelTabs({ current, onChoose, onHelp }: PanelTabsProps): ReactNode {
   const text = useText();
+  const help = text('kinds.title');
   return (
-    <Tabs
-      value={current}
-      onChange={(_event, panel: string) => onChoose(panel)}
-      aria-label={text('shell.panels')}
-      variant="scrollable"
-      sx={{ flex: 'none', borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
+    <Box
+      sx={{
+        flex: 'none',
+        display: 'flex',
+        alignItems: 'center',
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+      }}
     >
-      {panels.map(({ id, title }) => (
-        <Tab key={id} value={id} label={text(title)} id={tabId(id)} aria-controls={tabPanelId(id)} />
-      ))}
-    </Tabs>
+      <Tabs
+        value={current}
+        onChange={(_event, panel: string) => onChoose(panel)}
+        aria-label={text('shell.panels')}
+        variant="scrollable"
+        sx={{ flex: 1, minWidth: 0 }}
+      >
+        {panels.map(({ id, title }) => (
+          <Tab key={id} value={id} label={text(title)} id={tabId(id)} aria-controls={tabPanelId(id)} />
+        ))}
+      </Tabs>
+      <Tooltip title={help}>
+        <IconButton aria-label={help} onClick={onHelp} size="small" sx={{ mx: 0.75 }}>
+          <HelpOutlineIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
+    </Box>
   );
 }
 

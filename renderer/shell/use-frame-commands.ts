@@ -1,6 +1,6 @@
 import { languages } from '../../shared/i18n/index.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
-import { goTo, goToJournal, type Place } from '../app/place.ts';
+import { goTo, goToHelp, goToJournal, type Place } from '../app/place.ts';
 import { themeChoices } from '../../shared/models/preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import type { Command } from '../commands/command.ts';
@@ -39,7 +39,7 @@ export function useFrameCommands(deeds: FrameDeeds): void {
       unavailable:
         inFront === null || !opened.has(inFront.id)
           ? text('palette.not-connected')
-          : panel.id === panelInFront
+          : panel.id === panelInFront && place.help === null
             ? alreadyThere
             : null,
       run: () => inFront !== null && goTo(inFront.id, panel.id),
@@ -67,6 +67,13 @@ export function useFrameCommands(deeds: FrameDeeds): void {
       unavailable: inFront?.kind === 'practice' ? text('palette.practice-fixed') : null,
       run: () => inFront !== null && onAction(inFront, action),
     })),
+    {
+      id: 'help/kinds-of-federation',
+      group: 'palette.group.help',
+      title: 'kinds.title',
+      unavailable: place.help === 'kinds-of-federation' ? alreadyThere : null,
+      run: () => goToHelp('kinds-of-federation', inFront?.id ?? null),
+    },
     ...themeChoices.map((theme): Command => ({
       id: `theme/${theme}`,
       group: 'shell.theme',

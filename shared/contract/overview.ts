@@ -4,14 +4,19 @@ import type { ProviderName, Replica, SiteRoute } from '../models/topology.ts';
 import type { Posture } from '../plan/plan.ts';
 import type { Result } from '../result.ts';
 import type { DomainCounts } from '../rules/posture.ts';
+import type { XmppRoute } from '../rules/xmpp-route.ts';
 
-/** The border's part on the Overview. */
+const deployment = z.string().min(1).max(100);
+
+/** The border's part on the Overview and on what the topology says. */
 export const overviewInputs = {
-  'overview.read': z.strictObject({ deployment: z.string().min(1).max(100) }),
+  'overview.read': z.strictObject({ deployment }),
+  'xmpp-route.read': z.strictObject({ deployment }),
 } as const;
 
 export interface OverviewOutputs {
   'overview.read': Overview;
+  'xmpp-route.read': XmppRouteRead;
 }
 
 /**
@@ -26,6 +31,13 @@ export interface Overview {
   readonly publicProviders: Result<readonly ProviderName[]>;
   readonly routes: Result<readonly SiteRoute[]>;
   readonly replicas: Result<readonly Replica[]>;
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+}
+
+/** What the topology says of XMPP. */
+export interface XmppRouteRead {
+  readonly route: XmppRoute;
   /** ISO 8601, UTC. */
   readonly readAt: string;
 }

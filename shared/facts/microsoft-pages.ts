@@ -7,7 +7,15 @@ export type MicrosoftPage =
   | 'hosted-providers'
   | 'public-im-support'
   | 'skype-connectivity'
-  | 'media-encryption';
+  | 'media-encryption'
+  | 'sip-federation'
+  | 'public-im'
+  | 'remote-users'
+  | 'anonymous-users'
+  | 'xmpp-federation'
+  | 'xmpp-partners'
+  | 'xmpp-negotiation'
+  | 'xmpp-migration';
 
 const LYNC_2013 = 'previous-versions/office/lync-server-2013/lync-server-2013-';
 
@@ -20,6 +28,14 @@ const PATHS: Readonly<Record<MicrosoftPage, string>> = {
   'public-im-support': `${LYNC_2013}support-for-public-instant-messenger-connectivity`,
   'skype-connectivity': 'skypeforbusiness/deploy/deploy-skype-connectivity',
   'media-encryption': `${LYNC_2013}configure-media-encryption-for-public-providers`,
+  'sip-federation': `${LYNC_2013}setting-up-lync-federation`,
+  'public-im': `${LYNC_2013}setting-up-public-instant-messaging-connectivity`,
+  'remote-users': `${LYNC_2013}enable-or-disable-remote-user-access`,
+  'anonymous-users': `${LYNC_2013}assign-conferencing-policies-to-support-anonymous-users`,
+  'xmpp-federation': `${LYNC_2013}setting-up-xmpp-federation`,
+  'xmpp-partners': `${LYNC_2013}create-or-edit-xmpp-partner-configuration`,
+  'xmpp-negotiation': `${LYNC_2013}negotiation-settings-for-xmpp-federated-partners`,
+  'xmpp-migration': 'skypeforbusiness/migration/migrating-xmpp-federation',
 };
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-us', ko: 'ko-kr' };

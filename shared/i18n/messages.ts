@@ -7,6 +7,7 @@ import { host as enHost } from './en/host.ts';
 import { media as enMedia } from './en/media.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
+import { kinds as enKinds } from './en/kinds.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
@@ -18,6 +19,7 @@ import { rules as enRules } from './en/rules.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
+import { xmpp as enXmpp } from './en/xmpp.ts';
 import { accessEdge as koAccessEdge } from './ko/access-edge.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
@@ -27,6 +29,7 @@ import { host as koHost } from './ko/host.ts';
 import { media as koMedia } from './ko/media.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
+import { kinds as koKinds } from './ko/kinds.ts';
 import { overview as koOverview } from './ko/overview.ts';
 import { palette as koPalette } from './ko/palette.ts';
 import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
@@ -38,6 +41,7 @@ import { rules as koRules } from './ko/rules.ts';
 import { setup as koSetup } from './ko/setup.ts';
 import { shell as koShell } from './ko/shell.ts';
 import { table as koTable } from './ko/table.ts';
+import { xmpp as koXmpp } from './ko/xmpp.ts';
 
 const en = {
   ...enErrors,
@@ -49,10 +53,12 @@ const en = {
   ...enSetup,
   ...enTable,
   ...enOverview,
+  ...enKinds,
   ...enAccessEdge,
   ...enDomains,
   ...enProviders,
   ...enMedia,
+  ...enXmpp,
   ...enReview,
   ...enGuard,
   ...enJournal,
@@ -71,10 +77,12 @@ const ko = {
   ...koSetup,
   ...koTable,
   ...koOverview,
+  ...koKinds,
   ...koAccessEdge,
   ...koDomains,
   ...koProviders,
   ...koMedia,
+  ...koXmpp,
   ...koReview,
   ...koGuard,
   ...koJournal,

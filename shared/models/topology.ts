@@ -21,4 +21,15 @@ export interface SiteRoute {
   readonly site: string;
   /** E.g. `EdgeServer:edge01.contoso.com`; `null` = the site has none of its own. */
   readonly federationRoute: string | null;
+  /** The same of XMPP; `null` also where the server's object does not say. */
+  readonly xmppFederationRoute: string | null;
+}
+
+/** One service of the topology, as far as where it runs and how old it is goes. */
+export interface TopologyService {
+  readonly role: string;
+  /** FQDN of the pool it runs on. */
+  readonly pool: string;
+  /** Compared with that of other services alone; `null` = the server's object does not say. */
+  readonly version: number | null;
 }

@@ -1,8 +1,15 @@
+import type { FieldValue } from '../conflict.ts';
+import { failure } from '../errors.ts';
 import type { NounRow } from '../models/noun-row.ts';
-import type { NounName } from '../nouns/noun.ts';
+import { listMembers, type NounName } from '../nouns/noun.ts';
+import { NOUNS } from '../nouns/nouns.ts';
+import { isCount, parameterRange } from '../rules/count.ts';
 import type { PostureSource } from '../rules/posture.ts';
 import { requireMediaScope } from '../rules/media-scope.ts';
+import { requireDomainName } from '../rules/domain-name.ts';
 import { requireProvider } from '../rules/provider.ts';
+import { requireNegotiation, STANCE_FIELDS, stanceOf } from '../rules/xmpp-negotiation.ts';
+import { requireXmppDomains } from '../rules/xmpp-partner.ts';
 import type { NounDraft } from './draft.ts';
 
 /** What a draft is checked against before its steps are made. */
@@ -26,6 +33,7 @@ const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
   'media-configuration': { alsoReads: [], check: checkMedia },
+  'xmpp-partner': { alsoReads: [], check: checkXmppPartner },
 };
 
 /** The nouns that must be read besides a draft's own, to check it. */
@@ -35,11 +43,25 @@ export function alsoReads(noun: NounName): readonly NounName[] {
 
 /** Refuses what a server would refuse, with its reason. Throws the Failures of the noun's rules (`shared/rules`). */
 export function checkNoun(start: NounCheckStart): void {
+  requireCounts(start.draft);
   CHECKS[start.draft.noun]?.check(start);
 }
 
 function checkMedia({ draft }: NounCheckStart): void {
   if (draft.kind === 'noun.add') requireMediaScope(draft.identity);
+}
+
+/** Every number within what its parameter takes, or input.number-out-of-range. */
+function requireCounts(draft: NounDraft): void {
+  if (draft.kind === 'noun.remove') return;
+  const { noun, kind, values } = draft;
+  const { set, add } = NOUNS[noun];
+  for (const { name, parameter, onlyNew } of NOUNS[noun].fields) {
+    const value = values[name];
+    if (typeof value !== 'number') continue;
+    const range = parameterRange((kind === 'noun.add' || onlyNew ? add : null) ?? set, parameter);
+    if (!isCount(value, range)) throw failure('input.number-out-of-range', { field: parameter, value, ...range });
+  }
 }
 
 function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {
@@ -52,4 +74,25 @@ function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {
     others: others.map((each) => ({ name: each.identity, proxyFqdn: String(each.values['proxyFqdn'] ?? '') })),
     defaultRouting: edge.routing === 'default-route',
   });
+}
+
+/** Refuses no more than what the draft itself wants: a partner that a server holds as it is may be changed otherwise. */
+function checkXmppPartner({ draft, row, rows }: NounCheckStart): void {
+  if (draft.kind === 'noun.remove') return;
+  const { identity, values } = draft;
+  const list = (value: FieldValue | undefined): readonly string[] =>
+    typeof value === 'string' ? listMembers(value) : [];
+  const had = list(row?.values['additionalDomains']);
+  requireXmppDomains({
+    primary: identity,
+    isNew: draft.kind === 'noun.add' && row === null,
+    additional: values['additionalDomains'] === undefined ? [] : list(values['additionalDomains']),
+    had,
+    others: rows('xmpp-partner')
+      .filter((each) => each !== row)
+      .map((each) => ({ primary: each.identity, additional: list(each.values['additionalDomains']) })),
+  });
+  const proxyFqdn = values['proxyFqdn'];
+  if (typeof proxyFqdn === 'string' && proxyFqdn.trim() !== '') requireDomainName(proxyFqdn);
+  if (STANCE_FIELDS.some((field) => field in values)) requireNegotiation(stanceOf({ ...row?.values, ...values }));
 }

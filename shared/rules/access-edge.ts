@@ -1,6 +1,7 @@
 import { cmdletParameter } from '../cmdlets/index.ts';
 import { failure, type Failure } from '../errors.ts';
 import type { AccessEdge } from '../models/access-edge.ts';
+import { isCount, parameterRange, type CountRange } from './count.ts';
 import { checkDomainName, requireDomainName, type DomainNameReason } from './domain-name.ts';
 
 export type AccessEdgeRouting = AccessEdge['routing'];
@@ -8,7 +9,6 @@ export type AccessEdgeRouting = AccessEdge['routing'];
 const SET = 'Set-CsAccessEdgeConfiguration';
 const FLAG = 'System.Boolean';
 const COUNT = 'System.UInt32';
-const UINT32_MAX = 4294967295;
 
 /** Every field of the Access Edge that can be set, in the order its parameters are written. */
 export const ACCESS_EDGE_FIELDS = [
@@ -68,9 +68,9 @@ export function kindOf(field: AccessEdgeField): 'flag' | 'count' | 'text' {
   return type === FLAG ? 'flag' : type === COUNT ? 'count' : 'text';
 }
 
-/** The numbers a field takes: the documented range, else that of its type (an unsigned 32-bit number). */
-export function rangeOf(field: AccessEdgeField): { readonly min: number; readonly max: number } {
-  return cmdletParameter(SET, accessEdgeParameter(field))?.range ?? { min: 0, max: UINT32_MAX };
+/** The numbers a field takes. */
+export function rangeOf(field: AccessEdgeField): CountRange {
+  return parameterRange(SET, accessEdgeParameter(field));
 }
 
 /** What may be changed of the Access Edge, as a form or a draft has it; a field left out is not looked at. */
@@ -100,7 +100,7 @@ export function checkAccessEdge(change: AccessEdgeChange, now: AccessEdge): read
     if (value === undefined) continue;
     if (belongs !== null && belongs !== routing) {
       if (value !== false && value !== '') problems.push({ field, problem: 'not-with-routing', routing });
-    } else if (typeof value === 'number' && !isInRange(field, value)) {
+    } else if (typeof value === 'number' && !isCount(value, rangeOf(field))) {
       problems.push({ field, problem: 'out-of-range', ...rangeOf(field) });
     }
   }
@@ -131,11 +131,6 @@ function problemFailure(problem: AccessEdgeProblem, change: AccessEdgeChange): F
     case 'name':
       return failure('input.default-route-missing', {});
   }
-}
-
-function isInRange(field: AccessEdgeField, value: number): boolean {
-  const { min, max } = rangeOf(field);
-  return Number.isInteger(value) && value >= min && value <= max;
 }
 
 function checkRoute(change: AccessEdgeChange, now: AccessEdge): readonly AccessEdgeProblem[] {

@@ -76,8 +76,8 @@ interface ListPanelProps<Row, Subject> {
   readonly removalOf: (chosen: readonly Row[]) => readonly Draft[];
   /** What is said of a list that has nothing. */
   readonly empty: string;
-  /** Between toolbar and table. */
-  readonly notice?: ReactNode;
+  /** Between toolbar and table; `show` opens the pane from there. */
+  readonly notice?: ReactNode | ((show: (subject: Subject) => void) => ReactNode);
   /** What stands beside the table for an open subject: a `SidePane` with `discard` and `onClose`. */
   readonly paneOf: (subject: Subject, at: ListAt<Row, Subject>) => ReactNode;
   /** The line under the table, where it says more than the usual. */
@@ -194,7 +194,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           anyShown={anyShown}
           {...acts}
         />
-        {props.notice}
+        {typeof props.notice === 'function' ? props.notice(show) : props.notice}
         {list.error !== null && !lost && (
           <Box sx={{ px: 1.5, pb: 1 }}>
             <Problem error={list.error.error} onRetry={list.onRead} />

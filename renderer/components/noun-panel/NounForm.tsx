@@ -22,8 +22,6 @@ export interface NounFormState {
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
-  /** Called when something is typed after a refusal: that was about what stood there before. */
-  readonly onEdit: () => void;
   readonly onCancel: () => void;
 }
 
@@ -38,12 +36,12 @@ interface NounFormProps extends NounFormState {
   readonly onReview: () => void;
   readonly children: ReactNode;
   /** What one may want to know besides, below everything that is done here. */
-  readonly notes: ReactNode;
+  readonly notes?: ReactNode;
 }
 
 /** The frame of a noun's form: its fields, what stands in the way, Review and Cancel. */
 export function NounForm(props: NounFormProps): ReactNode {
-  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onEdit, onCancel } = props;
+  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onCancel } = props;
   const text = useText();
   const slow = useAfter(building, 1000);
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +61,6 @@ export function NounForm(props: NounFormProps): ReactNode {
       noValidate
       autoComplete="off"
       onKeyDown={keepCompositionFromSubmitting}
-      onChange={() => refusal !== null && onEdit()}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

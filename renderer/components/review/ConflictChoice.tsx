@@ -20,12 +20,13 @@ interface ConflictChoiceProps {
 export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: ConflictChoiceProps): ReactNode {
   const text = useText();
   const name = nameOf(conflict);
+  const noun = conflict.object.kind === 'noun' ? conflict.object.noun : null;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       {named && name !== null && <Typography variant="h3">{text('conflict.of', { domain: name })}</Typography>}
       {conflict.fields.map(({ field, ...values }) => (
-        <Box key={field} role="group" aria-label={fieldName(text, field)} sx={{ fontSize: 13 }}>
-          <Box sx={{ fontWeight: 600 }}>{fieldName(text, field)}</Box>
+        <Box key={field} role="group" aria-label={fieldName(text, field, noun)} sx={{ fontSize: 13 }}>
+          <Box sx={{ fontWeight: 600 }}>{fieldName(text, field, noun)}</Box>
           <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5 }}>
             {VALUES.map((which) => (
               <Box key={which} sx={{ display: 'contents' }}>
@@ -33,7 +34,7 @@ export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: Co
                   {text(WORDS[which])}
                 </Box>
                 <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', fontWeight: which === 'now' ? 600 : 400 }}>
-                  {fieldValue(text, values[which])}
+                  {fieldValue(text, field, values[which])}
                 </Box>
               </Box>
             ))}

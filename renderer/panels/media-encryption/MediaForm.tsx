@@ -33,17 +33,24 @@ interface MediaFormProps extends NounFormState {
   readonly subject: NounSubject;
   readonly rows: readonly NounTableRow[];
   readonly scopes: Scopes;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one scope's media settings: what it is of, and whether audio and video are encrypted. */
 export function MediaForm(props: MediaFormProps): ReactNode {
-  const { deployment, name, subject, rows, scopes, onReview, ...state } = props;
+  const { deployment, name, subject, rows, scopes, onEdit, onReview, ...state } = props;
   const text = useText();
   const { value: fields, keep } = useKept(name, initialFields(subject), isNounFields);
   const [told, setTold] = useState(false);
   const draft = draftOf(subject, fields);
   const isNew = subject.kind === 'new';
+
+  function change(next: NounFields): void {
+    keep(next);
+    if (state.refusal !== null) onEdit();
+  }
 
   return (
     <NounForm
@@ -59,7 +66,7 @@ export function MediaForm(props: MediaFormProps): ReactNode {
           scope={newScopeOf(subject.start)}
           targets={targetsOf(newScopeOf(subject.start), scopes, rows)}
           identity={fields.identity}
-          onChange={(identity) => keep({ ...fields, identity })}
+          onChange={(identity) => change({ ...fields, identity })}
           problem={told ? identityProblem(fields.identity, rows) : null}
         />
       ) : (
@@ -73,7 +80,7 @@ export function MediaForm(props: MediaFormProps): ReactNode {
         value={String(fields.values['encryptionLevel'] ?? '')}
         readOnly={state.unavailable !== null}
         autoFocus={!isNew}
-        onChange={(encryptionLevel) => keep({ ...fields, values: { ...fields.values, encryptionLevel } })}
+        onChange={(encryptionLevel) => change({ ...fields, values: { ...fields.values, encryptionLevel } })}
       />
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {text(isNew ? 'media.form.begins-as-global' : 'media.form.scope-note')}
@@ -120,7 +127,7 @@ function Others({ values }: Pick<NounFields, 'values'>): ReactNode {
   const text = useText();
   const facts = Object.entries(otherWords).flatMap(([field, label]) => {
     const value = values[field];
-    return value === undefined || value === '' ? [] : [{ name: text(label), value: fieldValue(text, value) }];
+    return value === undefined || value === '' ? [] : [{ name: text(label), value: fieldValue(text, field, value) }];
   });
   if (facts.length === 0) return null;
   return (

@@ -63,8 +63,12 @@ const read: Overview = {
     { name: 'Yahoo!', enabled: false },
   ]),
   routes: ok([
-    { site: 'Redmond', federationRoute: 'EdgeServer:edge01.contoso.com' },
-    { site: 'Tacoma', federationRoute: null },
+    {
+      site: 'Redmond',
+      federationRoute: 'EdgeServer:edge01.contoso.com',
+      xmppFederationRoute: 'EdgeServer:edge01.contoso.com',
+    },
+    { site: 'Tacoma', federationRoute: null, xmppFederationRoute: null },
   ]),
   replicas: ok([
     replica('fe01.contoso.com', { upToDate: true }),

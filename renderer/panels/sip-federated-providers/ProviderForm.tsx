@@ -30,12 +30,14 @@ interface ProviderFormProps extends NounFormState, ProviderPlace {
   readonly subject: NounSubject;
   readonly noun: ProviderNoun;
   readonly abilities: NounAbilities | null;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one provider: new, perhaps from a template, or one that is there (its name is fixed). */
 export function ProviderForm(props: ProviderFormProps): ReactNode {
-  const { name, subject, noun, abilities, rows, defaultRouting, onReview, ...state } = props;
+  const { name, subject, noun, abilities, rows, defaultRouting, onEdit, onReview, ...state } = props;
   const text = useText();
   const { value: fields, keep } = useKept(name, initialFields(subject), isNounFields);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -49,6 +51,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
 
   function change(changed: Partial<NounFields>): void {
     keep({ ...fields, ...changed });
+    if (state.refusal !== null) onEdit();
   }
   function changeValues(values: NounFields['values']): void {
     change({ values: { ...fields.values, ...values } });

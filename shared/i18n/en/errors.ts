@@ -28,6 +28,14 @@ export const errors: ErrorSentences = {
   'error.input.not-with-routing.cause':
     '{field} cannot be set with {routing, select, UseDefaultRouting {default routing} other {DNS SRV routing}}.',
   'error.input.not-with-routing.next': 'Leave it out, or choose the other routing method.',
+  'error.input.xmpp-sasl-needs-tls.cause': 'SASL needs TLS, and TLS is not supported here.',
+  'error.input.xmpp-sasl-needs-tls.next':
+    'Set TLS negotiation to Required or Optional, or SASL negotiation to Not Supported. Ask the partner which of the two it has.',
+  'error.input.xmpp-no-method.cause':
+    'With neither SASL nor server dialback no way is left by which the partner could prove who it is.',
+  'error.input.xmpp-no-method.next': 'Support server dialback negotiation, or have SASL negotiation with TLS.',
+  'error.input.xmpp-domain-twice.cause': 'The domain {domain} stands twice in this partner.',
+  'error.input.xmpp-domain-twice.next': 'Take one of the two away.',
   'error.input.request-malformed.cause': 'The window sent a request that the console does not understand ({request}).',
   'error.input.request-malformed.next':
     'Reload the window. If it happens again, the window and the console are of different versions: start Edgewise again.',
@@ -240,6 +248,9 @@ export const errors: ErrorSentences = {
   'error.conflict.provider-edge-taken.cause': 'The Access Edge service {proxyFqdn} already belongs to {name}.',
   'error.conflict.provider-edge-taken.next':
     'An Access Edge service is used once, over public and hosted providers. Change or delete {name} first.',
+  'error.conflict.xmpp-domain-taken.cause': 'The domain {domain} already belongs to the XMPP partner {partner}.',
+  'error.conflict.xmpp-domain-taken.next':
+    'A domain is of one partner, whether as its primary domain or as an additional one. Change or delete {partner} first.',
   'error.conflict.default-routing.cause':
     'The Access Edge sends everything to a default route, and there can be no providers beside it.',
   'error.conflict.default-routing.next':

@@ -26,6 +26,13 @@ export const errors: ErrorSentences = {
   'error.input.not-with-routing.cause':
     '{routing, select, UseDefaultRouting {기본 라우팅} other {DNS SRV 라우팅}}에서는 {field} 값을 설정할 수 없습니다.',
   'error.input.not-with-routing.next': '이 값을 빼거나 다른 라우팅 방법을 선택하세요.',
+  'error.input.xmpp-sasl-needs-tls.cause': 'SASL에는 TLS가 필요한데 TLS가 지원 안 됨으로 설정되어 있습니다.',
+  'error.input.xmpp-sasl-needs-tls.next':
+    'TLS 협상을 필수 또는 선택 사항으로 설정하거나 SASL 협상을 지원 안 됨으로 설정하세요. 파트너가 무엇을 지원하는지 확인하세요.',
+  'error.input.xmpp-no-method.cause': 'SASL도 서버 다이얼백도 없으면 파트너를 확인할 방법이 없습니다.',
+  'error.input.xmpp-no-method.next': '서버 다이얼백 협상을 지원하도록 하거나, TLS와 함께 SASL 협상을 사용하세요.',
+  'error.input.xmpp-domain-twice.cause': '이 파트너에 {domain} 도메인이 두 번 있습니다.',
+  'error.input.xmpp-domain-twice.next': '둘 중 하나를 제거하세요.',
   'error.input.request-malformed.cause': '창에서 보낸 요청({request})을 콘솔이 이해하지 못했습니다.',
   'error.input.request-malformed.next':
     '창을 새로 고치세요. 다시 발생하면 창과 콘솔의 버전이 다른 것이므로 Edgewise를 다시 시작하세요.',
@@ -226,6 +233,9 @@ export const errors: ErrorSentences = {
   'error.conflict.provider-edge-taken.cause': '{proxyFqdn} 액세스 에지 서비스는 이미 {name} 공급자의 것입니다.',
   'error.conflict.provider-edge-taken.next':
     '공용 공급자와 호스트된 공급자를 통틀어 액세스 에지 서비스는 한 번만 쓸 수 있습니다. 먼저 {name} 공급자를 변경하거나 삭제하세요.',
+  'error.conflict.xmpp-domain-taken.cause': '{domain} 도메인은 이미 {partner} XMPP 파트너의 것입니다.',
+  'error.conflict.xmpp-domain-taken.next':
+    '기본 도메인이든 추가 도메인이든 도메인은 한 파트너에만 속합니다. 먼저 {partner} 파트너를 변경하거나 삭제하세요.',
   'error.conflict.default-routing.cause':
     '액세스 에지가 모든 트래픽을 기본 경로로 보내므로 그 외의 공급자가 있을 수 없습니다.',
   'error.conflict.default-routing.next':
