@@ -86,6 +86,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'conflict.provider-name-taken': { name: 'name' },
   'conflict.provider-edge-taken': { proxyFqdn: 'proxyFqdn', name: 'name' },
   'conflict.default-routing': {},
+  'conflict.policy-unknown': { policy: 'policy' },
   'conflict.providers-exist': { hosting: 1, public: 2 },
   'plan.unknown': {},
   'plan.expired': {},

@@ -1,8 +1,10 @@
+import { failure } from '../errors.ts';
 import type { NounRow } from '../models/noun-row.ts';
 import type { NounName } from '../nouns/noun.ts';
 import type { PostureSource } from '../rules/posture.ts';
+import { scopeOf, userPolicyName } from '../rules/policy-in-force.ts';
 import { requireProvider } from '../rules/provider.ts';
-import type { NounDraft } from './draft.ts';
+import type { Draft, NounDraft } from './draft.ts';
 
 /** What a draft is checked against before its steps are made. */
 export interface NounCheckStart {
@@ -12,6 +14,8 @@ export interface NounCheckStart {
   /** Every object of the draft's noun and of those in `alsoReads`. */
   readonly rows: (noun: NounName) => readonly NounRow[];
   readonly edge: PostureSource;
+  /** Every draft of the plan: one may assign what another adds. */
+  readonly drafts: readonly Draft[];
 }
 
 interface NounCheck {
@@ -24,6 +28,7 @@ interface NounCheck {
 const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
+  user: { alsoReads: ['external-access-policy'], check: checkUser },
 };
 
 /** The nouns that must be read besides a draft's own, to check it. */
@@ -47,4 +52,16 @@ function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {
     others: others.map((each) => ({ name: each.identity, proxyFqdn: String(each.values['proxyFqdn'] ?? '') })),
     defaultRouting: edge.routing === 'default-route',
   });
+}
+
+/** Only a user policy can be given, by the very name it has. A role that cannot read policies leaves that to the server. */
+function checkUser({ draft, rows, drafts }: NounCheckStart): void {
+  const wanted = draft.kind === 'noun.set' ? draft.values['externalAccessPolicy'] : undefined;
+  if (typeof wanted !== 'string' || wanted === '') return;
+  const policies = rows('external-access-policy').map(({ identity }) => identity);
+  const added = drafts.flatMap((each) =>
+    each.kind === 'noun.add' && each.noun === 'external-access-policy' ? [each.identity] : [],
+  );
+  const given = [...policies, ...added].filter((policy) => scopeOf(policy) === 'user').map(userPolicyName);
+  if (policies.length > 0 && !given.includes(wanted)) throw failure('conflict.policy-unknown', { policy: wanted });
 }
