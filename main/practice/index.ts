@@ -7,7 +7,7 @@ import { issueServerCertificate, type CertificateVariant, type KeyedCertificate 
 import { keepPort, openPracticeFolder, readPracticeFolder, type PracticeFolder } from './state/folder.ts';
 import { makePrivateFolder } from '../single-console/private-folder.ts';
 import { takeLock, type LockHeld, type PracticeLock } from './state/lock.ts';
-import { openRoleBook } from './state/roles.ts';
+import { openRoleBook, type RoleBook } from './state/roles.ts';
 import type { PracticeOptions, RunningPractice } from './running.ts';
 import type { ScriptedFault } from './wire/faults/fault.ts';
 import { FaultScript } from './wire/faults/script.ts';
@@ -74,7 +74,13 @@ async function startOwn(
   let url = '';
   const service = new WsmanService({
     plugins: [
-      createPowerShellPlugin(createEngine({ store, version: store.current().version })),
+      createPowerShellPlugin(
+        createEngine({
+          store,
+          version: store.current().version,
+          assignedRoles: (name) => assignedRoles(roles, name),
+        }),
+      ),
       ...(options.testShell === true ? [createEchoShell()] : []),
     ],
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
@@ -128,7 +134,7 @@ async function startOwn(
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
-    roleOf: roles.roleOf,
+    roleOf: (account) => roles.roleOf(account),
     ended: ended.promise,
     own: { faults, roles, show, kill: () => end('died'), othersAttend: () => othersAttend(folder.path) },
     stats: () => ({
@@ -138,6 +144,14 @@ async function startOwn(
     }),
     close: () => end('closed'),
   };
+}
+
+/** The roles of one of the accounts, by its logon name alone; null = there is no such account. */
+function assignedRoles(roles: RoleBook, samAccountName: string): readonly string[] | null {
+  const account = ACCOUNT_NAMES.find((name) => name === samAccountName.toLowerCase());
+  if (account === undefined) return null;
+  const role = roles.roleOf(account);
+  return role === null ? [] : [role];
 }
 
 /** What was asked of a start, by name, that a deployment which already runs does not take any more. */
@@ -173,6 +187,7 @@ async function certificatesFor(
 function attendRunning(path: string, holder: LockHeld, log: (line: string) => void): RunningPractice {
   const folder = readPracticeFolder(path);
   if (folder === null) throw new Error(`${path} is held by a practice deployment, but has none in it`);
+  const roles = openRoleBook(path, log);
   const attendance = attend(path);
   const ended = Promise.withResolvers<'closed' | 'died'>();
   const look = setInterval(() => {
@@ -188,7 +203,7 @@ function attendRunning(path: string, holder: LockHeld, log: (line: string) => vo
     caPem: folder.authority.certificatePem,
     caFile: folder.caFile,
     accounts: folder.accounts,
-    roleOf: openRoleBook(path, log).roleOf,
+    roleOf: (account) => roles.roleOf(account),
     ended: ended.promise,
     own: null,
     stats: () => ({ connections: [], shells: 0, commands: 0 }),

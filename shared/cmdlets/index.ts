@@ -1,4 +1,5 @@
 import { ACCESS_EDGE_CONFIGURATION } from './access-edge-configuration.ts';
+import { ADMIN_ROLE } from './admin-role.ts';
 import { ALLOWED_DOMAIN } from './allowed-domain.ts';
 import { BLOCKED_DOMAIN } from './blocked-domain.ts';
 import { EXTERNAL_ACCESS_POLICY } from './external-access-policy.ts';
@@ -11,6 +12,8 @@ import { SERVER_VERSION } from './server-version.ts';
 import { SERVICE } from './service.ts';
 import { SIP_DOMAIN } from './sip-domain.ts';
 import { SITE } from './site.ts';
+import { SYNTHETIC_TRANSACTION } from './synthetic-transaction.ts';
+import { TOPOLOGY } from './topology.ts';
 import { USER } from './user.ts';
 import { XMPP_GATEWAY_CONFIGURATION } from './xmpp-gateway-configuration.ts';
 import { XMPP_PARTNER } from './xmpp-partner.ts';
@@ -36,12 +39,15 @@ export const CATALOGUE: readonly CmdletDefinition[] = [
   ...XMPP_PARTNER,
   ...XMPP_GATEWAY_CONFIGURATION,
   ...MEDIA_CONFIGURATION,
+  ...TOPOLOGY,
   ...SITE,
   ...POOL,
   ...SERVICE,
   ...SIP_DOMAIN,
   ...SERVER_VERSION,
   ...MANAGEMENT_STORE_REPLICATION,
+  ...ADMIN_ROLE,
+  ...SYNTHETIC_TRANSACTION,
 ];
 
 const BY_NAME: ReadonlyMap<string, CmdletDefinition> = new Map(

@@ -186,7 +186,7 @@ describe('command metadata (wire-protocol D10)', () => {
   it('tells the roles apart, and companions from cmdlets', () => {
     const names = (pattern: string, types: number, role: string) =>
       engine.metadata([pattern], types, role).map((each) => each.name);
-    expect(names('*-Cs*', ALL, 'CsAdministrator')).toHaveLength(47);
+    expect(names('*-Cs*', ALL, 'CsAdministrator')).toHaveLength(53);
     expect(names('*-Cs*', ALL, 'CsViewOnlyAdministrator')).not.toContain('New-CsAllowedDomain');
     expect(names('*-Cs*', ALL, 'CsViewOnlyAdministrator')).toContain('Get-CsAllowedDomain');
     expect(names('*-Cs*', ALL, 'Nobody')).toEqual([]);

@@ -12,6 +12,8 @@ import type { ServerProducts } from './store/products.ts';
 interface EngineOptions {
   readonly store: PracticeStore;
   readonly version: ServerVersion;
+  /** Who holds which role, for Get-CsAdminRoleAssignment; nobody is known to hold one when left out. */
+  readonly assignedRoles?: (samAccountName: string) => readonly string[] | null;
   /** Told each pipeline that was run: command names and how it ended, never an argument. */
   readonly log?: (line: string) => void;
 }
@@ -53,7 +55,10 @@ export function createEngine(options: EngineOptions): PracticeEngine {
 
   async function run(request: RunRequest, emit: (event: PipelineEvent) => void): Promise<RunOutcome> {
     const { commands, input, role, signal } = request;
-    const outcome = await outcomeOf(() => runPipeline(commands, input, { store, server, role, signal, emit }));
+    const assignedRoles = options.assignedRoles ?? (() => null);
+    const outcome = await outcomeOf(() =>
+      runPipeline(commands, input, { store, server, role, assignedRoles, signal, emit }),
+    );
     options.log?.(`${commands.map((command) => command.name).join(' | ')}: ${outcome.state}`);
     return outcome;
   }

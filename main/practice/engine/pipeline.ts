@@ -4,7 +4,7 @@ import type { Command, PipelineEvent } from '../../psrp/records.ts';
 import { bindCommand, type Binding } from './binding/bind.ts';
 import { bindInput, callWithoutInput, type BoundCall } from './binding/bind-input.ts';
 import type { CmdletContext, RunningCmdlet } from './cmdlets/implementation.ts';
-import { commandsOf, findCommand, moduleOf, shapeOf } from './cmdlets/registry.ts';
+import { commandsOf, everyCommand, findCommand, moduleOf, shapeOf } from './cmdlets/registry.ts';
 import { commandNotFound, scriptsNotAllowed } from './errors/engine-errors.ts';
 import { Stopped, Terminating, UpstreamStopped } from './errors/terminating.ts';
 import type { PracticeStore } from './store/practice-store.ts';
@@ -16,6 +16,7 @@ export interface PipelineOptions {
   readonly store: PracticeStore;
   readonly server: ServerProducts;
   readonly role: string;
+  readonly assignedRoles: CmdletContext['assignedRoles'];
   readonly signal: AbortSignal;
   readonly emit: (event: PipelineEvent) => void;
 }
@@ -60,6 +61,8 @@ export async function runPipeline(
       command: stage.binding.command,
       store: options.store,
       version: options.server.version,
+      everyCommand: () => everyCommand(options.server),
+      assignedRoles: options.assignedRoles,
       commands: () => commandsOf(options.role, options.server),
       shapeOf: (implementation) => shapeOf(implementation, options.server.version),
       moduleOf: (implementation) => moduleOf(implementation, options.server.version),

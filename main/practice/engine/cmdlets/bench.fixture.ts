@@ -31,10 +31,14 @@ interface RunMore {
 }
 
 /** Sets up a bench: version 2015 and role CsAdministrator unless told otherwise. */
-export function bench(options: Partial<StoreOptions> = {}, version: ServerVersion = '2015'): Bench {
+export function bench(
+  options: Partial<StoreOptions> = {},
+  version: ServerVersion = '2015',
+  assignedRoles: (name: string) => readonly string[] | null = () => null,
+): Bench {
   const clock = { time: Date.UTC(2026, 0, 15, 9, 0, 0) };
   const store = openStore({ file: null, seed: 'contoso', now: () => clock.time, version, ...options });
-  const engine = createEngine({ store, version: store.current().version });
+  const engine = createEngine({ store, version: store.current().version, assignedRoles });
   return {
     store,
     clock,

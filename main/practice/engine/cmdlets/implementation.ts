@@ -12,6 +12,10 @@ export interface CmdletContext {
   readonly version: ServerVersion;
   /** Every command of this session. */
   readonly commands: () => readonly CmdletImplementation[];
+  /** Every command of the server, whatever the role. */
+  readonly everyCommand: () => readonly CmdletImplementation[];
+  /** The roles the account of a SamAccountName holds; null = there is no such account. */
+  readonly assignedRoles: (samAccountName: string) => readonly string[] | null;
   /** What the binder knows of a command on this server version. */
   readonly shapeOf: (implementation: CmdletImplementation) => CommandShape;
   /** The module a command is from; empty for a function of the session. */

@@ -3,88 +3,134 @@ import { FilterError } from '../filter/tokens.ts';
 import { readFilter, type FilterValue } from '../filter/filter.ts';
 import type { BoundCall } from '../binding/bind-input.ts';
 import { grantedPolicy, type Person } from '../store/directory.ts';
-import type { Configuration } from '../store/configuration.ts';
+import type { Configuration, ExternalAccessPolicyRow } from '../store/configuration.ts';
 import { wildcard } from '../values/wildcard.ts';
 import { booleanArgument, isGiven, textArgument } from './arguments.ts';
 import type { CmdletContext } from './implementation.ts';
 import { notFound } from './reading.ts';
 
-/** The values of a person's attributes by their names with small letters, as -Filter compares them. */
-export function attributesOf(person: Person, configuration: Configuration): ReadonlyMap<string, FilterValue> {
-  const enabled = person.sipAddress !== null;
-  const policy = grantedPolicy(person, configuration);
-  return new Map<string, FilterValue>([
-    ['identity', person.identity],
-    ['samaccountname', person.logonName],
-    ['userprincipalname', person.principalName],
-    ['firstname', person.firstName],
-    ['lastname', person.lastName],
-    ['displayname', person.displayName],
-    ['windowsemailaddress', person.principalName],
-    ['sipaddress', person.sipAddress],
-    ['enabled', enabled],
-    ['enabledforfederation', enabled],
-    ['enabledforinternetaccess', enabled],
-    ['publicnetworkenabled', enabled],
-    ['enterprisevoiceenabled', false],
-    ['registrarpool', person.registrarPool],
-    ['hostingprovider', 'SRV:'],
-    ['lineuri', ''],
-    ['externalaccesspolicy', policy === null ? null : policy.identity.slice('Tag:'.length)],
-    ['conferencingpolicy', null],
-  ]);
+/** The attributes -Filter compares, by their names with small letters. */
+const ATTRIBUTES: Readonly<Record<string, (person: Person, configuration: Configuration) => FilterValue>> = {
+  identity: ({ identity }) => identity,
+  samaccountname: ({ logonName }) => logonName,
+  userprincipalname: ({ principalName }) => principalName,
+  firstname: ({ firstName }) => firstName,
+  lastname: ({ lastName }) => lastName,
+  displayname: ({ displayName }) => displayName,
+  windowsemailaddress: ({ principalName }) => principalName,
+  sipaddress: ({ sipAddress }) => sipAddress,
+  enabled: isEnabled,
+  enabledforfederation: isEnabled,
+  enabledforinternetaccess: isEnabled,
+  publicnetworkenabled: isEnabled,
+  enterprisevoiceenabled: () => false,
+  registrarpool: ({ registrarPool }) => registrarPool,
+  hostingprovider: () => 'SRV:',
+  lineuri: () => '',
+  externalaccesspolicy: (person, configuration) => policyName(grantedPolicy(person, configuration)),
+  conferencingpolicy: () => null,
+};
+
+/** The name of a user policy as Get-CsUser shows it: without tag: before it (Get-CsUser help); null for none. */
+export function policyName(policy: ExternalAccessPolicyRow | null): string | null {
+  return policy === null ? null : policy.identity.slice('Tag:'.length);
+}
+
+/** Whether somebody is enabled for Lync. */
+export function isEnabled({ sipAddress }: Person): boolean {
+  return sipAddress !== null;
 }
 
 /**
  * The people a call means: that of -Identity, or those of -Filter, -OU and the switches, at most -ResultSize. Throws a
  * Refusal for an identity nobody or more than one has, a filter that is none, a size that is none, an LDAP filter.
  */
-export function peopleMeant(call: BoundCall, context: CmdletContext, among: (person: Person) => boolean): Person[] {
+export function peopleMeant(
+  call: BoundCall,
+  context: CmdletContext,
+  among: (person: Person) => boolean,
+): Iterable<Person> {
   if (isGiven(call, 'LdapFilter') || isGiven(call, 'LDAPFilter')) {
     throw new Refusal('ldapFilter', 'The practice deployment does not evaluate LDAP filters: use -Filter.', null);
   }
-  const people = context.store.people().filter(among);
   const identity = textArgument(call, 'Identity');
-  const meant = identity === null ? filtered(people, call, context) : named(people, identity);
-  return meant.slice(0, resultSize(call));
+  const people = context.store.people();
+  const size = resultSize(call);
+  if (identity !== null) return named(people, identity, among).slice(0, size);
+  return first(size, filtered(people, call, context, among));
+}
+
+/** The first so many of those that pass, each looked for when it is wanted: a search that has enough ends. */
+function* first(size: number, people: Iterable<Person>): Iterable<Person> {
+  let left = size;
+  if (left === 0) return;
+  for (const person of people) {
+    yield person;
+    left -= 1;
+    if (left === 0) return;
+  }
 }
 
 /** One person by any form of identity. Throws a Refusal for nobody, and for a display name that several have. */
 export function personNamed(identity: string, context: CmdletContext): Person {
-  const [only, another] = named(context.store.people(), identity);
+  const [only, another] = named(context.store.people(), identity, () => true);
   if (only === undefined) throw notFound('User', identity);
   if (another === undefined) return only;
   throw new Refusal('ambiguousUser', `More than one user is called "${identity}".`, identity);
 }
 
-function named(people: readonly Person[], identity: string): readonly Person[] {
+function named(people: readonly Person[], identity: string, among: (person: Person) => boolean): readonly Person[] {
   const wanted = identity.toLowerCase();
-  const exact = people.filter((person) =>
-    [person.identity, person.principalName, person.sipAddress, `contoso\\${person.logonName}`].some(
-      (form) => form?.toLowerCase() === wanted,
-    ),
-  );
-  if (exact.length > 0) return exact;
+  const exact = formsOf(people).get(wanted);
+  if (exact !== undefined && among(exact)) return [exact];
   const matches = wildcard(identity);
-  const shown = people.filter((person) => matches(person.displayName));
+  const shown = people.filter((person) => among(person) && matches(person.displayName));
   if (shown.length === 0 && !identity.includes('*')) throw notFound('User', identity);
   return shown;
 }
 
-function filtered(people: readonly Person[], call: BoundCall, context: CmdletContext): readonly Person[] {
+/** Each person by every form of identity but the display name, in small letters; made once for a directory. */
+const FORMS = new WeakMap<readonly Person[], ReadonlyMap<string, Person>>();
+
+function formsOf(people: readonly Person[]): ReadonlyMap<string, Person> {
+  const kept = FORMS.get(people);
+  if (kept !== undefined) return kept;
+  const made = new Map<string, Person>();
+  for (const person of people) {
+    const { identity, principalName, sipAddress, logonName } = person;
+    for (const form of [identity, principalName, sipAddress, `contoso\\${logonName}`]) {
+      if (form !== null) made.set(form.toLowerCase(), person);
+    }
+  }
+  FORMS.set(people, made);
+  return made;
+}
+
+/** Those that pass, in the directory's order, one at a time. */
+function* filtered(
+  people: readonly Person[],
+  call: BoundCall,
+  context: CmdletContext,
+  among: (person: Person) => boolean,
+): Iterable<Person> {
   const configuration = context.store.current();
   const text = textArgument(call, 'Filter');
   const unit = textArgument(call, 'OU')?.toLowerCase();
   const unassigned = booleanArgument(call, 'UnassignedUser') === true;
-  const onOffice = booleanArgument(call, 'OnOfficeCommunicationServer') === true;
+  if (booleanArgument(call, 'OnOfficeCommunicationServer') === true) return;
   const passes = text === null ? null : filterFrom(text);
-  return people.filter((person) => {
-    if (onOffice || (unassigned && person.registrarPool !== null)) return false;
-    if (unit !== undefined && !person.identity.toLowerCase().endsWith(`,${unit}`)) return false;
-    if (passes === null) return true;
-    const attributes = attributesOf(person, configuration);
-    return refusingFilter(() => passes((name) => attributes.get(name.toLowerCase())));
-  });
+  for (const person of people) {
+    if (!among(person) || (unassigned && person.registrarPool !== null)) continue;
+    if (unit !== undefined && !person.identity.toLowerCase().endsWith(`,${unit}`)) continue;
+    if (passes === null || refusingFilter(() => passes((name) => attributeOf(person, name, configuration))))
+      yield person;
+  }
+}
+
+/** Undefined for an attribute there is not. */
+function attributeOf(person: Person, name: string, configuration: Configuration): FilterValue | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(ATTRIBUTES, key) ? ATTRIBUTES[key]?.(person, configuration) : undefined;
 }
 
 function filterFrom(text: string): ReturnType<typeof readFilter> {

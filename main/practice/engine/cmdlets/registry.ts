@@ -2,16 +2,19 @@ import { COMMON_PARAMETERS, type CmdletDefinition, type ServerVersion } from '..
 import type { CommandShape } from '../binding/shape.ts';
 import { mayRun } from '../roles.ts';
 import { ACCESS_EDGE_CMDLETS } from './access-edge.ts';
+import { ADMIN_ROLE_CMDLETS } from './admin-role.ts';
 import { ALLOWED_DOMAIN_CMDLETS } from './allowed-domain.ts';
 import { BLOCKED_DOMAIN_CMDLETS } from './blocked-domain.ts';
 import type { ServerProducts } from '../store/products.ts';
 import { COMPANIONS } from '../companions/companions.ts';
+import { COMPUTER_CMDLETS } from './computer.ts';
 import { EXTERNAL_ACCESS_POLICY_CMDLETS } from './external-access-policy.ts';
 import type { CmdletImplementation } from './implementation.ts';
 import { MEDIA_CONFIGURATION_CMDLETS } from './media-configuration.ts';
 import { PROVIDER_CMDLETS } from './providers.ts';
 import { REPLICATION_CMDLETS } from './replication.ts';
 import { SERVICE_CMDLETS } from './service.ts';
+import { SYNTHETIC_TRANSACTION_CMDLETS } from './synthetic-transaction.ts';
 import { TOPOLOGY_CMDLETS } from './topology.ts';
 import { USER_CMDLETS } from './user.ts';
 import { XMPP_CMDLETS } from './xmpp.ts';
@@ -27,8 +30,11 @@ const COMMANDS: readonly CmdletImplementation[] = [
   ...XMPP_CMDLETS,
   ...MEDIA_CONFIGURATION_CMDLETS,
   ...TOPOLOGY_CMDLETS,
+  ...COMPUTER_CMDLETS,
   ...SERVICE_CMDLETS,
   ...REPLICATION_CMDLETS,
+  ...ADMIN_ROLE_CMDLETS,
+  ...SYNTHETIC_TRANSACTION_CMDLETS,
   ...COMPANIONS,
 ];
 
@@ -37,8 +43,13 @@ const COMMANDS: readonly CmdletImplementation[] = [
  * what only that pool does is still administered (S19/migrating-xmpp-federation); that a newer server has them is guessed.
  */
 export function commandsOf(role: string, server: ServerProducts): readonly CmdletImplementation[] {
-  return COMMANDS.filter(({ definition }) => isOn(definition, server) && mayRun(role, definition.name)).toSorted(
-    (one, other) => (one.definition.name < other.definition.name ? -1 : 1),
+  return everyCommand(server).filter(({ definition }) => mayRun(role, definition.name));
+}
+
+/** The commands a server has, whoever asks, in alphabetical order. */
+export function everyCommand(server: ServerProducts): readonly CmdletImplementation[] {
+  return COMMANDS.filter(({ definition }) => isOn(definition, server)).toSorted((one, other) =>
+    one.definition.name < other.definition.name ? -1 : 1,
   );
 }
 

@@ -6,7 +6,7 @@ import { catalogueObject } from '../values/catalogue-object.ts';
 import { booleanArgument, textArgument } from './arguments.ts';
 import { catalogued } from './catalogued.ts';
 import { stateless, type CmdletContext, type CmdletImplementation } from './implementation.ts';
-import { peopleMeant, personNamed } from './people.ts';
+import { isEnabled, peopleMeant, personNamed, policyName } from './people.ts';
 import { notFound } from './reading.ts';
 import { refusing } from './refusing.ts';
 
@@ -70,10 +70,6 @@ function anchorOf(name: string, context: CmdletContext): number {
   throw new Refusal('policyNotGrantable', `Policy "${name}" is not a user policy. It is case insensitive.`, name);
 }
 
-function isEnabled(person: Person): boolean {
-  return person.sipAddress !== null;
-}
-
 function userObject(person: Person, context: CmdletContext): PsObject {
   const policy = grantedPolicy(person, context.store.current());
   return catalogueObject(
@@ -91,7 +87,7 @@ function userObject(person: Person, context: CmdletContext): PsObject {
       registrarPool: person.registrarPool,
       hostingProvider: 'SRV:',
       lineURI: '',
-      externalAccessPolicy: policy === null ? null : policy.identity.slice('Tag:'.length),
+      externalAccessPolicy: policyName(policy),
       conferencingPolicy: null,
     },
     { text: person.identity },

@@ -45,6 +45,12 @@ export const STORE_ERRORS = {
     source: 'Get-CsHostingProvider help: with a default route there are no providers',
     unverified: true,
   },
+  notAllowedDomain: {
+    id: 'DomainNotAllowed',
+    category: 'InvalidArgument',
+    source: 'Test-CsFederatedPartner help: Domain must be on the allowed list',
+    unverified: true,
+  },
   notFound: {
     id: 'ItemNotFound',
     category: 'ObjectNotFound',

@@ -109,9 +109,20 @@ export function grantedPolicy(person: Person, configuration: Configuration): Ext
   const { grants, externalAccessPolicies } = configuration;
   const granted = Object.hasOwn(grants, person.logonName) ? grants[person.logonName] : person.anchor;
   if (granted === null || granted === undefined) return null;
-  return (
-    externalAccessPolicies.find(({ anchor, identity }) => anchor === granted && identity.startsWith('Tag:')) ?? null
-  );
+  return userPolicies(externalAccessPolicies).get(granted) ?? null;
+}
+
+type Policies = Configuration['externalAccessPolicies'];
+
+/** User policies by anchor, kept as long as the list is the same one: 50,000 users are looked up in it. */
+const BY_ANCHOR = new WeakMap<Policies, ReadonlyMap<number, ExternalAccessPolicyRow>>();
+
+function userPolicies(policies: Policies): ReadonlyMap<number, ExternalAccessPolicyRow> {
+  const kept = BY_ANCHOR.get(policies);
+  if (kept !== undefined) return kept;
+  const made = new Map(policies.filter(({ identity }) => identity.startsWith('Tag:')).map((row) => [row.anchor, row]));
+  BY_ANCHOR.set(policies, made);
+  return made;
 }
 
 /**

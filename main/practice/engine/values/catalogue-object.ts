@@ -25,24 +25,38 @@ export function catalogueObject(
   values: PropertyValues,
   options: ObjectOptions = {},
 ): PsObject {
-  const type = outputTypeNamed(typeName);
-  if (type === null) throw new Error(`${typeName} is not in shared/cmdlets`);
   const members: Record<string, PsValue> = {};
-  for (const property of type.properties) {
-    if (property.versions.includes(version)) members[property.name] = typed(property, valueOf(property.name, values));
+  for (const { property, key } of layoutOf(typeName, version)) {
+    const value = values[key];
+    if (value === undefined) throw new Error(`no value for ${property.name}`);
+    members[property.name] = typed(property, value);
   }
   return liveObject(options.type ?? typeName, members, options.text);
+}
+
+interface Place {
+  readonly property: OutputProperty;
+  readonly key: string;
+}
+
+/** Found once: 50,000 users have one layout. */
+const LAYOUTS = new Map<string, readonly Place[]>();
+
+function layoutOf(typeName: string, version: ServerVersion): readonly Place[] {
+  const kept = LAYOUTS.get(`${version} ${typeName}`);
+  if (kept !== undefined) return kept;
+  const type = outputTypeNamed(typeName);
+  if (type === null) throw new Error(`${typeName} is not in shared/cmdlets`);
+  const layout = type.properties
+    .filter((property) => property.versions.includes(version))
+    .map((property) => ({ property, key: valueKey(property.name) }));
+  LAYOUTS.set(`${version} ${typeName}`, layout);
+  return layout;
 }
 
 /** The catalogue's property name with a small first letter. */
 export function valueKey(name: string): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-}
-
-function valueOf(name: string, values: PropertyValues): PropertyValue {
-  const value = values[valueKey(name)];
-  if (value === undefined) throw new Error(`no value for ${name}`);
-  return value;
 }
 
 function typed(property: OutputProperty, value: PropertyValue): PsValue {
