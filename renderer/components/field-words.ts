@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   proxyFqdn: 'domains.column.proxy',
   verificationLevel: 'domains.column.verification',
   markForMonitoring: 'domains.form.monitoring',
+  externalAccessPolicy: 'user.column.policy',
 };
 
 /** The name of a field of a server's object, as its panel calls it; else the parameter's own name. */

@@ -62,7 +62,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
   async function reconnect(): Promise<void> {
     client.removeQueries({ queryKey: keys.state(deployment.id) });
     await query.refetch();
-    for (const key of [keys.domains, keys.overview, keys.accessEdge]) {
+    for (const key of [keys.domains, keys.overview, keys.accessEdge, keys.users]) {
       await client.refetchQueries({ queryKey: key(deployment.id), type: 'active' });
     }
   }
@@ -75,7 +75,15 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
       .getQueryCache()
       .find({ queryKey: keys.open(deployment.id) })
       ?.reset();
-    for (const key of [keys.domains, keys.progress, keys.overview, keys.accessEdge, keys.state])
+    for (const key of [
+      keys.domains,
+      keys.progress,
+      keys.overview,
+      keys.accessEdge,
+      keys.users,
+      keys.usersAsked,
+      keys.state,
+    ])
       client.removeQueries({ queryKey: key(deployment.id) });
     const closed = await bridge.request('deployments.close', { deployment: deployment.id });
     // Closing what is already gone changes nothing on screen; the console's own state event says the rest.

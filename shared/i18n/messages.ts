@@ -16,6 +16,7 @@ import { rules as enRules } from './en/rules.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
+import { users as enUsers } from './en/users.ts';
 import { accessEdge as koAccessEdge } from './ko/access-edge.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
@@ -34,6 +35,7 @@ import { rules as koRules } from './ko/rules.ts';
 import { setup as koSetup } from './ko/setup.ts';
 import { shell as koShell } from './ko/shell.ts';
 import { table as koTable } from './ko/table.ts';
+import { users as koUsers } from './ko/users.ts';
 
 const en = {
   ...enErrors,
@@ -47,6 +49,7 @@ const en = {
   ...enOverview,
   ...enAccessEdge,
   ...enDomains,
+  ...enUsers,
   ...enReview,
   ...enGuard,
   ...enJournal,
@@ -67,6 +70,7 @@ const ko = {
   ...koOverview,
   ...koAccessEdge,
   ...koDomains,
+  ...koUsers,
   ...koReview,
   ...koGuard,
   ...koJournal,

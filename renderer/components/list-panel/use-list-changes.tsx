@@ -35,6 +35,8 @@ export interface PaneKind<Subject> {
   readonly keeps: (subject: Subject) => boolean;
   /** Under which what is typed in its form is kept. */
   readonly formName: (subject: Subject) => string;
+  /** What is shown when all of a plan is done and more of the subject is left; null = nothing is. Left out = never. */
+  readonly next?: (subject: Subject, done: readonly Draft[]) => Subject | null;
 }
 
 /** What the list does for its changes. */
@@ -52,7 +54,7 @@ export interface ListReading<Subject> {
 /** One plan at a time for one list, its pane kept over reloads. */
 export function useListChanges<Subject>(
   deployment: string,
-  { paneName, isKept, keeps, formName }: PaneKind<Subject>,
+  { paneName, isKept, keeps, formName, next }: PaneKind<Subject>,
   { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
@@ -67,7 +69,10 @@ export function useListChanges<Subject>(
       drafts.flatMap(rowsLeft),
       drafts.some(({ kind }) => kind.endsWith('.add')),
     );
-    leave();
+    const left = subject === null ? null : (next?.(subject, drafts) ?? null);
+    if (left === null) leave();
+    else if (keeps(left)) kept.keep(left);
+    else setPassing(left);
   }
 
   /** The pane is empty, and what its form held is not kept. */
