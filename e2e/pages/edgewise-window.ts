@@ -12,6 +12,7 @@ import { JournalPanel } from './journal-panel.ts';
 import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
+import { UsersPanel } from './users-panel.ts';
 
 /** The words of one language, as the window shows them. */
 export type Words = (id: MessageId, values?: MessageValues) => string;
@@ -32,6 +33,7 @@ export class EdgewiseWindow {
   readonly conflict: ConflictChoice;
   readonly journal: JournalPanel;
   readonly palette: CommandPalette;
+  readonly users: UsersPanel;
 
   constructor(page: Page, language: Language) {
     this.page = page;
@@ -48,6 +50,7 @@ export class EdgewiseWindow {
     this.conflict = new ConflictChoice(page, this.words);
     this.journal = new JournalPanel(page, this.words);
     this.palette = new CommandPalette(page, this.words);
+    this.users = new UsersPanel(page, this.words);
   }
 
   /** The posture sentence above the panel. */

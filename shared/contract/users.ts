@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DirectoryUser } from '../models/directory-user.ts';
 import type { Result } from '../result.ts';
 import type { PolicyInForce } from '../rules/policy-in-force.ts';
+import { PASTED_USERS_LIMIT, USER_SEARCH_LIMIT } from './limits.ts';
 
 const id = z.string().min(1).max(100);
 /** One line, as a person types a name. */
@@ -29,12 +30,6 @@ export const userQuery = z.strictObject({
 });
 
 export type UserQuery = z.infer<typeof userQuery>;
-
-/** Most users that one search asks for. */
-export const USER_SEARCH_LIMIT = 10_000;
-
-/** So many lines a pasted list of users has at most. */
-export const PASTED_USERS_LIMIT = 5_000;
 
 /**
  * The border's part on users. `search` is an id that the window makes up: `users.found` tells under it what has been

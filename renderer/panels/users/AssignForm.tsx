@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import { PLAN_DRAFT_LIMIT } from '../../../shared/plan/draft-parts.ts';
+import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useText } from '../../i18n/language.ts';
 import { assignmentDrafts, type Assignment } from './user-subject.ts';

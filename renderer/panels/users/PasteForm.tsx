@@ -4,7 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
-import { PASTED_USERS_LIMIT } from '../../../shared/contract/users.ts';
+import { PASTED_USERS_LIMIT } from '../../../shared/contract/limits.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';

@@ -1,4 +1,5 @@
-import { PASTED_USERS_LIMIT, type UserLookedUp } from '../../../shared/contract/users.ts';
+import { PASTED_USERS_LIMIT } from '../../../shared/contract/limits.ts';
+import type { UserLookedUp } from '../../../shared/contract/users.ts';
 import { samePolicy } from '../../../shared/rules/policy-in-force.ts';
 import { userRowId, type Assignment } from './user-subject.ts';
 

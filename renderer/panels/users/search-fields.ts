@@ -1,4 +1,4 @@
-import { USER_SEARCH_LIMIT } from '../../../shared/contract/users.ts';
+import { USER_SEARCH_LIMIT } from '../../../shared/contract/limits.ts';
 import type { UsersWanted } from '../../api/user-queries.ts';
 
 /** What stands in the fields of the search. */

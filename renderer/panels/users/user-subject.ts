@@ -1,6 +1,6 @@
 import type { UserListRow } from '../../../shared/contract/users.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import { PLAN_DRAFT_LIMIT } from '../../../shared/plan/draft-parts.ts';
+import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import { createFilterIndexer } from '../../components/data-table/filter.ts';
 import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
 import type { RowKind } from '../../components/list-panel/use-list-rows.ts';
