@@ -146,6 +146,8 @@ export interface ErrorValues {
   readonly 'conflict.provider-name-taken': { readonly name: string };
   readonly 'conflict.provider-edge-taken': { readonly proxyFqdn: string; readonly name: string };
   readonly 'conflict.xmpp-domain-taken': { readonly domain: string; readonly partner: string };
+  /** No user policy is called so. */
+  readonly 'conflict.policy-unknown': { readonly policy: string };
   readonly 'conflict.default-routing': Nothing;
   /** Default routing excludes every provider. */
   readonly 'conflict.providers-exist': { readonly hosting: number; readonly public: number };

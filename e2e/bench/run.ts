@@ -1,6 +1,7 @@
 import type { BenchLine } from './bench-line.ts';
 import { run as benchBeside } from './beside.ts';
 import { run as benchClixml } from './clixml.ts';
+import { run as benchGoverned } from './governed.ts';
 import { run as benchIslands } from './islands.ts';
 import { run as benchList } from './list.ts';
 import { run as benchMemory } from './memory.ts';
@@ -11,7 +12,16 @@ function print({ name, value, baseline, ratio, goal }: BenchLine): void {
   process.stdout.write(`${name}\n  ${value}   baseline ${baseline}   ratio ${ratio.toFixed(2)}   goal: ${goal}\n`);
 }
 
-const benches = [benchClixml, benchRoundTrip, benchIslands, benchBeside, benchStart, benchList, benchMemory];
+const benches = [
+  benchClixml,
+  benchRoundTrip,
+  benchIslands,
+  benchBeside,
+  benchStart,
+  benchList,
+  benchGoverned,
+  benchMemory,
+];
 
 // Every figure is a ratio to the baseline that ran beside it in the same run: a busy machine slows both.
 for (const bench of benches) for (const line of await bench()) print(line);

@@ -14,6 +14,7 @@ import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
 import { XmppPanel } from './xmpp-panel.ts';
+import { UsersPanel } from './users-panel.ts';
 
 /** The words of one language, as the window shows them. */
 export type Words = (id: MessageId, values?: MessageValues) => string;
@@ -37,6 +38,7 @@ export class EdgewiseWindow {
   readonly journal: JournalPanel;
   readonly palette: CommandPalette;
   readonly xmpp: XmppPanel;
+  readonly users: UsersPanel;
 
   constructor(page: Page, language: Language) {
     this.page = page;
@@ -56,6 +58,7 @@ export class EdgewiseWindow {
     this.journal = new JournalPanel(page, this.words);
     this.palette = new CommandPalette(page, this.words);
     this.xmpp = new XmppPanel(page, this.words);
+    this.users = new UsersPanel(page, this.words);
   }
 
   /** The posture sentence above the panel. */

@@ -40,7 +40,7 @@ export async function buildPlan(
   const { sha256 } = context;
   requireOncePerObject(drafts);
   const start = await readStart(deployment, drafts, context);
-  const planned = drafts.flatMap((draft) => stepsOf(draft, start, sha256));
+  const planned = drafts.flatMap((draft) => stepsOf(draft, { ...start, drafts }, sha256));
   const steps = planned.map(({ step }) => step);
   const counts = await countedLists(deployment, context);
   const connection: PlanConnection = { deployment: deployment.id, url: start.open.url, user: start.open.user };
@@ -62,7 +62,11 @@ export async function buildPlan(
   return { review, reviewed, connection, window: context.window, expires, outcome: null };
 }
 
-function stepsOf(draft: Draft, start: PlanStart, sha256: Sha256): readonly PlannedStep[] {
+function stepsOf(
+  draft: Draft,
+  start: PlanStart & { readonly drafts: readonly Draft[] },
+  sha256: Sha256,
+): readonly PlannedStep[] {
   const { edge, providers, open } = start;
   const { abilities } = open.cmdlets;
   if (draft.kind === 'access-edge.set') {
@@ -70,7 +74,7 @@ function stepsOf(draft: Draft, start: PlanStart, sha256: Sha256): readonly Plann
   }
   if (isNounDraft(draft)) {
     const row = start.row(draft.noun, draft.identity);
-    checkNoun({ draft, row, rows: start.rows, edge });
+    checkNoun({ draft, row, rows: start.rows, edge, drafts: start.drafts });
     const state = { row };
     return nounSteps({ draft, row, abilities }, sha256).map((step) => ({ step, reviewed: state }));
   }

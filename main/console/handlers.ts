@@ -12,6 +12,7 @@ import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
+import { usersHandlers } from './users-handlers.ts';
 import { readContext, readLists } from './read-lists.ts';
 import { topologyHandlers } from './topology-handlers.ts';
 import { readXmppRoute } from './xmpp-route-handler.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...deploymentsHandlers,
   ...accessEdgeHandlers,
   ...nounsHandlers,
+  ...usersHandlers,
   ...planHandlers,
   ...journalHandlers,
   ...preferencesHandlers,

@@ -1,8 +1,7 @@
 import type { Overview } from '../../shared/contract/overview.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
-import { errorFrom, type ErrorLayer } from '../../shared/errors.ts';
 import { requireCmdlet } from '../../shared/plan/abilities.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
 import {
@@ -14,10 +13,8 @@ import {
 } from '../cs/topology.ts';
 import type { RemoteSession } from '../session/session.ts';
 import { deploymentOf, type Caller, type HandlerTools } from './handler.ts';
+import { partOf } from './one-part.ts';
 import { countedLists, readContext } from './read-lists.ts';
-
-/** A refusal of these layers is of one cmdlet; any other is of the session, and no part would fare better. */
-const OF_ONE_PART: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['cmdlet', 'permission', 'powershell']);
 
 /**
  * Reads a deployment at a glance, one cmdlet after the other: a pool has few runspaces, and nobody waits for the last
@@ -32,7 +29,7 @@ export async function readOverview(
   const { signal } = caller;
 
   async function part<T>(cmdlet: string, work: (session: RemoteSession) => Promise<T>): Promise<Result<T>> {
-    return await settled(async () => {
+    return await partOf(async () => {
       const open = await deployment.session.opened(signal);
       requireCmdlet(open.cmdlets.abilities, cmdlet);
       return await deployment.session.read(({ session }) => work(session), signal);
@@ -40,7 +37,7 @@ export async function readOverview(
   }
 
   const edge = await part('Get-CsAccessEdgeConfiguration', (session) => readAccessEdge(session, signal));
-  const domains = await settled(() => countedLists(deployment, readContext(tools, deployment, caller)));
+  const domains = await partOf(() => countedLists(deployment, readContext(tools, deployment, caller)));
   const { replicas, hostingProviders, publicProviders, routes } = TOPOLOGY_CMDLETS;
   return {
     edge,
@@ -52,14 +49,4 @@ export async function readOverview(
     replicas: await part(replicas, (session) => readReplicas(session, signal)),
     readAt: new Date(tools.clock()).toISOString(),
   };
-}
-
-async function settled<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (caught) {
-    const error = errorFrom(caught);
-    if (!OF_ONE_PART.has(error.layer)) throw caught;
-    return failed(error);
-  }
 }

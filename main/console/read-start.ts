@@ -3,16 +3,18 @@ import type { ProviderCounts } from '../../shared/plan/access-edge-steps.ts';
 import { domainOf } from '../../shared/plan/domain-steps.ts';
 import type { NounRow } from '../../shared/models/noun-row.ts';
 import type { NounName } from '../../shared/nouns/noun.ts';
-import { NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
+import { identityKey, NOUNS } from '../../shared/nouns/nouns.ts';
+import { userRow } from '../../shared/nouns/user-row.ts';
 import type { Draft, NounDraft } from '../../shared/plan/draft.ts';
 import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
 import { alsoReads } from '../../shared/plan/noun-checks.ts';
 import { domainKey } from '../../shared/rules/domain-name.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
-import { readNounRow, readNounRows } from '../cs/nouns.ts';
+import { readNounRows } from '../cs/nouns.ts';
 import { readDomain } from '../cs/domains.ts';
 import { countProviders } from '../cs/providers.ts';
+import { readUsersByAddress } from '../cs/users.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
@@ -86,32 +88,25 @@ async function fromLists(deployment: Deployment, context: ReadListsContext): Pro
   return states;
 }
 
-/** Each listed noun once and whole; users one by one, for a directory is not read for a few of them. */
+/** Each listed noun once and whole; of the users those alone who are spoken of, for a directory is not read for a few. */
 async function readNouns(
   deployment: Deployment,
   drafts: readonly NounDraft[],
   signal: AbortSignal,
 ): Promise<Pick<PlanStart, 'row' | 'rows'>> {
   const lists = new Map<NounName, readonly NounRow[]>();
-  const users: NounRow[] = [];
   for (const noun of new Set(drafts.flatMap((draft) => [draft.noun, ...alsoReads(draft.noun)]))) {
-    if (noun === 'user') continue;
-    lists.set(
-      noun,
-      await deployment.session.read(async ({ session, cmdlets }) => {
-        if (!cmdlets.abilities.has(NOUNS[noun].get.toLowerCase())) return [];
-        return await readNounRows(session, noun, signal);
-      }, signal),
-    );
+    const read = async ({ session, cmdlets }: OpenSession): Promise<readonly NounRow[]> => {
+      if (!cmdlets.abilities.has(NOUNS[noun].get.toLowerCase())) return [];
+      if (noun !== 'user') return await readNounRows(session, noun, signal);
+      const addresses = drafts.filter((draft) => draft.noun === noun).map(({ identity }) => identity);
+      return [...(await readUsersByAddress(session, addresses, signal)).values()].map(userRow);
+    };
+    lists.set(noun, await deployment.session.read(read, signal));
   }
-  for (const { noun, identity } of drafts) {
-    if (noun !== 'user') continue;
-    const row = await deployment.session.read(({ session }) => readNounRow(session, noun, identity, signal), signal);
-    if (row !== null) users.push(row);
-  }
-  const rows = (noun: NounName): readonly NounRow[] => (noun === 'user' ? users : (lists.get(noun) ?? []));
-  return {
-    rows,
-    row: (noun, identity) => rows(noun).find((each) => sameIdentity(noun, each.identity, identity)) ?? null,
-  };
+  const rows = (noun: NounName): readonly NounRow[] => lists.get(noun) ?? [];
+  const byKey = new Map(
+    [...lists].map(([noun, all]) => [noun, new Map(all.map((row) => [identityKey(noun, row.identity), row]))]),
+  );
+  return { rows, row: (noun, identity) => byKey.get(noun)?.get(identityKey(noun, identity)) ?? null };
 }

@@ -11,6 +11,8 @@ export interface EngineSession extends RemoteSession {
   readonly store: PracticeStore;
   /** Names of the cmdlets that reached the engine, in order. */
   readonly ran: readonly string[];
+  /** Set by a test, as another administrator would: it holds from the next pipeline on. */
+  role: string;
   /** Set by a test; every pipeline goes through it. */
   intercept: Intercept;
   readonly closed: () => boolean;
@@ -29,13 +31,13 @@ export function memoryStore(domains?: number): PracticeStore {
 
 export function engineSession(options: EngineSessionOptions = {}): EngineSession {
   const store = options.store ?? memoryStore();
-  const role = options.role ?? 'CsAdministrator';
   const engine = createEngine({ store, version: options.version ?? '2015' });
   const ran: string[] = [];
   let closed = false;
   const session: EngineSession = {
     store,
     ran,
+    role: options.role ?? 'CsAdministrator',
     intercept: (_, proceed) => proceed(),
     closed: () => closed,
     facts: {
@@ -50,7 +52,7 @@ export function engineSession(options: EngineSessionOptions = {}): EngineSession
       if (first === undefined) throw new Error('a pipeline without a command');
       return await session.intercept(first, () => runOnEngine(commands, runOptions));
     },
-    commandMetadata: (patterns) => Promise.resolve(engine.metadata(patterns, 511, role)),
+    commandMetadata: (patterns) => Promise.resolve(engine.metadata(patterns, 511, session.role)),
     close: () => {
       closed = true;
       return Promise.resolve();
@@ -61,6 +63,7 @@ export function engineSession(options: EngineSessionOptions = {}): EngineSession
     ran.push(...commands.map((command) => command.name));
     const events: PipelineEvent[] = [];
     const signal = runOptions.signal ?? new AbortController().signal;
+    const { role } = session;
     const request = { commands, input: runOptions.input ?? [], role, hostIsNull: true, signal };
     const { state, reason } = await engine.run(request, (event) => {
       events.push(event);

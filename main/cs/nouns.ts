@@ -2,7 +2,7 @@ import type { FieldValue } from '../../shared/conflict.ts';
 import type { NounRow } from '../../shared/models/noun-row.ts';
 import { LIST_JOINT, type NounField, type NounName } from '../../shared/nouns/noun.ts';
 import { NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
-import { asText, isPsObject, itemsOf, property } from '../psrp/index.ts';
+import { userRow } from '../../shared/nouns/user-row.ts';
 import type { RemoteSession } from '../session/session.ts';
 import {
   answerObject,
@@ -11,10 +11,11 @@ import {
   numberOrNull,
   text,
   textOrNull,
-  unreadable,
+  texts,
   type AnswerObject,
 } from './properties.ts';
 import { runCmdlet } from './run-cmdlet.ts';
+import { readUsersByAddress } from './users.ts';
 
 /**
  * Reads every object of a noun, in the server's order. Source: the help of its Get- cmdlet. Throws the session's
@@ -52,18 +53,9 @@ export async function readNounRow(
 
 /** Source: Get-CsUser help: -Filter compares Lync attributes; an unmatched one is an empty answer. */
 async function readUserRow(session: RemoteSession, sipAddress: string, signal?: AbortSignal): Promise<NounRow | null> {
-  const { get } = NOUNS.user;
-  const rows: NounRow[] = [];
-  // As PowerShell doubles a quote within quotes: the address ends where ours ends.
-  const filter = `SipAddress -eq '${sipAddress.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
-  await runCmdlet(session, get, [{ name: 'Filter', value: filter }], {
-    signal,
-    onOutput: (value) => {
-      const answer = answerObject(get, value);
-      rows.push({ ...nounRow('user', answer), identity: text(answer, 'SipAddress') });
-    },
-  });
-  return rows.find((row) => sameIdentity('user', row.identity, sipAddress)) ?? null;
+  const users = await readUsersByAddress(session, [sipAddress], signal);
+  const user = users.get(sipAddress.toLowerCase());
+  return user === undefined ? null : userRow(user);
 }
 
 function nounRow(noun: NounName, answer: AnswerObject): NounRow {
@@ -86,15 +78,8 @@ function valueOf(answer: AnswerObject, { kind, property: name, choices }: NounFi
   }
 }
 
-/** The members of a list as one text, or null where it is absent or empty. At remoting depth a short one may be its text. */
+/** The members of a list as one text, or null where it is absent or empty. */
 function listOrNull(answer: AnswerObject, name: string): string | null {
-  const value = property(answer.value, name);
-  if (value === undefined || value === null || value === '') return null;
-  const items = isPsObject(value) ? itemsOf(value) : [value];
-  const members = items.map((item) => {
-    const member = asText(item);
-    if (member === null) throw unreadable(answer.cmdlet, `${name} has a member that is not a text`);
-    return member;
-  });
+  const members = texts(answer, name);
   return members.length === 0 ? null : members.join(LIST_JOINT);
 }

@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../shared/errors.ts';
-import { asText, hasType, isPsObject, property, type PsObject, type PsValue } from '../psrp/index.ts';
+import { asText, hasType, isPsObject, itemsOf, property, type PsObject, type PsValue } from '../psrp/index.ts';
 
 /** One object of a cmdlet's answer, read property by property; every refusal names the cmdlet and the property. */
 export interface AnswerObject {
@@ -70,6 +70,18 @@ export function numberOrNull(answer: AnswerObject, name: string): number | null 
     throw unreadable(answer.cmdlet, `${name} is not a whole number`);
   }
   return Number(digits);
+}
+
+/** The members of a list of texts; none where it is absent or null. At remoting depth a short one may be its text. */
+export function texts(answer: AnswerObject, name: string): readonly string[] {
+  const value = property(answer.value, name);
+  if (value === undefined || value === null || value === '') return [];
+  const items = isPsObject(value) ? itemsOf(value) : [value];
+  return items.map((item) => {
+    const member = asText(item);
+    if (member === null) throw unreadable(answer.cmdlet, `${name} has a member that is not a text`);
+    return member;
+  });
 }
 
 /** One of the names of an enum, compared without regard to case, or null where the property is absent or null. */

@@ -2,6 +2,7 @@ import { skipToken, useQuery, useQueryClient, type QueryClient, type UseQueryRes
 import { useCallback, useEffect } from 'react';
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import type { ConsoleEvents } from '../../shared/contract/events.ts';
+import type { UserListRow } from '../../shared/contract/users.ts';
 import type {
   DomainList,
   OpenDeployment,
@@ -36,6 +37,9 @@ export const keys = {
   noun: (deployment: string, noun: NounName) => [deployment, 'noun', noun],
   scopes: (deployment: string) => [deployment, 'scopes'],
   xmppRoute: (deployment: string) => [deployment, 'xmpp-route'],
+  users: (deployment: string) => [deployment, 'users'],
+  usersAsked: (deployment: string) => [deployment, 'users-asked'],
+  found: (search: string) => ['found', search],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */
@@ -143,6 +147,9 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       return;
     case 'nouns.changed':
       void client.invalidateQueries({ queryKey: keys.noun(event.payload.deployment, event.payload.noun) });
+      if (OF_USERS.has(event.payload.noun)) {
+        void client.invalidateQueries({ queryKey: keys.users(event.payload.deployment) });
+      }
       void client.invalidateQueries({ queryKey: keys.overview(event.payload.deployment) });
       return;
     case 'plans.progress':
@@ -162,6 +169,14 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
     case 'settings.notice':
       void client.invalidateQueries({ queryKey: keys.notices });
       return;
+    case 'users.found': {
+      const { search, from, users, read } = event.payload;
+      client.setQueryData<FoundSoFar>(keys.found(search), (before) => ({
+        users: [...(before?.users ?? []).slice(0, from), ...users],
+        read,
+      }));
+      return;
+    }
     case 'journal.changed':
       void client.invalidateQueries({ queryKey: keys.journal });
       return;
@@ -173,7 +188,24 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
   }
 }
 
-const OF_SERVER: ReadonlySet<unknown> = new Set(['domains', 'overview', 'access-edge', 'noun', 'scopes', 'xmpp-route']);
+/** What a running search of users has told so far, and how many it has looked at. */
+export interface FoundSoFar {
+  readonly users: readonly UserListRow[];
+  readonly read: number;
+}
+
+/** What is in force for users hangs on both. */
+const OF_USERS: ReadonlySet<NounName> = new Set<NounName>(['user', 'external-access-policy']);
+
+const OF_SERVER: ReadonlySet<unknown> = new Set([
+  'domains',
+  'overview',
+  'access-edge',
+  'noun',
+  'scopes',
+  'xmpp-route',
+  'users',
+]);
 
 /** Whether a query's answer is what a server said, and may have changed there. */
 export function isOfServer(queryKey: readonly unknown[]): boolean {

@@ -1,9 +1,17 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { renderHook, act, waitFor } from '@testing-library/react';
-import { goTo, goToHelp, goToJournal, takeToken, usePlace, type Place } from './place.ts';
+import { goTo, goToGoverned, goToHelp, goToJournal, takeToken, usePlace, type Place } from './place.ts';
 
-const nowhere: Place = { deployment: null, panel: null, journal: false, help: null, search: null, plan: null };
+const nowhere: Place = {
+  deployment: null,
+  panel: null,
+  journal: false,
+  help: null,
+  search: null,
+  plan: null,
+  governed: null,
+};
 
 describe('the address', () => {
   it('gives the one-time token once and does not keep it', () => {
@@ -19,6 +27,10 @@ describe('the address', () => {
     act(() => goTo('a/b 가', 'sip-federated-domains'));
     await waitFor(() =>
       expect(result.current).toEqual({ ...nowhere, deployment: 'a/b 가', panel: 'sip-federated-domains' }),
+    );
+    act(() => goToGoverned('a/b 가', 'Tag:가 & b?'));
+    await waitFor(() =>
+      expect(result.current).toEqual({ ...nowhere, deployment: 'a/b 가', panel: 'users', governed: 'Tag:가 & b?' }),
     );
     act(() => goToJournal());
     await waitFor(() => expect(result.current).toEqual({ ...nowhere, journal: true }));

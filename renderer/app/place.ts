@@ -11,6 +11,8 @@ export interface Place {
   /** What of the journal was asked for: what is searched for in it, or the entry of one plan. */
   readonly search: string | null;
   readonly plan: string | null;
+  /** The policy whose users were asked for in the Users panel, by its identity. */
+  readonly governed: string | null;
 }
 
 /** The pages of help. */
@@ -34,11 +36,12 @@ export function takeToken(): string | null {
 /** The place in the address (`#/deployment/panel`), so that a reload and the back button keep it. */
 export function usePlace(): Place {
   const hash = useSyncExternalStore(onHashChange, () => location.hash);
-  const [deployment, panel] = hash.startsWith('#/') ? hash.slice(2).split('/').map(decodeURIComponent) : [];
-  const [page, asked] = hash.split('?', 2);
+  const [page = '', asked] = hash.split('?', 2);
+  const [deployment, panel] = page.startsWith('#/') ? page.slice(2).split('/').map(decodeURIComponent) : [];
   const journal = page === JOURNAL;
   const help = HELP_PAGES.find((each) => page === HELP + each) ?? null;
   const query = new URLSearchParams(journal || help !== null ? asked : '');
+  const ofPanel = new URLSearchParams(journal || help !== null ? '' : asked);
   return {
     deployment: deployment || query.get('deployment'),
     panel: panel || null,
@@ -46,6 +49,7 @@ export function usePlace(): Place {
     help,
     search: query.get('search'),
     plan: query.get('plan'),
+    governed: ofPanel.get('governed'),
   };
 }
 
@@ -64,6 +68,11 @@ export function goToHelp(page: HelpPage, deployment: string | null): void {
 export function goTo(deployment: string, panel?: string): void {
   const parts = panel === undefined ? [deployment] : [deployment, panel];
   location.hash = `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** Brings the Users panel to the front, with everybody for whom a policy is in force; `policy` by its identity. */
+export function goToGoverned(deployment: string, policy: string): void {
+  location.hash = `#/${encodeURIComponent(deployment)}/users?${new URLSearchParams({ governed: policy }).toString()}`;
 }
 
 function onHashChange(changed: () => void): () => void {

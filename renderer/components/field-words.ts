@@ -29,6 +29,7 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   enableQoS: 'media.qos',
   enableSiren: 'media.siren',
   maxVideoRateAllowed: 'media.video-rate',
+  externalAccessPolicy: 'user.column.policy',
 };
 
 /** What a field is called in one noun, where another has a field of the same name, or none of ours is common. */

@@ -4,15 +4,17 @@ import { mediaEncryption } from './media-encryption/descriptor.ts';
 import { overview } from './overview/descriptor.ts';
 import { sipFederatedDomains } from './sip-federated-domains/descriptor.ts';
 import { sipFederatedProviders } from './sip-federated-providers/descriptor.ts';
+import { users } from './users/descriptor.ts';
 import { xmppFederatedPartners } from './xmpp-federated-partners/descriptor.ts';
 
-/** The tabs: the Overview, then Microsoft's in Microsoft's order, then what Microsoft has in the shell only. */
+/** The tabs: the Overview, then Microsoft's in Microsoft's order, users, then what Microsoft has in the shell only. */
 export const panels: readonly Panel[] = [
   overview,
   accessEdge,
   sipFederatedDomains,
   sipFederatedProviders,
   xmppFederatedPartners,
+  users,
   mediaEncryption,
 ];
 

@@ -2,6 +2,7 @@ import type { EdgewiseError } from '../errors.ts';
 import type { NounName } from '../nouns/noun.ts';
 import type { Preferences } from '../models/preferences.ts';
 import type { SettingsNotice, TestStep } from './deployments.ts';
+import type { UserListRow } from './users.ts';
 
 /** What main tells the windows unasked: event name -> payload. */
 export interface ConsoleEvents {
@@ -28,6 +29,18 @@ export interface ConsoleEvents {
   'preferences.changed': Preferences;
   /** Rows read so far by a running `domains.list`. */
   'domains.progress': { readonly deployment: string; readonly read: number };
+  /**
+   * What a running search of users has found since it last said so, and how many it has looked at. The first few
+   * thousand are told, for nobody reads more before the answer, which has all of them. A search that had to begin anew
+   * tells from 0 again.
+   */
+  'users.found': {
+    readonly search: string;
+    /** The place of the first of them among all that were found. */
+    readonly from: number;
+    readonly users: readonly UserListRow[];
+    readonly read: number;
+  };
   /** The journal has new entries, results or notices: read what is shown of it again. */
   'journal.changed': Readonly<Record<string, never>>;
 }

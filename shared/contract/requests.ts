@@ -6,6 +6,7 @@ import { LISTED_NOUNS } from '../nouns/nouns.ts';
 import type { NounRow } from '../models/noun-row.ts';
 import type { NounName } from '../nouns/noun.ts';
 import { digest } from '../plan/draft-parts.ts';
+import { PLAN_DRAFT_LIMIT } from './limits.ts';
 import { draft } from '../plan/draft.ts';
 import type { AccessEdge } from '../models/access-edge.ts';
 import type { AccessEdgeField } from '../rules/access-edge.ts';
@@ -16,6 +17,7 @@ import { formInputs, type FormOutputs } from './forms.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
 import { overviewInputs, type OverviewOutputs } from './overview.ts';
 import { topologyInputs, type TopologyOutputs } from './topology.ts';
+import { userInputs, type UserOutputs } from './users.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -32,7 +34,7 @@ export const requestInputs = {
   /** Every object of a noun; users are searched. */
   'nouns.list': z.strictObject({ deployment: id, noun: z.enum(LISTED_NOUNS) }),
   /** One plan of all of them, its steps in their order; each object once. */
-  'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(500).readonly() }),
+  'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(PLAN_DRAFT_LIMIT).readonly() }),
   /**
    * `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. `acceptPosture`:
    * that the plan changes what federation means; a guarded plan asks for it.
@@ -51,10 +53,18 @@ export const requestInputs = {
   ...formInputs,
   ...overviewInputs,
   ...topologyInputs,
+  ...userInputs,
 } as const;
 
 export interface RequestOutputs
-  extends DeploymentOutputs, FormOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs, TopologyOutputs {
+  extends
+    DeploymentOutputs,
+    FormOutputs,
+    JournalOutputs,
+    OverviewOutputs,
+    PreferenceOutputs,
+    TopologyOutputs,
+    UserOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

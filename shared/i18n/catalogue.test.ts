@@ -23,7 +23,7 @@ function placeholders(text: string): readonly string[] {
       if ('options' in element) for (const option of Object.values(element.options)) walk(option.value);
     }
   };
-  walk(new IntlMessageFormat(text, 'en').getAst());
+  walk(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());
   return [...found].sort();
 }
 

@@ -93,6 +93,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'conflict.provider-edge-taken': { proxyFqdn: 'proxyFqdn', name: 'name' },
   'conflict.xmpp-domain-taken': { domain: 'domain', partner: 'partner' },
   'conflict.default-routing': {},
+  'conflict.policy-unknown': { policy: 'policy' },
   'conflict.providers-exist': { hosting: 1, public: 2 },
   'plan.unknown': {},
   'plan.expired': {},

@@ -4,6 +4,9 @@ import { messages, type Language, type MessageId } from './messages.ts';
 /** What a message's placeholders take. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** Messages are plain text: <Automatic> is Microsoft's word, and no tag. */
+const NO_TAGS = { ignoreTag: true } as const;
+
 const parsed: Readonly<Record<Language, Map<MessageId, IntlMessageFormat>>> = { en: new Map(), ko: new Map() };
 
 /**
@@ -14,7 +17,7 @@ export function formatMessage(language: Language, id: MessageId, values: Message
   const cache = parsed[language];
   let message = cache.get(id);
   if (message === undefined) {
-    message = new IntlMessageFormat(messages[language][id], language);
+    message = new IntlMessageFormat(messages[language][id], language, undefined, NO_TAGS);
     cache.set(id, message);
   }
   return String(message.format(values));

@@ -20,6 +20,7 @@ import { setup as enSetup } from './en/setup.ts';
 import { shell as enShell } from './en/shell.ts';
 import { table as enTable } from './en/table.ts';
 import { xmpp as enXmpp } from './en/xmpp.ts';
+import { users as enUsers } from './en/users.ts';
 import { accessEdge as koAccessEdge } from './ko/access-edge.ts';
 import { cli as koCli } from './ko/cli.ts';
 import { domains as koDomains } from './ko/domains.ts';
@@ -42,6 +43,7 @@ import { setup as koSetup } from './ko/setup.ts';
 import { shell as koShell } from './ko/shell.ts';
 import { table as koTable } from './ko/table.ts';
 import { xmpp as koXmpp } from './ko/xmpp.ts';
+import { users as koUsers } from './ko/users.ts';
 
 const en = {
   ...enErrors,
@@ -59,6 +61,7 @@ const en = {
   ...enProviders,
   ...enMedia,
   ...enXmpp,
+  ...enUsers,
   ...enReview,
   ...enGuard,
   ...enJournal,
@@ -83,6 +86,7 @@ const ko = {
   ...koProviders,
   ...koMedia,
   ...koXmpp,
+  ...koUsers,
   ...koReview,
   ...koGuard,
   ...koJournal,

@@ -7,10 +7,11 @@ import { isCount, parameterRange } from '../rules/count.ts';
 import type { PostureSource } from '../rules/posture.ts';
 import { requireMediaScope } from '../rules/media-scope.ts';
 import { requireDomainName } from '../rules/domain-name.ts';
+import { scopeOf, userPolicyName } from '../rules/policy-in-force.ts';
 import { requireProvider } from '../rules/provider.ts';
 import { requireNegotiation, STANCE_FIELDS, stanceOf } from '../rules/xmpp-negotiation.ts';
 import { requireXmppDomains } from '../rules/xmpp-partner.ts';
-import type { NounDraft } from './draft.ts';
+import type { Draft, NounDraft } from './draft.ts';
 
 /** What a draft is checked against before its steps are made. */
 export interface NounCheckStart {
@@ -20,6 +21,8 @@ export interface NounCheckStart {
   /** Every object of the draft's noun and of those in `alsoReads`. */
   readonly rows: (noun: NounName) => readonly NounRow[];
   readonly edge: PostureSource;
+  /** Every draft of the plan: one may assign what another adds. */
+  readonly drafts: readonly Draft[];
 }
 
 interface NounCheck {
@@ -34,6 +37,7 @@ const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
   'media-configuration': { alsoReads: [], check: checkMedia },
   'xmpp-partner': { alsoReads: [], check: checkXmppPartner },
+  user: { alsoReads: ['external-access-policy'], check: checkUser },
 };
 
 /** The nouns that must be read besides a draft's own, to check it. */
@@ -95,4 +99,16 @@ function checkXmppPartner({ draft, row, rows }: NounCheckStart): void {
   const proxyFqdn = values['proxyFqdn'];
   if (typeof proxyFqdn === 'string' && proxyFqdn.trim() !== '') requireDomainName(proxyFqdn);
   if (STANCE_FIELDS.some((field) => field in values)) requireNegotiation(stanceOf({ ...row?.values, ...values }));
+}
+
+/** Only a user policy can be given, by the very name it has. A role that cannot read policies leaves that to the server. */
+function checkUser({ draft, rows, drafts }: NounCheckStart): void {
+  const wanted = draft.kind === 'noun.set' ? draft.values['externalAccessPolicy'] : undefined;
+  if (typeof wanted !== 'string' || wanted === '') return;
+  const policies = rows('external-access-policy').map(({ identity }) => identity);
+  const added = drafts.flatMap((each) =>
+    each.kind === 'noun.add' && each.noun === 'external-access-policy' ? [each.identity] : [],
+  );
+  const given = [...policies, ...added].filter((policy) => scopeOf(policy) === 'user').map(userPolicyName);
+  if (policies.length > 0 && !given.includes(wanted)) throw failure('conflict.policy-unknown', { policy: wanted });
 }

@@ -32,6 +32,8 @@ interface DataTableProps<Row> {
   /** Copies the selected rows; left out where there is nothing to copy for. */
   readonly onCopy?: () => void;
   readonly loading: boolean;
+  /** Rows still come: they stand in the order they came in, so that none moves. */
+  readonly arriving?: boolean;
   /** What is said instead of rows when there are none. */
   readonly empty: ReactNode;
   /** Scrolls to the row of this id as soon as it is there, once. */
@@ -54,7 +56,7 @@ const OVERSCAN = 10;
  * takes the keyboard. Selection is the caller's; sorting and columns are remembered.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { label, columns, rows, rowId, shown, selection, onSelection, loading, reveal, gridRef } = props;
+  const { label, columns, rows, rowId, shown, selection, onSelection, loading, arriving, reveal, gridRef } = props;
   const language = useLanguage();
   const gridId = useId();
   const { view, change } = props.memory;
@@ -69,8 +71,9 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const order = useMemo(() => {
     const column = columns.find(({ id }) => id === sorting.id);
     if (loading || column === undefined) return NO_POSITIONS;
+    if (arriving === true) return rows.map((_row, at) => at);
     return orderOf(rows.map(column.value), collatorOf(language), sorting.descending);
-  }, [loading, rows, columns, sorting, language]);
+  }, [loading, arriving, rows, columns, sorting, language]);
   const visible = useMemo(() => (shown === null ? order : order.filter((at) => shown[at] === 1)), [order, shown]);
   // Worked out when a key or a click asks for it: a keystroke in the filter does not.
   const idsOf = useMemo(() => onDemand(() => idsAt(rows, visible, rowId)), [rows, visible, rowId]);
@@ -158,7 +161,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         aria-rowcount={loading ? -1 : visible.length + 1}
         aria-colcount={layout.columns.length + 1}
         aria-multiselectable
-        aria-busy={loading}
+        aria-busy={loading || arriving === true}
         aria-activedescendant={activeItem === undefined ? undefined : `${gridId}-${activeItem.index}`}
         tabIndex={0}
         style={{ '--ew-tracks': layout.tracks, '--ew-least-width': `${layout.leastWidth}px` }}

@@ -31,6 +31,8 @@ export interface ListRead<Row> {
   readonly reading: boolean;
   readonly onRead: () => void;
   readonly onCancel: () => void;
+  /** Whether rows still come: they stand in the order they came in until all are there. */
+  readonly arriving?: boolean;
 }
 
 /** What a panel's deeds are made of. */
@@ -73,7 +75,8 @@ interface ListPanelProps<Row, Subject> {
   readonly subjectOf: (row: Row) => Subject;
   /** What can be done with what is chosen. Memoised: the toolbar is drawn again when it is another. */
   readonly deedsOf: (hand: ListHand<Row, Subject>) => ListDeeds;
-  readonly removalOf: (chosen: readonly Row[]) => readonly Draft[];
+  /** Left out where nothing is ever deleted. */
+  readonly removalOf?: (chosen: readonly Row[]) => readonly Draft[];
   /** What is said of a list that has nothing. */
   readonly empty: string;
   /** Between toolbar and table; `show` opens the pane from there. */
@@ -148,7 +151,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
       if (only !== undefined && chosen.length === 1) show(subjectOf(only));
     },
     onDelete: () => {
-      if (deeds.whyNotDeleted !== null) return;
+      if (deeds.whyNotDeleted !== null || props.removalOf === undefined) return;
       begin(props.removalOf(chosen));
     },
     onCopy: () => sheet.copy(chosen),
@@ -221,6 +224,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           onDelete={acts.onDelete}
           onCopy={acts.onCopy}
           loading={list.rows === undefined && list.reading}
+          arriving={list.arriving === true}
           empty={
             list.error === null && (
               <EmptyList

@@ -86,13 +86,17 @@ function Buttons(props: ListButtonsProps): ReactNode {
             ? []
             : [
                 ...deeds.change.map((deed) => entryOf(text, deed)),
-                {
-                  id: 'delete',
-                  label: text('table.delete'),
-                  shortcut: 'Delete',
-                  unavailable: deeds.whyNotDeleted,
-                  onChoose: props.onDelete,
-                },
+                ...(deeds.whyNotDeleted === undefined
+                  ? []
+                  : [
+                      {
+                        id: 'delete',
+                        label: text('table.delete'),
+                        shortcut: 'Delete',
+                        unavailable: deeds.whyNotDeleted,
+                        onChoose: props.onDelete,
+                      },
+                    ]),
               ]),
         ]}
       />

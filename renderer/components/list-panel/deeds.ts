@@ -21,8 +21,8 @@ export interface ListDeeds {
   readonly add: readonly ListDeed[];
   /** In Edit ▾, between Copy and Delete. */
   readonly change: readonly ListDeed[];
-  /** Why the chosen rows cannot be deleted, in words, or null. */
-  readonly whyNotDeleted: string | null;
+  /** Why the chosen rows cannot be deleted, in words, or null; left out where nothing is ever deleted. */
+  readonly whyNotDeleted?: string | null;
 }
 
 /** What every list can do. */

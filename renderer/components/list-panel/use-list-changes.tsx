@@ -43,6 +43,8 @@ export interface PaneKind<Subject> {
   readonly rowOf: (subject: Subject) => string | null;
   /** Whether its form holds something that was typed. */
   readonly holdsTyped: (subject: Subject) => boolean;
+  /** What is shown when all of a plan is done and more of the subject is left; null = nothing is. Left out = never. */
+  readonly next?: (subject: Subject, done: readonly Draft[]) => Subject | null;
 }
 
 /** What the list does for its changes. */
@@ -60,7 +62,7 @@ export interface ListReading<Subject> {
 /** One plan at a time for one list, its pane kept over reloads. */
 export function useListChanges<Subject>(
   deployment: string,
-  { paneName, isKept, keeps, formName, rowOf, holdsTyped }: PaneKind<Subject>,
+  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next }: PaneKind<Subject>,
   { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
@@ -75,7 +77,10 @@ export function useListChanges<Subject>(
       drafts.flatMap(rowsLeft),
       drafts.some(({ kind }) => kind.endsWith('.add')),
     );
-    leave();
+    const left = subject === null ? null : (next?.(subject, drafts) ?? null);
+    if (left === null) leave();
+    else if (keeps(left)) kept.keep(left);
+    else setPassing(left);
   }
 
   /** The pane is empty, and what its form held is not kept. */

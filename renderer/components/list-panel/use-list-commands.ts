@@ -36,14 +36,18 @@ export function useListCommands({ panel, deeds, chosen, anyShown, acts }: Offere
       unavailable: notOne,
       run: acts.onShow,
     },
-    {
-      id: `${panel}/delete`,
-      group,
-      title: 'table.delete',
-      keys: 'Delete',
-      unavailable: deeds.whyNotDeleted,
-      run: acts.onDelete,
-    },
+    ...(deeds.whyNotDeleted === undefined
+      ? []
+      : [
+          {
+            id: `${panel}/delete`,
+            group,
+            title: 'table.delete' as const,
+            keys: 'Delete',
+            unavailable: deeds.whyNotDeleted,
+            run: acts.onDelete,
+          },
+        ]),
     ...deeds.change.map(commandOf),
     {
       id: `${panel}/export`,

@@ -6,6 +6,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
@@ -16,7 +17,6 @@ import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { statusWords, type DomainRow, type DomainStatus } from './domain-row.ts';
 import { isPastedDomains, type PastedDomains } from './kept-subject.ts';
-import { PLAN_LIMIT } from './many-drafts.ts';
 import { addDrafts, readPastedList, type LineProblem, type ListProblem } from './pasted-list.ts';
 
 interface AddManyProps {
@@ -52,7 +52,8 @@ export function AddMany(props: AddManyProps): ReactNode {
   const drafts = useMemo(() => addDrafts(lines, status), [lines, status]);
   const left = lines.filter(({ problem }) => problem !== null);
   const why =
-    unavailable(status) ?? (drafts.length > PLAN_LIMIT ? text('domains.many.limit', { limit: PLAN_LIMIT }) : null);
+    unavailable(status) ??
+    (drafts.length > PLAN_DRAFT_LIMIT ? text('domains.many.limit', { limit: PLAN_DRAFT_LIMIT }) : null);
 
   return (
     <Box

@@ -3,9 +3,6 @@ import type { FieldValue } from '../../../shared/conflict.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { DomainRow, DomainStatus } from './domain-row.ts';
 
-/** How many objects one plan takes (contract `plans.build`). */
-export const PLAN_LIMIT = 500;
-
 /** What is changed of many rows at once; what is left out stays as it is in each. */
 export interface ManyChanges {
   readonly comment?: string;

@@ -1,6 +1,6 @@
+import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import type { Text } from '../../i18n/language.ts';
 import { movedAlreadyWords, type DomainRow, type DomainStatus } from './domain-row.ts';
-import { PLAN_LIMIT } from './many-drafts.ts';
 import type { WriteAbilities } from './use-write-abilities.ts';
 
 /** Why the chosen rows cannot be deleted, in words; null = they can. */
@@ -32,7 +32,7 @@ export function whyNotAdded(abilities: WriteAbilities): string | null {
 
 function whyNone(chosen: readonly DomainRow[], text: Text): string | null {
   if (chosen.length === 0) return text('table.choose-some');
-  return chosen.length > PLAN_LIMIT ? text('domains.many.limit', { limit: PLAN_LIMIT }) : null;
+  return chosen.length > PLAN_DRAFT_LIMIT ? text('domains.many.limit', { limit: PLAN_DRAFT_LIMIT }) : null;
 }
 
 function first(chosen: readonly DomainRow[], why: (status: DomainStatus) => string | null): string | null {

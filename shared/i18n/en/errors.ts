@@ -255,6 +255,9 @@ export const errors: ErrorSentences = {
     'The Access Edge sends everything to a default route, and there can be no providers beside it.',
   'error.conflict.default-routing.next':
     'Change the routing under Access Edge Configuration to DNS SRV first, and know that the default route ends with it.',
+  'error.conflict.policy-unknown.cause': 'There is no user policy named {policy}.',
+  'error.conflict.policy-unknown.next':
+    'Refresh, and choose one that is there. Global and site policies are assigned to nobody: they apply by themselves.',
   'error.conflict.providers-exist.cause':
     'Default routing cannot be used while there are providers: {hosting, plural, one {# hosting provider} other {# hosting providers}}, {public, plural, one {# public provider} other {# public providers}}.',
   'error.conflict.providers-exist.next': 'Delete all of them first, and know that federation through them ends.',

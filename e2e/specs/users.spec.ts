@@ -1,0 +1,180 @@
+import { expectAccessible } from '../fixtures/accessibility.ts';
+import { invoke } from '../fixtures/command-line.ts';
+import type { Host } from '../fixtures/host.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { EdgewiseWindow } from '../pages/edgewise-window.ts';
+
+const ANA = 'sip:ana.bowman@contoso.com';
+
+/** The policy a user was given, as another administrator sees it. */
+async function policyOf(host: Host, user: string): Promise<unknown> {
+  const { objects } = await invoke(host, 'Get-CsUser', '-Identity', user);
+  return objects[0]?.['ExternalAccessPolicy'] ?? null;
+}
+
+test('users are found, shown with what is in force and why, and given a policy: one, many, a pasted list', async ({
+  window,
+  host,
+  page,
+}) => {
+  const { users, review } = window;
+  await users.tab.click();
+  await expect(page.getByText(window.words('user.not-searched'))).toBeVisible();
+  expect(await users.count()).toBe(0);
+
+  await test.step('a search, and one user', async () => {
+    await users.find("o'neil bowman");
+    await expect(users.row('O’Neil Bowman')).toContainText('Partner managers');
+    await users.find("' -or Enabled -eq $true -or DisplayName -like '");
+    await expect(page.getByText(window.words('user.nobody'))).toBeVisible();
+    await users.find('ana bowman');
+    await users.row('Ana Bowman').dblclick();
+    await expect(users.inForce).toContainText('Global');
+    await expect(users.inForce).toContainText('Site:Redmond has no policy of its own');
+    await users.assign('FedPic');
+    await expect(review.powershell).toHaveText(
+      `Grant-CsExternalAccessPolicy -Identity '${ANA}' -PolicyName 'FedPic' -Confirm:$false`,
+    );
+    await review.apply();
+    await review.close();
+    await expect(users.row('Ana Bowman')).toContainText('FedPic');
+    expect(await policyOf(host, ANA)).toBe('FedPic');
+  });
+
+  await test.step('many, and <Automatic> again', async () => {
+    await users.find('bowman');
+    const count = await users.count();
+    await users.selectAll();
+    await users.edit('user.assign');
+    await users.assign('Trading floor');
+    await review.apply();
+    await review.close();
+    for (const row of await users.grid.locator('[data-row]').all()) await expect(row).toContainText('Trading floor');
+    const { objects } = await invoke(host, 'Get-CsUser', '-Filter', 'LastName -eq "Bowman"');
+    expect(objects.map((user) => user['ExternalAccessPolicy'])).toEqual(Array(count).fill('Trading floor'));
+    await users.row('Ana Bowman').click();
+    await users.edit('user.assign');
+    await users.assign('<Automatic>');
+    await expect(review.powershell).toContainText('-PolicyName $null');
+    await review.apply();
+    await review.close();
+    expect(await policyOf(host, ANA)).toBeNull();
+  });
+
+  await test.step('a pasted list, each bad line named before the review', async () => {
+    await users.edit('user.assign-pasted');
+    await users.list.fill(
+      ['ana.bowman@contoso.com', 'Ben Bowman; Nowhere', 'nobody@contoso.com', 'Chloe Bowman\t<Automatic>', ANA].join(
+        '\n',
+      ),
+    );
+    await users.lookUp.click();
+    await expect(users.leftOut).toHaveText([
+      /Line 2, Ben Bowman: There is no user policy named Nowhere/,
+      /Line 3, nobody@contoso\.com: There is no such user/,
+      /Line 5, sip:ana\.bowman@contoso\.com: .*earlier line/,
+    ]);
+    await users.goOn(2).click();
+    await users.assign('FedPic');
+    await review.apply();
+    await review.close();
+    expect(await policyOf(host, ANA)).toBe('FedPic');
+    expect(await policyOf(host, 'Chloe Bowman')).toBeNull();
+  });
+
+  await test.step('who is governed by a policy', async () => {
+    await users.choose('user.search.kind', window.words('user.search.governed'));
+    await users.choose('user.search.policy', 'Site:Tacoma');
+    await users.findButton.click();
+    await users.read();
+    await expect(users.outcome.filter({ hasText: 'Site:Tacoma governs' })).toBeVisible();
+    await expect(users.row('Chloe Bowman'), 'hers was taken away').toBeVisible();
+    await page.goto(`${page.url().replace(/#.*$/, '')}#/practice/users?governed=Tag%3ATrading%20floor`);
+    await expect(users.outcome.filter({ hasText: 'Tag:Trading floor governs' })).toBeVisible();
+    await expect(users.row('Ben Bowman')).toBeVisible();
+    await expectAccessible(page, 'the users governed by a policy');
+  });
+});
+
+test.describe('in Korean', () => {
+  test.use({ language: 'ko' });
+  test('a user is given a policy, and gets it back from the journal', async ({ window, host, page }) => {
+    const { users, review, journal } = window;
+    await users.tab.click();
+    await users.find('민준 김');
+    await users.row('민준 김').dblclick();
+    await expectAccessible(page, 'a user in Korean');
+    await users.assign('FedPic');
+    await expectAccessible(page, 'the review in Korean');
+    await review.apply();
+    await review.journalButton.click();
+    await journal.undo.click();
+    await review.apply();
+    await review.close();
+    expect(await policyOf(host, 'sip:minjun.kim@contoso.com')).toBeNull();
+  });
+});
+
+test.describe('the user administrator', () => {
+  test.use({ practice: { roles: { administrator: 'CsUserAdministrator' } } });
+  test('who loses the right on the way is told which step was refused, and what was not sent', async ({
+    host,
+    page,
+  }) => {
+    const cmdlet = 'Grant-CsExternalAccessPolicy';
+    await host.script([{ kind: 'role', role: 'CsHelpDesk', verb: 'Command', cmdlet, skip: 1 }]);
+    const window = new EdgewiseWindow(page, 'en');
+    await page.goto(host.url);
+    await window.domains.loaded();
+    const { users, review } = window;
+    await users.tab.click();
+    await users.find('frost');
+    await users.selectAll();
+    await users.edit('user.assign');
+    await users.assign('FedPic');
+    const steps = review.dialog.getByRole('list', { name: window.words('review.changes') }).getByRole('listitem');
+    await expect(review.applyButton).toBeEnabled();
+    const count = await steps.count();
+    await review.applyButton.click();
+    await expect(review.closeButton).toBeVisible();
+    await expect(steps.nth(0)).toContainText(window.words('review.step.done'));
+    await expect(steps.nth(1)).toContainText(window.words('review.step.failed'));
+    await expect(steps.nth(1)).toContainText(cmdlet);
+    await expect(steps.filter({ hasText: window.words('review.step.not-sent') })).toHaveCount(count - 2);
+  });
+});
+
+test.describe('the helpdesk', () => {
+  test.use({ practice: { roles: { administrator: 'CsHelpDesk' } }, colorScheme: 'dark' });
+  test('sees what is in force, and is told why nothing can be assigned', async ({ window, page }) => {
+    const { users } = window;
+    await users.tab.click();
+    await users.find('chloe bowman');
+    await users.row('Chloe Bowman').dblclick();
+    await expect(users.inForce).toContainText('Site:Tacoma');
+    await expect(users.review).toBeDisabled();
+    await expect(users.pane).toContainText('Grant-CsExternalAccessPolicy');
+    await expectAccessible(page, 'the pane of the helpdesk, dark');
+  });
+});
+
+test.describe('50,000 users', () => {
+  test.use({ practice: { users: 50_000 } });
+  test('a search says that there are more; one that is cancelled keeps what it has found', async ({ window, page }) => {
+    const { users } = window;
+    await users.tab.click();
+    await users.find('bowman');
+    await expect(users.outcome.filter({ hasText: 'More than 200 users were found' })).toBeVisible();
+    expect(await users.count()).toBe(200);
+    await users.choose('user.search.kind', window.words('user.search.governed'));
+    await users.findButton.click();
+    await expect(users.grid.locator('[data-row]').first(), 'rows before the last has come').toBeVisible();
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: window.words('shell.cancel') })
+      .click();
+    await users.read();
+    await expect(users.outcome.filter({ hasText: 'Stopped.' })).toBeVisible();
+    expect(await users.count()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,123 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { PASTED_USERS_LIMIT } from '../../../shared/contract/limits.ts';
+import { Problem } from '../../components/Problem.tsx';
+import { useKept } from '../../components/use-kept.ts';
+import { useText } from '../../i18n/language.ts';
+import { namesOf, pastedList, readPastedUsers, type PastedProblem } from './pasted-users.ts';
+import { useLookUp } from './use-look-up.ts';
+import type { Assignment } from './user-subject.ts';
+
+interface PasteFormProps {
+  /** Under which what is pasted is kept while the form is open. */
+  readonly name: string;
+  readonly deployment: string;
+  readonly policies: readonly string[];
+  readonly unavailable: string | null;
+  readonly onAssign: (assignments: readonly Assignment[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** A list of users as it was pasted: each is looked up on the server, and each line that is left out says why. */
+export function PasteForm(props: PasteFormProps): ReactNode {
+  const { name, deployment, policies, unavailable, onAssign, onCancel } = props;
+  const text = useText();
+  const { value: pasted, keep } = useKept<string>(name, '', (kept) => typeof kept === 'string');
+  const read = useDeferredValue(pasted);
+  const lines = useMemo(() => readPastedUsers(read), [read]);
+  const lookUp = useLookUp(deployment);
+  const result = useMemo(
+    () => (lookUp.names === null ? null : pastedList(lines, lookUp.names, policies)),
+    [lookUp.names, lines, policies],
+  );
+  const names = useMemo(() => namesOf(lines), [lines]);
+  const tooMany = lines.length > PASTED_USERS_LIMIT;
+  const why = unavailable ?? (tooMany ? text('user.paste.limit', { limit: PASTED_USERS_LIMIT }) : null);
+  const good = result?.assignments.length ?? 0;
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (why !== null || lookUp.running) return;
+        if (result !== null && good > 0) onAssign(result.assignments);
+        else if (result === null && names.length > 0) lookUp.start(names);
+      }}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, pt: 0.75 }}
+    >
+      <TextField
+        multiline
+        minRows={8}
+        maxRows={16}
+        autoFocus
+        label={text('user.paste.list')}
+        value={pasted}
+        helperText={text('user.paste.help')}
+        onChange={(event) => {
+          keep(event.target.value);
+          lookUp.forget();
+        }}
+        slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } }}
+      />
+      <Box role="status" sx={{ minHeight: 26 }}>
+        {lookUp.running ? (
+          <>
+            <LinearProgress variant="determinate" value={(lookUp.read / Math.max(1, names.length)) * 100} aria-hidden />
+            {text('user.paste.looking', { read: lookUp.read, count: names.length })}
+          </>
+        ) : result === null ? (
+          text('user.paste.lines', { count: lines.length })
+        ) : (
+          text('user.paste.found', { good, left: result.leftOut.length })
+        )}
+      </Box>
+      {result !== null && result.leftOut.length > 0 && (
+        <Box component="ul" tabIndex={0} aria-label={text('domains.many.left-out')} sx={LEFT_OUT}>
+          {result.leftOut.slice(0, SHOWN).map((line) => (
+            <li key={line.number}>
+              {text('domains.many.line', { number: line.number, domain: line.name })}{' '}
+              {text(PROBLEMS[line.problem], { policy: line.policy ?? '' })}
+            </li>
+          ))}
+          {result.leftOut.length > SHOWN && (
+            <li>{text('domains.many.more', { count: result.leftOut.length - SHOWN })}</li>
+          )}
+        </Box>
+      )}
+      {why !== null && <Typography variant="caption">{why}</Typography>}
+      {lookUp.error !== null && <Problem error={lookUp.error} />}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        {result === null ? (
+          <Button type="submit" variant="contained" disabled={lookUp.running || why !== null || names.length === 0}>
+            {text('user.paste.look-up')}
+          </Button>
+        ) : (
+          <Button type="submit" variant="contained" disabled={why !== null || good === 0}>
+            {text('user.paste.go-on', { count: good })}
+          </Button>
+        )}
+        <Button color="inherit" onClick={lookUp.running ? lookUp.cancel : onCancel}>
+          {text('shell.cancel')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+/** So many lines are said one by one. */
+const SHOWN = 100;
+
+const LEFT_OUT = { m: 0, pl: 2.25, maxHeight: 180, overflowY: 'auto', fontSize: 12, overflowWrap: 'anywhere' } as const;
+
+const PROBLEMS = {
+  unknown: 'user.paste.problem.unknown',
+  ambiguous: 'user.paste.problem.ambiguous',
+  policy: 'user.paste.problem.policy',
+  twice: 'user.paste.problem.twice',
+  malformed: 'user.paste.problem.malformed',
+} as const satisfies Readonly<Record<PastedProblem, string>>;

@@ -1,0 +1,136 @@
+import SearchIcon from '@mui/icons-material/Search';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { useText } from '../../i18n/language.ts';
+import { ANY, AUTOMATIC, LIMITS, type SearchFields } from './search-fields.ts';
+
+interface SearchBarProps {
+  readonly fields: SearchFields;
+  readonly onFields: (fields: SearchFields) => void;
+  /** The identities of the policies there are. */
+  readonly policies: readonly string[];
+  /** The names of the user policies. */
+  readonly userPolicies: readonly string[];
+  readonly reading: boolean;
+  readonly onSearch: () => void;
+}
+
+/** What is asked of the server: users by name, pool and policy, or everybody for whom one policy is in force. */
+export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarProps): ReactNode {
+  const { policies, userPolicies, reading } = props;
+  const text = useText();
+  const change = (changed: Partial<SearchFields>): void => onFields({ ...fields, ...changed });
+  const governed = fields.kind === 'governed';
+  return (
+    <Box
+      component="form"
+      role="search"
+      aria-label={text('user.search.label')}
+      noValidate
+      autoComplete="off"
+      onKeyDown={keepCompositionFromSubmitting}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch();
+      }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, pb: 1, pt: 0.5, alignItems: 'center' }}
+    >
+      <Choice
+        label={text('user.search.kind')}
+        width={176}
+        value={fields.kind}
+        onChange={(kind) => change({ kind: kind === 'governed' ? 'governed' : 'search' })}
+        options={[
+          ['search', text('user.search.by-name')],
+          ['governed', text('user.search.governed')],
+        ]}
+      />
+      {governed ? (
+        <Choice
+          label={text('user.search.policy')}
+          width={240}
+          value={fields.policy}
+          onChange={(policy) => change({ policy })}
+          options={[...new Set([fields.policy, ...policies])].map((policy) => [policy, policy])}
+        />
+      ) : (
+        <>
+          <TextField
+            size="small"
+            label={text('user.search.text')}
+            value={fields.text}
+            onChange={(event) => change({ text: event.target.value })}
+            sx={{ flex: '2 1 180px', maxWidth: 300 }}
+            slotProps={{ htmlInput: { maxLength: 250, spellCheck: false } }}
+          />
+          <Choice
+            label={text('user.column.policy')}
+            width={190}
+            value={fields.assigned}
+            onChange={(assigned) => change({ assigned })}
+            options={[
+              [ANY, text('user.search.any')],
+              [AUTOMATIC, text('user.automatic')],
+              ...[...new Set([...(isPolicy(fields.assigned) ? [fields.assigned] : []), ...userPolicies])].map(
+                (name) => [name, name] as const,
+              ),
+            ]}
+          />
+          <TextField
+            size="small"
+            label={text('user.column.pool')}
+            value={fields.pool}
+            onChange={(event) => change({ pool: event.target.value })}
+            sx={{ flex: '1 1 140px', maxWidth: 220 }}
+            slotProps={{ htmlInput: { maxLength: 250, spellCheck: false } }}
+          />
+          <Choice
+            label={text('user.search.limit')}
+            width={104}
+            value={String(fields.limit)}
+            onChange={(limit) => change({ limit: Number(limit) })}
+            options={LIMITS.map((limit) => [String(limit), text('user.search.count', { count: limit })])}
+          />
+        </>
+      )}
+      <Button type="submit" variant="contained" startIcon={<SearchIcon />} disabled={reading}>
+        {text('user.search.find')}
+      </Button>
+    </Box>
+  );
+}
+
+function isPolicy(assigned: string): boolean {
+  return assigned !== ANY && assigned !== AUTOMATIC;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly width: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly (readonly [value: string, words: string])[];
+}
+
+function Choice({ label, width, value, onChange, options }: ChoiceProps): ReactNode {
+  return (
+    <TextField
+      select
+      size="small"
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      sx={{ width }}
+    >
+      {options.map(([option, words]) => (
+        <MenuItem key={option} value={option}>
+          {words}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import type { Conflict } from '../../../shared/conflict.ts';
+import type { UserListRow } from '../../../shared/contract/users.ts';
+import { NOUNS } from '../../../shared/nouns/nouns.ts';
+import { samePolicy, scopeOf, userPolicyName } from '../../../shared/rules/policy-in-force.ts';
+import { useNouns } from '../../api/noun-queries.ts';
+import { useUserSearch } from '../../api/user-queries.ts';
+import { usePlace } from '../../app/place.ts';
+import { ListPanel, type ListHand } from '../../components/list-panel/ListPanel.tsx';
+import { TableStatus } from '../../components/TableStatus.tsx';
+import { useKept } from '../../components/use-kept.ts';
+import { useWhyNot } from '../../components/use-why-not.ts';
+import { useText } from '../../i18n/language.ts';
+import type { PanelProps } from '../panel.ts';
+import { userColumns } from './columns.tsx';
+import { Outcome } from './Outcome.tsx';
+import { INITIAL_FIELDS, isSearchFields, wantedOf } from './search-fields.ts';
+import { SearchBar } from './SearchBar.tsx';
+import { userDeeds } from './user-deeds.ts';
+import { rowsLeft, userKind, userPane, userRowId, type UserSubject } from './user-subject.ts';
+import { UserPane } from './UserPane.tsx';
+
+const NOBODY: readonly UserListRow[] = [];
+const GRANT = NOUNS.user.set;
+
+/** The Users panel: a search on the server, what is in force for one, policies assigned to one, many, or a pasted list. */
+export function Users({ open, lost }: PanelProps): ReactNode {
+  const text = useText();
+  const { deployment } = open;
+  const search = useUserSearch(deployment.id);
+  const { governed } = usePlace();
+  const { value: fields, keep } = useKept(`users-search/${deployment.id}`, INITIAL_FIELDS, isSearchFields);
+  const readsPolicies = open.cmdlets.includes(NOUNS['external-access-policy'].get);
+  const policyRows = useNouns(deployment.id, 'external-access-policy', readsPolicies).data?.rows;
+  const policies = useMemo(() => (policyRows ?? []).map(({ identity }) => identity), [policyRows]);
+  const userPolicies = useMemo(
+    () => policies.filter((policy) => scopeOf(policy) === 'user').map(userPolicyName),
+    [policies],
+  );
+  const why = useWhyNot(open)(GRANT);
+  const columns = useMemo(() => userColumns(text), [text]);
+  const deedsOf = useCallback((hand: ListHand<UserListRow, UserSubject>) => userDeeds(hand, why, text), [why, text]);
+
+  const { wanted, ask } = search;
+  const isAsked = wanted?.kind === 'governed' && governed !== null && samePolicy(wanted.policy, governed);
+  useEffect(() => {
+    if (governed === null || isAsked) return;
+    keep({ ...fields, kind: 'governed', policy: governed });
+    ask({ kind: 'governed', policy: governed });
+    // Asked once for each address: what is searched for after that is the person's own.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [governed]);
+
+  function found(object: Conflict['object']): UserSubject | null {
+    if (object.kind !== 'noun' || object.noun !== 'user') return null;
+    const row = search.users?.find((user) => userRowId(user) === object.identity.toLowerCase());
+    return row === undefined ? null : { kind: 'user', row };
+  }
+
+  return (
+    <ListPanel<UserListRow, UserSubject>
+      id="users"
+      label={text('user.title')}
+      open={open}
+      lost={lost}
+      list={{
+        rows: search.users ?? (search.reading ? undefined : NOBODY),
+        readAt: search.found?.readAt ?? null,
+        error: search.error,
+        reading: search.reading,
+        arriving: search.reading && search.found === undefined,
+        onRead: () => void search.again(),
+        onCancel: search.cancel,
+      }}
+      kind={userKind}
+      columns={columns}
+      pane={userPane(deployment.id)}
+      reading={{ readAgain: search.again, found, rowsLeft }}
+      subjectOf={(row) => ({ kind: 'user', row })}
+      deedsOf={deedsOf}
+      empty={text(
+        wanted === null ? 'user.not-searched' : search.found === undefined ? 'shell.cancelled' : 'user.nobody',
+      )}
+      notice={
+        <>
+          <SearchBar
+            fields={fields}
+            onFields={keep}
+            policies={policies}
+            userPolicies={userPolicies}
+            reading={search.reading}
+            onSearch={() => ask(wantedOf(fields))}
+          />
+          <Outcome search={search} />
+        </>
+      }
+      paneOf={(subject, at) => (
+        <UserPane {...at} subject={subject} deployment={deployment.id} policies={userPolicies} unavailable={why} />
+      )}
+      status={(props) => (
+        <TableStatus {...props} count={search.users === undefined ? null : props.count} read={search.read} />
+      )}
+    />
+  );
+}
