@@ -53,6 +53,9 @@ export interface ErrorValues {
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };
   readonly 'input.ca-file-unreadable': { readonly path: string };
   readonly 'input.pin-malformed': { readonly pin: string };
+  /** `reason` is one of `rules.policy-name.*`. */
+  readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
+  readonly 'input.xmpp-without-federation': Nothing;
 
   readonly 'workstation.keychain-unavailable': Nothing;
   readonly 'workstation.file-unreadable': { readonly path: string };
@@ -136,6 +139,9 @@ export interface ErrorValues {
   readonly 'conflict.provider-name-taken': { readonly name: string };
   readonly 'conflict.provider-edge-taken': { readonly proxyFqdn: string; readonly name: string };
   readonly 'conflict.default-routing': Nothing;
+  readonly 'conflict.site-has-policy': { readonly site: string };
+  /** So many were given the object after the review said whom its removal reaches. */
+  readonly 'conflict.given-since-read': { readonly identity: string; readonly count: number };
   /** Default routing excludes every provider. */
   readonly 'conflict.providers-exist': { readonly hosting: number; readonly public: number };
 

@@ -10,6 +10,7 @@ import { formsHandlers } from './forms-handlers.ts';
 import { nounsHandlers } from './nouns-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
+import { policiesHandlers } from './policies-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
 import { readContext, readLists } from './read-lists.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...deploymentsHandlers,
   ...accessEdgeHandlers,
   ...nounsHandlers,
+  ...policiesHandlers,
   ...planHandlers,
   ...journalHandlers,
   ...preferencesHandlers,

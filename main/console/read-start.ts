@@ -1,19 +1,21 @@
 import type { AccessEdge } from '../../shared/models/access-edge.ts';
 import type { ProviderCounts } from '../../shared/plan/access-edge-steps.ts';
 import { domainOf } from '../../shared/plan/domain-steps.ts';
+import type { Holders } from '../../shared/models/holder.ts';
 import type { NounRow } from '../../shared/models/noun-row.ts';
 import type { NounName } from '../../shared/nouns/noun.ts';
-import { NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
+import { givenName, NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
 import { isNounDraft, type Draft, type NounDraft } from '../../shared/plan/draft.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
 import { alsoReads } from '../../shared/plan/noun-checks.ts';
 import { domainKey } from '../../shared/rules/domain-name.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
-import { readNounRow, readNounRows } from '../cs/nouns.ts';
+import { readNounRows, readUserRows } from '../cs/nouns.ts';
 import { readDomain } from '../cs/domains.ts';
 import { countProviders } from '../cs/providers.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
+import { readHolders } from './read-holders.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
 
 /** Up to so many domains are read one by one, with two pipelines each; for more, both lists are read whole. */
@@ -30,6 +32,8 @@ export interface PlanStart {
   readonly row: (noun: NounName, identity: string) => NounRow | null;
   /** Every object of a noun that a draft's own checks look at; none where this server or role has not the cmdlet. */
   readonly rows: (noun: NounName) => readonly NounRow[];
+  /** Those to whom an object that is to be removed is given; undefined where it is given to nobody. */
+  readonly holders: (noun: NounName, identity: string) => Holders | undefined;
 }
 
 /** Reads what the drafts speak of. Throws input.* for a name to add that no server takes, and the Failures of reading. */
@@ -57,6 +61,7 @@ export async function readStart(
     edge,
     providers,
     ...nouns,
+    holders: await readRemovedHolders(deployment, { drafts, rows: nouns.rows }, signal),
     domain: (name) => states.get(domainKey(name)) ?? { allowed: null, blocked: null },
   };
 }
@@ -85,14 +90,13 @@ async function fromLists(deployment: Deployment, context: ReadListsContext): Pro
   return states;
 }
 
-/** Each listed noun once and whole; users one by one, for a directory is not read for a few of them. */
+/** Each listed noun once and whole; users by their addresses, for a directory is not read for a few of them. */
 async function readNouns(
   deployment: Deployment,
   drafts: readonly NounDraft[],
   signal: AbortSignal,
 ): Promise<Pick<PlanStart, 'row' | 'rows'>> {
   const lists = new Map<NounName, readonly NounRow[]>();
-  const users: NounRow[] = [];
   for (const noun of new Set(drafts.flatMap((draft) => [draft.noun, ...alsoReads(draft.noun)]))) {
     if (noun === 'user') continue;
     lists.set(
@@ -103,14 +107,41 @@ async function readNouns(
       }, signal),
     );
   }
-  for (const { noun, identity } of drafts) {
-    if (noun !== 'user') continue;
-    const row = await deployment.session.read(({ session }) => readNounRow(session, noun, identity, signal), signal);
-    if (row !== null) users.push(row);
-  }
+  const addresses = drafts.filter(({ noun }) => noun === 'user').map(({ identity }) => identity);
+  const users = await deployment.session.read(({ session }) => readUserRows(session, addresses, signal), signal);
   const rows = (noun: NounName): readonly NounRow[] => (noun === 'user' ? users : (lists.get(noun) ?? []));
   return {
     rows,
     row: (noun, identity) => rows(noun).find((each) => sameIdentity(noun, each.identity, identity)) ?? null,
   };
+}
+
+interface RemovedStart {
+  readonly drafts: readonly Draft[];
+  readonly rows: PlanStart['rows'];
+}
+
+/** What stays of the noun is what the holders can fall back to. */
+async function readRemovedHolders(
+  deployment: Deployment,
+  { drafts, rows }: RemovedStart,
+  signal: AbortSignal,
+): Promise<PlanStart['holders']> {
+  const removed = drafts.filter((draft) => draft.kind === 'noun.remove');
+  const isRemoved = (noun: NounName, identity: string): boolean =>
+    removed.some((draft) => draft.noun === noun && sameIdentity(noun, draft.identity, identity));
+  const held = new Map<Draft, Holders>();
+  for (const draft of removed) {
+    const { noun, identity } = draft;
+    const name = givenName(noun, identity);
+    if (name === null) continue;
+    const left = rows(noun)
+      .map((row) => row.identity)
+      .filter((each) => !isRemoved(noun, each));
+    held.set(draft, await readHolders(deployment, { name, left }, signal));
+  }
+  return (noun, identity) =>
+    [...held].find(
+      ([draft]) => isNounDraft(draft) && draft.noun === noun && sameIdentity(noun, draft.identity, identity),
+    )?.[1];
 }

@@ -2,8 +2,8 @@ import type { FieldValue } from '../../shared/conflict.ts';
 import type { NounRow } from '../../shared/models/noun-row.ts';
 import { LIST_JOINT, type NounField, type NounName } from '../../shared/nouns/noun.ts';
 import { NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
-import { asText, isPsObject, itemsOf, property } from '../psrp/index.ts';
 import type { RemoteSession } from '../session/session.ts';
+import { filterText } from './filter-text.ts';
 import {
   answerObject,
   booleanOrNull,
@@ -11,7 +11,7 @@ import {
   numberOrNull,
   text,
   textOrNull,
-  unreadable,
+  texts,
   type AnswerObject,
 } from './properties.ts';
 import { runCmdlet } from './run-cmdlet.ts';
@@ -50,19 +50,36 @@ export async function readNounRow(
   return rows.find((row) => sameIdentity(noun, row.identity, identity)) ?? null;
 }
 
-/** Source: Get-CsUser help: -Filter compares Lync attributes; an unmatched one is an empty answer. */
-async function readUserRow(session: RemoteSession, sipAddress: string, signal?: AbortSignal): Promise<NounRow | null> {
+/** So many addresses are asked for in one filter. */
+const AT_ONCE = 25;
+
+/**
+ * The users of these SIP addresses, those there are, in the server's order. Source: Get-CsUser help: -Filter compares
+ * Lync attributes; an unmatched one is an empty answer. Throws as readNounRows does.
+ */
+export async function readUserRows(
+  session: RemoteSession,
+  addresses: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly NounRow[]> {
   const { get } = NOUNS.user;
   const rows: NounRow[] = [];
-  // As PowerShell doubles a quote within quotes: the address ends where ours ends.
-  const filter = `SipAddress -eq '${sipAddress.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
-  await runCmdlet(session, get, [{ name: 'Filter', value: filter }], {
-    signal,
-    onOutput: (value) => {
-      const answer = answerObject(get, value);
-      rows.push({ ...nounRow('user', answer), identity: text(answer, 'SipAddress') });
-    },
-  });
+  for (let from = 0; from < addresses.length; from += AT_ONCE) {
+    const some = addresses.slice(from, from + AT_ONCE);
+    const filter = some.map((address) => `SipAddress -eq ${filterText(address)}`).join(' -or ');
+    await runCmdlet(session, get, [{ name: 'Filter', value: filter }], {
+      signal,
+      onOutput: (value) => {
+        const answer = answerObject(get, value);
+        rows.push({ ...nounRow('user', answer), identity: text(answer, 'SipAddress') });
+      },
+    });
+  }
+  return rows;
+}
+
+async function readUserRow(session: RemoteSession, sipAddress: string, signal?: AbortSignal): Promise<NounRow | null> {
+  const rows = await readUserRows(session, [sipAddress], signal);
   return rows.find((row) => sameIdentity('user', row.identity, sipAddress)) ?? null;
 }
 
@@ -86,15 +103,7 @@ function valueOf(answer: AnswerObject, { kind, property: name, choices }: NounFi
   }
 }
 
-/** The members of a list as one text, or null where it is absent or empty. At remoting depth a short one may be its text. */
 function listOrNull(answer: AnswerObject, name: string): string | null {
-  const value = property(answer.value, name);
-  if (value === undefined || value === null || value === '') return null;
-  const items = isPsObject(value) ? itemsOf(value) : [value];
-  const members = items.map((item) => {
-    const member = asText(item);
-    if (member === null) throw unreadable(answer.cmdlet, `${name} has a member that is not a text`);
-    return member;
-  });
+  const members = texts(answer, name);
   return members.length === 0 ? null : members.join(LIST_JOINT);
 }

@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../shared/errors.ts';
-import { asText, hasType, isPsObject, property, type PsObject, type PsValue } from '../psrp/index.ts';
+import { asText, hasType, isPsObject, itemsOf, property, type PsObject, type PsValue } from '../psrp/index.ts';
 
 /** One object of a cmdlet's answer, read property by property; every refusal names the cmdlet and the property. */
 export interface AnswerObject {
@@ -29,6 +29,17 @@ export function text(answer: AnswerObject, name: string): string {
   const value = textOrNull(answer, name);
   if (value === null) throw unreadable(answer.cmdlet, `${name} is missing`);
   return value;
+}
+
+/** The members of a list, none where it is absent or empty. At remoting depth a short one may be its text. */
+export function texts(answer: AnswerObject, name: string): readonly string[] {
+  const value = property(answer.value, name);
+  if (value === undefined || value === null || value === '') return [];
+  return (isPsObject(value) ? itemsOf(value) : [value]).map((item) => {
+    const member = asText(item);
+    if (member === null) throw unreadable(answer.cmdlet, `${name} has a member that is not a text`);
+    return member;
+  });
 }
 
 /** A boolean, or null where the property is absent or null. At remoting depth a boolean may have become its text. */

@@ -2,6 +2,7 @@ import type { FieldValue } from '../../shared/conflict.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { Text } from '../i18n/language.ts';
 import { accessEdgeWords } from './access-edge-words.ts';
+import { switchWords } from './policy-words.ts';
 import { isVerificationLevel, verificationWords } from './verification-words.ts';
 
 /** Of both kinds of object: a field that has the same name in both is of the domain. */
@@ -11,6 +12,8 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   proxyFqdn: 'domains.column.proxy',
   verificationLevel: 'domains.column.verification',
   markForMonitoring: 'domains.form.monitoring',
+  ...switchWords,
+  description: 'policies.description',
 };
 
 /** The name of a field of a server's object, as its panel calls it; else the parameter's own name. */

@@ -5,7 +5,7 @@ import type { PlanResult, PlanReview, Posture } from '../plan/plan.ts';
 import { LISTED_NOUNS } from '../nouns/nouns.ts';
 import type { NounRow } from '../models/noun-row.ts';
 import type { NounName } from '../nouns/noun.ts';
-import { digest } from '../plan/draft-parts.ts';
+import { digest, PLAN_DRAFT_LIMIT } from '../plan/draft-parts.ts';
 import { draft } from '../plan/draft.ts';
 import type { AccessEdge } from '../models/access-edge.ts';
 import type { AccessEdgeField } from '../rules/access-edge.ts';
@@ -15,6 +15,7 @@ import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { formInputs, type FormOutputs } from './forms.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
 import { overviewInputs, type OverviewOutputs } from './overview.ts';
+import { policyInputs, type PolicyOutputs } from './policies.ts';
 
 const id = z.string().min(1).max(100);
 
@@ -31,10 +32,10 @@ export const requestInputs = {
   /** Every object of a noun; users are searched. */
   'nouns.list': z.strictObject({ deployment: id, noun: z.enum(LISTED_NOUNS) }),
   /** One plan of all of them, its steps in their order; each object once. */
-  'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(500).readonly() }),
+  'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(PLAN_DRAFT_LIMIT).readonly() }),
   /**
    * `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. `acceptPosture`:
-   * that the plan changes what federation means; a guarded plan asks for it.
+   * what the plan is guarded for; a guarded plan asks for it.
    */
   'plans.apply': z.strictObject({
     plan: id,
@@ -49,10 +50,11 @@ export const requestInputs = {
   ...preferenceInputs,
   ...formInputs,
   ...overviewInputs,
+  ...policyInputs,
 } as const;
 
 export interface RequestOutputs
-  extends DeploymentOutputs, FormOutputs, JournalOutputs, OverviewOutputs, PreferenceOutputs {
+  extends DeploymentOutputs, FormOutputs, JournalOutputs, OverviewOutputs, PolicyOutputs, PreferenceOutputs {
   'deployments.list': readonly DeploymentSummary[];
   'deployments.open': OpenDeployment;
   'deployments.close': null;

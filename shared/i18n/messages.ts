@@ -10,6 +10,7 @@ import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
 import { plan as enPlan } from './en/plan.ts';
+import { policies as enPolicies } from './en/policies.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { review as enReview } from './en/review.ts';
 import { rules as enRules } from './en/rules.ts';
@@ -28,6 +29,7 @@ import { overview as koOverview } from './ko/overview.ts';
 import { palette as koPalette } from './ko/palette.ts';
 import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
 import { plan as koPlan } from './ko/plan.ts';
+import { policies as koPolicies } from './ko/policies.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { review as koReview } from './ko/review.ts';
 import { rules as koRules } from './ko/rules.ts';
@@ -46,6 +48,7 @@ const en = {
   ...enTable,
   ...enOverview,
   ...enAccessEdge,
+  ...enPolicies,
   ...enDomains,
   ...enReview,
   ...enGuard,
@@ -66,6 +69,7 @@ const ko = {
   ...koTable,
   ...koOverview,
   ...koAccessEdge,
+  ...koPolicies,
   ...koDomains,
   ...koReview,
   ...koGuard,

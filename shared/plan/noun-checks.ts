@@ -1,5 +1,6 @@
 import type { NounRow } from '../models/noun-row.ts';
 import type { NounName } from '../nouns/noun.ts';
+import { requirePolicy } from '../rules/external-access-policy.ts';
 import type { PostureSource } from '../rules/posture.ts';
 import { requireProvider } from '../rules/provider.ts';
 import type { NounDraft } from './draft.ts';
@@ -22,6 +23,7 @@ interface NounCheck {
 
 /** What only one noun refuses; a noun that is not here refuses nothing before the server does. */
 const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
+  'external-access-policy': { alsoReads: [], check: checkPolicy },
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
 };
@@ -34,6 +36,16 @@ export function alsoReads(noun: NounName): readonly NounName[] {
 /** Refuses what a server would refuse, with its reason. Throws the Failures of the noun's rules (`shared/rules`). */
 export function checkNoun(start: NounCheckStart): void {
   CHECKS[start.draft.noun]?.check(start);
+}
+
+function checkPolicy({ draft, row, rows }: NounCheckStart): void {
+  if (draft.kind === 'noun.remove') return;
+  requirePolicy({
+    identity: draft.kind === 'noun.add' ? draft.identity : null,
+    wanted: draft.values,
+    now: row?.values ?? {},
+    policies: rows('external-access-policy').map(({ identity }) => identity),
+  });
 }
 
 function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {

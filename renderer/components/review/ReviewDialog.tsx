@@ -16,10 +16,10 @@ import { Problem } from '../Problem.tsx';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { disputeOf, type Dispute } from './dispute.ts';
 import { leftOver } from './left-over.ts';
+import { PlanGuard } from './PlanGuard.tsx';
 import { PlanProgress } from './PlanProgress.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
-import { PostureGuard } from './PostureGuard.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 import { TypedName } from './TypedName.tsx';
 import type { Review, ReviewState } from './use-review.ts';
@@ -81,6 +81,7 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
   const asking = phase === 'reviewing' || phase === 'applying';
   // Main asks for both again, whatever is drawn here.
   const nameWanted = marks?.production === true ? marks.name : null;
+  const guarded = plan.guarded.length > 0;
   const left = phase === 'applied' ? leftOver(state.drafts, plan.steps, state.result.steps) : [];
   const dispute = phase === 'applied' ? disputeOf(left, state.result.steps) : null;
   const powershell = plan.steps.map((step) => step.powershell).join('\n');
@@ -114,8 +115,9 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
           </Box>
         </Box>
         <PostureChangeText change={plan.posture} />
-        {plan.guarded && asking && (
-          <PostureGuard
+        {guarded && asking && (
+          <PlanGuard
+            reasons={plan.guarded}
             change={plan.posture}
             accepted={accepted}
             onAccept={setAccepted}
@@ -136,12 +138,12 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
           review={review}
           phase={phase}
           left={dispute === null ? left : []}
-          confirmed={(nameWanted === null || typed === nameWanted) && (!plan.guarded || accepted)}
+          confirmed={(nameWanted === null || typed === nameWanted) && (!guarded || accepted)}
           onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
           onApply={() =>
             review.apply({
               ...(nameWanted !== null && { confirmName: typed }),
-              ...(plan.guarded && accepted && { acceptPosture: true }),
+              ...(guarded && accepted && { acceptPosture: true }),
             })
           }
         />
