@@ -16,6 +16,7 @@ import { ConflictChoice } from '../../components/review/ConflictChoice.tsx';
 import { draftsOver } from '../../components/review/over-conflict.ts';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { useReview } from '../../components/review/use-review.ts';
+import { useWhyNot } from '../../components/use-why-not.ts';
 import { TableStatus } from '../../components/TableStatus.tsx';
 import { useText } from '../../i18n/language.ts';
 import type { PanelProps } from '../panel.ts';
@@ -26,7 +27,6 @@ import { EdgeValues } from './EdgeValues.tsx';
 import { PosturePreview } from './PosturePreview.tsx';
 import { routingHurdle } from './routing-hurdle.ts';
 import { useEdits, type Edits } from './use-edits.ts';
-import { useWhyNot } from './use-why-not.ts';
 
 /** The Access Edge Configuration panel: one object, every change through a review. */
 export function AccessEdge({ open, lost }: PanelProps): ReactNode {
@@ -35,7 +35,7 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
   const { deployment } = open;
   const query = useAccessEdge(deployment.id);
   const edits = useEdits(deployment.id, query.data);
-  const whyNot = useWhyNot(open);
+  const whyNot = useWhyNot(open)('Set-CsAccessEdgeConfiguration');
   const [told, setTold] = useState(false);
   const review = useReview(deployment.id, readAgain);
   const reviewRef = useRef<HTMLButtonElement>(null);

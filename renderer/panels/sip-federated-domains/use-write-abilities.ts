@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import type { OpenDeployment } from '../../../shared/contract/requests.ts';
-import { edgewiseError } from '../../../shared/errors.ts';
-import { formatError } from '../../../shared/i18n/index.ts';
-import { useLanguage, useText } from '../../i18n/language.ts';
+import { useWhyNot } from '../../components/use-why-not.ts';
 import type { DomainStatus } from './domain-row.ts';
 
 /** For each kind of write why this role cannot do it, in words; null = it can. Main refuses all the same. */
@@ -14,20 +12,13 @@ export interface WriteAbilities {
 
 /** What the open deployment's role may write, from the cmdlets its server says it has. */
 export function useWriteAbilities(open: OpenDeployment): WriteAbilities {
-  const text = useText();
-  const language = useLanguage();
+  const whyNot = useWhyNot(open);
   return useMemo(() => {
-    const have = new Set(open.cmdlets.map((name) => name.toLowerCase()));
-    function why(verb: 'New' | 'Set' | 'Remove', status: DomainStatus): string | null {
-      if (open.deployment.readOnly) return text('table.read-only');
-      const cmdlet = `${verb}-${status === 'allowed' ? 'CsAllowedDomain' : 'CsBlockedDomain'}`;
-      if (have.has(cmdlet.toLowerCase())) return null;
-      return formatError(language, edgewiseError('permission.cmdlet-absent', { cmdlet })).cause;
-    }
+    const noun = (status: DomainStatus): string => (status === 'allowed' ? 'CsAllowedDomain' : 'CsBlockedDomain');
     return {
-      add: (status) => why('New', status),
-      change: (status) => why('Set', status),
-      remove: (status) => why('Remove', status),
+      add: (status) => whyNot(`New-${noun(status)}`),
+      change: (status) => whyNot(`Set-${noun(status)}`),
+      remove: (status) => whyNot(`Remove-${noun(status)}`),
     };
-  }, [open, text, language]);
+  }, [whyNot]);
 }

@@ -3,7 +3,9 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/language.ts';
 
-interface EmptyDomainsProps {
+interface EmptyListProps {
+  /** What is said of a list that has nothing. */
+  readonly words: string;
   /** false = reading was cancelled before there was anything. */
   readonly read: boolean;
   readonly filter: string;
@@ -11,12 +13,16 @@ interface EmptyDomainsProps {
 }
 
 /** What is said instead of rows: that there are none, or that the filter hides them. */
-export function EmptyDomains({ read, filter, onClear }: EmptyDomainsProps): ReactNode {
+export function EmptyList({ words, read, filter, onClear }: EmptyListProps): ReactNode {
   const text = useText();
   return (
     <Box role="status" sx={{ p: 4, textAlign: 'center', color: 'text.secondary', overflowWrap: 'anywhere' }}>
       {!read || filter.trim() === '' ? (
-        text(read ? 'domains.empty' : 'shell.cancelled')
+        read ? (
+          words
+        ) : (
+          text('shell.cancelled')
+        )
       ) : (
         <>
           <div>{text('table.no-match', { filter })}</div>

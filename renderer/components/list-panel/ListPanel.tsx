@@ -1,0 +1,227 @@
+import Box from '@mui/material/Box';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { OpenDeployment } from '../../../shared/contract/requests.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import type { Failure } from '../../../shared/errors.ts';
+import { useTableMemory } from '../../preferences/use-preferences.ts';
+import type { TableColumn } from '../data-table/columns.ts';
+import { DataTable } from '../data-table/DataTable.tsx';
+import { noSelection, selectOnly, type TableSelection } from '../data-table/selection.ts';
+import { useSheet } from '../data-table/use-sheet.ts';
+import { Problem } from '../Problem.tsx';
+import { ReviewDialog } from '../review/ReviewDialog.tsx';
+import type { Review } from '../review/use-review.ts';
+import { TableStatus, type TableStatusProps } from '../TableStatus.tsx';
+import { useSteady } from '../use-steady.ts';
+import type { ListActs, ListDeeds } from './deeds.ts';
+import { EmptyList } from './EmptyList.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
+import { useListChanges, type ListChanges, type ListReading, type PaneKind } from './use-list-changes.tsx';
+import { useListCommands } from './use-list-commands.ts';
+import { useListRows, type RowKind } from './use-list-rows.ts';
+
+/** A list as it was read. */
+export interface ListRead<Row> {
+  /** undefined = never read. Keep the array while its rows are the same. */
+  readonly rows: readonly Row[] | undefined;
+  /** ISO 8601, UTC. */
+  readonly readAt: string | null;
+  readonly error: Failure | null;
+  readonly reading: boolean;
+  readonly onRead: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What a panel's deeds are made of. */
+export interface ListHand<Row, Subject> {
+  readonly rows: readonly Row[];
+  /** The selected rows among those shown. */
+  readonly chosen: readonly Row[];
+  readonly show: (subject: Subject) => void;
+  readonly closePane: () => void;
+  /** Has a plan made of drafts, and reviewed. */
+  readonly begin: (drafts: readonly Draft[]) => void;
+}
+
+/** What a panel's pane is given. */
+export interface ListAt<Row, Subject> extends ListChanges<Subject> {
+  readonly rows: readonly Row[];
+  readonly chosen: readonly Row[];
+}
+
+interface ListPanelProps<Row, Subject> {
+  /** Of the panel: its table's memory and its commands go by it. */
+  readonly id: string;
+  /** Microsoft's name of the list. */
+  readonly label: string;
+  readonly open: OpenDeployment;
+  /** Whether the frame says that the session broke off: it is then not said again. */
+  readonly lost: boolean;
+  readonly list: ListRead<Row>;
+  readonly kind: RowKind<Row>;
+  /** Memoised. */
+  readonly columns: readonly TableColumn<Row>[];
+  readonly pane: PaneKind<Subject>;
+  readonly reading: Pick<ListReading<Subject>, 'readAgain' | 'found' | 'rowsLeft'>;
+  /** The subject of a row that is there. */
+  readonly subjectOf: (row: Row) => Subject;
+  /** What can be done with what is chosen. Memoised: the toolbar is drawn again when it is another. */
+  readonly deedsOf: (hand: ListHand<Row, Subject>) => ListDeeds;
+  readonly removalOf: (chosen: readonly Row[]) => readonly Draft[];
+  /** What is said of a list that has nothing. */
+  readonly empty: string;
+  /** Between toolbar and table. */
+  readonly notice?: ReactNode;
+  /** What stands beside the table for an open subject, a `SidePane`; `onClose` gives the focus back to the table. */
+  readonly paneOf: (subject: Subject, at: ListAt<Row, Subject>, onClose: () => void) => ReactNode;
+  /** The line under the table, where it says more than the usual. */
+  readonly status?: (props: Omit<TableStatusProps, 'read'>) => ReactNode;
+}
+
+/** A list's panel: toolbar, table, a pane beside it, every change through a review. */
+export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): ReactNode {
+  const { id, label, open, lost, list, kind, columns, subjectOf } = props;
+  const { deployment } = open;
+  const memory = useTableMemory(id, deployment.id);
+  const { filter } = memory.view;
+  const setFilter = (next: string): void => memory.change({ filter: next });
+  const [selection, setSelection] = useState<TableSelection>(noSelection);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const [reveal, setReveal] = useState<string | null>(null);
+  // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
+  const changes = useListChanges(deployment.id, props.pane, { ...props.reading, onDone: showDone });
+  const { review, subject, show, closePane, refusal, choice, takeTheirs } = changes;
+  const { rows, shown, shownCount, chosen, hiddenCount } = useListRows(kind, list.rows, filter, selection);
+  const sheet = useSheet(columns, memory.view);
+  const at = { ...changes, rows, chosen };
+
+  function showDone(ids: readonly string[], added: boolean): void {
+    if (added) setFilter('');
+    const [first] = ids;
+    setSelection(first === undefined ? noSelection : { ...selectOnly(first), selected: new Set(ids) });
+    setReveal(first ?? null);
+  }
+
+  function leavePane(): void {
+    // In a narrow window the table is hidden while the pane is there, and what is hidden takes no focus.
+    flushSync(closePane);
+    gridRef.current?.focus();
+  }
+
+  function showRow(rowId: string): void {
+    const row = rows.find((candidate) => kind.id(candidate) === rowId);
+    if (row !== undefined) show(subjectOf(row));
+  }
+
+  const acts: ListActs = useSteady({
+    onShow: () => {
+      const [only] = chosen;
+      if (only !== undefined && chosen.length === 1) show(subjectOf(only));
+    },
+    onDelete: () => {
+      if (deeds.whyNotDeleted !== null) return;
+      closePane();
+      review.begin(props.removalOf(chosen));
+    },
+    onCopy: () => sheet.copy(chosen),
+    onExport: () => {
+      const day = list.readAt?.slice(0, 10) ?? '';
+      sheet.save(
+        shown === null ? rows : rows.filter((_row, index) => shown[index] === 1),
+        `${label} ${deployment.name} ${day}`,
+      );
+    },
+    onRefresh: () => {
+      if (refusal !== null && subject === null) review.close();
+      list.onRead();
+    },
+  });
+  const { deedsOf } = props;
+  const steady = useSteady({ show, closePane, begin: review.begin });
+  const deeds = useMemo(() => deedsOf({ rows, chosen, ...steady }), [deedsOf, rows, chosen, steady]);
+  const anyShown = shownCount > 0;
+  useListCommands({ panel: id, deeds, chosen: chosen.length, anyShown, acts });
+
+  const status = {
+    count: list.rows === undefined ? null : rows.length,
+    shown: shownCount,
+    selected: chosen.length,
+    hidden: hiddenCount,
+    said: sheet.said,
+    readAt: list.readAt,
+    reading: list.reading,
+    onCancel: list.onCancel,
+  };
+  return (
+    <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+        <ListToolbar
+          label={label}
+          deeds={deeds}
+          readOnly={deployment.readOnly}
+          chosen={chosen.length}
+          filter={filter}
+          onFilter={setFilter}
+          reading={list.reading}
+          anyShown={anyShown}
+          {...acts}
+        />
+        {props.notice}
+        {list.error !== null && !lost && (
+          <Box sx={{ px: 1.5, pb: 1 }}>
+            <Problem error={list.error.error} onRetry={list.onRead} />
+          </Box>
+        )}
+        {refusal !== null && subject === null && (
+          <Box sx={{ px: 1.5, pb: 1, display: 'flex', flexDirection: 'column', gap: 1 }}>
+            <Problem
+              error={refusal}
+              {...(refusal.retry && review.state.phase === 'refused' && { onRetry: beginAgain(review) })}
+            />
+            {choice}
+          </Box>
+        )}
+        <DataTable
+          label={label}
+          columns={columns}
+          rows={rows}
+          rowId={kind.id}
+          shown={shown}
+          selection={selection}
+          onSelection={setSelection}
+          onOpen={showRow}
+          onDelete={acts.onDelete}
+          onCopy={acts.onCopy}
+          loading={list.rows === undefined && list.reading}
+          empty={
+            list.error === null && (
+              <EmptyList
+                words={props.empty}
+                read={list.rows !== undefined}
+                filter={filter}
+                onClear={() => setFilter('')}
+              />
+            )
+          }
+          reveal={reveal}
+          onRevealed={() => setReveal(null)}
+          gridRef={gridRef}
+          memory={memory}
+        />
+        {props.status === undefined ? <TableStatus {...status} read={0} /> : props.status(status)}
+      </Box>
+      {subject !== null && props.paneOf(subject, at, leavePane)}
+      <ReviewDialog
+        deploymentName={deployment.name}
+        review={review}
+        onTheirs={takeTheirs}
+        onClosed={() => subject === null && gridRef.current?.focus()}
+      />
+    </Box>
+  );
+}
+
+function beginAgain(review: Review): () => void {
+  return () => review.state.phase === 'refused' && review.begin(review.state.drafts);
+}

@@ -1,0 +1,128 @@
+import { useState, type ReactNode } from 'react';
+import type { Conflict } from '../../../shared/conflict.ts';
+import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import type { PlanResult } from '../../../shared/plan/plan.ts';
+import type { Result } from '../../../shared/result.ts';
+import { forgetKept } from '../../kept/kept-forms.ts';
+import { ConflictChoice } from '../review/ConflictChoice.tsx';
+import { draftsBeside, draftsOver } from '../review/over-conflict.ts';
+import { useReview, type Review } from '../review/use-review.ts';
+import { useKept } from '../use-kept.ts';
+
+/** How a panel changes its list: the review, what the pane shows, and what stands in the way. */
+export interface ListChanges<Subject> {
+  readonly review: Review;
+  readonly subject: Subject | null;
+  readonly show: (subject: Subject) => void;
+  /** Closes the pane; what was typed is given up. */
+  readonly closePane: () => void;
+  /** Why main refused the last drafts, or null. */
+  readonly refusal: EdgewiseError | null;
+  /** The choice that a conflict leaves, or null. */
+  readonly choice: ReactNode;
+  /** Gives the own change up: what is on the server now is shown instead. */
+  readonly takeTheirs: (conflict: Conflict) => void;
+}
+
+/** What the pane beside a list can show, and how it is kept. Made once, outside any component, but for `paneName`. */
+export interface PaneKind<Subject> {
+  /** Under which the open subject is kept, the deployment in it. */
+  readonly paneName: string;
+  /** Whether what was kept is a subject that can be shown again; null is one. */
+  readonly isKept: (kept: unknown) => kept is Subject | null;
+  /** Whether a subject is kept at all: one that hangs on the selection is not. */
+  readonly keeps: (subject: Subject) => boolean;
+  /** Under which what is typed in its form is kept. */
+  readonly formName: (subject: Subject) => string;
+}
+
+/** What the list does for its changes. */
+export interface ListReading<Subject> {
+  /** Reads the list again; one read that is running already is enough. */
+  readonly readAgain: () => Promise<void>;
+  /** The subject of a disputed object as the list just read has it; null = it is gone. */
+  readonly found: (object: Conflict['object']) => Subject | null;
+  /** The rows a draft leaves in the list, by id. */
+  readonly rowsLeft: (draft: Draft) => readonly string[];
+  /** Hears of the rows that a plan has left in the list, by id, and whether they were added. */
+  readonly onDone: (ids: readonly string[], added: boolean) => void;
+}
+
+/** One plan at a time for one list, its pane kept over reloads. */
+export function useListChanges<Subject>(
+  deployment: string,
+  { paneName, isKept, keeps, formName }: PaneKind<Subject>,
+  { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
+): ListChanges<Subject> {
+  const kept = useKept<Subject | null>(paneName, null, isKept);
+  const [passing, setPassing] = useState<Subject | null>(null);
+  const review = useReview(deployment, afterPlan);
+  const subject = passing ?? kept.value;
+
+  async function afterPlan(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
+    await readAgain();
+    if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
+    onDone(
+      drafts.flatMap(rowsLeft),
+      drafts.some(({ kind }) => kind.endsWith('.add')),
+    );
+    leave();
+  }
+
+  /** The pane is empty, and what its form held is not kept. */
+  function leave(): void {
+    if (kept.value !== null) forgetKept(formName(kept.value));
+    kept.forget();
+    setPassing(null);
+  }
+
+  function show(next: Subject): void {
+    review.close();
+    setPassing(keeps(next) ? null : next);
+    if (keeps(next)) kept.keep(next);
+    else kept.forget();
+  }
+
+  /** Gives the own change up: the object is shown as it is now, wherever it stands; the pane is closed when it is gone. */
+  async function takeTheirs({ object }: Conflict): Promise<void> {
+    review.close();
+    await readAgain();
+    const theirs = found(object);
+    const wasOpen = kept.value !== null;
+    leave();
+    if (theirs !== null && wasOpen) kept.keep(theirs);
+  }
+
+  const refused = review.state.phase === 'refused' ? review.state : null;
+  const conflict = refused?.error.conflict;
+  const over = refused === null || conflict === undefined ? null : draftsOver(refused.drafts, conflict);
+
+  /** What else was chosen is not given up with the object in dispute. */
+  function giveWay(theirs: Conflict): void {
+    const rest = refused === null ? [] : draftsBeside(refused.drafts, theirs);
+    if (rest.length > 0) review.begin(rest);
+    else void takeTheirs(theirs);
+  }
+
+  return {
+    review,
+    subject,
+    show,
+    closePane: () => {
+      review.cancel();
+      review.close();
+      leave();
+    },
+    refusal: refused?.error ?? null,
+    choice:
+      conflict === undefined ? null : (
+        <ConflictChoice
+          conflict={conflict}
+          onMine={over === null ? null : () => review.begin(over)}
+          onTheirs={() => giveWay(conflict)}
+        />
+      ),
+    takeTheirs: (theirs) => void takeTheirs(theirs),
+  };
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import type { OpenDeployment } from '../../shared/contract/requests.ts';
+import { edgewiseError } from '../../shared/errors.ts';
+import { formatError } from '../../shared/i18n/index.ts';
+import { useLanguage, useText } from '../i18n/language.ts';
+
+/**
+ * Says of a cmdlet that writes why it cannot be used here, in words, or null: the deployment's mark, or what the server
+ * says this role has. Main refuses all the same.
+ */
+export function useWhyNot({ deployment, cmdlets }: OpenDeployment): (cmdlet: string) => string | null {
+  const text = useText();
+  const language = useLanguage();
+  const { readOnly } = deployment;
+  return useCallback(
+    (cmdlet) => {
+      if (readOnly) return text('table.read-only');
+      const wanted = cmdlet.toLowerCase();
+      if (cmdlets.some((name) => name.toLowerCase() === wanted)) return null;
+      return formatError(language, edgewiseError('permission.cmdlet-absent', { cmdlet })).cause;
+    },
+    [readOnly, cmdlets, text, language],
+  );
+}
