@@ -10,9 +10,9 @@ import { readHolders } from './read-holders.ts';
 const NOUN = 'external-access-policy';
 
 /** The requests of the external access policies beside those every noun has. */
-export const policiesHandlers: Pick<Handlers, 'sites.list' | 'policies.holders'> = {
+export const policiesHandlers: Pick<Handlers, 'sites.list' | 'nouns.holders'> = {
   'sites.list': listSites,
-  'policies.holders': holdersOf,
+  'nouns.holders': holdersOf,
 };
 
 async function listSites(tools: HandlerTools, input: RequestInput<'sites.list'>, caller: Caller): Promise<SiteList> {
@@ -28,7 +28,7 @@ async function listSites(tools: HandlerTools, input: RequestInput<'sites.list'>,
 /** A policy that is given to nobody (Global, of a site) has no holders. */
 async function holdersOf(
   tools: HandlerTools,
-  input: RequestInput<'policies.holders'>,
+  input: RequestInput<'nouns.holders'>,
   { signal }: Caller,
 ): Promise<PolicyHolders> {
   const deployment = deploymentOf(tools, input.deployment);

@@ -62,7 +62,7 @@ async function apply(bench: ConsoleBench, drafts: readonly Draft[]): Promise<Pla
 }
 
 async function holders(bench: ConsoleBench, policy = FED_PIC) {
-  return (await bench.get('policies.holders', { deployment, policy })).holders ?? [];
+  return (await bench.get('nouns.holders', { deployment, policy })).holders ?? [];
 }
 
 /** Gives a policy to everybody of these addresses at once, as the directory would have it afterwards. */

@@ -34,6 +34,8 @@ export const keys = {
   overview: (deployment: string) => [deployment, 'overview'],
   accessEdge: (deployment: string) => [deployment, 'access-edge'],
   noun: (deployment: string, noun: NounName) => [deployment, 'noun', noun],
+  sites: (deployment: string) => [deployment, 'sites'],
+  holders: (deployment: string, policy: string) => [deployment, 'holders', policy],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */

@@ -8,12 +8,12 @@ const deployment = z.string().min(1).max(100);
 export const policyInputs = {
   'sites.list': z.strictObject({ deployment }),
   /** Those to whom a user policy is given; `policy` = its identity. */
-  'policies.holders': z.strictObject({ deployment, policy: z.string().min(1).max(1000) }),
+  'nouns.holders': z.strictObject({ deployment, policy: z.string().min(1).max(1000) }),
 } as const;
 
 export interface PolicyOutputs {
   'sites.list': SiteList;
-  'policies.holders': PolicyHolders;
+  'nouns.holders': PolicyHolders;
 }
 
 /** Every site of the topology. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { errorFrom } from '../errors.ts';
-import { allowedBy, policyNameReason, policyScope, policyWithout, requirePolicy } from './external-access-policy.ts';
+import {
+  allowedBy,
+  idleReason,
+  policyNameReason,
+  policyScope,
+  policyWithout,
+  requirePolicy,
+} from './external-access-policy.ts';
 
 function refusalOf(wanted: Parameters<typeof requirePolicy>[0]): string | null {
   try {
@@ -51,5 +58,17 @@ describe('an external access policy', () => {
     [{ wanted: { description: 'x' }, now: { enableXmppAccess: true } }, null],
   ])('wanted as %j is refused with %s', (some, code) => {
     expect(refusalOf({ identity: null, wanted: {}, now: {}, policies, ...some })).toBe(code);
+  });
+
+  it.each([
+    ['enableOutsideAccess', {}, null],
+    ['enableOutsideAccess', { allowOutsideUsers: false }, 'remote-off'],
+    ['enableXmppAccess', { allowFederatedUsers: false }, 'federation-off'],
+    ['enablePublicCloudAccess', { allowFederatedUsers: false }, 'federation-off'],
+    ['enablePublicCloudAccess', { routing: 'default-route' }, 'default-routing'],
+    ['enableFederationAccess', { routing: 'default-route' }, null],
+  ] as const)('with %s on, where the Access Edge says %o, is without effect for %s', (each, edge, reason) => {
+    const all = { allowFederatedUsers: true, allowOutsideUsers: true, routing: 'dns-srv' } as const;
+    expect(idleReason(each, { ...all, ...edge })).toBe(reason);
   });
 });

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../conflict.ts';
 import { failure } from '../errors.ts';
+import type { AccessEdge } from '../models/access-edge.ts';
 
 /** What an external access policy allows, in the order of Microsoft's page; the last one has no box there. */
 export const ACCESS_SWITCHES = [
@@ -86,4 +87,21 @@ function requireIdentity(identity: string, policies: readonly string[]): void {
   }
   const taken = policies.some((each) => each.toLowerCase() === identity.toLowerCase());
   if (scope.kind === 'site' && taken) throw failure('conflict.site-has-policy', { site: scope.name });
+}
+
+/** Why a switch that is on allows nothing now, whatever the policy: what the Access Edge says. */
+export type IdleReason = 'federation-off' | 'remote-off' | 'default-routing';
+
+/**
+ * Why a switch has no effect for what the Access Edge says; null = the Access Edge is not in its way. Sources: Microsoft's
+ * pages on enabling federation and remote user access; default routing excludes providers (Set-CsAccessEdgeConfiguration).
+ */
+export function idleReason(
+  each: AccessSwitch,
+  edge: Pick<AccessEdge, 'allowFederatedUsers' | 'allowOutsideUsers' | 'routing'>,
+): IdleReason | null {
+  if (each === 'enableOutsideAccess') return edge.allowOutsideUsers ? null : 'remote-off';
+  if (!edge.allowFederatedUsers) return 'federation-off';
+  const ofPublic = each === 'enablePublicCloudAccess' || each === 'enablePublicCloudAudioVideoAccess';
+  return ofPublic && edge.routing === 'default-route' ? 'default-routing' : null;
 }

@@ -69,6 +69,8 @@ interface ListPanelProps<Row, Subject> {
   /** What can be done with what is chosen. Memoised: the toolbar is drawn again when it is another. */
   readonly deedsOf: (hand: ListHand<Row, Subject>) => ListDeeds;
   readonly removalOf: (chosen: readonly Row[]) => readonly Draft[];
+  /** What the pane shows before chosen rows are deleted, where that needs words; left out or null = review at once. */
+  readonly deletionOf?: (chosen: readonly Row[]) => Subject | null;
   /** What is said of a list that has nothing. */
   readonly empty: string;
   /** Between toolbar and table. */
@@ -121,6 +123,11 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
     onDelete: () => {
       if (deeds.whyNotDeleted !== null) return;
+      const deletion = props.deletionOf?.(chosen) ?? null;
+      if (deletion !== null) {
+        show(deletion);
+        return;
+      }
       closePane();
       review.begin(props.removalOf(chosen));
     },

@@ -32,12 +32,14 @@ interface ReviewDialogProps {
   readonly onTheirs: (conflict: Conflict) => void;
   /** Called when the dialog is gone: the place for the focus, when what had it is gone too. */
   readonly onClosed: () => void;
+  /** What is to be known of the drafts before they are applied, beside what main says of their plan. */
+  readonly note?: ReactNode;
 }
 
 type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
-export function ReviewDialog({ deploymentName, review, onTheirs, onClosed }: ReviewDialogProps): ReactNode {
+export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note }: ReviewDialogProps): ReactNode {
   const { state } = review;
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
@@ -58,6 +60,7 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed }: Rev
           review={review}
           onTheirs={onTheirs}
           titleId={titleId}
+          note={note}
         />
       )}
     </Dialog>
@@ -69,7 +72,7 @@ interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
   readonly titleId: string;
 }
 
-function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: ReviewContentProps): ReactNode {
+function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note }: ReviewContentProps): ReactNode {
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
@@ -91,6 +94,7 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
         {text(titleOf(state), { deployment: deploymentName })}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        {note}
         <PlanSteps
           steps={plan.steps}
           results={phase === 'applied' ? state.result.steps : null}

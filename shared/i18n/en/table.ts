@@ -27,6 +27,7 @@ export const table = {
   'table.details.choose-one': 'Select one row to show',
   'table.read-only': 'This deployment is read-only',
   'pane.close': 'Close the pane',
+  'help.microsoft-page': 'Microsoft’s page: {about}',
   'table.columns': 'Columns',
   'table.columns.reset': 'As they were at first',
   'table.column.up': 'Move {column} up',

@@ -28,6 +28,7 @@ export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.choose-some': '먼저 행을 선택하세요',
   'table.details.choose-one': '표시할 행을 하나 선택하세요',
   'table.read-only': '이 배포는 읽기 전용입니다',
+  'help.microsoft-page': 'Microsoft 페이지: {about}',
   'pane.close': '창 닫기',
   'table.columns': '열',
   'table.columns.reset': '처음 상태로',
