@@ -63,6 +63,9 @@ export interface ErrorValues {
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };
   readonly 'input.ca-file-unreadable': { readonly path: string };
   readonly 'input.pin-malformed': { readonly pin: string };
+  /** `reason` is one of `rules.policy-name.*`. */
+  readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
+  readonly 'input.xmpp-without-federation': Nothing;
 
   readonly 'workstation.keychain-unavailable': Nothing;
   readonly 'workstation.file-unreadable': { readonly path: string };
@@ -149,6 +152,9 @@ export interface ErrorValues {
   /** No user policy is called so. */
   readonly 'conflict.policy-unknown': { readonly policy: string };
   readonly 'conflict.default-routing': Nothing;
+  readonly 'conflict.site-has-policy': { readonly site: string };
+  /** So many were given the object after the review said whom its removal reaches. */
+  readonly 'conflict.given-since-read': { readonly identity: string; readonly count: number };
   /** Default routing excludes every provider. */
   readonly 'conflict.providers-exist': { readonly hosting: number; readonly public: number };
 

@@ -15,7 +15,7 @@ export interface ApplyPlanContext {
   readonly journal: Journal;
   /** The deployment's name as the person typed it, for one that is marked as production. */
   readonly confirmName: string | null;
-  /** Whether the person accepts that the plan changes what federation means. */
+  /** Whether the person accepts what the plan is guarded for. */
   readonly acceptPosture: boolean;
   /** Called once anything may have been written, when applying has ended. */
   readonly onWritten: () => void;
@@ -35,7 +35,7 @@ export async function applyPlan(
 ): Promise<PlanResult> {
   if (plan.outcome !== null) return await plan.outcome;
   requireMarksAllow(deployment, context.confirmName);
-  if (plan.review.guarded && !context.acceptPosture) throw failure('plan.posture-not-accepted', {});
+  if (plan.review.guarded.length > 0 && !context.acceptPosture) throw failure('plan.posture-not-accepted', {});
   let sent = false;
   const outcome = deployment.writer.run(() => runSteps(deployment, plan, context, () => (sent = true)), context.signal);
   plan.outcome = outcome;

@@ -1,5 +1,6 @@
 import { errorFrom, failure } from '../../shared/errors.ts';
 import { asWanted, identityOf, stillExpected, type ObjectState } from '../../shared/plan/expectations.ts';
+import { givenName } from '../../shared/nouns/nouns.ts';
 import type { PlanStep, StepOutcome } from '../../shared/plan/plan.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
@@ -8,6 +9,7 @@ import { readNounRow } from '../cs/nouns.ts';
 import { answeredByCmdlet, answerLost, conflictOf, sendStep, settle } from '../cs/write-step.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
+import { readHolderNames } from './read-holders.ts';
 import { throwIfCancelled } from './waiting.ts';
 
 /** How long a look at the object may take after a write: not the caller's signal, for the truth is wanted after a cancel too. */
@@ -39,10 +41,11 @@ export async function applyStep(
   context: ApplyStepContext,
 ): Promise<ObjectState | null> {
   const { signal, sha256, reviewed } = context;
-  const before = await readObject(deployment, step.result, signal);
+  const before = await readBefore(deployment, step, signal);
   if (!step.expects.every((each) => stillExpected(each, before, sha256))) {
     throw conflictOf({ step, now: before, reviewed }, sha256);
   }
+  requireReviewedHolders(step, reviewed, before);
   const open = await deployment.session.opened(signal);
   context.check(open);
   throwIfCancelled(signal);
@@ -89,6 +92,22 @@ async function verify(deployment: Deployment, step: PlanStep): Promise<ObjectSta
   }
   if (!asWanted(step.result, state)) throw failure('plan.not-as-wanted', { identity: identityOf(step.result) });
   return state;
+}
+
+/** The object as it is now; of one that is to be removed also those it is given to, for the journal to give it back. */
+async function readBefore(deployment: Deployment, { result }: PlanStep, signal: AbortSignal): Promise<ObjectState> {
+  const state = await readObject(deployment, result, signal);
+  if (result.object !== 'noun' || result.present || !('row' in state) || state.row === null) return state;
+  const name = givenName(result.noun, state.row.identity);
+  return name === null ? state : { ...state, givenTo: await readHolderNames(deployment, name, signal) };
+}
+
+/** A removal reaches nobody of whom the review did not speak. */
+function requireReviewedHolders({ result }: PlanStep, reviewed: ObjectState | null, before: ObjectState): void {
+  if (reviewed === null || !('row' in reviewed) || !('row' in before)) return;
+  const told = new Set(reviewed.givenTo);
+  const count = (before.givenTo ?? []).filter((each) => !told.has(each)).length;
+  if (count > 0) throw failure('conflict.given-since-read', { identity: identityOf(result), count });
 }
 
 /** The object of a step as it stands on the server now. */

@@ -6,7 +6,8 @@ import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
 import { nounSteps } from '../../shared/plan/noun-steps.ts';
 import { checkNoun } from '../../shared/plan/noun-checks.ts';
 import type { ObjectState } from '../../shared/plan/expectations.ts';
-import type { PlanReview, PlanStep } from '../../shared/plan/plan.ts';
+import type { GuardReason, PlanReview, PlanStep, PostureChange } from '../../shared/plan/plan.ts';
+import { policyReaches } from '../../shared/plan/policy-guard.ts';
 import { isGuarded } from '../../shared/plan/posture-guard.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { postureOf, type DomainCounts, type PostureSource } from '../../shared/rules/posture.ts';
@@ -55,7 +56,7 @@ export async function buildPlan(
     deployment: deployment.id,
     steps,
     posture,
-    guarded: isGuarded(posture),
+    guarded: guardsOf(posture, start, steps),
     expiresAt: new Date(expires).toISOString(),
   };
   const reviewed = planned.map((each) => each.reviewed);
@@ -75,11 +76,21 @@ function stepsOf(
   if (isNounDraft(draft)) {
     const row = start.row(draft.noun, draft.identity);
     checkNoun({ draft, row, rows: start.rows, edge, drafts: start.drafts });
-    const state = { row };
-    return nounSteps({ draft, row, abilities }, sha256).map((step) => ({ step, reviewed: state }));
+    const holders = draft.kind === 'noun.remove' ? start.holders(draft.noun, draft.identity) : undefined;
+    const givenTo = holders?.map(({ identity }) => identity);
+    const state = { row, givenTo };
+    return nounSteps({ draft, row, abilities, holders }, sha256).map((step) => ({ step, reviewed: state }));
   }
   const state = start.domain(draft.domain);
   return domainSteps({ draft, state, abilities }, sha256).map((step) => ({ step, reviewed: state }));
+}
+
+function guardsOf(posture: PostureChange, start: PlanStart, steps: readonly PlanStep[]): readonly GuardReason[] {
+  const reaches = policyReaches(start.rows('external-access-policy'), steps);
+  return [
+    ...(isGuarded(posture) ? [{ reason: 'posture' } as const] : []),
+    ...(reaches.length > 0 ? [{ reason: 'policy', reaches } as const] : []),
+  ];
 }
 
 /** A step that begins with an absent row and ends with a present one adds one, and the other way round. */

@@ -10,6 +10,7 @@ import { formsHandlers } from './forms-handlers.ts';
 import { nounsHandlers } from './nouns-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
+import { policiesHandlers } from './policies-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { preferencesHandlers } from './preferences-handlers.ts';
 import { usersHandlers } from './users-handlers.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...accessEdgeHandlers,
   ...nounsHandlers,
   ...usersHandlers,
+  ...policiesHandlers,
   ...planHandlers,
   ...journalHandlers,
   ...preferencesHandlers,

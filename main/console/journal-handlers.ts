@@ -4,12 +4,14 @@ import { composed } from '../../shared/plan/compose.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
 import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
 import { sameIdentity } from '../../shared/nouns/nouns.ts';
+import { PLAN_DRAFT_LIMIT } from '../../shared/contract/limits.ts';
 import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts';
 import type { StepOutcome } from '../../shared/plan/plan.ts';
 import { sameDomain } from '../../shared/rules/domain-name.ts';
 import { isOpen } from '../journal/entries.ts';
 import { readObject } from './apply-step.ts';
 import type { Deployment } from './deployment.ts';
+import { giveBack, givenBefore } from './give-back.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 
 /** The journal's requests. */
@@ -22,20 +24,33 @@ export const journalHandlers: Pick<Handlers, 'journal.list' | 'journal.entry' | 
 
 /**
  * The drafts that take an entry back, the last step first, for one plan. Nothing is written: they go through review as
- * any other. A move whose second half was not carried out is taken back by its first half alone.
+ * any other. A move whose second half was not carried out is taken back by its first half alone. What was given to
+ * others is given back to them, as far as one plan takes them.
  */
 async function undo(tools: HandlerTools, entry: JournalEntry, { signal }: Caller): Promise<JournalDrafts> {
   if (!entry.undoable) throw failure('plan.not-undoable', {});
   const deployment = deploymentOf(tools, entry.deployment.id);
   await requireSameServer(deployment, entry, signal);
   const drafts: Draft[] = [];
+  const unreached = { later: 0, elsewhere: new Array<string>() };
   for (const { expects, result, state, before, after } of entry.parts.toReversed()) {
     if (state !== 'done' || before === null || after === null) continue;
     const draft = inverseDraft({ expects, result }, before, after, tools.sha256);
-    if (draft !== null) drafts.push(draft);
+    const given = givenBefore(result, before);
+    if (given === null) {
+      if (draft !== null) drafts.push(draft);
+      continue;
+    }
+    const back = await giveBack(deployment, given, { signal, sha256: tools.sha256 });
+    const all = [...(draft === null || back.there ? [] : [draft]), ...back.drafts];
+    const room = PLAN_DRAFT_LIMIT - drafts.length;
+    drafts.push(...all.slice(0, room));
+    unreached.later += Math.min(back.drafts.length, Math.max(0, all.length - room));
+    unreached.elsewhere.push(...back.elsewhere);
   }
   if (drafts.length === 0) throw failure('plan.nothing-to-do', {});
-  return { deployment: deployment.id, drafts: composed(drafts) };
+  const some = unreached.later + unreached.elsewhere.length > 0;
+  return { deployment: deployment.id, drafts: composed(drafts), ...(some && { unreached }) };
 }
 
 /**

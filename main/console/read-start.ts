@@ -1,9 +1,10 @@
 import type { AccessEdge } from '../../shared/models/access-edge.ts';
 import type { ProviderCounts } from '../../shared/plan/access-edge-steps.ts';
 import { domainOf } from '../../shared/plan/domain-steps.ts';
+import type { Holders } from '../../shared/models/holder.ts';
 import type { NounRow } from '../../shared/models/noun-row.ts';
 import type { NounName } from '../../shared/nouns/noun.ts';
-import { identityKey, NOUNS } from '../../shared/nouns/nouns.ts';
+import { givenName, identityKey, NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
 import { userRow } from '../../shared/nouns/user-row.ts';
 import type { Draft, NounDraft } from '../../shared/plan/draft.ts';
 import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
@@ -17,6 +18,7 @@ import { countProviders } from '../cs/providers.ts';
 import { readUsersByAddress } from '../cs/users.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
+import { readHolders } from './read-holders.ts';
 import { readLists, type ReadListsContext } from './read-lists.ts';
 
 /** Up to so many domains are read one by one, with two pipelines each; for more, both lists are read whole. */
@@ -33,6 +35,8 @@ export interface PlanStart {
   readonly row: (noun: NounName, identity: string) => NounRow | null;
   /** Every object of a noun that a draft's own checks look at; none where this server or role has not the cmdlet. */
   readonly rows: (noun: NounName) => readonly NounRow[];
+  /** Those to whom an object that is to be removed is given; undefined where it is given to nobody. */
+  readonly holders: (noun: NounName, identity: string) => Holders | undefined;
 }
 
 /** Reads what the drafts speak of. Throws input.* for a name to add that no server takes, and the Failures of reading. */
@@ -60,6 +64,7 @@ export async function readStart(
     edge,
     providers,
     ...nouns,
+    holders: await readRemovedHolders(deployment, { drafts, rows: nouns.rows }, signal),
     domain: (name) => states.get(domainKey(name)) ?? { allowed: null, blocked: null },
   };
 }
@@ -109,4 +114,34 @@ async function readNouns(
     [...lists].map(([noun, all]) => [noun, new Map(all.map((row) => [identityKey(noun, row.identity), row]))]),
   );
   return { rows, row: (noun, identity) => byKey.get(noun)?.get(identityKey(noun, identity)) ?? null };
+}
+
+interface RemovedStart {
+  readonly drafts: readonly Draft[];
+  readonly rows: PlanStart['rows'];
+}
+
+/** What stays of the noun is what the holders can fall back to. */
+async function readRemovedHolders(
+  deployment: Deployment,
+  { drafts, rows }: RemovedStart,
+  signal: AbortSignal,
+): Promise<PlanStart['holders']> {
+  const removed = drafts.filter((draft) => draft.kind === 'noun.remove');
+  const isRemoved = (noun: NounName, identity: string): boolean =>
+    removed.some((draft) => draft.noun === noun && sameIdentity(noun, draft.identity, identity));
+  const held = new Map<Draft, Holders>();
+  for (const draft of removed) {
+    const { noun, identity } = draft;
+    const name = givenName(noun, identity);
+    if (name === null) continue;
+    const left = rows(noun)
+      .map((row) => row.identity)
+      .filter((each) => !isRemoved(noun, each));
+    held.set(draft, await readHolders(deployment, { name, left }, signal));
+  }
+  return (noun, identity) =>
+    [...held].find(
+      ([draft]) => isNounDraft(draft) && draft.noun === noun && sameIdentity(noun, draft.identity, identity),
+    )?.[1];
 }

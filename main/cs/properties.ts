@@ -31,6 +31,17 @@ export function text(answer: AnswerObject, name: string): string {
   return value;
 }
 
+/** The members of a list, none where it is absent or empty. At remoting depth a short one may be its text. */
+export function texts(answer: AnswerObject, name: string): readonly string[] {
+  const value = property(answer.value, name);
+  if (value === undefined || value === null || value === '') return [];
+  return (isPsObject(value) ? itemsOf(value) : [value]).map((item) => {
+    const member = asText(item);
+    if (member === null) throw unreadable(answer.cmdlet, `${name} has a member that is not a text`);
+    return member;
+  });
+}
+
 /** A boolean, or null where the property is absent or null. At remoting depth a boolean may have become its text. */
 export function booleanOrNull(answer: AnswerObject, name: string): boolean | null {
   const value = property(answer.value, name);
@@ -70,18 +81,6 @@ export function numberOrNull(answer: AnswerObject, name: string): number | null 
     throw unreadable(answer.cmdlet, `${name} is not a whole number`);
   }
   return Number(digits);
-}
-
-/** The members of a list of texts; none where it is absent or null. At remoting depth a short one may be its text. */
-export function texts(answer: AnswerObject, name: string): readonly string[] {
-  const value = property(answer.value, name);
-  if (value === undefined || value === null || value === '') return [];
-  const items = isPsObject(value) ? itemsOf(value) : [value];
-  return items.map((item) => {
-    const member = asText(item);
-    if (member === null) throw unreadable(answer.cmdlet, `${name} has a member that is not a text`);
-    return member;
-  });
 }
 
 /** One of the names of an enum, compared without regard to case, or null where the property is absent or null. */

@@ -227,7 +227,8 @@ function textsOf(state: ObjectState | null): readonly string[] {
 function objectsIn(state: ObjectState): readonly (object | null)[] {
   if ('edge' in state) return [state.edge];
   if (isDomainState(state)) return [state.allowed, state.blocked];
-  return [state.row === null ? null : { identity: state.row.identity, ...state.row.values }];
+  const { row, givenTo = [] } = state;
+  return [row === null ? null : { identity: row.identity, ...row.values }, givenTo];
 }
 
 function isText(value: unknown): value is string {

@@ -53,7 +53,10 @@ const allowedDomain = z.object({
 });
 const blockedDomain = z.object({ identity: text, domain: text, comment: text.nullable() });
 const domainState = z.object({ allowed: allowedDomain.nullable(), blocked: blockedDomain.nullable() });
-const nounState = z.object({ row: z.object({ identity: text, values: fieldValues }).nullable() });
+const nounState = z.object({
+  row: z.object({ identity: text, values: fieldValues }).nullable(),
+  givenTo: z.array(text).readonly().optional(),
+});
 const state = z.union([domainState, z.object({ edge: accessEdge }), nounState]);
 
 /** A journal from before there was any other object does not say it. */

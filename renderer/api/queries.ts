@@ -40,6 +40,8 @@ export const keys = {
   users: (deployment: string) => [deployment, 'users'],
   usersAsked: (deployment: string) => [deployment, 'users-asked'],
   found: (search: string) => ['found', search],
+  sites: (deployment: string) => [deployment, 'sites'],
+  holders: (deployment: string, policy: string) => [deployment, 'holders', policy],
 } as const;
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */

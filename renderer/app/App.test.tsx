@@ -73,7 +73,7 @@ const plan: PlanReview = {
     },
   ],
   posture: { before: { kind: 'closed', allowedDomains: 1 }, after: { kind: 'closed', allowedDomains: 0 } },
-  guarded: false,
+  guarded: [],
   expiresAt: '2026-11-22T10:30:00.000Z',
 };
 

@@ -4,6 +4,7 @@ import type { NounName } from '../../shared/nouns/noun.ts';
 import type { Text } from '../i18n/language.ts';
 import { accessEdgeWords } from './access-edge-words.ts';
 import { negotiationWords } from './negotiation-words.ts';
+import { switchWords } from './policy-words.ts';
 import { isVerificationLevel, verificationWords } from './verification-words.ts';
 
 /** Of both kinds of object: a field that has the same name in both is of the domain. */
@@ -30,6 +31,8 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   enableSiren: 'media.siren',
   maxVideoRateAllowed: 'media.video-rate',
   externalAccessPolicy: 'user.column.policy',
+  ...switchWords,
+  description: 'policies.description',
 };
 
 /** What a field is called in one noun, where another has a field of the same name, or none of ours is common. */

@@ -1,5 +1,6 @@
 import type { Panel } from './panel.ts';
 import { accessEdge } from './access-edge/descriptor.ts';
+import { externalAccessPolicy } from './external-access-policy/descriptor.ts';
 import { mediaEncryption } from './media-encryption/descriptor.ts';
 import { overview } from './overview/descriptor.ts';
 import { sipFederatedDomains } from './sip-federated-domains/descriptor.ts';
@@ -10,6 +11,7 @@ import { xmppFederatedPartners } from './xmpp-federated-partners/descriptor.ts';
 /** The tabs: the Overview, then Microsoft's in Microsoft's order, users, then what Microsoft has in the shell only. */
 export const panels: readonly Panel[] = [
   overview,
+  externalAccessPolicy,
   accessEdge,
   sipFederatedDomains,
   sipFederatedProviders,

@@ -112,6 +112,16 @@ export interface JournalEntry extends JournalRow {
 export interface JournalDrafts {
   readonly deployment: string;
   readonly drafts: readonly Draft[];
+  /** Of those to whom something was given that an undo gives back: whom these drafts do not reach. Left out where there are none. */
+  readonly unreached?: Unreached;
+}
+
+/** Whom an undo does not give back what they had. */
+export interface Unreached {
+  /** So many are beyond what one plan takes: undoing once more goes on with them. */
+  readonly later: number;
+  /** They were given something else since, or are no longer there; that stays. */
+  readonly elsewhere: readonly string[];
 }
 
 /** What looking an interrupted entry up has found, and what is left of it. */

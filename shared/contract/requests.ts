@@ -16,6 +16,7 @@ import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { formInputs, type FormOutputs } from './forms.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
 import { overviewInputs, type OverviewOutputs } from './overview.ts';
+import { policyInputs, type PolicyOutputs } from './policies.ts';
 import { topologyInputs, type TopologyOutputs } from './topology.ts';
 import { userInputs, type UserOutputs } from './users.ts';
 
@@ -37,7 +38,7 @@ export const requestInputs = {
   'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(PLAN_DRAFT_LIMIT).readonly() }),
   /**
    * `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. `acceptPosture`:
-   * that the plan changes what federation means; a guarded plan asks for it.
+   * what the plan is guarded for; a guarded plan asks for it.
    */
   'plans.apply': z.strictObject({
     plan: id,
@@ -52,6 +53,7 @@ export const requestInputs = {
   ...preferenceInputs,
   ...formInputs,
   ...overviewInputs,
+  ...policyInputs,
   ...topologyInputs,
   ...userInputs,
 } as const;
@@ -62,6 +64,7 @@ export interface RequestOutputs
     FormOutputs,
     JournalOutputs,
     OverviewOutputs,
+    PolicyOutputs,
     PreferenceOutputs,
     TopologyOutputs,
     UserOutputs {

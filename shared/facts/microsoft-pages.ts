@@ -15,9 +15,15 @@ export type MicrosoftPage =
   | 'xmpp-federation'
   | 'xmpp-partners'
   | 'xmpp-negotiation'
-  | 'xmpp-migration';
+  | 'xmpp-migration'
+  | 'policies-federated'
+  | 'policies-xmpp'
+  | 'policies-remote'
+  | 'policies-public'
+  | 'policies-delete';
 
 const LYNC_2013 = 'previous-versions/office/lync-server-2013/lync-server-2013-';
+const POLICIES = 'skypeforbusiness/manage/federation-and-external-access/external-access-policies/';
 
 /** Source: korean-terms-and-pages, "UI procedure pages"; the Lync 2013 page where the later product has none. */
 const PATHS: Readonly<Record<MicrosoftPage, string>> = {
@@ -36,6 +42,11 @@ const PATHS: Readonly<Record<MicrosoftPage, string>> = {
   'xmpp-partners': `${LYNC_2013}create-or-edit-xmpp-partner-configuration`,
   'xmpp-negotiation': `${LYNC_2013}negotiation-settings-for-xmpp-federated-partners`,
   'xmpp-migration': 'skypeforbusiness/migration/migrating-xmpp-federation',
+  'policies-federated': `${POLICIES}configure-policies-to-control-federated-user-access`,
+  'policies-xmpp': `${LYNC_2013}configure-policies-to-control-xmpp-federated-user-access`,
+  'policies-remote': `${POLICIES}configure-policies-to-control-remote-user-access`,
+  'policies-public': `${POLICIES}configure-policies-to-control-public-user-access`,
+  'policies-delete': `${POLICIES}delete-a-site-or-user-policy-for-external-user-access`,
 };
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-us', ko: 'ko-kr' };

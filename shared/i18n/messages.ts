@@ -12,6 +12,7 @@ import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
 import { plan as enPlan } from './en/plan.ts';
+import { policies as enPolicies } from './en/policies.ts';
 import { problems as enProblems } from './en/problems.ts';
 import { providers as enProviders } from './en/providers.ts';
 import { review as enReview } from './en/review.ts';
@@ -35,6 +36,7 @@ import { overview as koOverview } from './ko/overview.ts';
 import { palette as koPalette } from './ko/palette.ts';
 import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
 import { plan as koPlan } from './ko/plan.ts';
+import { policies as koPolicies } from './ko/policies.ts';
 import { problems as koProblems } from './ko/problems.ts';
 import { providers as koProviders } from './ko/providers.ts';
 import { review as koReview } from './ko/review.ts';
@@ -57,6 +59,7 @@ const en = {
   ...enOverview,
   ...enKinds,
   ...enAccessEdge,
+  ...enPolicies,
   ...enDomains,
   ...enProviders,
   ...enMedia,
@@ -82,6 +85,7 @@ const ko = {
   ...koOverview,
   ...koKinds,
   ...koAccessEdge,
+  ...koPolicies,
   ...koDomains,
   ...koProviders,
   ...koMedia,

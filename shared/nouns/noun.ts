@@ -40,6 +40,11 @@ export interface Noun {
   readonly resets: string | null;
   /** Put before a name by the server, so that an identity with it and one without are the same; null = nothing is. */
   readonly prefix: string | null;
+  /**
+   * The noun whose objects are given one of these by a field, and lose it when it is removed; null = none is. Only what
+   * has the prefix is given to anybody.
+   */
+  readonly givenTo: { readonly noun: NounName; readonly field: string } | null;
   readonly words: Readonly<Partial<Record<NounDeed, PlanWordsId>>>;
 }
 
@@ -65,7 +70,7 @@ export function catalogueNoun(
   name: NounName,
   cmdletNoun: string,
   fields: readonly string[],
-  more: Pick<Noun, 'words'> & Partial<Pick<Noun, 'resets' | 'prefix'>>,
+  more: Pick<Noun, 'words'> & Partial<Pick<Noun, 'resets' | 'prefix' | 'givenTo'>>,
 ): Noun {
   const add = `New-${cmdletNoun}`;
   const set = `Set-${cmdletNoun}`;
@@ -79,6 +84,7 @@ export function catalogueNoun(
     fields: fields.map((field) => fieldOf(field, add, set)),
     resets: null,
     prefix: null,
+    givenTo: null,
     ...more,
   };
 }

@@ -16,6 +16,7 @@ const EXTERNAL_ACCESS_POLICY = catalogueNoun(
     resets: 'Global',
     // A user policy is made by its name and comes back as Tag:<name>.
     prefix: 'tag:',
+    givenTo: { noun: 'user', field: 'externalAccessPolicy' },
     words: {
       add: 'plan.words.external-access-policy.add',
       set: 'plan.words.external-access-policy.set',
@@ -149,6 +150,7 @@ const USER: Noun = {
   ],
   resets: null,
   prefix: null,
+  givenTo: null,
   words: { set: 'plan.words.user.set' },
 };
 
@@ -193,6 +195,13 @@ export function nounField(noun: NounName, field: string): NounField | null {
 /** Whether two identities of a noun are of one object: without regard to case, and to the prefix a server puts before it. */
 export function sameIdentity(noun: NounName, one: string, other: string): boolean {
   return identityKey(noun, one) === identityKey(noun, other);
+}
+
+/** The name of an object that can be given to others, without the prefix; null = this one cannot. */
+export function givenName(noun: NounName, identity: string): string | null {
+  const { prefix, givenTo } = NOUNS[noun];
+  if (prefix === null || givenTo === null || !identity.toLowerCase().startsWith(prefix)) return null;
+  return identity.slice(prefix.length);
 }
 
 /** A text that all ways to write one identity have in common. */

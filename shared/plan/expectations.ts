@@ -21,6 +21,8 @@ export interface AccessEdgeState {
 /** One object of a noun as it stands on the server, or null where it is not there. */
 export interface NounState {
   readonly row: NounRow | null;
+  /** Identities of those it is given to, read before it is removed; left out where nobody was asked. */
+  readonly givenTo?: readonly string[] | undefined;
 }
 
 /** The object of a step as it stands on the server. */

@@ -4,6 +4,7 @@ import type { NounRow } from '../models/noun-row.ts';
 import { listMembers, type NounName } from '../nouns/noun.ts';
 import { NOUNS } from '../nouns/nouns.ts';
 import { isCount, parameterRange } from '../rules/count.ts';
+import { requirePolicy } from '../rules/external-access-policy.ts';
 import type { PostureSource } from '../rules/posture.ts';
 import { requireMediaScope } from '../rules/media-scope.ts';
 import { requireDomainName } from '../rules/domain-name.ts';
@@ -33,6 +34,7 @@ interface NounCheck {
 
 /** What only one noun refuses; a noun that is not here refuses nothing before the server does. */
 const CHECKS: Readonly<Partial<Record<NounName, NounCheck>>> = {
+  'external-access-policy': { alsoReads: [], check: checkPolicy },
   'public-provider': { alsoReads: ['hosting-provider'], check: checkProvider },
   'hosting-provider': { alsoReads: ['public-provider'], check: checkProvider },
   'media-configuration': { alsoReads: [], check: checkMedia },
@@ -66,6 +68,16 @@ function requireCounts(draft: NounDraft): void {
     const range = parameterRange((kind === 'noun.add' || onlyNew ? add : null) ?? set, parameter);
     if (!isCount(value, range)) throw failure('input.number-out-of-range', { field: parameter, value, ...range });
   }
+}
+
+function checkPolicy({ draft, row, rows }: NounCheckStart): void {
+  if (draft.kind === 'noun.remove') return;
+  requirePolicy({
+    identity: draft.kind === 'noun.add' ? draft.identity : null,
+    wanted: draft.values,
+    now: row?.values ?? {},
+    policies: rows('external-access-policy').map(({ identity }) => identity),
+  });
 }
 
 function checkProvider({ draft, row, rows, edge }: NounCheckStart): void {

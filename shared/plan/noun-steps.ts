@@ -1,8 +1,10 @@
 import type { FieldValue } from '../conflict.ts';
 import { failure } from '../errors.ts';
+import type { Holders } from '../models/holder.ts';
 import type { NounRow } from '../models/noun-row.ts';
 import { listMembers, type NounDeed, type NounField } from '../nouns/noun.ts';
 import { NOUNS, sameIdentity } from '../nouns/nouns.ts';
+import { fallbacks } from '../rules/fallback.ts';
 import { takesParameter, type CmdletAbilities } from './abilities.ts';
 import { conflictFailure } from './conflict.ts';
 import type { NounDraft } from './draft.ts';
@@ -16,6 +18,8 @@ export interface NounStart {
   readonly draft: NounDraft;
   readonly row: NounRow | null;
   readonly abilities: CmdletAbilities;
+  /** Those it is given to, for its removal; left out where it is given to nobody. */
+  readonly holders?: Holders | undefined;
 }
 
 type AddDraft = Extract<NounDraft, { kind: 'noun.add' }>;
@@ -89,17 +93,17 @@ function anewSteps(draft: SetDraft, row: NounRow, changed: FieldValues, { abilit
   const kept = fields.filter(({ parameter }) => takesParameter(abilities, add ?? '', parameter) !== false);
   const had = Object.fromEntries(kept.map(({ name }) => [name, row.values[name] ?? null]));
   return [
-    takeAway(draft, { row, versionRead, deed: 'leave', changed }, abilities),
+    takeAway(draft, { row, versionRead, deed: 'leave', changed, holders: undefined }, abilities),
     newStep(draft, row.identity, { ...had, ...changed }, abilities),
   ];
 }
 
-function removeStep(draft: RemoveDraft, { row: now, abilities }: NounStart, sha256: Sha256): PlanStep {
+function removeStep(draft: RemoveDraft, { row: now, abilities, holders }: NounStart, sha256: Sha256): PlanStep {
   const { noun, versionRead } = draft;
   const row = requireRow(draft, now, null, sha256);
   const { resets } = NOUNS[noun];
   const deed = resets !== null && sameIdentity(noun, resets, row.identity) ? 'reset' : 'remove';
-  return takeAway(draft, { row, versionRead, deed, changed: {} }, abilities);
+  return takeAway(draft, { row, versionRead, deed, changed: {}, holders }, abilities);
 }
 
 interface TakenAway {
@@ -107,10 +111,11 @@ interface TakenAway {
   readonly versionRead: string;
   readonly deed: 'remove' | 'reset' | 'leave';
   readonly changed: FieldValues;
+  readonly holders: Holders | undefined;
 }
 
 function takeAway({ noun }: NounDraft, taken: TakenAway, abilities: CmdletAbilities): PlanStep {
-  const { row, versionRead, deed, changed } = taken;
+  const { row, versionRead, deed, changed, holders } = taken;
   const { identity } = row;
   const { remove, fields } = NOUNS[noun];
   if (remove === null) throw new Error(`nobody removes a ${noun}`);
@@ -123,7 +128,7 @@ function takeAway({ noun }: NounDraft, taken: TakenAway, abilities: CmdletAbilit
   return makeStep({
     cmdlet: remove,
     arguments: [{ name: 'Identity', value: identity }],
-    words: wordsOf(noun, deed, { identity, changed, was: row.values }),
+    words: wordsOf(noun, deed, { identity, changed, was: row.values }, holderWords(holders)),
     expects: [{ object: 'noun', noun, identity, version: versionRead }],
     result: {
       object: 'noun',
@@ -180,10 +185,15 @@ interface Told {
 }
 
 /** The sentence: for each field whether it is left, cleared or given, its value, and the value it had. */
-function wordsOf(noun: NounDraft['noun'], deed: NounDeed, { identity, changed, was }: Told): PlanWords {
+function wordsOf(
+  noun: NounDraft['noun'],
+  deed: NounDeed,
+  { identity, changed, was }: Told,
+  more: PlanWords['values'] = {},
+): PlanWords {
   const id = NOUNS[noun].words[deed];
   if (id === undefined) throw new Error(`no words for ${deed} of ${noun}`);
-  const values: Record<string, string> = { identity };
+  const values: Record<string, string> = { identity, ...more };
   for (const { name } of NOUNS[noun].fields) {
     const value = changed[name];
     values[`${name}Change`] = value === undefined ? 'left' : value === null ? 'cleared' : 'given';
@@ -191,4 +201,12 @@ function wordsOf(noun: NounDraft['noun'], deed: NounDeed, { identity, changed, w
     values[`${name}Was`] = String(was[name] ?? 'none');
   }
   return { id, values };
+}
+
+/** How many lose an object by its removal, and how many of them fall back to what: an identity, or `?`. */
+function holderWords(holders: Holders | undefined): PlanWords['values'] {
+  if (holders === undefined) return { holders: 'unasked', holderCount: '0', fallback: '' };
+  if (holders === null) return { holders: 'unknown', holderCount: '0', fallback: '' };
+  const fallback = fallbacks(holders).map(({ to, count }) => `${to ?? '?'} (${String(count)})`);
+  return { holders: 'known', holderCount: String(holders.length), fallback: fallback.join(', ') };
 }

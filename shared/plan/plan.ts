@@ -1,6 +1,7 @@
 import type { FieldValue } from '../conflict.ts';
 import type { EdgewiseError } from '../errors.ts';
 import type { NounName } from '../nouns/noun.ts';
+import type { AccessSwitch } from '../rules/external-access-policy.ts';
 
 /** A typed argument of a step. Only typed values reach the wire as CLIXML, never script text. */
 export interface StepArgument {
@@ -135,6 +136,18 @@ export type Posture =
   | { readonly kind: 'open'; readonly blockedDomains: number }
   | { readonly kind: 'default-route'; readonly fqdn: string };
 
+/** What makes a plan a guarded one: it changes what federation means, or what a policy allows everybody. */
+export type GuardReason =
+  { readonly reason: 'posture' } | { readonly reason: 'policy'; readonly reaches: readonly PolicyReach[] };
+
+/** What opens and what closes for everybody a scope is in force for. */
+export interface PolicyReach {
+  /** `Global`, or `Site:<name>`. */
+  readonly scope: string;
+  readonly opens: readonly AccessSwitch[];
+  readonly closes: readonly AccessSwitch[];
+}
+
 /** A plan as the renderer reviews it. */
 export interface PlanReview {
   readonly id: string;
@@ -143,8 +156,8 @@ export interface PlanReview {
   readonly deployment: string;
   readonly steps: readonly PlanStep[];
   readonly posture: PostureChange;
-  /** Whether it changes what federation means: it is applied only with that accepted. */
-  readonly guarded: boolean;
+  /** Why it is applied only with that accepted; none = it is not guarded. */
+  readonly guarded: readonly GuardReason[];
   /** ISO 8601, UTC. */
   readonly expiresAt: string;
 }

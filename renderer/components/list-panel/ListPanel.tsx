@@ -77,6 +77,8 @@ interface ListPanelProps<Row, Subject> {
   readonly deedsOf: (hand: ListHand<Row, Subject>) => ListDeeds;
   /** Left out where nothing is ever deleted. */
   readonly removalOf?: (chosen: readonly Row[]) => readonly Draft[];
+  /** What the pane shows before chosen rows are deleted, where that needs words; left out or null = review at once. */
+  readonly deletionOf?: (chosen: readonly Row[]) => Subject | null;
   /** What is said of a list that has nothing. */
   readonly empty: string;
   /** Between toolbar and table; `show` opens the pane from there. */
@@ -152,7 +154,9 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
     onDelete: () => {
       if (deeds.whyNotDeleted !== null || props.removalOf === undefined) return;
-      begin(props.removalOf(chosen));
+      const deletion = props.deletionOf?.(chosen) ?? null;
+      if (deletion === null) begin(props.removalOf(chosen));
+      else show(deletion);
     },
     onCopy: () => sheet.copy(chosen),
     onExport: () => {

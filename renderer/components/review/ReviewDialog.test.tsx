@@ -21,7 +21,7 @@ function planOf(id: string): PlanReview {
     deployment: 'practice',
     steps: [],
     posture: { before: posture, after: posture },
-    guarded: false,
+    guarded: [],
     expiresAt: '2026-11-22T10:30:00.000Z',
   };
 }

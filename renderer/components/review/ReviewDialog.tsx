@@ -16,10 +16,10 @@ import { Problem } from '../Problem.tsx';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { disputeOf, type Dispute } from './dispute.ts';
 import { leftOver } from './left-over.ts';
+import { PlanGuard } from './PlanGuard.tsx';
 import { PlanProgress } from './PlanProgress.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
-import { PostureGuard } from './PostureGuard.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 import { TypedName } from './TypedName.tsx';
 import type { Review, ReviewState } from './use-review.ts';
@@ -32,12 +32,14 @@ interface ReviewDialogProps {
   readonly onTheirs: (conflict: Conflict) => void;
   /** Called when the dialog is gone: the place for the focus, when what had it is gone too. */
   readonly onClosed: () => void;
+  /** What is to be known of the drafts before they are applied, beside what main says of their plan. */
+  readonly note?: ReactNode;
 }
 
 type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
-export function ReviewDialog({ deploymentName, review, onTheirs, onClosed }: ReviewDialogProps): ReactNode {
+export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note }: ReviewDialogProps): ReactNode {
   const { state } = review;
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
@@ -63,6 +65,7 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed }: Rev
           review={review}
           onTheirs={onTheirs}
           titleId={titleId}
+          note={note}
         />
       )}
     </Dialog>
@@ -74,7 +77,7 @@ interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
   readonly titleId: string;
 }
 
-function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: ReviewContentProps): ReactNode {
+function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note }: ReviewContentProps): ReactNode {
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
@@ -86,6 +89,7 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
   const asking = phase === 'reviewing' || phase === 'applying';
   // Main asks for both again, whatever is drawn here.
   const nameWanted = marks?.production === true ? marks.name : null;
+  const guarded = plan.guarded.length > 0;
   const left = phase === 'applied' ? leftOver(state.drafts, plan.steps, state.result.steps) : [];
   const dispute = phase === 'applied' ? disputeOf(left, state.result.steps) : null;
   const powershell = plan.steps.map((step) => step.powershell).join('\n');
@@ -95,6 +99,7 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
         {text(titleOf(state), { deployment: deploymentName })}
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+        {note}
         <PlanSteps
           steps={plan.steps}
           results={phase === 'applied' ? state.result.steps : null}
@@ -119,8 +124,9 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
           </Box>
         </Box>
         <PostureChangeText change={plan.posture} />
-        {plan.guarded && asking && (
-          <PostureGuard
+        {guarded && asking && (
+          <PlanGuard
+            reasons={plan.guarded}
             change={plan.posture}
             accepted={accepted}
             onAccept={setAccepted}
@@ -141,12 +147,12 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId }: Rev
           review={review}
           phase={phase}
           left={dispute === null ? left : []}
-          confirmed={(nameWanted === null || typed === nameWanted) && (!plan.guarded || accepted)}
+          confirmed={(nameWanted === null || typed === nameWanted) && (!guarded || accepted)}
           onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
           onApply={() =>
             review.apply({
               ...(nameWanted !== null && { confirmName: typed }),
-              ...(plan.guarded && accepted && { acceptPosture: true }),
+              ...(guarded && accepted && { acceptPosture: true }),
             })
           }
         />

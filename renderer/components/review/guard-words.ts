@@ -1,5 +1,8 @@
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import type { PostureChange } from '../../../shared/plan/plan.ts';
+import type { PolicyReach, PostureChange } from '../../../shared/plan/plan.ts';
+import { policyScope, type AccessSwitch } from '../../../shared/rules/external-access-policy.ts';
+import type { Text } from '../../i18n/language.ts';
+import { whomWords } from '../policy-words.ts';
 
 /** What a change of posture means, for whom: a sentence and what it needs. */
 export interface GuardWords {
@@ -25,4 +28,13 @@ export function guardWords({ before, after }: PostureChange): GuardWords {
         ? { id: 'review.guard.closed-from-off', values: { count: after.allowedDomains } }
         : { id: 'review.guard.closed', values: { count: after.allowedDomains } };
   }
+}
+
+/** What a policy opens and what it closes for everybody it is in force for: a sentence each, those there are. */
+export function reachWords(text: Text, { scope, opens, closes }: PolicyReach): readonly string[] {
+  const where = policyScope(scope);
+  const site = where.kind === 'site' ? where.name : '';
+  const sentence = (id: MessageId, switches: readonly AccessSwitch[]): readonly string[] =>
+    switches.length === 0 ? [] : [text(id, { where: where.kind, site, switches: whomWords(text, switches) })];
+  return [...sentence('review.guard.policy.opens', opens), ...sentence('review.guard.policy.closes', closes)];
 }

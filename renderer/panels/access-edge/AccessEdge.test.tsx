@@ -61,7 +61,7 @@ const guarded: PlanReview = {
     },
   ],
   posture: { before: { kind: 'closed', allowedDomains: 14 }, after: { kind: 'open', blockedDomains: 2 } },
-  guarded: true,
+  guarded: [{ reason: 'posture' }],
   expiresAt: '2026-11-22T10:30:00.000Z',
 };
 

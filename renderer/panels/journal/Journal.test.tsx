@@ -77,7 +77,7 @@ const plan: PlanReview = {
   deployment: 'hq',
   steps: [],
   posture: { before: { kind: 'closed', allowedDomains: 0 }, after: { kind: 'closed', allowedDomains: 1 } },
-  guarded: false,
+  guarded: [],
   expiresAt: '2026-11-22T10:30:00.000Z',
 };
 

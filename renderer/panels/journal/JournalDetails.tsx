@@ -11,6 +11,7 @@ import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
+import { UnreachedNote } from './GivenTo.tsx';
 import { Direct, Steps } from './StepDetails.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { useEntryCommands } from './use-journal-commands.ts';
@@ -95,6 +96,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
         review={drafts.review}
         onTheirs={drafts.review.close}
         onClosed={() => undoRef.current?.focus()}
+        note={drafts.unreached !== null && <UnreachedNote {...drafts.unreached} />}
       />
     </Box>
   );

@@ -5,6 +5,7 @@ import { CODE_FONTS } from '../../app/theme.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { useText } from '../../i18n/language.ts';
+import { GivenTo } from './GivenTo.tsx';
 import { changedValues } from './values.ts';
 import { sentenceOf, stateWords } from './words.ts';
 
@@ -41,6 +42,7 @@ export function StepDetails({ step }: StepDetailsProps): ReactNode {
           </tbody>
         </Box>
       )}
+      <GivenTo step={step} />
       <Box component="pre" tabIndex={0} aria-label={text('review.powershell')} sx={CODE}>
         {step.powershell}
       </Box>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JournalDrafts } from '../../../shared/contract/journal.ts';
+import type { JournalDrafts, Unreached } from '../../../shared/contract/journal.ts';
 import { Failure, type EdgewiseError } from '../../../shared/errors.ts';
 import { useReview, type Review } from '../../components/review/use-review.ts';
 
@@ -12,6 +12,8 @@ export interface DraftReview {
   readonly error: EdgewiseError | null;
   /** Whether the look has found nothing left to do. */
   readonly nothingLeft: boolean;
+  /** Whom the drafts do not give back what they had, or null. */
+  readonly unreached: Unreached | null;
   /** Asks for drafts and reviews them. */
   readonly start: (drafts: () => Promise<JournalDrafts>) => void;
 }
@@ -21,6 +23,7 @@ export function useDrafts(deployment: string): DraftReview {
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<EdgewiseError | null>(null);
   const [nothingLeft, setNothingLeft] = useState(false);
+  const [unreached, setUnreached] = useState<Unreached | null>(null);
   // The journal and the panels hear from main itself what was written.
   const review = useReview(deployment, () => Promise.resolve());
 
@@ -28,9 +31,11 @@ export function useDrafts(deployment: string): DraftReview {
     setAsking(true);
     setError(null);
     setNothingLeft(false);
+    setUnreached(null);
     review.close();
     try {
-      const { drafts } = await ask();
+      const { drafts, unreached: beyond } = await ask();
+      setUnreached(beyond ?? null);
       setNothingLeft(drafts.length === 0);
       if (drafts.length > 0) review.begin(drafts);
     } catch (caught) {
@@ -46,6 +51,7 @@ export function useDrafts(deployment: string): DraftReview {
     asking,
     error: error ?? (review.state.phase === 'refused' ? review.state.error : null),
     nothingLeft,
+    unreached,
     start: (drafts) => void start(drafts),
   };
 }

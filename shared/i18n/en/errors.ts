@@ -61,6 +61,11 @@ export const errors: ErrorSentences = {
   'error.input.ca-file-unreadable.next': 'Check the path, and that the file begins with -----BEGIN CERTIFICATE-----.',
   'error.input.pin-malformed.cause': '“{pin}” is not a certificate fingerprint.',
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
+  'error.input.policy-name-malformed.cause': '“{name}” cannot be the name of a policy. {reason}',
+  'error.input.policy-name-malformed.next': 'Choose another name.',
+  'error.input.xmpp-without-federation.cause':
+    'Communications with XMPP federated users need communications with federated users, and they are off in this policy.',
+  'error.input.xmpp-without-federation.next': 'Turn both on, or leave XMPP off.',
 
   'error.workstation.keychain-unavailable.cause': 'The keychain of this workstation does not answer or is locked.',
   'error.workstation.keychain-unavailable.next':
@@ -251,6 +256,11 @@ export const errors: ErrorSentences = {
   'error.conflict.xmpp-domain-taken.cause': 'The domain {domain} already belongs to the XMPP partner {partner}.',
   'error.conflict.xmpp-domain-taken.next':
     'A domain is of one partner, whether as its primary domain or as an additional one. Change or delete {partner} first.',
+  'error.conflict.site-has-policy.cause': 'The site {site} already has an external access policy.',
+  'error.conflict.site-has-policy.next': 'A site has one policy. Change that one, or delete it first.',
+  'error.conflict.given-since-read.cause':
+    '{count, plural, one {# more user was} other {# more users were}} given {identity} after you reviewed its deletion.',
+  'error.conflict.given-since-read.next': 'Nothing was written. Review the deletion again: it reaches more users now.',
   'error.conflict.default-routing.cause':
     'The Access Edge sends everything to a default route, and there can be no providers beside it.',
   'error.conflict.default-routing.next':
@@ -271,9 +281,10 @@ export const errors: ErrorSentences = {
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
-  'error.plan.posture-not-accepted.cause': 'This plan changes what federation means, and that was not accepted.',
+  'error.plan.posture-not-accepted.cause':
+    'This plan changes what federation means, or what a policy allows everybody, and that was not accepted.',
   'error.plan.posture-not-accepted.next':
-    'Compare federation before and after in the review and accept it there. Nothing was written.',
+    'Read in the review what changes and for whom, and accept it there. Nothing was written.',
   'error.plan.nothing-to-do.cause': 'There is nothing to change.',
   'error.plan.nothing-to-do.next': 'The server already has these values.',
   'error.plan.not-as-wanted.cause':

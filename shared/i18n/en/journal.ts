@@ -44,6 +44,11 @@ export const journal = {
   'journal.value.absent': 'not on the list',
   'journal.value.present': 'on the list',
   'journal.undo': 'Undo …',
+  'journal.given-to': '{count, plural, one {# user had it} other {# users had it}}',
+  'journal.undo.later':
+    '{count, plural, one {# user is} other {# users are}} beyond what one plan takes. Undo this entry once more afterwards to go on with them.',
+  'journal.undo.elsewhere':
+    '{count, plural, one {# user was given something else since, or is no longer there, and is left so} other {# users were given something else since, or are no longer there, and are left so}}: {users}',
   'journal.resume': 'Look it up …',
   'journal.busy': 'It is being worked out.',
   'journal.resume.none': 'Nothing of it is to be looked up.',

@@ -20,7 +20,8 @@ export const planNouns = {
     '{enablePublicCloudAudioVideoAccessChange, select, given { Audio and video with public users: {enablePublicCloudAudioVideoAccess, select, true {on} other {off}}.} other {}}',
     '{descriptionChange, select, given { Description: {description}.} cleared { Description: none.} other {}}',
   ].join(''),
-  'plan.words.external-access-policy.remove': 'Remove the external access policy {identity}.',
+  'plan.words.external-access-policy.remove':
+    'Remove the external access policy {identity}.{holders, select, known {{holderCount, plural, =0 { Nobody has it.} one { # user has it and falls back to: {fallback}.} other { # users have it and fall back to: {fallback}.}}} unknown { Who has it is not known: this role cannot read users.} other {}}',
   'plan.words.external-access-policy.reset': 'Reset the external access policy {identity} to its defaults.',
   'plan.words.public-provider.add': [
     'Add the public provider {identity}.',

@@ -1,4 +1,5 @@
 import type { DomainNameReason } from '../../rules/domain-name.ts';
+import type { PolicyNameReason } from '../../rules/external-access-policy.ts';
 
 /** Why a name is refused before a server sees it: `rules.domain-name.<reason>` for every reason of shared/rules. */
 export const rules = {
@@ -19,4 +20,8 @@ export const rules = {
   'rules.domain-name.single-label': 'The name has no dot: a domain name has at least two parts, such as fabrikam.com.',
   'rules.domain-name.ip-address': 'This is an IP address, not a domain name.',
   'rules.domain-name.suggestion': 'Did you mean {suggestion}?',
-} as const satisfies Readonly<Record<`rules.domain-name.${DomainNameReason | 'suggestion'}`, string>>;
+  'rules.policy-name.empty': 'Type a name.',
+  'rules.policy-name.scope': 'The name has a colon: what stands before it would be taken for a scope.',
+} as const satisfies Readonly<
+  Record<`rules.domain-name.${DomainNameReason | 'suggestion'}` | `rules.policy-name.${PolicyNameReason}`, string>
+>;

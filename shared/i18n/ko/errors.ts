@@ -57,6 +57,11 @@ export const errors: ErrorSentences = {
   'error.input.ca-file-unreadable.next': '경로를 확인하고, 파일이 -----BEGIN CERTIFICATE-----로 시작하는지 확인하세요.',
   'error.input.pin-malformed.cause': '“{pin}” 값은 인증서 지문이 아닙니다.',
   'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
+  'error.input.policy-name-malformed.cause': '“{name}” 값은 정책 이름으로 사용할 수 없습니다. {reason}',
+  'error.input.policy-name-malformed.next': '다른 이름을 선택하세요.',
+  'error.input.xmpp-without-federation.cause':
+    'XMPP 페더레이션 사용자와의 통신에는 페더레이션 사용자와의 통신이 필요하지만 이 정책에서는 꺼져 있습니다.',
+  'error.input.xmpp-without-federation.next': '둘 다 켜거나 XMPP를 꺼 두세요.',
 
   'error.workstation.keychain-unavailable.cause': '이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
   'error.workstation.keychain-unavailable.next':
@@ -236,6 +241,12 @@ export const errors: ErrorSentences = {
   'error.conflict.xmpp-domain-taken.cause': '{domain} 도메인은 이미 {partner} XMPP 파트너의 것입니다.',
   'error.conflict.xmpp-domain-taken.next':
     '기본 도메인이든 추가 도메인이든 도메인은 한 파트너에만 속합니다. 먼저 {partner} 파트너를 변경하거나 삭제하세요.',
+  'error.conflict.site-has-policy.cause': '{site} 사이트에 이미 외부 액세스 정책이 있습니다.',
+  'error.conflict.site-has-policy.next': '사이트마다 정책은 하나입니다. 있는 정책을 변경하거나 먼저 삭제하세요.',
+  'error.conflict.given-since-read.cause':
+    '삭제를 검토한 후 사용자 {count, number}명이 {identity} 정책을 더 할당받았습니다.',
+  'error.conflict.given-since-read.next':
+    '아무것도 기록되지 않았습니다. 더 많은 사용자가 영향을 받으므로 삭제를 다시 검토하세요.',
   'error.conflict.default-routing.cause':
     '액세스 에지가 모든 트래픽을 기본 경로로 보내므로 그 외의 공급자가 있을 수 없습니다.',
   'error.conflict.default-routing.next':
@@ -257,9 +268,10 @@ export const errors: ErrorSentences = {
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
-  'error.plan.posture-not-accepted.cause': '이 계획은 페더레이션의 의미를 바꾸는데 아직 수락하지 않았습니다.',
+  'error.plan.posture-not-accepted.cause':
+    '이 계획은 페더레이션의 의미 또는 정책이 모두에게 허용하는 내용을 바꾸는데 아직 수락하지 않았습니다.',
   'error.plan.posture-not-accepted.next':
-    '검토에서 변경 전과 후의 페더레이션을 비교하고 수락하세요. 아무것도 기록되지 않았습니다.',
+    '검토에서 누구에게 무엇이 바뀌는지 읽고 수락하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.nothing-to-do.cause': '변경할 내용이 없습니다.',
   'error.plan.nothing-to-do.next': '서버에 이미 같은 값이 있습니다.',
   'error.plan.not-as-wanted.cause':

@@ -45,6 +45,11 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.value.absent': '목록에 없음',
   'journal.value.present': '목록에 있음',
   'journal.undo': '실행 취소 …',
+  'journal.given-to': '{count, plural, other {사용자 #명이 할당받았습니다}}',
+  'journal.undo.later':
+    '{count, plural, other {사용자 #명은 계획 하나의 한도를 넘습니다. 적용한 후 이 항목을 다시 실행 취소하면 이어서 진행합니다.}}',
+  'journal.undo.elsewhere':
+    '{count, plural, other {다음 사용자 #명은 이후 다른 정책을 할당받았거나 더 이상 없으므로 그대로 둡니다}}: {users}',
   'journal.resume': '확인 …',
   'journal.busy': '준비하는 중입니다.',
   'journal.resume.none': '확인할 것이 없습니다.',

@@ -19,7 +19,8 @@ export const planNouns: Readonly<Record<keyof typeof en, string>> = {
     '{enablePublicCloudAudioVideoAccessChange, select, given { 공용 사용자와 오디오 및 비디오: {enablePublicCloudAudioVideoAccess, select, true {켜짐} other {꺼짐}}.} other {}}',
     '{descriptionChange, select, given { 설명: {description}.} cleared { 설명: 없음.} other {}}',
   ].join(''),
-  'plan.words.external-access-policy.remove': '{identity} 외부 액세스 정책을 제거합니다.',
+  'plan.words.external-access-policy.remove':
+    '{identity} 외부 액세스 정책을 제거합니다.{holders, select, known {{holderCount, plural, =0 { 할당받은 사용자가 없습니다.} other { 할당받은 사용자 #명에게는 이후 다음 정책이 적용됩니다: {fallback}.}}} unknown { 이 역할은 사용자를 읽을 수 없어 누가 할당받았는지 알 수 없습니다.} other {}}',
   'plan.words.external-access-policy.reset': '{identity} 외부 액세스 정책을 기본값으로 다시 설정합니다.',
   'plan.words.public-provider.add': [
     '{identity} 공용 공급자를 추가합니다.',

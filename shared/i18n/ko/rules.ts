@@ -19,4 +19,6 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
   'rules.domain-name.single-label': '이름에 점이 없습니다. 도메인 이름은 fabrikam.com처럼 두 부분 이상이어야 합니다.',
   'rules.domain-name.ip-address': '도메인 이름이 아니라 IP 주소입니다.',
   'rules.domain-name.suggestion': '{suggestion} 이름을 입력하려고 하셨습니까?',
+  'rules.policy-name.empty': '이름을 입력하세요.',
+  'rules.policy-name.scope': '이름에 콜론이 있습니다. 콜론 앞부분은 범위로 처리됩니다.',
 };

@@ -1,0 +1,39 @@
+import type { RemoteSession } from '../session/session.ts';
+import { answerObject, text, textOrNull } from './properties.ts';
+import { runCmdlet } from './run-cmdlet.ts';
+import { isValue, sameValue } from './user-filter.ts';
+
+/** A user to whom a policy is given, and the pool that says at which site he is. */
+export interface PolicyHolder {
+  readonly sipAddress: string;
+  readonly displayName: string | null;
+  readonly registrarPool: string | null;
+}
+
+/**
+ * Every user to whom an external access policy of that name (without `tag:`) is given. Source: Get-CsUser help: -Filter
+ * compares Lync attributes, and a policy stands there by its name. Throws the session's Failures, the cmdlet's, or
+ * cmdlet.answer-unreadable.
+ */
+export async function readPolicyHolders(
+  session: RemoteSession,
+  policy: string,
+  signal?: AbortSignal,
+): Promise<readonly PolicyHolder[]> {
+  const holders: PolicyHolder[] = [];
+  const filter = isValue('ExternalAccessPolicy', policy);
+  await runCmdlet(session, 'Get-CsUser', [{ name: 'Filter', value: filter }], {
+    signal,
+    onOutput: (value) => {
+      const answer = answerObject('Get-CsUser', value);
+      // The filter may let a few more through.
+      if (!sameValue(textOrNull(answer, 'ExternalAccessPolicy'), policy)) return;
+      holders.push({
+        sipAddress: text(answer, 'SipAddress'),
+        displayName: textOrNull(answer, 'DisplayName'),
+        registrarPool: textOrNull(answer, 'RegistrarPool'),
+      });
+    },
+  });
+  return holders;
+}

@@ -1,0 +1,26 @@
+import type { MessageId } from '../../shared/i18n/index.ts';
+import type { AccessSwitch } from '../../shared/rules/external-access-policy.ts';
+import type { Text } from '../i18n/language.ts';
+
+/** With whom a switch allows to communicate, in few words: the title of its column. */
+export const switchWhom: Readonly<Record<AccessSwitch, MessageId>> = {
+  enableFederationAccess: 'policies.whom.federated',
+  enableXmppAccess: 'policies.whom.xmpp',
+  enableOutsideAccess: 'policies.whom.remote',
+  enablePublicCloudAccess: 'policies.whom.public',
+  enablePublicCloudAudioVideoAccess: 'policies.whom.public-av',
+};
+
+/** The label of a switch: Microsoft's; the last one had none. */
+export const switchWords: Readonly<Record<AccessSwitch, MessageId>> = {
+  enableFederationAccess: 'policies.switch.federated',
+  enableXmppAccess: 'policies.switch.xmpp',
+  enableOutsideAccess: 'policies.switch.remote',
+  enablePublicCloudAccess: 'policies.switch.public',
+  enablePublicCloudAudioVideoAccess: 'policies.switch.public-av',
+};
+
+/** Several of them in one line. */
+export function whomWords(text: Text, switches: readonly AccessSwitch[]): string {
+  return switches.map((each) => text(switchWhom[each])).join(', ');
+}

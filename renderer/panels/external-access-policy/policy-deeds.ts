@@ -1,0 +1,44 @@
+import type { ListDeeds } from '../../components/list-panel/deeds.ts';
+import type { ListHand } from '../../components/list-panel/ListPanel.tsx';
+import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
+import type { Text } from '../../i18n/language.ts';
+import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
+import { newSitePolicy, newUserPolicy, type PolicySubject } from './policy-subject.ts';
+
+/** Says of a cmdlet why it cannot be used, or null. */
+export type WhyNot = (cmdlet: string) => string | null;
+
+/** What can be done with policies: New ▾ Site policy, User policy; Delete. */
+export function policyDeeds(
+  { chosen, show }: ListHand<NounTableRow, PolicySubject>,
+  whyNot: WhyNot,
+  text: Text,
+): ListDeeds {
+  const unavailable = whyNot('New-CsExternalAccessPolicy');
+  return {
+    add: [
+      {
+        id: 'new-site',
+        label: 'policies.new.site',
+        title: 'policies.form.new-site',
+        unavailable: unavailable ?? whyNot('Get-CsSite'),
+        run: () => show(newSitePolicy),
+      },
+      {
+        id: 'new-user',
+        label: 'policies.new.user',
+        title: 'policies.form.new-user',
+        unavailable,
+        run: () => show(newUserPolicy),
+      },
+    ],
+    change: [],
+    whyNotDeleted: whyNotDeleted(chosen.length, whyNot, text),
+  };
+}
+
+function whyNotDeleted(count: number, whyNot: WhyNot, text: Text): string | null {
+  if (count === 0) return text('table.choose-some');
+  if (count > PLAN_DRAFT_LIMIT) return text('policies.limit', { limit: PLAN_DRAFT_LIMIT });
+  return whyNot('Remove-CsExternalAccessPolicy');
+}

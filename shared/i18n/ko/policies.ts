@@ -1,0 +1,78 @@
+import type { policies as english } from '../en/policies.ts';
+
+/** The Korean of `../en/policies.ts`. */
+export const policies: Readonly<Record<keyof typeof english, string>> = {
+  'policies.description': '설명',
+  'policies.whom.federated': '페더레이션 사용자',
+  'policies.whom.xmpp': 'XMPP 페더레이션 사용자',
+  'policies.whom.remote': '원격 사용자',
+  'policies.whom.public': '공용 사용자',
+  'policies.whom.public-av': '공용 사용자와의 오디오 및 비디오',
+  'policies.switch.federated': '페더레이션 사용자와의 통신 사용',
+  'policies.switch.xmpp': 'XMPP 페더레이션 사용자와의 통신 사용',
+  'policies.switch.remote': '원격 사용자와의 통신 사용',
+  'policies.switch.public': '공용 사용자와의 통신 사용',
+  'policies.switch.public-av': '공용 사용자와의 오디오 및 비디오 통신 사용',
+  'policies.title': '외부 액세스 정책',
+  'policies.empty': '정책이 없습니다.',
+  'policies.column.name': '이름',
+  'policies.column.scope': '범위',
+  'policies.column.federated': '페더레이션',
+  'policies.column.xmpp': 'XMPP',
+  'policies.column.remote': '원격',
+  'policies.column.public': '공용',
+  'policies.column.public-av': '공용 A/V',
+  'policies.scope.global': '전역',
+  'policies.scope.site': '사이트',
+  'policies.scope.user': '사용자',
+  'policies.new.site': '사이트 정책',
+  'policies.new.user': '사용자 정책',
+  'policies.form.new-site': '새 사이트 정책',
+  'policies.form.new-user': '새 사용자 정책',
+  'policies.form.edit': '외부 액세스 정책 편집 – {name}',
+  'policies.form.scope': '범위: {scope}',
+  'policies.form.name': '이름',
+  'policies.form.name-fixed': '서버에서는 정책 이름을 바꿀 수 없습니다.',
+  'policies.form.note': '변경 내용은 사용자가 다음에 로그인할 때부터 적용됩니다.',
+  'policies.name.taken': '이 이름의 정책이 이미 있습니다.',
+  'policies.site.select': '사이트 선택',
+  'policies.site.none-chosen': '사이트를 선택하세요.',
+  'policies.site.all-have': '모든 사이트에 이미 정책이 있습니다.',
+  'policies.switch-absent': '이 서버에는 다음 스위치가 없습니다: {label}',
+  'policies.limit': '계획 하나에서 정책을 최대 {limit, number}개 삭제할 수 있습니다.',
+  'policies.history': '이 정책의 기록',
+  'policies.federation-off':
+    '액세스 에지 구성에서 페더레이션이 꺼져 있습니다. 정책에서 허용하는 페더레이션 사용자, XMPP 사용자, 공용 사용자와의 통신은 페더레이션이 켜져 있을 때만 적용됩니다.',
+  'policies.idle.federation-off': '적용되지 않음: 액세스 에지 구성에서 페더레이션이 꺼져 있습니다.',
+  'policies.idle.remote-off': '적용되지 않음: 액세스 에지 구성에서 원격 사용자 액세스가 꺼져 있습니다.',
+  'policies.idle.default-routing': '적용되지 않음: 기본 경로를 사용하면 액세스 에지에 공용 공급자가 없습니다.',
+  'policies.idle.alone': '적용되지 않음: 위의 스위치가 필요합니다.',
+  'policies.help.summary': '허용 내용 및 필요 조건',
+  'policies.help.summary-of': '허용 내용 및 필요 조건: {whom}',
+  'policies.help.federated':
+    '호스트된 공급자를 포함한 다른 조직의 사용자와 인스턴트 메시지, 현재 상태, 오디오 및 비디오를 주고받습니다. 추가로 필요한 것: 액세스 에지 구성의 “페더레이션 및 공용 메신저 연결 사용”, 상대 도메인이 허용 도메인에 있거나 파트너 도메인 검색을 사용하고 차단된 도메인에는 없을 것, 상대 조직도 페더레이션을 설정했을 것.',
+  'policies.help.xmpp':
+    'XMPP 시스템의 사용자와 일대일로 인스턴트 메시지와 현재 상태를 주고받습니다. 추가로 필요한 것: 이 정책의 페더레이션 사용자와의 통신, 액세스 에지 구성의 페더레이션, 상대 도메인이 XMPP 페더레이션 파트너에 있을 것, XMPP 게이트웨이(비즈니스용 Skype 서버 2019부터 제공되지 않음).',
+  'policies.help.remote':
+    '조직의 사용자가 VPN 없이 외부에서 로그인합니다. 추가로 필요한 것: 액세스 에지 구성의 “원격 사용자 액세스 사용”.',
+  'policies.help.public':
+    'Skype 등 공용 공급자의 사용자와 인스턴트 메시지와 현재 상태를 주고받습니다. 추가로 필요한 것: 액세스 에지 구성의 페더레이션, SIP 페더레이션 공급자에서 해당 공급자를 사용하도록 설정할 것.',
+  'policies.help.public-av':
+    '공용 공급자의 사용자와 오디오 및 비디오로 통신합니다. Microsoft 제어판에는 이 확인란이 없었습니다. 추가로 필요한 것: 이 정책의 공용 사용자와의 통신, 공급자의 클라이언트가 사용할 수 있는 미디어 암호화.',
+  'policies.delete.title': '{count, plural, other {정책 #개 삭제}}',
+  'policies.delete.review': '삭제 검토 …',
+  'policies.delete.review-reset': '초기화 검토 …',
+  'policies.delete.global':
+    '글로벌 정책은 제거되지 않고 기본값으로 다시 설정되며 모든 스위치가 꺼집니다. 자신의 정책도 사이트 정책도 없는 모든 사용자에게 적용됩니다.',
+  'policies.delete.site': '이후 {site} 사이트에서는 자신의 정책이 없는 모든 사용자에게 글로벌 정책이 적용됩니다.',
+  'policies.delete.reading': '할당받은 사용자를 읽는 중 …',
+  'policies.delete.unknown':
+    '이 역할은 사용자를 읽을 수 없어 누가 할당받았는지 알 수 없습니다. 할당받은 사용자에게는 사이트 정책이, 없으면 글로벌 정책이 적용됩니다.',
+  'policies.delete.nobody': '할당받은 사용자가 없습니다.',
+  'policies.delete.holders':
+    '{count, plural, other {사용자 #명이 할당받았습니다. 저널에서 실행 취소하면 다시 할당됩니다.}}',
+  'policies.delete.falls-global': '{count, plural, other {사용자 #명에게는 글로벌 정책이 적용됩니다}}',
+  'policies.delete.falls-site': '{count, plural, other {사용자 #명에게는 {site} 사이트의 정책이 적용됩니다}}',
+  'policies.delete.falls-unknown': '{count, plural, other {사용자 #명의 사이트를 알 수 없습니다}}',
+  'policies.delete.more': '{count, plural, other {외 #명}}',
+};
