@@ -7,7 +7,7 @@ test('providers of both kinds are added, changed, switched, made anew and delete
   window,
   host,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { providers, review, journal } = window;
   await providers.open();
 
@@ -109,7 +109,7 @@ test('providers of both kinds are added, changed, switched, made anew and delete
   await test.step('the journal knows it, and takes it back', async () => {
     await providers.row('LyncOnline').dblclick();
     await providers.pane.getByRole('button', { name: window.words('journal.history-object') }).click();
-    await journal.rows.first().click();
+    await journal.rows.first().dblclick();
     await journal.undo.click();
     await review.apply();
     await review.close();
@@ -119,7 +119,7 @@ test('providers of both kinds are added, changed, switched, made anew and delete
 });
 
 test('what stands in the way is said: another’s change, and a default route', async ({ window, host, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const { providers, review, edge, words } = window;
   await providers.open();
 
@@ -140,7 +140,7 @@ test('what stands in the way is said: another’s change, and a default route', 
     await review.apply();
     await review.close();
     await expect(page.getByText(words('providers.empty'))).toBeVisible();
-    const args = ['-UseDefaultRouting', '$true', '-DefaultRouteFqdn', 'edge.contoso.com'];
+    const args = ['-UseDefaultRouting', '-DefaultRouteFqdn', 'edge.contoso.com'];
     expect((await invoke(host, 'Set-CsAccessEdgeConfiguration', ...args)).stderr).toBe('');
     await page.reload();
     await expect(page.getByText(words('providers.default-routing', { fqdn: 'edge.contoso.com' }))).toBeVisible();
@@ -157,6 +157,7 @@ test.describe('in Korean, dark', () => {
   test.use({ language: 'ko', colorScheme: 'dark' });
 
   test('a hosted provider is added, and every state is drawn', async ({ window, host, page }) => {
+    test.setTimeout(150_000);
     const { providers, review, words } = window;
     await providers.open();
     await expect(providers.row('Yahoo!')).toContainText('2014. 6. 30. 종료');
