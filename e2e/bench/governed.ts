@@ -80,7 +80,8 @@ function arm(): { readonly done: Promise<Governed> } {
       const busy = button?.hasAttribute('disabled') === true;
       wasBusy ||= busy;
       // Rows of the search before it are gone as soon as this one is asked for.
-      if (wasBusy && first === 0 && grid?.querySelector('[data-row]') != null) first = performance.now() - began;
+      if (wasBusy && first === 0 && (grid?.querySelector('[data-row]') ?? null) !== null)
+        first = performance.now() - began;
       if (wasBusy && !busy && first > 0) {
         pulse.port1.close();
         resolve({ first, last: performance.now() - began, stall });

@@ -28,11 +28,7 @@ export function useNounList(deployment: string, nouns: readonly ListedNoun[]): N
   const queries = useQueries({ queries: nouns.map((noun) => nounQuery(bridge, deployment, noun)) });
   const lists = queries.map(({ data }) => data);
   const [first, second] = lists;
-  const both = nouns.length === 2;
-  const rows = useMemo(() => {
-    if (first === undefined || (both && second === undefined)) return undefined;
-    return [...rowsOf(first), ...rowsOf(second)];
-  }, [first, second, both]);
+  const rows = useRows(first, second, nouns.length === 2);
   const queryKeys = nouns.map((noun) => keys.noun(deployment, noun));
   const errors: readonly (Failure | null)[] = queries.map(({ error }) => error);
 
@@ -65,6 +61,18 @@ export function useNounList(deployment: string, nouns: readonly ListedNoun[]): N
     },
     abilities: (noun) => lists.find((list) => list?.noun === noun)?.abilities ?? null,
   };
+}
+
+/** The rows of both lists, or undefined until all of them were read; the same array as long as the lists are. */
+function useRows(
+  first: NounList | undefined,
+  second: NounList | undefined,
+  both: boolean,
+): readonly NounTableRow[] | undefined {
+  return useMemo(
+    () => (first === undefined || (both && second === undefined) ? undefined : [...rowsOf(first), ...rowsOf(second)]),
+    [first, second, both],
+  );
 }
 
 function rowsOf(list: NounList | undefined): readonly NounTableRow[] {
