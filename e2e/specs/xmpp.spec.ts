@@ -33,7 +33,7 @@ test('a partner is added, changed and deleted, and the server has it each time',
   await xmpp.field('xmpp.description').fill('Auditors');
   await xmpp.field('xmpp.additional').fill('chat.adatum.com\nit.adatum.com');
   await xmpp.review.click();
-  await expect(review.powershell).toContainText("-AdditionalDomains @('chat.adatum.com','it.adatum.com')");
+  await expect(review.powershell).toContainText("-AdditionalDomains @('chat.adatum.com', 'it.adatum.com')");
   await review.apply();
   await review.close();
   expect(await partner(host, 'xmpp.adatum.com')).toMatchObject({
