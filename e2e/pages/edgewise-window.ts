@@ -11,6 +11,7 @@ import { DomainsPanel } from './domains-panel.ts';
 import { JournalPanel } from './journal-panel.ts';
 import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
+import { PoliciesPanel } from './policies-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
 
 /** The words of one language, as the window shows them. */
@@ -25,6 +26,7 @@ export class EdgewiseWindow {
   readonly certificate: CertificateDialog;
   readonly overview: OverviewPanel;
   readonly edge: AccessEdgePanel;
+  readonly policies: PoliciesPanel;
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly many: ManyDomains;
@@ -41,6 +43,7 @@ export class EdgewiseWindow {
     this.certificate = new CertificateDialog(page, this.words);
     this.overview = new OverviewPanel(page, this.words);
     this.edge = new AccessEdgePanel(page, this.words);
+    this.policies = new PoliciesPanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.many = new ManyDomains(page, this.words);

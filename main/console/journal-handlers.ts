@@ -3,7 +3,7 @@ import { failure } from '../../shared/errors.ts';
 import { composed } from '../../shared/plan/compose.ts';
 import { isNounDraft, type Draft } from '../../shared/plan/draft.ts';
 import { sameIdentity } from '../../shared/nouns/nouns.ts';
-import { PLAN_DRAFT_LIMIT } from '../../shared/plan/draft-parts.ts';
+import { PLAN_DRAFT_LIMIT } from '../../shared/plan/draft-limit.ts';
 import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts';
 import type { StepOutcome } from '../../shared/plan/plan.ts';
 import { sameDomain } from '../../shared/rules/domain-name.ts';

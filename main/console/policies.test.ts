@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NounListRow } from '../../shared/contract/requests.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
-import { PLAN_DRAFT_LIMIT } from '../../shared/plan/draft-parts.ts';
+import { PLAN_DRAFT_LIMIT } from '../../shared/plan/draft-limit.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
 import type { PlanReview } from '../../shared/plan/plan.ts';
 import { openStore } from '../practice/engine/index.ts';

@@ -6,9 +6,6 @@ export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** What fits into a request at all: a name too long is refused by its rule, a comment too long by the server, each with its reason. */
 export const DRAFT_TEXT_LIMIT = 250_000;
 
-/** So many drafts one plan takes. */
-export const PLAN_DRAFT_LIMIT = 500;
-
 /** VerificationLevelType. */
 export const verificationLevel = z.enum(['AlwaysVerifiable', 'AlwaysUnverifiable', 'UseSourceVerification']);
 

@@ -2,7 +2,7 @@ import type { ListDeeds } from '../../components/list-panel/deeds.ts';
 import type { ListHand } from '../../components/list-panel/ListPanel.tsx';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import type { Text } from '../../i18n/language.ts';
-import { PLAN_DRAFT_LIMIT } from '../../../shared/plan/draft-parts.ts';
+import { PLAN_DRAFT_LIMIT } from '../../../shared/plan/draft-limit.ts';
 import { newSitePolicy, newUserPolicy, type PolicySubject } from './policy-subject.ts';
 
 /** Says of a cmdlet why it cannot be used, or null. */
