@@ -12,6 +12,7 @@ import { JournalPanel } from './journal-panel.ts';
 import { ListPanelPage } from './list-panel-page.ts';
 import { ManyDomains } from './many-domains.ts';
 import { OverviewPanel } from './overview-panel.ts';
+import { PoliciesPanel } from './policies-panel.ts';
 import { ReviewDialog } from './review-dialog.ts';
 import { XmppPanel } from './xmpp-panel.ts';
 import { UsersPanel } from './users-panel.ts';
@@ -28,6 +29,7 @@ export class EdgewiseWindow {
   readonly certificate: CertificateDialog;
   readonly overview: OverviewPanel;
   readonly edge: AccessEdgePanel;
+  readonly policies: PoliciesPanel;
   readonly domains: DomainsPanel;
   readonly form: DomainForm;
   readonly many: ManyDomains;
@@ -48,6 +50,7 @@ export class EdgewiseWindow {
     this.certificate = new CertificateDialog(page, this.words);
     this.overview = new OverviewPanel(page, this.words);
     this.edge = new AccessEdgePanel(page, this.words);
+    this.policies = new PoliciesPanel(page, this.words);
     this.domains = new DomainsPanel(page, this.words);
     this.form = new DomainForm(page, this.words);
     this.many = new ManyDomains(page, this.words);
