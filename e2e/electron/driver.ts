@@ -8,11 +8,14 @@ import { chromium, type Browser, type Page } from 'playwright';
 import type { ControlRequest } from './stand-in/control.ts';
 import { insideUrl } from './stand-in/origin.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The clone's root. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REGISTER = new URL('stand-in/register.ts', import.meta.url).href;
 
 /** The built program, running on the stand-in. */
 export interface RunningProgram {
+  /** Where it keeps what is kept on this workstation. */
+  readonly settings: string;
   /** The page of the only window, or of the newest. */
   page(): Promise<Page>;
   ask(request: ControlRequest): Promise<unknown>;
@@ -34,8 +37,14 @@ export function buildProgram(): void {
   if (run.status !== 0) throw new Error(`the build failed:\n${run.stdout}${run.stderr}`);
 }
 
+interface StartOptions {
+  readonly locale?: string;
+  /** Whether Electron says that it is a package. */
+  readonly packaged?: boolean;
+}
+
 /** Starts the built program with settings of its own. */
-export async function startProgram(options: { readonly locale?: string } = {}): Promise<RunningProgram> {
+export async function startProgram(options: StartOptions = {}): Promise<RunningProgram> {
   const settings = mkdtempSync(join(tmpdir(), 'edgewise-electron-'));
   const child = fork(
     join(ROOT, 'dist/electron/main.js'),
@@ -43,6 +52,7 @@ export async function startProgram(options: { readonly locale?: string } = {}): 
     {
       execArgv: ['--import', REGISTER],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: { ...process.env, ...(options.packaged === true && { EDGEWISE_STAND_IN_PACKAGED: '1' }) },
     },
   );
   let stderr = '';
@@ -50,6 +60,7 @@ export async function startProgram(options: { readonly locale?: string } = {}): 
   const ask = controlOf(child, () => stderr);
   const browser = await chromium.connectOverCDP(String(await ask({ ask: 'endpoint' })));
   return {
+    settings,
     page: () => newestPage(browser),
     ask,
     stderr: () => stderr,

@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { requestInputs } from '../../shared/contract/requests.ts';
 import type { PreloadApi } from '../../shared/contract/preload.ts';
 import type { Result } from '../../shared/result.ts';
-import { buildProgram, startProgram, type RunningProgram } from './driver.ts';
+import { startPractice } from '../../main/practice/index.ts';
+import { buildProgram, ROOT, startProgram, type RunningProgram } from './driver.ts';
 
 declare global {
   interface Window {
@@ -41,6 +45,13 @@ async function request(name: string, input: unknown, from = page): Promise<Resul
     [...name.split('.'), JSON.stringify(input)],
   );
   return JSON.parse(text) as Result<unknown>;
+}
+
+/** What a request gives that has to succeed, as far as these tests look at it. */
+async function valueOf(name: string, input: unknown): Promise<{ readonly id: string; readonly hash: string }> {
+  const result = await request(name, input);
+  if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
+  return result.value as { readonly id: string; readonly hash: string }; // A deployment has an id, a plan both.
 }
 
 function invoke(
@@ -81,6 +92,7 @@ describe('a window', () => {
         webviewTag: false,
         navigateOnDragDrop: false,
         spellcheck: false,
+        devTools: true,
       },
     ]);
     expect(schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
@@ -282,6 +294,16 @@ describe('the application', () => {
       .toEqual(Array(3).fill('app://edgewise/'));
   }, 60_000);
 
+  it('opens another window for a browser host that is started on the same settings', async () => {
+    const files = ['--renderer', join(ROOT, 'dist/renderer'), '--practice-entry', join(ROOT, 'dist/main/practice.js')];
+    const args = [join(ROOT, 'dist/main/browser.js'), '--print-url', '--settings', program.settings, ...files];
+    const second = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([second.status, second.stdout.trim(), second.stderr]).toEqual([0, '{"url":null}', '']);
+    await expect
+      .poll(() => program.ask({ ask: 'windows' }), { timeout: 30_000 })
+      .toEqual(Array(2).fill('app://edgewise/'));
+  }, 60_000);
+
   it('offers to load a window anew whose process is gone, and does', async () => {
     const session = await page.context().newCDPSession(page);
     await Promise.race([session.send('Page.crash'), page.waitForEvent('crash')]);
@@ -290,8 +312,51 @@ describe('the application', () => {
       .toMatchObject({ boxes: [{ message: 'This window has stopped working.', buttons: ['Reload', 'Close'] }] });
   }, 60_000);
 
+  it('waits, when the person quits in the middle of a step, until it is known what became of it', async () => {
+    const practice = await startPractice();
+    try {
+      const { url, caPem: pem, accounts } = practice;
+      const { user, password } = accounts.administrator;
+      const draft = {
+        ...{ name: 'Contoso HQ', group: '', colour: 'blue', url, user, scheme: 'ntlm', trust: { kind: 'ca', pem } },
+        ...{ channelBinding: true, resourceUri: '', production: false, readOnly: false },
+      };
+      const { id: deployment } = await valueOf('deployments.save', { deployment: null, draft });
+      await valueOf('credentials.set', { deployment, password, remember: false });
+      const drafts = ['one', 'two'].map((name) => ({ kind: 'allowed-domain.add', domain: `quit-${name}.example` }));
+      const { id: plan, hash } = await valueOf('plans.build', { deployment, drafts });
+      // Longer than it takes to close windows and a browser.
+      practice.own?.faults.add({ kind: 'slow', milliseconds: 4_000, verb: 'Receive', cmdlet: 'New-CsAllowedDomain' });
+      // The window is gone before it is answered.
+      void request('plans.apply', { plan, hash }).catch(() => null);
+      const journal = join(program.settings, 'journal', '0001.jsonl');
+      const steps = (): readonly string[] =>
+        existsSync(journal) ? (readFileSync(journal, 'utf8').match(/(?<="kind":")(sending|result)(?=")/g) ?? []) : [];
+      await expect.poll(steps, { timeout: 30_000 }).toEqual(['sending']);
+      expect(await program.quit()).toBe(0);
+      expect(steps()).toContain('result');
+      expect(
+        steps().filter((kind) => kind === 'sending'),
+        'the other one was not sent',
+      ).toHaveLength(1);
+      expect(practice.stats().shells, 'no shell stays behind').toBe(0);
+    } finally {
+      await practice.close();
+    }
+  }, 90_000);
+
   it('ends with its practice deployment when the person quits', async () => {
     expect(await request('deployments.open', { deployment: 'practice' })).toMatchObject({ ok: true });
     expect(await program.quit()).toBe(0);
   }, 60_000);
 });
+
+it('a package has no developer tools', async () => {
+  const packaged = await startProgram({ packaged: true });
+  try {
+    await (await packaged.page()).getByText('Practice').first().waitFor();
+    expect(await packaged.ask({ ask: 'seen' })).toMatchObject({ webPreferences: [{ devTools: false }] });
+  } finally {
+    await packaged.end();
+  }
+}, 60_000);

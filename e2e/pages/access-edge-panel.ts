@@ -37,6 +37,10 @@ export class AccessEdgePanel {
     return this.page.getByRole('button', { name: this.words('edge.discard'), exact: true });
   }
 
+  get refresh(): Locator {
+    return this.page.getByRole('button', { name: this.words('table.refresh'), exact: true });
+  }
+
   /** A box by the message id of its label. */
   box(label: MessageId): Locator {
     return this.form.getByRole('checkbox', { name: this.words(label), exact: true });

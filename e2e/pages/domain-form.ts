@@ -27,6 +27,23 @@ export class DomainForm {
     return this.page.getByRole('button', { name: this.words('domains.form.review') });
   }
 
+  get cancel(): Locator {
+    return this.page.getByRole('button', { name: this.words('shell.cancel'), exact: true });
+  }
+
+  /** The cross of the pane. */
+  get close(): Locator {
+    return this.page.getByRole('button', { name: this.words('pane.close'), exact: true });
+  }
+
+  get keepEditing(): Locator {
+    return this.page.getByRole('button', { name: this.words('discard.keep-editing'), exact: true });
+  }
+
+  get discard(): Locator {
+    return this.page.getByRole('button', { name: this.words('discard.do'), exact: true });
+  }
+
   /** The pane the form stands in. */
   get pane(): Locator {
     return this.page.locator('section', { has: this.domain });

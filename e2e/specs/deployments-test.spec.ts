@@ -179,7 +179,7 @@ test('a test is cancelled down to the socket, and what was not tried is drawn so
     await setup.check.startButton.click();
     await expect.poll(() => silent.sockets.size).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: words('setup.discard'), exact: true }).click();
+    await page.getByRole('button', { name: words('discard.do'), exact: true }).click();
     await expect.poll(() => silent.sockets.size).toBe(0);
   } finally {
     for (const socket of silent.sockets) socket.destroy();

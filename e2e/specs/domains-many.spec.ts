@@ -70,7 +70,7 @@ test('a plan of many steps says how far it is; cancelled in its middle, what is 
   host,
 }) => {
   const { domains, many, review, journal } = window;
-  await host.script([{ kind: 'slow', milliseconds: 300, verb: 'Command', cmdlet: 'New-CsAllowedDomain', times: 20 }]);
+  await host.script([{ kind: 'slow', milliseconds: 1_000, verb: 'Command', cmdlet: 'New-CsAllowedDomain', times: 20 }]);
   await host.killPractice();
   await many.add();
   const names = Array.from({ length: 9 }, (_, at) => `step${at + 1}.example`);

@@ -160,7 +160,7 @@ for (const language of ['en', 'ko'] as const) {
       host,
     }) => {
       const { domains, journal, review, words } = window;
-      await withFaults(window, host, [{ kind: 'slow', milliseconds: 3_000, verb: 'Receive', cmdlet: CMDLET }]);
+      await withFaults(window, host, [{ kind: 'slow', milliseconds: 10_000, verb: 'Receive', cmdlet: CMDLET }]);
       await reviewAdding(window, 'woodgrovebank.com');
       await review.applyButton.click();
       await expect(async () =>

@@ -85,6 +85,11 @@ test.describe('with a keychain', () => {
     const { deployments, domains, journal, page, words } = window;
     const { password } = server.practice.accounts.administrator;
     await addWithout(window);
+    // It has answered by now: a call that is still on its way when it freezes makes the next one fail at once, and
+    // "Connecting" would be there too briefly to be seen.
+    await expect(deployments.failure).toContainText(
+      words('error.input.password-missing.cause', { user: server.practice.accounts.administrator.user }),
+    );
     mustBe(keyring).freeze();
     await deployments.connect.click();
     await expect(page.getByText(words('shell.opening', { name: NAME }))).toBeVisible();

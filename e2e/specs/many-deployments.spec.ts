@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { SETTINGS_VERSION, type DeploymentRecord, type Settings } from '../../main/settings/schema.ts';
+import { createAuthority } from '../../main/transport/testing/certificates.ts';
+import { startRawTlsServer } from '../../main/transport/testing/raw-server.ts';
 import { startServer } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -45,13 +47,16 @@ test('fifty deployments are connected to when they are opened; a dead and a slow
   page,
 }) => {
   const live = await startServer();
-  const [others, slow, dead] = [await silentServer(), await silentServer(), await silentServer()];
+  const [others, dead] = [await silentServer(), await silentServer()];
+  const authority = await createAuthority();
+  // It takes the request and never answers: who gives up connecting after 15 s waits three minutes for this one.
+  const slow = await startRawTlsServer(await authority.issue(), () => undefined);
   await dead.stop();
   try {
     const { deployments, domains, form, journal, review, words } = window;
     const { url, caPem, accounts } = live.practice;
     const { user, password } = accounts.administrator;
-    const record = (name: string, at: string): DeploymentRecord => ({
+    const record = (name: string, at: string, pem = caPem): DeploymentRecord => ({
       id: name,
       name,
       group: '',
@@ -59,7 +64,7 @@ test('fifty deployments are connected to when they are opened; a dead and a slow
       url: at,
       user,
       scheme: 'ntlm',
-      trust: { kind: 'ca', pem: caPem },
+      trust: { kind: 'ca', pem },
       channelBinding: true,
       resourceUri: 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell',
       production: false,
@@ -70,7 +75,7 @@ test('fifty deployments are connected to when they are opened; a dead and a slow
       deployments: [
         ...Array.from({ length: 47 }, (_, index) => record(`Site ${String(index).padStart(2, '0')}`, others.url)),
         record('Live', url),
-        record('Slow', slow.url),
+        record('Slow', slow.url.href, authority.certPem),
         record('Dead', dead.url),
       ],
       preferences: { language: null, theme: 'system', tables: [] },
@@ -117,6 +122,6 @@ test('fifty deployments are connected to when they are opened; a dead and a slow
   } finally {
     await live.stop();
     await others.stop();
-    await slow.stop();
+    await slow.close();
   }
 });

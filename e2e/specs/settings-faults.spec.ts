@@ -67,72 +67,71 @@ for (const language of ['en', 'ko'] as const) {
       await expect(setup.dialog.getByRole('alert')).toContainText(words('error.workstation.settings-newer.next'));
       await expect(setup.field('setup.name'), 'what was typed is still there').toHaveValue('Not saved');
       await setup.dialog.getByRole('button', { name: words('setup.cancel'), exact: true }).click();
-      await page.getByRole('button', { name: words('setup.discard'), exact: true }).click();
+      await page.getByRole('button', { name: words('discard.do'), exact: true }).click();
       await window.choose('shell.theme.dark');
       const notKept = words('shell.preferences-not-kept', { cause: '|' }).split('|')[0] ?? '';
       await expect(page.getByText(notKept)).toBeVisible();
       expect(await readFile(settingsFile(host), 'utf8')).toBe(later);
     });
+
+    test('a disk that is full saves nothing and sends nothing, says so, and takes both once there is room', async ({
+      window,
+      host,
+      watch,
+      page,
+    }) => {
+      const server = await startServer();
+      const { deployments, domains, form, review, setup, words } = window;
+      let disk: SmallDisk | null = null;
+      try {
+        await nextRun(window, host, watch, async () => {
+          disk = await smallDisk(host.settings);
+        });
+        const small = mounted(disk);
+        test.skip(small === null, 'this user may not mount a disk');
+        if (small === null) return;
+        await setup.open();
+        await setup.fill(server.practice, 'Contoso HQ', server.practice.accounts.administrator.password);
+        await setup.choice('password.remember').uncheck();
+        await setup.save();
+        await deployments.item('Contoso HQ').click();
+        await domains.loaded();
+        await domains.add('allowed');
+        await form.domain.fill('woodgrovebank.com');
+        await form.review.click();
+        await expect(review.applyButton).toBeVisible();
+
+        await small.fill();
+        await review.applyButton.click();
+        await expect(review.dialog.getByRole('alert')).toContainText(
+          words('error.workstation.journal-unwritable.next'),
+        );
+        await review.close();
+        expect(await invokeOn(server.practice, 'Get-CsAllowedDomain', '-Filter', 'woodgrovebank*')).toEqual([]);
+        await page.keyboard.press('Escape');
+        await trySaving(window, 'Contoso Lab');
+        await expect(setup.dialog.getByRole('alert')).toContainText(
+          words('error.workstation.settings-unwritable.cause', { path: settingsFile(host), reason: '|' }).split(
+            '|',
+          )[0] ?? '',
+        );
+
+        await small.free();
+        await setup.save();
+        await deployments.item('Contoso HQ').click();
+        await domains.add('allowed');
+        await form.domain.fill('woodgrovebank.com');
+        await form.review.click();
+        await review.apply();
+        await review.close();
+        expect(await invokeOn(server.practice, 'Get-CsAllowedDomain', '-Filter', 'woodgrovebank*')).toHaveLength(1);
+      } finally {
+        mounted(disk)?.remove();
+        await server.stop();
+      }
+    });
   });
 }
-
-test.describe('in ko', () => {
-  test.use({ language: 'ko' });
-
-  test('a disk that is full saves nothing and sends nothing, says so, and takes both once there is room', async ({
-    window,
-    host,
-    watch,
-    page,
-  }) => {
-    const server = await startServer();
-    const { deployments, domains, form, review, setup, words } = window;
-    let disk: SmallDisk | null = null;
-    try {
-      await nextRun(window, host, watch, async () => {
-        disk = await smallDisk(host.settings);
-      });
-      const small = mounted(disk);
-      test.skip(small === null, 'this user may not mount a disk');
-      if (small === null) return;
-      await setup.open();
-      await setup.fill(server.practice, 'Contoso HQ', server.practice.accounts.administrator.password);
-      await setup.choice('password.remember').uncheck();
-      await setup.save();
-      await deployments.item('Contoso HQ').click();
-      await domains.loaded();
-      await domains.add('allowed');
-      await form.domain.fill('woodgrovebank.com');
-      await form.review.click();
-      await expect(review.applyButton).toBeVisible();
-
-      await small.fill();
-      await review.applyButton.click();
-      await expect(review.dialog.getByRole('alert')).toContainText(words('error.workstation.journal-unwritable.next'));
-      await review.close();
-      expect(await invokeOn(server.practice, 'Get-CsAllowedDomain', '-Filter', 'woodgrovebank*')).toEqual([]);
-      await page.keyboard.press('Escape');
-      await trySaving(window, 'Contoso Lab');
-      await expect(setup.dialog.getByRole('alert')).toContainText(
-        words('error.workstation.settings-unwritable.cause', { path: settingsFile(host), reason: '|' }).split('|')[0] ??
-          '',
-      );
-
-      await small.free();
-      await setup.save();
-      await deployments.item('Contoso HQ').click();
-      await domains.add('allowed');
-      await form.domain.fill('woodgrovebank.com');
-      await form.review.click();
-      await review.apply();
-      await review.close();
-      expect(await invokeOn(server.practice, 'Get-CsAllowedDomain', '-Filter', 'woodgrovebank*')).toHaveLength(1);
-    } finally {
-      mounted(disk)?.remove();
-      await server.stop();
-    }
-  });
-});
 
 /** What a callback has set meanwhile. */
 function mounted(disk: SmallDisk | null): SmallDisk | null {

@@ -134,9 +134,7 @@ describe('the window', () => {
     expect(row.getAttribute('aria-rowindex')).toBe('2');
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
     expect(within(screen.getByRole('row', { name: /litware/ })).getByText('Blocked')).toBeTruthy();
-    expect(
-      screen.getByText('Federation is CLOSED: 1 allowed domain; beside enabled providers, nobody else.'),
-    ).toBeTruthy();
+    expect(screen.getByText('Federation is CLOSED: only 1 allowed domain and the enabled providers.')).toBeTruthy();
   });
 
   it('connects to nothing before a person says so when there is more than the practice deployment', async () => {
@@ -307,15 +305,29 @@ describe('a domain that is there', () => {
     fireEvent.change(await screen.findByLabelText('Comment'), { target: { value: 'mine' } });
     version = 'e'.repeat(64);
     bridge.emit({ name: 'domains.changed', payload: { deployment: 'practice' } });
-    await waitFor(() => expect(bridge.sent.filter(([name]) => name === 'domains.list')).toHaveLength(2));
+    expect(await screen.findByText(/^Changed elsewhere since this was opened/)).toBeTruthy();
+    expect(bridge.sent.filter(([name]) => name === 'domains.list')).toHaveLength(2);
     fireEvent.click(screen.getByText('Review …'));
     expect((await screen.findByRole('alert')).textContent).toContain('changed by someone else');
+    expect(screen.queryByText(/^Changed elsewhere/), 'once is enough').toBeNull();
     expect(bridge.sent.at(-1)?.[1]).toMatchObject({
       drafts: [{ kind: 'allowed-domain.set', comment: 'mine', versionRead: 'f'.repeat(64) }],
     });
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' });
     fireEvent.doubleClick(screen.getByText('litware.example'));
     expect(screen.queryByRole('alert'), 'another row has no part in that').toBeNull();
+  });
+
+  it('says that its domain is gone while it is open, and keeps what is typed', async () => {
+    let domains = list.domains;
+    const bridge = show({ 'domains.list': () => ({ ...list, domains }) });
+    fireEvent.doubleClick(await screen.findByText('fabrikam.com'));
+    fireEvent.change(await screen.findByLabelText('Comment'), { target: { value: 'mine' } });
+    expect(screen.queryByText(/^No longer on this list/)).toBeNull();
+    domains = list.domains.slice(1);
+    bridge.emit({ name: 'domains.changed', payload: { deployment: 'practice' } });
+    expect(await screen.findByText(/^No longer on this list/)).toBeTruthy();
+    expect(screen.getByLabelText('Comment')).toHaveProperty('value', 'mine');
   });
 });
 

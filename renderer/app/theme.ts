@@ -156,7 +156,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         },
         MuiCssBaseline: {
           styleOverrides: {
-            body: { overflow: 'hidden' },
+            // Korean is read by words, and broken between them; a name too long for its line is broken anywhere.
+            body: { overflow: 'hidden', wordBreak: 'keep-all', overflowWrap: 'break-word' },
             // Covered, so neither to be reached by Tab nor to be read; it keeps its size and its place in the list.
             [NARROW]: { [`*:has(+ .${PANE_CLASS})`]: { visibility: 'hidden' } },
             '.ew-sign': { flex: 'none', width: 16, height: 16, fill: 'none', stroke: 'currentColor', strokeWidth: 2 },

@@ -4,16 +4,19 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import { NARROW, PANE_CLASS } from '../app/theme.ts';
+import { DiscardQuestion } from './DiscardQuestion.tsx';
 import { useText } from '../i18n/language.ts';
 
 interface SidePaneProps {
   readonly title: string;
+  /** Asks whether what was typed is given up; left out = nothing is at stake. */
+  readonly discard?: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The pane beside a table, in a narrow window in its place (its parent is positioned): details or a form. Esc closes it, but not while an input method is composing. */
-export function SidePane({ title, onClose, children }: SidePaneProps): ReactNode {
+export function SidePane({ title, discard = null, onClose, children }: SidePaneProps): ReactNode {
   const text = useText();
   const titleId = useId();
   return (
@@ -45,6 +48,11 @@ export function SidePane({ title, onClose, children }: SidePaneProps): ReactNode
         </IconButton>
       </Box>
       <Box sx={{ px: 2, pb: 2, overflowY: 'auto', minHeight: 0 }}>{children}</Box>
+      {discard !== null && (
+        <Box sx={{ px: 2, py: 1.25, mt: 'auto', flex: 'none', borderTop: 1, borderColor: 'divider' }}>
+          <DiscardQuestion {...discard} />
+        </Box>
+      )}
     </Box>
   );
 }

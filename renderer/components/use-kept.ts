@@ -14,7 +14,7 @@ export interface Kept<Value> {
  * by an older version, can still be used; if not, or if nothing was kept, it begins with `initial`.
  */
 export function useKept<Value>(name: string, initial: Value, isValue: (kept: unknown) => kept is Value): Kept<Value> {
-  const [value, setValue] = useState(() => read(name, isValue) ?? initial);
+  const [value, setValue] = useState(() => readKept(name, isValue) ?? initial);
   return {
     value,
     keep: (next) => {
@@ -28,7 +28,8 @@ export function useKept<Value>(name: string, initial: Value, isValue: (kept: unk
   };
 }
 
-function read<Value>(name: string, isValue: (kept: unknown) => kept is Value): Value | null {
+/** What was kept under a name, or null: nothing, or nothing that can still be used. */
+export function readKept<Value>(name: string, isValue: (kept: unknown) => kept is Value): Value | null {
   const text = keptText(name);
   if (text === null) return null;
   try {

@@ -31,7 +31,7 @@ export function ColourChoice({ value, onChange }: ColourChoiceProps): ReactNode 
       <Box component="legend" sx={{ p: 0, fontSize: 12.5, fontWeight: 600, mb: 0.5, color: 'text.secondary' }}>
         {text('setup.colour')}
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
         {DEPLOYMENT_COLOURS.map((colour) => (
           <Box
             component="label"
@@ -39,6 +39,7 @@ export function ColourChoice({ value, onChange }: ColourChoiceProps): ReactNode 
             title={text(COLOUR_WORDS[colour])}
             sx={{
               position: 'relative',
+              flex: 'none',
               width: 24,
               height: 24,
               borderRadius: '50%',

@@ -4,12 +4,14 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 import { useDeploymentDraft } from '../api/deployment-queries.ts';
 import { keepCompositionFromSubmitting } from '../components/composition.ts';
+import { DiscardQuestion } from '../components/DiscardQuestion.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
@@ -85,6 +87,8 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
   const [password, setPassword] = useState(NO_PASSWORD);
   const [told, setTold] = useState<ReadonlySet<CheckedField>>(new Set());
   const [asking, setAsking] = useState(false);
+  const formRef = useRef<HTMLFormElement>(null);
+  const cancelRef = useRef<HTMLButtonElement>(null);
   const [certificate, setCertificate] = useState(false);
   const test = useConnectionTest();
   const saving = useSaveDeployment(deployment?.id ?? null, onSaved);
@@ -108,8 +112,12 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
   }
 
   function submit(): void {
-    setTold(new Set(CHECKED));
-    if (CHECKED.some((field) => problems[field] !== null) || saving.saving) return;
+    flushSync(() => setTold(new Set(CHECKED)));
+    if (CHECKED.some((field) => problems[field] !== null)) {
+      formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    if (saving.saving) return;
     saving.save(draftOf(fields), password);
   }
 
@@ -140,6 +148,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
       <DialogContent dividers sx={{ display: 'flex', gap: 3, p: 0, minHeight: 420 }}>
         <Box
           component="form"
+          ref={formRef}
           id={formId}
           noValidate
           autoComplete="off"
@@ -186,20 +195,14 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
       )}
       <DialogActions sx={{ px: 3, py: 1.5 }}>
         {asking ? (
-          <>
-            <Box role="alert" sx={{ flex: 1 }}>
-              {text('setup.discard-question')}
-            </Box>
-            <Button color="inherit" autoFocus onClick={() => setAsking(false)}>
-              {text('setup.keep-editing')}
-            </Button>
-            <Button color="error" variant="contained" onClick={onClose}>
-              {text('setup.discard')}
-            </Button>
-          </>
+          <DiscardQuestion
+            onKeep={() => setAsking(false)}
+            onDiscard={onClose}
+            onLost={() => cancelRef.current?.focus()}
+          />
         ) : (
           <>
-            <Button color="inherit" onClick={close} disabled={saving.saving}>
+            <Button ref={cancelRef} color="inherit" onClick={close} disabled={saving.saving}>
               {text(saving.saved === (deployment?.id ?? null) ? 'setup.cancel' : 'setup.close')}
             </Button>
             <Button type="submit" form={formId} variant="contained" disabled={saving.saving}>

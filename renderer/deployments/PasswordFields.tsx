@@ -31,6 +31,9 @@ const STATE_WORDS: Readonly<Record<PasswordState | 'unbound', MessageId>> = {
   unbound: 'password.unbound',
 };
 
+/** What is true no longer once something is typed; its place stays. */
+const SAID_OF_NONE: ReadonlySet<PasswordState | 'unbound'> = new Set(['absent', 'unknown']);
+
 /** The password of a deployment: written, never read back; in the keychain, or with a notice in memory for this run. */
 export function PasswordFields({ value, onChange, state, autoFocus = false }: PasswordFieldsProps): ReactNode {
   const text = useText();
@@ -42,7 +45,7 @@ export function PasswordFields({ value, onChange, state, autoFocus = false }: Pa
         label={text(state === 'stored' || state === 'session' ? 'password.field-new' : 'password.field')}
         value={password}
         autoFocus={autoFocus}
-        helperText={text(STATE_WORDS[state])}
+        helperText={password !== '' && SAID_OF_NONE.has(state) ? ' ' : text(STATE_WORDS[state])}
         onChange={(event) => onChange({ ...value, password: event.target.value })}
         // The browser's own password store is not ours to fill.
         slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}

@@ -52,6 +52,7 @@ export type CheckedField = 'name' | 'url' | 'user' | 'pem' | 'sha256';
 export type FieldProblems = Readonly<Record<CheckedField, MessageId | null>>;
 
 const URL_PROBLEMS = {
+  empty: 'setup.problem.url-empty',
   malformed: 'setup.problem.url-malformed',
   'not-https': 'setup.problem.url-not-https',
 } as const;

@@ -37,6 +37,23 @@ describe('a new deployment', () => {
     expect(sent(bridge, 'deployments.save')).toEqual([]);
   });
 
+  it('saved too early leads to the first field that is wrong, and asks for what is missing', async () => {
+    show({});
+    await openNew();
+    type(/Name/, 'Lab');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText('Type the management URL or the FQDN of the pool.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Management URL/ }));
+  });
+
+  it('does not say that there is no password while one is typed', async () => {
+    show({});
+    await openNew();
+    expect(screen.getByText('There is no password yet.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
+    expect(screen.queryByText('There is no password yet.')).toBeNull();
+  });
+
   it('is saved with its password in a request of its own, and connects to nothing', async () => {
     const added = { ...hq, id: 'lab', name: 'Lab' };
     const bridge = show({
@@ -85,11 +102,15 @@ describe('a new deployment', () => {
     show({});
     const dialog = await openNew();
     const field = within(dialog).getByRole('textbox', { name: /Name/ });
+    field.focus();
     fireEvent.change(field, { target: { value: '한빛' } });
     expect(fireEvent.keyDown(field, { key: 'Enter', isComposing: true })).toBe(false);
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(within(dialog).getByRole('alert').textContent).toContain('Discard what you changed?');
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Keep editing' }));
+    const keep = within(dialog).getByRole('button', { name: 'Keep editing' });
+    expect(document.activeElement).toBe(keep);
+    fireEvent.click(keep);
+    expect(document.activeElement).toBe(field);
     expect(within(dialog).getByRole<HTMLInputElement>('textbox', { name: /Name/ }).value).toBe('한빛');
   });
 });

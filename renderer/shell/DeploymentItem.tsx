@@ -28,11 +28,21 @@ export function DeploymentItem({ deployment, inFront, onChoose, onAction }: Depl
   const query = useOpenDeployment(deployment.id, false);
   const { kind } = deploymentStatus(query, useSessionState(deployment.id));
   const marked = deployment.production || deployment.readOnly;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // The practice deployment's address and accounts are its own: there is nothing to do with it but use it.
+  const hasActions = deployment.kind === 'server';
   return (
     <ListItem
       disablePadding
-      // The practice deployment's address and accounts are its own: there is nothing to do with it but use it.
-      secondaryAction={deployment.kind === 'server' && <Actions name={deployment.name} onAction={onAction} />}
+      secondaryAction={
+        hasActions && <Actions name={deployment.name} anchor={anchor} onAnchor={setAnchor} onAction={onAction} />
+      }
+      // The right button, the menu key and Shift+F10.
+      onContextMenu={(event) => {
+        if (!hasActions || anchor !== null) return;
+        event.preventDefault();
+        setAnchor(event.currentTarget);
+      }}
       sx={{ '& .MuiListItemSecondaryAction-root': { right: 6 } }}
     >
       <ListItemButton
@@ -64,12 +74,14 @@ export function DeploymentItem({ deployment, inFront, onChoose, onAction }: Depl
 
 interface ActionsProps {
   readonly name: string;
+  /** Where the menu is open; null = it is not. */
+  readonly anchor: HTMLElement | null;
+  readonly onAnchor: (anchor: HTMLElement | null) => void;
   readonly onAction: (action: DeploymentAction) => void;
 }
 
-function Actions({ name, onAction }: ActionsProps): ReactNode {
+function Actions({ name, anchor, onAnchor, onAction }: ActionsProps): ReactNode {
   const text = useText();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
   return (
     <>
@@ -78,18 +90,18 @@ function Actions({ name, onAction }: ActionsProps): ReactNode {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor === null ? undefined : menuId}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={(event) => onAnchor(event.currentTarget)}
       >
         <MoreVertIcon fontSize="small" />
       </IconButton>
       {/* Not drawn before it is opened: there may be fifty of them. */}
       {anchor !== null && (
-        <Menu id={menuId} anchorEl={anchor} open onClose={() => setAnchor(null)}>
+        <Menu id={menuId} anchorEl={anchor} open onClose={() => onAnchor(null)}>
           {DEPLOYMENT_ACTIONS.map(([action, words]) => (
             <MenuItem
               key={action}
               onClick={() => {
-                setAnchor(null);
+                onAnchor(null);
                 onAction(action);
               }}
             >

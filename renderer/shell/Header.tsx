@@ -70,7 +70,14 @@ function InFront({ deployment }: { readonly deployment: DeploymentSummary }): Re
       </Typography>
       <KindBadge deployment={deployment} />
       {data !== undefined && (
-        <Typography component="span" variant="body2" noWrap sx={{ color: 'text.secondary' }} title={data.serverVersion}>
+        <Typography
+          component="span"
+          variant="body2"
+          noWrap
+          // The name is never in doubt: in a narrow window the version gives way to it, and stands in the Overview.
+          sx={{ color: 'text.secondary', [NARROW]: { display: 'none' } }}
+          title={data.serverVersion}
+        >
           {withoutLicence(data.serverVersion)}
         </Typography>
       )}

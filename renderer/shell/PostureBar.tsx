@@ -18,6 +18,7 @@ export function PostureBar({ posture }: PostureBarProps): ReactNode {
       aria-live="polite"
       sx={{
         px: 1.5,
+        py: 0.5,
         minHeight: 36,
         display: 'flex',
         alignItems: 'center',

@@ -68,7 +68,6 @@ function bareIdentity(noun: NounOutcome['noun'], identity: string): string {
   return prefix !== null && identity.toLowerCase().startsWith(prefix) ? identity.slice(prefix.length) : identity;
 }
 
-
 function settable(noun: NounOutcome['noun'], names: readonly string[], row: NounRow): FieldValues {
   return emptied(noun, Object.fromEntries(names.map((name) => [name, row.values[name] ?? null])));
 }

@@ -34,6 +34,8 @@ describe('a federated domain name', () => {
     ['예시.한국', 'international', 'xn--vv4b11d.xn--3e0b707e'],
     ['fabrikam。com', 'international', 'fabrikam.com'],
     ['fabri_kam.com', 'character', null],
+    ['fabrikam.com, litware.com', 'several', null],
+    ['fabrikam.com;litware.com', 'several', 'fabrikam.com'],
     ["fabrikam.com'; rm", 'blank', null],
     ["fabri'kam.com", 'character', null],
     ['.fabrikam.com', 'label-empty', null],

@@ -9,6 +9,7 @@ export type DomainNameReason =
   | 'empty'
   | 'too-long'
   | 'blank'
+  | 'several'
   | 'url'
   | 'user-address'
   | 'wildcard'
@@ -69,6 +70,7 @@ function reasonAgainst(name: string): DomainNameReason | null {
   if (name.length > DOMAIN_NAME_LIMIT) return 'too-long';
   if (/^\s*([a-z][a-z0-9+.-]*:)?\/\//i.test(name) || name.includes('/') || name.includes('\\')) return 'url';
   if (name.includes('@') || /^\s*(sips?|mailto|xmpp|tel):/i.test(name)) return 'user-address';
+  if (/\.[^\s,;]+\s*[,;]\s*[^\s,;]+\./.test(name)) return 'several';
   if (/\s/.test(name)) return 'blank';
   if (name.includes('*') || name.includes('?')) return 'wildcard';
   if (/:\d+$/.test(name)) return 'port';

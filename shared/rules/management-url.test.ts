@@ -11,6 +11,8 @@ describe('a management URL', () => {
     ['https://pool.contoso.com:443/OcsPowershell', 'https://pool.contoso.com/OcsPowershell', false],
     ['HTTPS://pool.contoso.com/other', 'https://pool.contoso.com/other', false],
     ['https://[2001:db8::1]:8443/OcsPowershell', 'https://[2001:db8::1]:8443/OcsPowershell', false],
+    ['https://pool.contoso.com/cscp', 'https://pool.contoso.com/OcsPowershell', true],
+    ['https://pool.contoso.com:4443/Cscp/', 'https://pool.contoso.com:4443/OcsPowershell', true],
     ['192.0.2.1', 'https://192.0.2.1/OcsPowershell', true],
   ])('%s becomes %s', (typed, url, filled) => {
     expect(checkManagementUrl(typed)).toEqual({ ok: true, url, filled });
@@ -18,7 +20,8 @@ describe('a management URL', () => {
   });
 
   it.each([
-    ['', 'malformed'],
+    ['', 'empty'],
+    [' ', 'empty'],
     ['pool contoso.com', 'malformed'],
     ['https://', 'malformed'],
     ['https://pool.contoso.com:0/', 'malformed'],

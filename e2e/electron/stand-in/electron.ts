@@ -31,7 +31,7 @@ const seen = {
 };
 
 class App extends EventEmitter {
-  readonly isPackaged = false;
+  readonly isPackaged = process.env['EDGEWISE_STAND_IN_PACKAGED'] === '1';
   /** Chromium is started already: what a test's driver switches off is off there. */
   readonly commandLine = { appendSwitch: () => undefined };
   readonly #paths = new Map<string, string>();

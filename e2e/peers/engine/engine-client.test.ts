@@ -5,7 +5,7 @@ import { requestOf, type TypedCommand } from './engines.fixture.ts';
 import { startHost, type HostProcess, type Json, type JsonObject } from './host-process.ts';
 import { at, list, valueAt } from './json-paths.ts';
 import { engineIsHere } from './presence.ts';
-import { COMMON_PARAMETERS, LISTED, REFUSALS, WORDED_ANEW } from './refusals.ts';
+import { COMMON_PARAMETERS, LISTED, PIPED, REFUSALS, USER_REFUSALS, WORDED_ANEW } from './refusals.ts';
 import { flag, text } from './typed.ts';
 
 const DOMAINS = 20_000;
@@ -107,11 +107,24 @@ describe.skipIf(!engineIsHere)("PowerShell's own client and the practice deploym
     expect(at(record, 'message')).toContain('twice.example');
   });
 
-  it.each(Object.entries(REFUSALS))('is refused %s as the engine itself refuses it', async (what, command) => {
-    const [ours, theirs] = [await run(command), await inside.ask(requestOf([command]))];
-    const worded = !WORDED_ANEW.has(what);
-    expect(refusal(ours, worded)).toEqual(refusal(theirs, worded));
-  });
+  it.each(Object.entries({ ...REFUSALS, ...USER_REFUSALS }))(
+    'is refused %s as the engine itself refuses it',
+    async (what, command) => {
+      const [ours, theirs] = [await run(command), await inside.ask(requestOf([command]))];
+      const worded = !WORDED_ANEW.has(what);
+      expect(refusal(ours, worded)).toEqual(refusal(theirs, worded));
+    },
+  );
+
+  it.each(Object.entries(PIPED))(
+    'is refused %s by the pipeline as the engine refuses it',
+    async (_, [command, input]) => {
+      const request = requestOf([command], input);
+      const [ours, theirs] = [await client.ask(request), await inside.ask(request)];
+      expect(refusal(ours, true)).toEqual(refusal(theirs, true));
+      expect(list(theirs['errors'])).not.toHaveLength(0);
+    },
+  );
 
   it.each(Object.entries(COMMON_PARAMETERS))('sees %s do what the engine does', async (what, command) => {
     const [ours, theirs] = [await run(command), await inside.ask(requestOf([command]))];

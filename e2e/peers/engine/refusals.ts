@@ -1,5 +1,5 @@
 import type { TypedCommand } from './engines.fixture.ts';
-import { flag, number, text } from './typed.ts';
+import { flag, number, text, type Typed } from './typed.ts';
 
 const NEW = 'New-CsAllowedDomain';
 const REMOVE = 'Remove-CsAllowedDomain';
@@ -39,6 +39,44 @@ export const REFUSALS: Readonly<Record<string, TypedCommand>> = {
   'a confirmation nobody can give': { name: REMOVE, arguments: [identity, { name: 'Confirm', value: flag(true) }] },
 };
 
+const GRANT = 'Grant-CsExternalAccessPolicy';
+const XMPP = 'Test-CsXmppIM';
+/** As ShouldProcess names her: the server's target is the distinguished name, the engine's what was given. */
+const user = { name: 'Identity', value: text('CN=Ana Bowman,OU=Redmond,DC=contoso,DC=com') };
+const receiver = { name: 'Receiver', value: text('ann@gmail.com') };
+
+/** The same of the cmdlets of users, roles and tests. */
+export const USER_REFUSALS: Readonly<Record<string, TypedCommand>> = {
+  'a policy for nobody': { name: GRANT, arguments: [{ name: 'PolicyName', value: text('FedPic') }] },
+  'a user and a policy too many': { name: GRANT, arguments: ['a', 'b', 'c'].map((each) => ({ value: text(each) })) },
+  'a confirmation of a grant': { name: GRANT, arguments: [user, { name: 'Confirm', value: flag(true) }] },
+  'an empty name': { name: 'Get-CsAdminRoleAssignment', arguments: [{ name: 'Identity', value: text('') }] },
+  'one of two mandatory parameters': {
+    name: 'Test-CsFederatedPartner',
+    arguments: [{ name: 't', value: text('edge01.contoso.com') }],
+  },
+  'nobody to write to': { name: XMPP, arguments: [{ value: text('pool01.contoso.com') }] },
+  'no pool to write from': { name: XMPP, arguments: [receiver] },
+  'a port that is none': {
+    name: XMPP,
+    arguments: [receiver, { value: text('pool01.contoso.com') }, { name: 'rp', value: text('many') }],
+  },
+  'whose roles': { name: 'Get-CsAdminRoleAssignment' },
+};
+
+/** Objects a cmdlet is given by the pipeline, which it refuses, each by itself. */
+export const PIPED: Readonly<Record<string, readonly [command: TypedCommand, input: readonly Typed[]]>> = {
+  'a user where the user was given already': [{ name: GRANT, arguments: [user] }, [text('ben.bowman@contoso.com')]],
+  'an empty text where an account is wanted': [{ name: 'Get-CsAdminRoleAssignment' }, [text(''), text('')]],
+  'anything where nothing is taken': [
+    {
+      name: 'Test-CsFederatedPartner',
+      arguments: [{ value: text('edge01.contoso.com') }, { value: text('fabrikam.com') }],
+    },
+    [text('fabrikam.com'), number(3)],
+  ],
+};
+
 const absent = { name: 'Identity', value: text('absent.example') };
 
 /** A parameter every cmdlet has, on a cmdlet that writes an error, or one that asks before it acts. */
@@ -56,6 +94,7 @@ export const COMMON_PARAMETERS: Readonly<Record<string, TypedCommand>> = {
   ),
   'WhatIf under a null host': removing({ name: 'WhatIf', value: flag(true) }),
   'WhatIf by alias': removing({ name: 'wi', value: flag(true) }),
+  'WhatIf of a grant': { name: GRANT, arguments: [user, { name: 'WhatIf', value: flag(true) }] },
   'Verbose and no confirmation': removing(
     { name: 'Verbose', value: flag(true) },
     { name: 'WhatIf', value: flag(true) },
@@ -75,6 +114,7 @@ export const WORDED_ANEW: ReadonlySet<string> = new Set([
   'a command that is not there',
   'two parameter sets at once',
   'a variable to put output in',
+  'a port that is none',
   // Its list of names has one more, Break.
   'ErrorAction that is none',
 ]);

@@ -47,7 +47,8 @@ export function HeaderCell<Row>({ column, position, sorted, deeds }: HeaderCellP
         onClick={() => deeds.onSort(id, sorted === 'asc')}
         onKeyDown={onKeyDown}
         title={text('table.sort', { column: text(column.header) })}
-        sx={{ font: 'inherit', maxWidth: '100%' }}
+        // An arrow that is not there takes no room from the title.
+        sx={{ font: 'inherit', maxWidth: '100%', '&:not(.Mui-active) .MuiTableSortLabel-icon': { display: 'none' } }}
       >
         <span className="ew-title">{text(column.header)}</span>
       </TableSortLabel>

@@ -41,8 +41,7 @@ export interface ListHand<Row, Subject> {
   /** The selected rows among those shown. */
   readonly chosen: readonly Row[];
   readonly show: (subject: Subject) => void;
-  readonly closePane: () => void;
-  /** Has a plan made of drafts, and reviewed. */
+  /** Has a plan made of drafts about the chosen rows, and reviewed; the pane is put aside. */
   readonly begin: (drafts: readonly Draft[]) => void;
 }
 
@@ -50,6 +49,12 @@ export interface ListHand<Row, Subject> {
 export interface ListAt<Row, Subject> extends ListChanges<Subject> {
   readonly rows: readonly Row[];
   readonly chosen: readonly Row[];
+  /** For `SidePane`: asks whether what was typed is given up; null = nobody is asked. */
+  readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
+  /** By Esc or the cross, which are pressed by mistake too: asks first where something was typed. */
+  readonly onClose: () => void;
+  /** By who says so; the focus goes back to the table. */
+  readonly onCancel: () => void;
 }
 
 interface ListPanelProps<Row, Subject> {
@@ -76,8 +81,8 @@ interface ListPanelProps<Row, Subject> {
   readonly empty: string;
   /** Between toolbar and table. */
   readonly notice?: ReactNode;
-  /** What stands beside the table for an open subject, a `SidePane`; `onClose` gives the focus back to the table. */
-  readonly paneOf: (subject: Subject, at: ListAt<Row, Subject>, onClose: () => void) => ReactNode;
+  /** What stands beside the table for an open subject: a `SidePane` with `discard` and `onClose`. */
+  readonly paneOf: (subject: Subject, at: ListAt<Row, Subject>) => ReactNode;
   /** The line under the table, where it says more than the usual. */
   readonly status?: (props: Omit<TableStatusProps, 'read'>) => ReactNode;
 }
@@ -94,10 +99,19 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   const [reveal, setReveal] = useState<string | null>(null);
   // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
   const changes = useListChanges(deployment.id, props.pane, { ...props.reading, onDone: showDone });
-  const { review, subject, show, closePane, refusal, choice, takeTheirs } = changes;
+  const { review, subject, closePane, refusal, choice, takeTheirs } = changes;
+  const [asking, setAsking] = useState(false);
   const { rows, shown, shownCount, chosen, hiddenCount } = useListRows(kind, list.rows, filter, selection);
   const sheet = useSheet(columns, memory.view);
-  const at = { ...changes, rows, chosen };
+  const at = {
+    ...changes,
+    show,
+    rows,
+    chosen,
+    discard: asking ? { onKeep: () => setAsking(false), onDiscard: leavePane } : null,
+    onClose: () => (changes.typed() ? setAsking(true) : leavePane()),
+    onCancel: leavePane,
+  };
 
   function showDone(ids: readonly string[], added: boolean): void {
     if (added) setFilter('');
@@ -108,8 +122,22 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
 
   function leavePane(): void {
     // In a narrow window the table is hidden while the pane is there, and what is hidden takes no focus.
-    flushSync(closePane);
+    flushSync(() => {
+      setAsking(false);
+      closePane();
+    });
     gridRef.current?.focus();
+  }
+
+  function show(next: Subject): void {
+    setAsking(false);
+    changes.show(next);
+  }
+
+  function begin(drafts: readonly Draft[]): void {
+    setAsking(false);
+    changes.putAside(chosen.map(kind.id));
+    review.begin(drafts);
   }
 
   function showRow(rowId: string): void {
@@ -124,8 +152,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
     onDelete: () => {
       if (deeds.whyNotDeleted !== null || props.removalOf === undefined) return;
-      closePane();
-      review.begin(props.removalOf(chosen));
+      begin(props.removalOf(chosen));
     },
     onCopy: () => sheet.copy(chosen),
     onExport: () => {
@@ -141,7 +168,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
   });
   const { deedsOf } = props;
-  const steady = useSteady({ show, closePane, begin: review.begin });
+  const steady = useSteady({ show, begin });
   const deeds = useMemo(() => deedsOf({ rows, chosen, ...steady }), [deedsOf, rows, chosen, steady]);
   const anyShown = shownCount > 0;
   useListCommands({ panel: id, deeds, chosen: chosen.length, anyShown, acts });
@@ -215,7 +242,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
         />
         {props.status === undefined ? <TableStatus {...status} read={0} /> : props.status(status)}
       </Box>
-      {subject !== null && props.paneOf(subject, at, leavePane)}
+      {subject !== null && props.paneOf(subject, at)}
       <ReviewDialog
         deploymentName={deployment.name}
         review={review}

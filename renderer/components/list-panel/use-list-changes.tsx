@@ -17,6 +17,10 @@ export interface ListChanges<Subject> {
   readonly show: (subject: Subject) => void;
   /** Closes the pane; what was typed is given up. */
   readonly closePane: () => void;
+  /** Closes the pane for another deed on these rows, by id; what was typed about something else stays until its form is opened again. */
+  readonly putAside: (rows: readonly string[]) => void;
+  /** Whether the pane holds what a person would not want to lose. */
+  readonly typed: () => boolean;
   /** Why main refused the last drafts, or null. */
   readonly refusal: EdgewiseError | null;
   /** The choice that a conflict leaves, or null. */
@@ -37,6 +41,10 @@ export interface PaneKind<Subject> {
   readonly formName: (subject: Subject) => string;
   /** What is shown when all of a plan is done and more of the subject is left; null = nothing is. Left out = never. */
   readonly next?: (subject: Subject, done: readonly Draft[]) => Subject | null;
+  /** The row a subject is about, by id; null = none that is there. */
+  readonly rowOf: (subject: Subject) => string | null;
+  /** Whether its form holds something that was typed. */
+  readonly holdsTyped: (subject: Subject) => boolean;
 }
 
 /** What the list does for its changes. */
@@ -54,7 +62,7 @@ export interface ListReading<Subject> {
 /** One plan at a time for one list, its pane kept over reloads. */
 export function useListChanges<Subject>(
   deployment: string,
-  { paneName, isKept, keeps, formName, next }: PaneKind<Subject>,
+  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next }: PaneKind<Subject>,
   { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
@@ -110,6 +118,15 @@ export function useListChanges<Subject>(
     else void takeTheirs(theirs);
   }
 
+  function putAside(rows: readonly string[]): void {
+    review.cancel();
+    review.close();
+    const row = kept.value === null ? null : rowOf(kept.value);
+    if (row !== null && rows.includes(row)) leave();
+    kept.forget();
+    setPassing(null);
+  }
+
   return {
     review,
     subject,
@@ -119,6 +136,8 @@ export function useListChanges<Subject>(
       review.close();
       leave();
     },
+    putAside,
+    typed: () => passing === null && kept.value !== null && holdsTyped(kept.value),
     refusal: refused?.error ?? null,
     choice:
       conflict === undefined ? null : (

@@ -1,7 +1,15 @@
 import type { RowKind } from '../list-panel/use-list-rows.ts';
 import type { PaneKind } from '../list-panel/use-list-changes.tsx';
+import { readKept } from '../use-kept.ts';
 import { createFilterIndexer } from '../data-table/filter.ts';
-import { isNounSubject, nounRowId, type NounSubject, type NounTableRow } from './noun-subject.ts';
+import {
+  draftOf,
+  isNounFields,
+  isNounSubject,
+  nounRowId,
+  type NounSubject,
+  type NounTableRow,
+} from './noun-subject.ts';
 
 /** The rows of a noun's table: the filter looks into the identity and every text of the object. */
 export function nounKind(): RowKind<NounTableRow> {
@@ -21,6 +29,11 @@ export function nounPane(panel: string, deployment: string): PaneKind<NounSubjec
     isKept: isNounSubject,
     keeps: () => true,
     formName: (subject) => nounFormName(panel, deployment, subject),
+    rowOf: (subject) => (subject.kind === 'existing' ? nounRowId(subject.row) : null),
+    holdsTyped: (subject) => {
+      const fields = readKept(nounFormName(panel, deployment, subject), isNounFields);
+      return fields !== null && draftOf(subject, fields) !== null;
+    },
   };
 }
 

@@ -42,8 +42,13 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed }: Rev
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
   const titleId = useId();
+  // Insisting closes the dialog and opens it on the next plan, often while it is still fading out. MUI's dialog can then
+  // take the end of the fading for its own, and leaves the page hidden from screen readers: each plan has one of its own.
+  const [latest, setLatest] = useState<string | null>(null);
+  if (shown !== null && shown.plan.id !== latest) setLatest(shown.plan.id);
   return (
     <Dialog
+      key={latest}
       open={shown !== null}
       onClose={busy ? undefined : review.close}
       aria-labelledby={titleId}

@@ -11,6 +11,7 @@ import { postureOf } from '../../../shared/rules/posture.ts';
 import { useAccessEdge, type AccessEdgeRead } from '../../api/access-edge-queries.ts';
 import { keys } from '../../api/queries.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ConflictChoice } from '../../components/review/ConflictChoice.tsx';
 import { draftsOver } from '../../components/review/over-conflict.ts';
@@ -114,13 +115,17 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
           ) : (
             <Content edits={edits} read={query.data} told={told} writable={whyNot === null} />
           )}
-          {refused !== null && <Problem error={refused} {...(refused.retry && { onRetry: submit })} />}
-          {refused?.conflict !== undefined && (
-            <ConflictChoice
-              conflict={refused.conflict}
-              onMine={over === null ? null : () => review.begin(over)}
-              onTheirs={() => void takeTheirs()}
-            />
+          {refused !== null && (
+            <InSight>
+              <Problem error={refused} {...(refused.retry && { onRetry: submit })} />
+              {refused.conflict !== undefined && (
+                <ConflictChoice
+                  conflict={refused.conflict}
+                  onMine={over === null ? null : () => review.begin(over)}
+                  onTheirs={() => void takeTheirs()}
+                />
+              )}
+            </InSight>
           )}
         </Box>
       </Box>

@@ -1,7 +1,8 @@
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode, Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useText } from '../../i18n/language.ts';
 
 interface EdgeToolbarProps {
@@ -20,6 +21,14 @@ interface EdgeToolbarProps {
 export function EdgeToolbar(props: EdgeToolbarProps): ReactNode {
   const { writable, changed, building, reading, reviewRef, onReview, onDiscard, onRefresh } = props;
   const text = useText();
+  const refreshRef = useRef<HTMLButtonElement>(null);
+
+  /** The pressed button is off afterwards, and would take the focus with it. */
+  function discard(): void {
+    onDiscard();
+    refreshRef.current?.focus();
+  }
+
   return (
     <Box
       role="toolbar"
@@ -28,15 +37,19 @@ export function EdgeToolbar(props: EdgeToolbarProps): ReactNode {
     >
       {writable && (
         <>
-          <Button ref={reviewRef} variant="contained" disabled={!changed || building} onClick={onReview}>
-            {text(building ? 'edge.building' : 'edge.review')}
-          </Button>
-          <Button color="inherit" disabled={!changed} onClick={onDiscard}>
+          <ReviewButton
+            words={text(building ? 'edge.building' : 'edge.review')}
+            ready={changed}
+            building={building}
+            buttonRef={reviewRef}
+            onReview={onReview}
+          />
+          <Button color="inherit" disabled={!changed} onClick={discard}>
             {text('edge.discard')}
           </Button>
         </>
       )}
-      <Button color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} disabled={reading}>
+      <Button ref={refreshRef} color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} disabled={reading}>
         {text('table.refresh')}
       </Button>
     </Box>

@@ -24,19 +24,33 @@ export function PosturePreview({ now, wouldBe }: PosturePreviewProps): ReactNode
         borderRadius: 1,
         bgcolor: 'background.paper',
         p: 1.25,
-        minHeight: 62,
         ...STICKY,
       }}
     >
       <Facts
         facts={[
-          { name: text('edge.now'), value: <PostureText posture={now} /> },
-          { name: text('edge.would-be'), value: same ? text('edge.same') : <PostureText posture={wouldBe} /> },
+          {
+            name: text('edge.now'),
+            value: (
+              <Line>
+                <PostureText posture={now} />
+              </Line>
+            ),
+          },
+          {
+            name: text('edge.would-be'),
+            value: <Line>{same ? text('edge.same') : <PostureText posture={wouldBe} />}</Line>,
+          },
         ]}
       />
     </Box>
   );
 }
 
-/** In sight whatever is being changed further down. */
-const STICKY = { position: 'sticky', top: 0, zIndex: 1 } as const;
+/** As tall with a sentence and its sign as without: the form below stays where it is when one comes. */
+function Line({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 24 }}>{children}</Box>;
+}
+
+/** In sight whatever is being changed further down, and above the labels there, which have a z-index of 1. */
+const STICKY = { position: 'sticky', top: 0, zIndex: 2 } as const;

@@ -66,66 +66,69 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
   }
 
   return (
-    <Box component="main" sx={{ position: 'relative', display: 'flex', flex: 1, minWidth: 0, minHeight: 0 }}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
-        <Typography variant="h1" sx={{ px: 1.5, pt: 1.25 }}>
-          {text('journal.title')}
-        </Typography>
-        <JournalToolbar
-          filter={filter}
-          onFilter={setFilter}
-          deployments={newest?.deployments ?? []}
-          chosen={only}
-          onShow={(row) => setShown(row.id)}
-        />
-        {newest?.notices.map((notice) => (
-          <Alert key={notice.kind} role="status" severity="warning" variant="outlined" sx={{ mx: 1.5, mb: 1 }}>
-            {noticeText(text, notice)}
-          </Alert>
-        ))}
-        {journal.error !== null && (
-          <Box sx={{ px: 1.5, pb: 1 }}>
-            <Problem error={journal.error.error} onRetry={() => void journal.refetch()} />
-          </Box>
-        )}
-        <DataTable
-          label={text('journal.title')}
-          columns={columns}
-          rows={rows}
-          rowId={idOf}
-          shown={null}
-          selection={selection}
-          onSelection={setSelection}
-          onOpen={setShown}
-          onDelete={() => undefined}
-          loading={journal.isPending}
-          empty={journal.error === null && <Empty filtered={isFiltered(filter)} onClear={() => setFilter(ALL)} />}
-          reveal={null}
-          onRevealed={() => undefined}
-          initialSorting={NEWEST_FIRST}
-          gridRef={gridRef}
-          memory={memory}
-        />
-        {journal.hasNextPage && (
-          <Button color="inherit" disabled={older === null} onClick={() => older?.()} sx={{ flex: 'none' }}>
-            {text('journal.older')}
-          </Button>
-        )}
-        <TableStatus
-          count={newest?.total ?? null}
-          shown={rows.length}
-          selected={chosen.length}
-          readAt={null}
-          reading={false}
-          read={0}
-          onCancel={() => undefined}
-        />
-      </Box>
-      {shown !== null && (
-        <SidePane title={text('domains.details')} onClose={closePane}>
-          <JournalDetails key={shown} id={shown} />
-        </SidePane>
+    <Box component="main" sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}>
+      <Typography variant="h1" sx={{ px: 1.5, pt: 1.25 }}>
+        {text('journal.title')}
+      </Typography>
+      <JournalToolbar
+        filter={filter}
+        onFilter={setFilter}
+        deployments={newest?.deployments ?? []}
+        chosen={only}
+        onShow={(row) => setShown(row.id)}
+      />
+      {newest?.notices.map((notice) => (
+        <Alert key={notice.kind} role="status" severity="warning" variant="outlined" sx={{ mx: 1.5, mb: 1 }}>
+          {noticeText(text, notice)}
+        </Alert>
+      ))}
+      {journal.error !== null && (
+        <Box sx={{ px: 1.5, pb: 1 }}>
+          <Problem error={journal.error.error} onRetry={() => void journal.refetch()} />
+        </Box>
       )}
+      {/* The pane stands beside the table alone: the toolbar keeps its lines, and nothing moves. */}
+      <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0 }}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+          <DataTable
+            label={text('journal.title')}
+            columns={columns}
+            rows={rows}
+            rowId={idOf}
+            shown={null}
+            selection={selection}
+            onSelection={setSelection}
+            onOpen={setShown}
+            onDelete={() => undefined}
+            loading={journal.isPending}
+            empty={journal.error === null && <Empty filtered={isFiltered(filter)} onClear={() => setFilter(ALL)} />}
+            reveal={null}
+            onRevealed={() => undefined}
+            initialSorting={NEWEST_FIRST}
+            gridRef={gridRef}
+            memory={memory}
+          />
+          {journal.hasNextPage && (
+            <Button color="inherit" disabled={older === null} onClick={() => older?.()} sx={{ flex: 'none' }}>
+              {text('journal.older')}
+            </Button>
+          )}
+          <TableStatus
+            count={newest?.total ?? null}
+            shown={rows.length}
+            selected={chosen.length}
+            readAt={null}
+            reading={false}
+            read={0}
+            onCancel={() => undefined}
+          />
+        </Box>
+        {shown !== null && (
+          <SidePane title={text('domains.details')} onClose={closePane}>
+            <JournalDetails key={shown} id={shown} />
+          </SidePane>
+        )}
+      </Box>
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import type { JournalStep } from '../../../shared/contract/journal.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import { identityOf, objectOf } from '../../../shared/plan/expectations.ts';
+import { isVerificationLevel, verificationWords } from '../../components/verification-words.ts';
 import type { Text } from '../../i18n/language.ts';
 
 /** One value of a step's object before and after it, in words. */
@@ -31,7 +32,9 @@ export function changedValues(text: Text, { result, before, after }: JournalStep
   const young = new Map<string, Value>(Object.entries(is ?? {}));
   for (const [field, name] of result.object === 'domain' ? domainFields(text) : parameters(old, young)) {
     const [one, other] = [old.get(field) ?? null, young.get(field) ?? null];
-    if (one !== other) rows.push({ name, before: valueText(text, one), after: valueText(text, other) });
+    if (one === other) continue;
+    const words = result.object === 'domain' ? wordsOf : valueText;
+    rows.push({ name, before: words(text, one), after: words(text, other) });
   }
   return rows;
 }
@@ -50,6 +53,14 @@ function parameters(...rows: readonly ReadonlyMap<string, Value>[]): readonly Na
 
 function presence(text: Text, row: object | null): string {
   return text(row === null ? 'journal.value.absent' : 'journal.value.present');
+}
+
+/** A value of a domain, in the words its form has for it. */
+function wordsOf(text: Text, value: Value): string {
+  if (typeof value === 'boolean') return text(value ? 'value.yes' : 'value.no');
+  return typeof value === 'string' && isVerificationLevel(value)
+    ? text(verificationWords[value])
+    : valueText(text, value);
 }
 
 function valueText(text: Text, value: Value): string {

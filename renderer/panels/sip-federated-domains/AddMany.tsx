@@ -10,7 +10,9 @@ import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { statusWords, type DomainRow, type DomainStatus } from './domain-row.ts';
@@ -26,16 +28,24 @@ interface AddManyProps {
   readonly unavailable: (status: DomainStatus) => string | null;
   readonly building: boolean;
   readonly refusal: EdgewiseError | null;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (drafts: readonly Draft[]) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of many new domains: a list as it was pasted, each line checked while it is typed, one plan of what is good. */
 export function AddMany(props: AddManyProps): ReactNode {
-  const { name, rows, unavailable, building, refusal, onReview, onCancel } = props;
+  const { name, rows, unavailable, building, refusal, onEdit, onReview, onCancel } = props;
   const text = useText();
   const { value, keep } = useKept<PastedDomains>(name, { status: 'allowed', pasted: '' }, isPastedDomains);
   const { status, pasted } = value;
+
+  function change(changed: Partial<PastedDomains>): void {
+    keep({ ...value, ...changed });
+    if (refusal !== null) onEdit();
+  }
+
   // A long list is checked a moment after the keystroke, not in it.
   const read = useDeferredValue(pasted);
   const lines = useMemo(() => readPastedList(read, status, rows), [read, status, rows]);
@@ -59,7 +69,7 @@ export function AddMany(props: AddManyProps): ReactNode {
         row
         aria-label={text('domains.column.status')}
         value={status}
-        onChange={(event) => keep({ pasted, status: event.target.value === 'blocked' ? 'blocked' : 'allowed' })}
+        onChange={(event) => change({ status: event.target.value === 'blocked' ? 'blocked' : 'allowed' })}
       >
         {(['allowed', 'blocked'] as const).map((each) => (
           <FormControlLabel key={each} value={each} control={<Radio size="small" />} label={text(statusWords[each])} />
@@ -73,7 +83,7 @@ export function AddMany(props: AddManyProps): ReactNode {
         label={text('domains.many.list')}
         value={pasted}
         helperText={text(status === 'allowed' ? 'domains.many.help-allowed' : 'domains.many.help-blocked')}
-        onChange={(event) => keep({ status, pasted: event.target.value })}
+        onChange={(event) => change({ pasted: event.target.value })}
         slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } }}
       />
       <Typography role="status" variant="body2">
@@ -95,11 +105,17 @@ export function AddMany(props: AddManyProps): ReactNode {
         </Box>
       )}
       {why !== null && <Typography variant="caption">{why}</Typography>}
-      {refusal !== null && <Problem error={refusal} />}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} />
+        </InSight>
+      )}
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={building || why !== null || drafts.length === 0}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        <ReviewButton
+          words={text(building ? 'domains.form.building' : 'domains.form.review')}
+          ready={why === null && drafts.length > 0}
+          building={building}
+        />
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>
@@ -122,6 +138,7 @@ function isOfList(problem: LineProblem): problem is ListProblem {
 const LIST_PROBLEMS: Readonly<Record<ListProblem, MessageId>> = {
   proxy: 'domains.many.problem.proxy',
   twice: 'domains.many.problem.twice',
+  'other-list': 'domains.many.problem.other-list',
   'already-allowed': 'domains.many.problem.already-allowed',
   'already-blocked': 'domains.many.problem.already-blocked',
 };

@@ -10,7 +10,9 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
 import type { DomainRow } from './domain-row.ts';
@@ -85,12 +87,18 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
         {text('domains.many.changed', { changed: drafts.length, count: rows.length })}
       </Typography>
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
-      {refusal !== null && <Problem error={refusal} />}
-      {choice}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} />
+          {choice}
+        </InSight>
+      )}
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={building || unavailable !== null || drafts.length === 0}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        <ReviewButton
+          words={text(building ? 'domains.form.building' : 'domains.form.review')}
+          ready={unavailable === null && drafts.length > 0}
+          building={building}
+        />
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>

@@ -1,4 +1,5 @@
 import HistoryIcon from '@mui/icons-material/History';
+import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -11,7 +12,9 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
@@ -28,6 +31,7 @@ import { DomainStatusMark } from './columns.tsx';
 import { statusWords } from './domain-row.ts';
 import { isDomainFields } from './kept-subject.ts';
 import { NameField } from './NameField.tsx';
+import { sinceWords, type ReadSince } from './read-since.ts';
 
 interface DomainFormProps {
   /** Under which what is typed is kept while the form is open. */
@@ -35,18 +39,22 @@ interface DomainFormProps {
   readonly subject: DomainSubject;
   /** Why nothing can be changed, or null. The values are shown all the same. */
   readonly unavailable: string | null;
+  /** What has become of the domain since the form was opened. */
+  readonly since: ReadSince;
   readonly building: boolean;
   /** Why main refused the last draft of this form, or null. */
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
 export function DomainForm(props: DomainFormProps): ReactNode {
-  const { name, subject, unavailable, building, refusal, choice, onReview, onCancel } = props;
+  const { name, subject, unavailable, since, building, refusal, choice, onEdit, onReview, onCancel } = props;
   const text = useText();
   const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isDomainFields);
   const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
@@ -58,6 +66,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
 
   function change(changed: Partial<DomainFields>): void {
     setFields({ ...fields, ...changed });
+    if (refusal !== null) onEdit();
   }
 
   function tell(...names: readonly (keyof DomainFields)[]): void {
@@ -116,13 +125,25 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
       </Typography>
-      {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />}
-      {choice}
+      {since !== 'same' && refusal === null && (
+        <Box role="status" sx={{ display: 'flex', gap: 0.75 }}>
+          <WarningAmberIcon aria-hidden sx={{ fontSize: 18, color: 'warning.main' }} />
+          {text(sinceWords[since])}
+        </Box>
+      )}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />
+          {choice}
+        </InSight>
+      )}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         {unavailable === null && (
-          <Button type="submit" variant="contained" disabled={building || draft === null}>
-            {text(building ? 'domains.form.building' : 'domains.form.review')}
-          </Button>
+          <ReviewButton
+            words={text(building ? 'domains.form.building' : 'domains.form.review')}
+            ready={draft !== null}
+            building={building}
+          />
         )}
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}

@@ -8,42 +8,52 @@ import { ChangeMany } from './ChangeMany.tsx';
 import { DomainForm } from './DomainForm.tsx';
 import { newWords, type DomainRow } from './domain-row.ts';
 import { formName, type PaneSubject } from './kept-subject.ts';
+import { readSince, type ReadSince } from './read-since.ts';
 import type { WriteAbilities } from './use-write-abilities.ts';
 
 interface DomainPaneProps {
   readonly subject: PaneSubject;
   readonly deployment: string;
   readonly rows: readonly DomainRow[];
+  /** Whether the rows are those of the server: false before it was read. */
+  readonly read: boolean;
   /** The selected rows among those shown. */
   readonly chosen: readonly DomainRow[];
   readonly abilities: WriteAbilities;
   readonly review: Review;
   readonly refusal: EdgewiseError | null;
   readonly choice: ReactNode;
+  /** Asks whether what was typed is given up; null = nobody is asked. */
+  readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
+  /** By Esc or the cross, which are pressed by mistake too. */
   readonly onClose: () => void;
+  /** By who says so. */
+  readonly onCancel: () => void;
 }
 
 /** The pane beside the table: one domain, a list of new ones, or what is to be the same in many. */
 export function DomainPane(props: DomainPaneProps): ReactNode {
-  const { subject, deployment, rows, chosen, abilities, review, refusal, choice, onClose } = props;
+  const { subject, deployment, rows, read, chosen, abilities, review, refusal, choice } = props;
   const text = useText();
-  const shared = { building: review.state.phase === 'building', refusal, onCancel: onClose };
+  const shared = { building: review.state.phase === 'building', refusal, onCancel: props.onCancel };
+  const pane = { discard: props.discard, onClose: props.onClose };
   switch (subject.kind) {
     case 'add-many':
       return (
-        <SidePane title={text('domains.many.title')} onClose={onClose}>
+        <SidePane title={text('domains.many.title')} {...pane}>
           <AddMany
             {...shared}
             name={formName(deployment, subject)}
             rows={rows}
             unavailable={abilities.add}
+            onEdit={review.close}
             onReview={review.begin}
           />
         </SidePane>
       );
     case 'change-many':
       return (
-        <SidePane title={text('domains.change-many.title', { count: chosen.length })} onClose={onClose}>
+        <SidePane title={text('domains.change-many.title', { count: chosen.length })} {...pane}>
           <ChangeMany
             {...shared}
             rows={chosen}
@@ -57,22 +67,30 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
     case 'existing': {
       const name = formName(deployment, subject);
       const unavailable = subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status);
+      const since = subject.kind === 'new' ? 'same' : sinceOpened(subject.row, read ? rows : null, review);
       const title = subject.kind === 'existing' ? 'domains.details' : newWords[subject.status];
       return (
-        <SidePane title={text(title)} onClose={onClose}>
+        <SidePane title={text(title)} {...pane}>
           <DomainForm
             {...shared}
             key={name}
             name={name}
             subject={subject}
             unavailable={unavailable}
+            since={since}
             choice={choice}
+            onEdit={review.close}
             onReview={(draft) => review.begin([draft])}
           />
         </SidePane>
       );
     }
   }
+}
+
+/** What becomes of the row by the form's own plan is no surprise. */
+function sinceOpened(row: DomainRow, rows: readonly DomainRow[] | null, { state }: Review): ReadSince {
+  return state.phase === 'applying' || state.phase === 'applied' ? 'same' : readSince(row, rows);
 }
 
 function whyNoneChanged(chosen: readonly DomainRow[], abilities: WriteAbilities): string | null {

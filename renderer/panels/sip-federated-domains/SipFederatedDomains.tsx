@@ -65,8 +65,14 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       deedsOf={deedsOf}
       removalOf={removeDrafts}
       empty={text('domains.empty')}
-      paneOf={(subject, at, onClose) => (
-        <DomainPane {...at} subject={subject} deployment={deployment.id} abilities={abilities} onClose={onClose} />
+      paneOf={(subject, at) => (
+        <DomainPane
+          {...at}
+          read={list.data !== undefined}
+          subject={subject}
+          deployment={deployment.id}
+          abilities={abilities}
+        />
       )}
       status={(props) => <DomainsStatus deployment={deployment.id} {...props} />}
     />

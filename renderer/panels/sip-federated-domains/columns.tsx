@@ -19,19 +19,19 @@ export function domainColumns(text: Text): readonly TableColumn<DomainRow>[] {
     {
       id: 'proxy',
       header: 'domains.column.proxy',
-      width: 'minmax(120px, 1.9fr)',
+      width: 'minmax(100px, 1.9fr)',
       value: (row) => proxyOf(row) ?? '',
     },
     {
       id: 'comment',
       header: 'domains.column.comment',
-      width: 'minmax(90px, 1.7fr)',
+      width: 'minmax(80px, 1.7fr)',
       value: (row) => row.comment ?? '',
     },
     {
       id: 'verification',
       header: 'domains.column.verification',
-      width: 'minmax(150px, 1.45fr)',
+      width: 'minmax(110px, 1.45fr)',
       value: (row) => {
         const level = verificationOf(row);
         return level === null ? '' : text(verificationWords[level]);

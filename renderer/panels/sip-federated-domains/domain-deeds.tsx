@@ -12,7 +12,7 @@ import type { WriteAbilities } from './use-write-abilities.ts';
 
 /** What can be done with the domains: added to a list, one or many, moved, changed together, deleted. */
 export function domainDeeds(hand: ListHand<DomainRow, PaneSubject>, abilities: WriteAbilities, text: Text): ListDeeds {
-  const { chosen, show, closePane, begin } = hand;
+  const { chosen, show, begin } = hand;
   return {
     add: [
       {
@@ -45,10 +45,7 @@ export function domainDeeds(hand: ListHand<DomainRow, PaneSubject>, abilities: W
         id: `move-${to}`,
         label: moveWords[to],
         unavailable: whyNotMoved(to, chosen, abilities, text),
-        run: () => {
-          closePane();
-          begin(moveDrafts(chosen, to));
-        },
+        run: () => begin(moveDrafts(chosen, to)),
       })),
       {
         id: 'change-many',

@@ -3,7 +3,7 @@ import { createFilterIndexer } from '../../components/data-table/filter.ts';
 import type { RowKind } from '../../components/list-panel/use-list-rows.ts';
 import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
 import { domainRowId, proxyOf, type DomainRow, type DomainStatus } from './domain-row.ts';
-import { formName, isKeptSubject, type PaneSubject } from './kept-subject.ts';
+import { formName, holdsTyped, isKeptSubject, type PaneSubject } from './kept-subject.ts';
 
 /** A row by its list and name; the filter looks into name, comment and Access Edge. */
 export const domainKind: RowKind<DomainRow> = {
@@ -21,6 +21,8 @@ export function domainPane(deployment: string): PaneKind<PaneSubject> {
     isKept: (kept): kept is PaneSubject | null => isKeptSubject(kept),
     keeps: ({ kind }) => kind !== 'change-many',
     formName: (subject) => (subject.kind === 'change-many' ? '' : formName(deployment, subject)),
+    rowOf: (subject) => (subject.kind === 'existing' ? domainRowId(subject.row) : null),
+    holdsTyped: (subject) => subject.kind !== 'change-many' && holdsTyped(deployment, subject),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DomainFields, DomainSubject } from './domain-draft.ts';
+import { readKept } from '../../components/use-kept.ts';
+import { initialFields, type DomainFields, type DomainSubject } from './domain-draft.ts';
 import { domainRowId, type DomainStatus } from './domain-row.ts';
 
 /** What the pane beside the table shows. */
@@ -19,6 +20,16 @@ export function formName(deployment: string, subject: KeptSubject): string {
   const object =
     subject.kind === 'new' ? `new ${subject.status}` : `${domainRowId(subject.row)} ${subject.row.version}`;
   return `domain-form/${deployment}/${object}`;
+}
+
+/** Whether a form holds something that a person has typed, and would not want to lose. */
+export function holdsTyped(deployment: string, subject: KeptSubject): boolean {
+  const name = formName(deployment, subject);
+  if (subject.kind === 'add-many') return (readKept(name, isPastedDomains)?.pasted.trim() ?? '') !== '';
+  const fields = readKept(name, isDomainFields);
+  const start = initialFields(subject);
+  // Literal keys of the fields' own record.
+  return fields !== null && (Object.keys(start) as (keyof DomainFields)[]).some((key) => fields[key] !== start[key]);
 }
 
 /** Whether what was kept is a subject whose form can be opened again. */

@@ -24,6 +24,38 @@ describe('a pasted list', () => {
   });
 
   it.each([
+    ['our own export', 'Domain,Status,Access Edge service (FQDN),Comment,Verification level\n', 'Allowed'],
+    ['our own export in Korean', '\uFEFF도메인,상태,액세스 에지 서비스(FQDN),설명,확인 수준\r\n', '허용'],
+  ])('is %s, by its headings', (_what, headings, allowed) => {
+    const blocked = allowed === 'Allowed' ? 'Blocked' : '차단';
+    const lines = readPastedList(
+      `${headings}fabrikam.com,${allowed},sip.fabrikam.com,"'=PO 1, x",Use\nlitware.com,${allowed},,,\nbad.com,${blocked},,,`,
+      'allowed',
+      [],
+    );
+    expect(
+      lines.map(({ number, domain, proxyFqdn, comment, problem }) => [number, domain, proxyFqdn, comment, problem]),
+    ).toEqual([
+      [2, 'fabrikam.com', 'sip.fabrikam.com', '=PO 1, x', null],
+      [3, 'litware.com', '', '', null],
+      [4, 'bad.com', '', '', 'other-list'],
+    ]);
+  });
+
+  it('is what Export-Csv makes of Get-CsAllowedDomain', () => {
+    const exported = [
+      '#TYPE Microsoft.Rtc.Management.WritableConfig.Settings.Edge.AllowedDomain',
+      '"Identity","Domain","ProxyFqdn","VerificationLevel","Comment","MarkForMonitoring"',
+      '"fabrikam.com","fabrikam.com","sip.fabrikam.com","UseSourceVerification","PO 4711","False"',
+      '"litware.com","litware.com",,"UseSourceVerification",,"False"',
+    ].join('\r\n');
+    expect(addDrafts(readPastedList(exported, 'allowed', []), 'allowed')).toEqual([
+      { kind: 'allowed-domain.add', domain: 'fabrikam.com', proxyFqdn: 'sip.fabrikam.com', comment: 'PO 4711' },
+      { kind: 'allowed-domain.add', domain: 'litware.com' },
+    ]);
+  });
+
+  it.each([
     ['sip:ana@fabrikam.com', 'user-address'],
     ['*.fabrikam.com', 'wildcard'],
     ['https://fabrikam.com', 'url'],

@@ -1,9 +1,10 @@
 import type { Draft } from '../../../shared/plan/draft.ts';
+import { formatMessage, languages, type MessageId } from '../../../shared/i18n/index.ts';
 import { checkDomainName, domainKey, type DomainNameReason } from '../../../shared/rules/domain-name.ts';
 import type { DomainRow, DomainStatus } from './domain-row.ts';
 
 /** Why a line is left out that has a good name. */
-export type ListProblem = 'proxy' | 'twice' | 'already-allowed' | 'already-blocked';
+export type ListProblem = 'proxy' | 'twice' | 'other-list' | 'already-allowed' | 'already-blocked';
 
 /** Why a line of a pasted list is left out. */
 export type LineProblem = DomainNameReason | ListProblem;
@@ -20,23 +21,83 @@ export interface PastedLine {
 
 /**
  * Reads a list as it comes from a mail, a spreadsheet or a CSV file: one domain a line, then, after a comma, semicolon or
- * tab, the Access Edge, then the comment; quotes as RFC 4180. Empty lines and lines that begin with # are passed over.
+ * tab, the Access Edge, then the comment; quotes as RFC 4180. A first line of headings, of our own export or of
+ * Export-Csv, says in which order the columns stand instead. Empty lines and lines that begin with # are passed over.
  * `rows` are the domains that are listed already, on either list: a domain can stand on one only.
  */
 export function readPastedList(text: string, to: DomainStatus, rows: readonly DomainRow[]): readonly PastedLine[] {
   const listed = new Map(rows.map((row) => [domainKey(row.domain), row.status]));
   const seen = new Set<string>();
-  return text.split(/\r\n|\r|\n/).flatMap((line, index): readonly PastedLine[] => {
+  const lines = text.split(/\r\n|\r|\n/).flatMap((line, index) => {
     if (line.trim() === '' || line.trimStart().startsWith('#')) return [];
-    const [domain = '', second = '', ...rest] = cellsOf(line).map((cell) => cell.trim());
-    // A blocked domain has no Access Edge: its comment may stand in either place.
-    const proxyFqdn = to === 'allowed' ? second : '';
-    const comment = to === 'allowed' ? rest.join(', ') : [second, ...rest].filter((cell) => cell !== '').join(', ');
-    const key = domainKey(domain);
-    const problem = problemOf(domain, proxyFqdn, seen.has(key), listed.get(key));
-    seen.add(key);
-    return [{ number: index + 1, domain, proxyFqdn, comment, problem }];
+    return [{ number: index + 1, cells: cellsOf(line).map((cell) => cell.trim()) }];
   });
+  const headings = headingsOf(lines[0]?.cells ?? []);
+  return lines.slice(headings === null ? 0 : 1).map(({ number, cells }): PastedLine => {
+    const { domain, proxyFqdn, comment, status } = headings === null ? inOrder(cells, to) : byHeading(cells, headings);
+    const key = domainKey(domain);
+    const edge = to === 'allowed' ? proxyFqdn : '';
+    const problem =
+      status !== null && status !== to ? 'other-list' : problemOf(domain, edge, seen.has(key), listed.get(key));
+    seen.add(key);
+    return { number, domain, proxyFqdn: edge, comment, problem };
+  });
+}
+
+interface LineCells {
+  readonly domain: string;
+  readonly proxyFqdn: string;
+  readonly comment: string;
+  /** The list it stood on where it comes from; null = it does not say. */
+  readonly status: DomainStatus | null;
+}
+
+/** A blocked domain has no Access Edge: its comment may stand in either place. */
+function inOrder([domain = '', second = '', ...rest]: readonly string[], to: DomainStatus): LineCells {
+  const comment = to === 'allowed' ? rest.join(', ') : [second, ...rest].filter((cell) => cell !== '').join(', ');
+  return { domain, proxyFqdn: second, comment, status: null };
+}
+
+type Heading = 'domain' | 'proxyFqdn' | 'comment' | 'status';
+type Headings = ReadonlyMap<Heading, number>;
+
+/** The names of a column: of the cmdlet's property, and of our own export in every language. */
+const HEADINGS: readonly (readonly [Heading, ReadonlySet<string>])[] = [
+  ['domain', new Set(['domain', ...inEveryLanguage('domains.column.domain')])],
+  ['proxyFqdn', new Set(['proxyfqdn', ...inEveryLanguage('domains.column.proxy')])],
+  ['comment', new Set(['comment', ...inEveryLanguage('domains.column.comment')])],
+  ['status', new Set(inEveryLanguage('domains.column.status'))],
+];
+
+const STATUSES: ReadonlyMap<string, DomainStatus> = new Map([
+  ...inEveryLanguage('domains.status.allowed').map((words) => [words, 'allowed'] as const),
+  ...inEveryLanguage('domains.status.blocked').map((words) => [words, 'blocked'] as const),
+]);
+
+function inEveryLanguage(id: MessageId): readonly string[] {
+  return languages.map((language) => formatMessage(language, id).toLowerCase());
+}
+
+/** Where each column stands, if these cells are headings; else null. */
+function headingsOf(cells: readonly string[]): Headings | null {
+  const found = new Map(
+    HEADINGS.flatMap(([heading, names]) => {
+      const at = cells.findIndex((cell) => names.has(cell.replace(/^\uFEFF/, '').toLowerCase()));
+      return at < 0 ? [] : [[heading, at] as const];
+    }),
+  );
+  return found.has('domain') ? found : null;
+}
+
+function byHeading(cells: readonly string[], headings: Headings): LineCells {
+  const cell = (heading: Heading): string => cells[headings.get(heading) ?? cells.length] ?? '';
+  return {
+    domain: cell('domain'),
+    proxyFqdn: cell('proxyFqdn'),
+    // The apostrophe with which our export keeps a spreadsheet from running a text.
+    comment: cell('comment').replace(/^'(?=[=+\-@＝＋－＠])/, ''),
+    status: STATUSES.get(cell('status').toLowerCase()) ?? null,
+  };
 }
 
 /** The drafts of the lines that are not left out. */

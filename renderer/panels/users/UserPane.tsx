@@ -15,11 +15,10 @@ interface UserPaneProps extends ListAt<UserListRow, UserSubject> {
   readonly policies: readonly string[];
   /** Why nothing can be assigned, in words, or null. */
   readonly unavailable: string | null;
-  readonly onClose: () => void;
 }
 
 /** The pane beside the table: one user, an assignment to many, or a list to paste. */
-export function UserPane({ subject, deployment, onClose, ...props }: UserPaneProps): ReactNode {
+export function UserPane({ subject, deployment, ...props }: UserPaneProps): ReactNode {
   const { policies, unavailable, review, refusal, choice, show } = props;
   const text = useText();
   const form = {
@@ -28,13 +27,15 @@ export function UserPane({ subject, deployment, onClose, ...props }: UserPanePro
     building: review.state.phase === 'building',
     refusal,
     choice,
+    onEdit: review.close,
     onReview: review.begin,
-    onCancel: onClose,
+    onCancel: props.onCancel,
   };
+  const pane = { discard: props.discard, onClose: props.onClose };
   switch (subject.kind) {
     case 'user':
       return (
-        <SidePane title={subject.row.displayName || subject.row.sipAddress} onClose={onClose}>
+        <SidePane title={subject.row.displayName || subject.row.sipAddress} {...pane}>
           <UserDetails key={userRowId(subject.row)} row={subject.row} deployment={deployment}>
             <AssignForm
               key={subject.row.version}
@@ -47,20 +48,20 @@ export function UserPane({ subject, deployment, onClose, ...props }: UserPanePro
       );
     case 'assign':
       return (
-        <SidePane title={text('user.assign.title', { count: subject.assignments.length })} onClose={onClose}>
+        <SidePane title={text('user.assign.title', { count: subject.assignments.length })} {...pane}>
           <AssignForm {...form} assignments={subject.assignments} initial={null} />
         </SidePane>
       );
     case 'paste':
       return (
-        <SidePane title={text('user.paste.title')} onClose={onClose}>
+        <SidePane title={text('user.paste.title')} {...pane}>
           <PasteForm
             name={pastedName(deployment)}
             deployment={deployment}
             policies={policies}
             unavailable={unavailable}
             onAssign={(assignments) => show({ kind: 'assign', assignments })}
-            onCancel={onClose}
+            onCancel={props.onCancel}
           />
         </SidePane>
       );

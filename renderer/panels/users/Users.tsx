@@ -94,15 +94,8 @@ export function Users({ open, lost }: PanelProps): ReactNode {
           <Outcome search={search} />
         </>
       }
-      paneOf={(subject, at, onClose) => (
-        <UserPane
-          {...at}
-          subject={subject}
-          deployment={deployment.id}
-          policies={userPolicies}
-          unavailable={why}
-          onClose={onClose}
-        />
+      paneOf={(subject, at) => (
+        <UserPane {...at} subject={subject} deployment={deployment.id} policies={userPolicies} unavailable={why} />
       )}
       status={(props) => (
         <TableStatus {...props} count={search.users === undefined ? null : props.count} read={search.read} />

@@ -4,6 +4,7 @@ import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import { createFilterIndexer } from '../../components/data-table/filter.ts';
 import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
 import type { RowKind } from '../../components/list-panel/use-list-rows.ts';
+import { readKept } from '../../components/use-kept.ts';
 
 /** A user and the policy wanted: '' = <Automatic>, null = the one that is chosen for all. */
 export interface Assignment {
@@ -38,6 +39,8 @@ export function userPane(deployment: string): PaneKind<UserSubject> {
     isKept: isKeptSubject,
     keeps: ({ kind }) => kind === 'paste',
     formName: () => pastedName(deployment),
+    rowOf: (subject) => (subject.kind === 'user' ? userRowId(subject.row) : null),
+    holdsTyped: ({ kind }) => kind === 'paste' && (readKept(pastedName(deployment), isText)?.trim() ?? '') !== '',
     next: (subject, done) => {
       if (subject.kind !== 'assign') return null;
       const written = new Set(done.flatMap(rowsLeft));
@@ -53,6 +56,11 @@ export function userPane(deployment: string): PaneKind<UserSubject> {
 /** Under which a pasted list is kept. */
 export function pastedName(deployment: string): string {
   return `users-form/${deployment}/pasted`;
+}
+
+/** Whether what was kept is a text. */
+export function isText(kept: unknown): kept is string {
+  return typeof kept === 'string';
 }
 
 /** The row a draft leaves in the table, by id. */

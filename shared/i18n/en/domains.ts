@@ -25,6 +25,10 @@ export const domains = {
   'domains.form.monitoring': 'Mark for monitoring',
   'domains.form.allowed-note': 'Allowing a domain does not close federation for the others.',
   'domains.form.blocked-note': 'Messages from a blocked domain are rejected, found by discovery or not.',
+  'domains.form.changed-elsewhere':
+    'Changed elsewhere since this was opened. What you typed is kept; the review will show both.',
+  'domains.form.gone-elsewhere':
+    'No longer on this list: removed or moved elsewhere since this was opened. What you typed is kept; the review will offer the choice.',
   'domains.form.review': 'Review …',
   'domains.form.building': 'Building the plan …',
   'domains.new.many': 'Many domains …',
@@ -49,6 +53,7 @@ export const domains = {
   'domains.many.limit': 'At most {limit, number} domains can be changed in one plan.',
   'domains.many.problem.proxy': 'The Access Edge service is not a name.',
   'domains.many.problem.twice': 'The domain stands on an earlier line.',
+  'domains.many.problem.other-list': 'It comes from the other list: choose that above to add it there.',
   'domains.many.problem.already-allowed': 'The domain is allowed already.',
   'domains.many.problem.already-blocked': 'The domain is blocked: move it instead.',
   'domains.many.new-comment': 'New comment',

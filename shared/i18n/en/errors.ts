@@ -213,10 +213,10 @@ export const errors: ErrorSentences = {
 
   'error.conflict.already-allowed.cause': '{domain} is already an allowed domain.',
   'error.conflict.already-allowed.next':
-    'A domain stands on one list only. To move it, select it and choose Edit, then Block.',
+    'There is nothing to add. To change it, open it in the list; to block it, select it and choose Edit, then Block.',
   'error.conflict.already-blocked.cause': '{domain} is already a blocked domain.',
   'error.conflict.already-blocked.next':
-    'A domain stands on one list only. To move it, select it and choose Edit, then Allow.',
+    'A domain stands on one list only. To change it, open it in the list; to allow it, select it and choose Edit, then Allow.',
   'error.conflict.exists.cause': '{identity} is already there.',
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',

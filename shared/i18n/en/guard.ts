@@ -13,5 +13,5 @@ export const guard = {
     '{count, plural, =0 {Anybody whose domain DNS finds can talk to your users; none is blocked.} one {Anybody whose domain DNS finds can talk to your users, except # blocked domain.} other {Anybody whose domain DNS finds can talk to your users, except # blocked domains.}}',
   'review.guard.default-route':
     'Everything outside is sent to {fqdn}: DNS is not asked any more, and who is reached is decided there.',
-  'review.guard.accept': 'I understand, and want federation to be so',
+  'review.guard.accept': 'I understand, and this is what I want',
 };

@@ -40,7 +40,7 @@ export const shell = {
   'posture.unknown': 'Federation: not read yet.',
   'posture.off': 'Federation is OFF: nobody outside can be reached.',
   'posture.closed':
-    '{count, plural, =0 {Federation is CLOSED and no domain is allowed: beside enabled providers, nobody.} one {Federation is CLOSED: # allowed domain; beside enabled providers, nobody else.} other {Federation is CLOSED: # allowed domains; beside enabled providers, nobody else.}}',
+    '{count, plural, =0 {Federation is CLOSED: no allowed domain, only the enabled providers.} one {Federation is CLOSED: only # allowed domain and the enabled providers.} other {Federation is CLOSED: only # allowed domains and the enabled providers.}}',
   'posture.open':
     '{count, plural, =0 {Federation is OPEN: any domain that DNS finds; none is blocked.} one {Federation is OPEN: any domain that DNS finds, except # blocked domain.} other {Federation is OPEN: any domain that DNS finds, except # blocked domains.}}',
   'posture.default-route': 'Federation goes by DEFAULT ROUTE: everything outside is sent to {fqdn}.',

@@ -10,9 +10,9 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   edgewise --help | --version
 
 연결은 다음 중 하나입니다.
-  --practice [--as ACCOUNT]  이 워크스테이션의 연습용 배포: administrator, viewer, useradmin 또는 helpdesk
+  --practice [--as ACCOUNT]  이 컴퓨터의 연습 배포: administrator, viewer, useradmin 또는 helpdesk
   --deployment NAME [--settings DIR]        콘솔에서 구성한 배포. 표시와 암호도 함께 적용
-      [--confirm NAME]           배포 이름. 프로덕션으로 표시된 배포에 쓸 때 필요
+      [--confirm NAME]           배포 이름. 운영으로 표시된 배포에 쓸 때 필요
   --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER
       [--keychain]               암호를 표준 입력 대신 키체인에서 읽음
       [--ca FILE | --pin SHA256] FILE(PEM)의 인증 기관도 신뢰하거나, 인증서 하나만 신뢰

@@ -27,6 +27,10 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.form.monitoring': '모니터링 대상으로 표시',
   'domains.form.allowed-note': '도메인을 허용해도 다른 도메인에 대한 페더레이션이 닫히지 않습니다.',
   'domains.form.blocked-note': '차단된 도메인의 메시지는 검색으로 찾은 도메인이라도 거부됩니다.',
+  'domains.form.changed-elsewhere':
+    '이 양식을 연 뒤 다른 곳에서 변경되었습니다. 입력한 내용은 유지되며 검토할 때 둘 다 표시됩니다.',
+  'domains.form.gone-elsewhere':
+    '이 목록에 더 이상 없습니다. 이 양식을 연 뒤 다른 곳에서 제거되었거나 이동되었습니다. 입력한 내용은 유지되며 검토할 때 선택할 수 있습니다.',
   'domains.form.review': '검토 …',
   'domains.form.building': '계획을 만드는 중 …',
   'domains.new.many': '여러 도메인 …',
@@ -37,7 +41,7 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.change-many': '함께 변경 …',
   'domains.change-many.title': '도메인 {count, number}개 변경',
   'domains.form.new-allowed': '새 허용 도메인',
-  'domains.form.new-blocked': '새 차단된 도메인',
+  'domains.form.new-blocked': '새 차단 도메인',
   'domains.many.title': '새 도메인',
   'domains.many.list': '도메인(한 줄에 하나)',
   'domains.many.help-allowed':
@@ -50,6 +54,7 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.many.limit': '한 계획에서 도메인을 {limit, number}개까지 변경할 수 있습니다.',
   'domains.many.problem.proxy': '액세스 에지 서비스가 올바른 이름이 아닙니다.',
   'domains.many.problem.twice': '앞줄에 같은 도메인이 있습니다.',
+  'domains.many.problem.other-list': '다른 목록의 도메인입니다. 그 목록에 추가하려면 위에서 선택하세요.',
   'domains.many.problem.already-allowed': '이미 허용된 도메인입니다.',
   'domains.many.problem.already-blocked': '차단된 도메인입니다. 추가하지 말고 이동하세요.',
   'domains.many.new-comment': '새 설명',

@@ -192,7 +192,7 @@ export const errors: ErrorSentences = {
     '변경을 반복하기 전에 목록을 다시 읽고 {identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 확인하세요.',
 
   'error.permission.read-only.cause':
-    '이 워크스테이션에서 “{name}” 배포가 읽기 전용으로 표시되어 아무것도 기록하지 않습니다.',
+    '이 컴퓨터에서 “{name}” 배포가 읽기 전용으로 표시되어 아무것도 기록하지 않습니다.',
   'error.permission.read-only.next': '정말 변경하려면 배포 설정에서 읽기 전용 표시를 해제하세요.',
   'error.permission.cmdlet-absent.cause': '이 배포에서 사용자의 역할에는 {cmdlet} cmdlet이 포함되어 있지 않습니다.',
   'error.permission.cmdlet-absent.next':
@@ -200,10 +200,10 @@ export const errors: ErrorSentences = {
 
   'error.conflict.already-allowed.cause': '{domain} 도메인은 이미 허용 도메인입니다.',
   'error.conflict.already-allowed.next':
-    '도메인은 한 목록에만 있을 수 있습니다. 이동하려면 도메인을 선택하고 편집, 차단을 차례로 선택하세요.',
+    '추가할 필요가 없습니다. 변경하려면 목록에서 도메인을 여세요. 차단하려면 도메인을 선택하고 편집, 차단을 차례로 선택하세요.',
   'error.conflict.already-blocked.cause': '{domain} 도메인은 이미 차단된 도메인입니다.',
   'error.conflict.already-blocked.next':
-    '도메인은 한 목록에만 있을 수 있습니다. 이동하려면 도메인을 선택하고 편집, 허용을 차례로 선택하세요.',
+    '도메인은 한 목록에만 있을 수 있습니다. 변경하려면 목록에서 도메인을 여세요. 허용하려면 도메인을 선택하고 편집, 허용을 차례로 선택하세요.',
   'error.conflict.exists.cause': '{identity} 항목이 이미 있습니다.',
   'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
@@ -228,7 +228,7 @@ export const errors: ErrorSentences = {
   'error.conflict.policy-unknown.next':
     '새로 고친 후 있는 정책을 선택하세요. 전역 정책과 사이트 정책은 할당하지 않아도 저절로 적용됩니다.',
   'error.conflict.providers-exist.cause':
-    '공급자가 있는 동안에는 기본 라우팅을 사용할 수 없습니다. 호스팅 공급자 {hosting, number}개, 공용 공급자 {public, number}개가 있습니다.',
+    '공급자가 있는 동안에는 기본 라우팅을 사용할 수 없습니다. 호스트된 공급자 {hosting, number}개, 공용 공급자 {public, number}개가 있습니다.',
   'error.conflict.providers-exist.next':
     '먼저 공급자를 모두 삭제하세요. 삭제하면 이 공급자를 통한 페더레이션이 끝납니다.',
 
@@ -239,7 +239,7 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
-  'error.plan.name-not-typed.cause': '“{name}” 배포는 프로덕션으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
+  'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.posture-not-accepted.cause': '이 계획은 페더레이션의 의미를 바꾸는데 아직 수락하지 않았습니다.',
   'error.plan.posture-not-accepted.next':

@@ -44,7 +44,7 @@ export const overview: Readonly<Record<keyof typeof source, string>> = {
   'overview.role': '역할',
   'overview.role-unnamed':
     '{count, plural, other {서버가 역할 이름을 알려 주지 않습니다. Cs cmdlet #개가 포함되어 있어 다음 작업을 할 수 있습니다.}}',
-  'overview.read-only': '이 워크스테이션에서 읽기 전용으로 표시된 배포입니다. 아무것도 기록하지 않습니다.',
+  'overview.read-only': '이 컴퓨터에서 읽기 전용으로 표시된 배포입니다. 아무것도 기록하지 않습니다.',
   'overview.object': '개체',
   'overview.may-read': '읽기',
   'overview.may-new': '추가',

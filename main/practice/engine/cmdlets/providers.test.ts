@@ -25,6 +25,7 @@ describe('a new provider (PS/New-CsPublicProvider, New-CsHostingProvider)', () =
     ['New-CsPublicProvider', { Identity: 'lynconline', ...ADD }, 'ItemAlreadyExists'],
     ['New-CsHostingProvider', { Identity: 'aim', ...HOSTED }, 'ItemAlreadyExists'],
     ['New-CsPublicProvider', { Identity: 'New', ...ADD, ProxyFqdn: 'SIPFED.online.lync.com' }, 'ProxyFqdnInUse'],
+    ['New-CsHostingProvider', { Identity: 'New', ...HOSTED, ProxyFqdn: 'Sip.Oscar.aol.com' }, 'ProxyFqdnInUse'],
     ['New-CsPublicProvider', { Identity: 'New', ...ADD, ProxyFqdn: 'not a name' }, 'DomainMalformed'],
   ] as const)('%s refuses a name or a proxy that either kind has: %o', async (name, given, id) => {
     const { run, store } = bench();
@@ -48,6 +49,8 @@ describe('a new provider (PS/New-CsPublicProvider, New-CsHostingProvider)', () =
     await run([['Set-CsAccessEdgeConfiguration', { UseDefaultRouting: true, DefaultRouteFqdn: 'edge.contoso.com' }]]);
     const ran = await run([['New-CsPublicProvider', { Identity: 'New', ...ADD }]]);
     expect(ran.errors.map(idOf)).toEqual(['DefaultRouteInUse']);
+    const hosted = await run([['New-CsHostingProvider', { Identity: 'New', ...HOSTED }]]);
+    expect(hosted.errors.map(idOf)).toEqual(['DefaultRouteInUse']);
   });
 });
 

@@ -95,6 +95,32 @@ describe('an XMPP partner (PS/New-CsXmppAllowedPartner)', () => {
   });
 });
 
+/** The negotiation-settings page: every row of its table that it calls invalid, and those SASL without TLS makes so. */
+describe('the negotiation of an XMPP partner', () => {
+  const VALUES = ['Required', 'Optional', 'NotSupported'] as const;
+  const rows = VALUES.flatMap((tls) =>
+    VALUES.flatMap((sasl) => [true, false].map((dialback) => ({ tls, sasl, dialback }))),
+  );
+
+  it.each(rows)('TLS $tls, SASL $sasl, dialback $dialback', async ({ tls, sasl, dialback }) => {
+    const { run } = bench();
+    const values = { TlsNegotiation: tls, SaslNegotiation: sasl, SupportDialbackNegotiation: dialback };
+    const saslAlone = tls === 'NotSupported' && sasl !== 'NotSupported';
+    const nothing = !dialback && (tls === 'NotSupported' || sasl === 'NotSupported');
+    const refused = saslAlone ? ['SaslNeedsTls'] : nothing ? ['NoNegotiation'] : [];
+    expect((await run([[NEW, { Identity: 'xmpp.example', ...values }]])).errors.map(idOf)).toEqual(refused);
+    expect((await run([[SET, { Identity: 'jabber.fabrikam.com', ...values }]])).errors.map(idOf)).toEqual(refused);
+    const [read] = (await run([[GET, ['gmail.com']]])).output;
+    const instance = await run([[SET, { Instance: annotated(read, values) }]]);
+    expect(instance.errors.map(idOf)).toEqual(refused);
+  });
+
+  it('is judged as it comes out: SASL is on where nothing is said of it', async () => {
+    const ran = await bench().run([[NEW, { Identity: 'xmpp.example', TlsNegotiation: 'NotSupported' }]]);
+    expect(ran.errors.map(idOf)).toEqual(['SaslNeedsTls']);
+  });
+});
+
 describe('the XMPP gateway (PS/Set-CsXmppGatewayConfiguration)', () => {
   it('is one object with the documented defaults, and changes what is given', async () => {
     const { run } = bench();

@@ -73,7 +73,32 @@ function changedPartner(row: XmppPartnerRow, call: BoundCall): XmppPartnerRow {
   for (const domain of additional) refuseBadDomain(domain);
   // Domain stands for Identity at New-, and is no value to change.
   const own = { domain: row.domain, additionalDomains: [...additional] };
-  return withGiven(xmppPartner, row, call, 'New-CsXmppAllowedPartner', own);
+  const changed = withGiven(xmppPartner, row, call, 'New-CsXmppAllowedPartner', own);
+  refuseNegotiation(changed);
+  return changed;
+}
+
+/**
+ * Throws the refusal for settings by which no connection comes about: SASL without TLS (create-or-edit-xmpp: it is not
+ * saved), and dialback off where TLS or SASL is too (negotiation-settings: invalid). That the cmdlet refuses them, and not
+ * the control panel alone, is unverified.
+ */
+function refuseNegotiation({
+  domain,
+  tlsNegotiation,
+  saslNegotiation,
+  supportDialbackNegotiation,
+}: XmppPartnerRow): void {
+  if (tlsNegotiation === 'NotSupported' && saslNegotiation !== 'NotSupported') {
+    throw new Refusal(
+      'saslWithoutTls',
+      'SASL negotiation needs TLS: it cannot be on while TLS is not supported.',
+      domain,
+    );
+  }
+  const secured = tlsNegotiation !== 'NotSupported' && saslNegotiation !== 'NotSupported';
+  if (secured || supportDialbackNegotiation) return;
+  throw new Refusal('noNegotiation', 'Either SASL or server dialback must be on.', domain);
 }
 
 function refuseTaken({ domain }: XmppPartnerRow, configuration: Configuration): void {

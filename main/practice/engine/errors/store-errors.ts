@@ -117,6 +117,18 @@ export const STORE_ERRORS = {
     source: 'Grant-CsExternalAccessPolicy help: PolicyName is a policy at the per-user scope',
     unverified: true,
   },
+  saslWithoutTls: {
+    id: 'SaslNeedsTls',
+    category: 'InvalidArgument',
+    source: 'create-or-edit-xmpp-partner-configuration: SASL with TLS not supported is not saved',
+    unverified: true,
+  },
+  noNegotiation: {
+    id: 'NoNegotiation',
+    category: 'InvalidArgument',
+    source: 'XMPP negotiation settings: without dialback, TLS and SASL must be on',
+    unverified: true,
+  },
   listModifier: {
     id: 'ListModifierInvalid',
     category: 'InvalidArgument',

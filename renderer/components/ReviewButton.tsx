@@ -1,0 +1,33 @@
+import Button from '@mui/material/Button';
+import type { ReactNode, Ref } from 'react';
+
+interface ReviewButtonProps {
+  readonly words: string;
+  /** Whether there is something to review. */
+  readonly ready: boolean;
+  /** A plan is being built: another press does nothing. */
+  readonly building: boolean;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+  /** What a press does; left out = it submits its form. */
+  readonly onReview?: () => void;
+}
+
+/**
+ * Asks for the plan of a form. While it is built the button keeps the focus, which a disabled one would lose: the
+ * review gives it back here.
+ */
+export function ReviewButton({ words, ready, building, buttonRef, onReview }: ReviewButtonProps): ReactNode {
+  return (
+    <Button
+      {...(buttonRef !== undefined && { ref: buttonRef })}
+      type={onReview === undefined ? 'submit' : 'button'}
+      variant="contained"
+      disabled={!ready}
+      aria-disabled={building || undefined}
+      onClick={building ? undefined : onReview}
+      sx={{ '&[aria-disabled=true]': { opacity: 0.6, cursor: 'progress' } }}
+    >
+      {words}
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, waitFor } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { PlanReview } from '../../../shared/plan/plan.ts';
+import { BridgeProvider } from '../../api/bridge.ts';
+import { createMemoryBridge } from '../../api/memory-bridge.fixture.ts';
+import { ReviewDialog } from './ReviewDialog.tsx';
+import type { Review, ReviewState } from './use-review.ts';
+
+afterEach(cleanup);
+
+const bridge = createMemoryBridge({ 'deployments.list': () => [] });
+const client = new QueryClient();
+
+function planOf(id: string): PlanReview {
+  const posture = { kind: 'closed', allowedDomains: 1 } as const;
+  return {
+    id,
+    hash: 'c'.repeat(64),
+    deployment: 'practice',
+    steps: [],
+    posture: { before: posture, after: posture },
+    guarded: false,
+    expiresAt: '2026-11-22T10:30:00.000Z',
+  };
+}
+
+function inState(state: ReviewState): React.ReactNode {
+  const nothing = (): void => undefined;
+  const review: Review = { state, begin: nothing, apply: nothing, cancel: nothing, close: nothing };
+  return (
+    <QueryClientProvider client={client}>
+      <BridgeProvider value={bridge}>
+        <ReviewDialog deploymentName="Practice" review={review} onTheirs={nothing} onClosed={nothing} />
+      </BridgeProvider>
+    </QueryClientProvider>
+  );
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** How long the next plan takes to be built: around what the dialog takes to fade out. */
+const DELAYS = Array.from({ length: 16 }, (_, at) => 150 + at * 6);
+
+it('the page is there for screen readers again, however soon after a plan the next one was reviewed', async () => {
+  for (const delay of DELAYS) {
+    const { container, rerender, unmount } = render(inState({ phase: 'reviewing', drafts: [], plan: planOf('one') }));
+    await waitFor(() => expect(container.getAttribute('aria-hidden')).toBe('true'));
+    rerender(inState({ phase: 'building', drafts: [] }));
+    await wait(delay);
+    rerender(inState({ phase: 'reviewing', drafts: [], plan: planOf('two') }));
+    await wait(30);
+    rerender(inState({ phase: 'idle' }));
+    await waitFor(() => expect(container.getAttribute('aria-hidden'), `after ${delay} ms`).toBeNull());
+    unmount();
+  }
+}, 60_000);
