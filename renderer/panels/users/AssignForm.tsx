@@ -7,7 +7,9 @@ import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
+import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useText } from '../../i18n/language.ts';
 import { assignmentDrafts, type Assignment } from './user-subject.ts';
 
@@ -21,6 +23,8 @@ interface AssignFormProps {
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
+  /** Another choice was made: what was refused is said no more. */
+  readonly onEdit: () => void;
   readonly onReview: (drafts: readonly Draft[]) => void;
   readonly onCancel: () => void;
 }
@@ -30,7 +34,7 @@ const AUTOMATIC = ':automatic';
 
 /** Which policy users get; for more than one plan takes, one plan after the other, each when the person says so. */
 export function AssignForm(props: AssignFormProps): ReactNode {
-  const { assignments, initial, policies, unavailable, building, refusal, choice, onReview, onCancel } = props;
+  const { assignments, initial, policies, unavailable, building, refusal, choice, onEdit, onReview, onCancel } = props;
   const text = useText();
   const [chosen, setChosen] = useState(initial === '' ? AUTOMATIC : (initial ?? ''));
   const asks = assignments.some(({ policy }) => policy === null);
@@ -54,7 +58,10 @@ export function AssignForm(props: AssignFormProps): ReactNode {
           label={text('user.column.policy')}
           value={chosen}
           disabled={unavailable !== null}
-          onChange={(event) => setChosen(event.target.value)}
+          onChange={(event) => {
+            if (refusal !== null) onEdit();
+            setChosen(event.target.value);
+          }}
           helperText={text('user.assign.help')}
         >
           <MenuItem value={AUTOMATIC}>{text('user.automatic')}</MenuItem>
@@ -80,12 +87,18 @@ export function AssignForm(props: AssignFormProps): ReactNode {
         </Typography>
       )}
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
-      {refusal !== null && <Problem error={refusal} />}
-      {choice}
+      {refusal !== null && (
+        <InSight>
+          <Problem error={refusal} />
+          {choice}
+        </InSight>
+      )}
       <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button type="submit" variant="contained" disabled={building || unavailable !== null || now.length === 0}>
-          {text(building ? 'domains.form.building' : 'domains.form.review')}
-        </Button>
+        <ReviewButton
+          words={text(building ? 'domains.form.building' : 'domains.form.review')}
+          ready={unavailable === null && now.length > 0}
+          building={building}
+        />
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>

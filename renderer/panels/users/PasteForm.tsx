@@ -10,7 +10,7 @@ import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { namesOf, pastedList, readPastedUsers, type PastedProblem } from './pasted-users.ts';
 import { useLookUp } from './use-look-up.ts';
-import type { Assignment } from './user-subject.ts';
+import { isText, type Assignment } from './user-subject.ts';
 
 interface PasteFormProps {
   /** Under which what is pasted is kept while the form is open. */
@@ -26,7 +26,7 @@ interface PasteFormProps {
 export function PasteForm(props: PasteFormProps): ReactNode {
   const { name, deployment, policies, unavailable, onAssign, onCancel } = props;
   const text = useText();
-  const { value: pasted, keep } = useKept<string>(name, '', (kept) => typeof kept === 'string');
+  const { value: pasted, keep } = useKept(name, '', isText);
   const read = useDeferredValue(pasted);
   const lines = useMemo(() => readPastedUsers(read), [read]);
   const lookUp = useLookUp(deployment);

@@ -27,6 +27,7 @@ export function UserPane({ subject, deployment, ...props }: UserPaneProps): Reac
     building: review.state.phase === 'building',
     refusal,
     choice,
+    onEdit: review.close,
     onReview: review.begin,
     onCancel: props.onCancel,
   };

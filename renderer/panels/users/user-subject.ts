@@ -5,6 +5,7 @@ import { createFilterIndexer } from '../../components/data-table/filter.ts';
 import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
 import { readKept } from '../../components/use-kept.ts';
 import type { RowKind } from '../../components/list-panel/use-list-rows.ts';
+import { readKept } from '../../components/use-kept.ts';
 
 /** A user and the policy wanted: '' = <Automatic>, null = the one that is chosen for all. */
 export interface Assignment {
@@ -56,6 +57,11 @@ export function userPane(deployment: string): PaneKind<UserSubject> {
 /** Under which a pasted list is kept. */
 export function pastedName(deployment: string): string {
   return `users-form/${deployment}/pasted`;
+}
+
+/** Whether what was kept is a text. */
+export function isText(kept: unknown): kept is string {
+  return typeof kept === 'string';
 }
 
 /** The row a draft leaves in the table, by id. */
