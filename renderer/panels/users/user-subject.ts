@@ -3,7 +3,6 @@ import type { Draft } from '../../../shared/plan/draft.ts';
 import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import { createFilterIndexer } from '../../components/data-table/filter.ts';
 import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
-import { readKept } from '../../components/use-kept.ts';
 import type { RowKind } from '../../components/list-panel/use-list-rows.ts';
 import { readKept } from '../../components/use-kept.ts';
 
@@ -86,10 +85,6 @@ export function assignmentDrafts(assignments: readonly Assignment[], chosen: str
       },
     ];
   });
-}
-
-function isText(kept: unknown): kept is string {
-  return typeof kept === 'string';
 }
 
 function isKeptSubject(kept: unknown): kept is UserSubject | null {
