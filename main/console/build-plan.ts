@@ -1,7 +1,8 @@
 import { requireOncePerObject } from '../../shared/plan/drafts.ts';
 import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.ts';
 import { domainSteps } from '../../shared/plan/domain-steps.ts';
-import { isNounDraft, type Draft } from '../../shared/plan/draft.ts';
+import type { Draft } from '../../shared/plan/draft.ts';
+import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
 import { nounSteps } from '../../shared/plan/noun-steps.ts';
 import { checkNoun } from '../../shared/plan/noun-checks.ts';
 import type { ObjectState } from '../../shared/plan/expectations.ts';

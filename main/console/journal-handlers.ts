@@ -1,7 +1,8 @@
 import type { JournalDrafts, JournalEntry, JournalResume } from '../../shared/contract/journal.ts';
 import { failure } from '../../shared/errors.ts';
 import { composed } from '../../shared/plan/compose.ts';
-import { isNounDraft, type Draft } from '../../shared/plan/draft.ts';
+import type { Draft } from '../../shared/plan/draft.ts';
+import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
 import { sameIdentity } from '../../shared/nouns/nouns.ts';
 import { PLAN_DRAFT_LIMIT } from '../../shared/plan/draft-limit.ts';
 import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts';

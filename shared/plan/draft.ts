@@ -61,8 +61,3 @@ export type Draft = z.infer<typeof draft>;
 export type AccessEdgeDraft = Extract<Draft, { kind: 'access-edge.set' }>;
 export type NounDraft = Extract<Draft, { kind: 'noun.add' | 'noun.set' | 'noun.remove' }>;
 export type DomainDraft = Exclude<Draft, AccessEdgeDraft | NounDraft>;
-
-/** Whether a draft is of a noun's object, and not of a federated domain or the Access Edge. */
-export function isNounDraft(candidate: Draft): candidate is NounDraft {
-  return candidate.kind === 'noun.add' || candidate.kind === 'noun.set' || candidate.kind === 'noun.remove';
-}

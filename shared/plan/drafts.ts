@@ -2,7 +2,8 @@ import { failure } from '../errors.ts';
 import { identityKey } from '../nouns/nouns.ts';
 import { domainKey } from '../rules/domain-name.ts';
 import { domainOf } from './domain-steps.ts';
-import { isNounDraft, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { isNounDraft } from './kind-of-draft.ts';
 import { ACCESS_EDGE_IDENTITY } from './expectations.ts';
 
 /**

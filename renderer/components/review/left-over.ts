@@ -1,5 +1,6 @@
 import { sameIdentity } from '../../../shared/nouns/nouns.ts';
-import { isNounDraft, type Draft } from '../../../shared/plan/draft.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { isNounDraft } from '../../../shared/plan/kind-of-draft.ts';
 import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
 import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
 import { sameDomain } from '../../../shared/rules/domain-name.ts';

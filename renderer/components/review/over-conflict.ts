@@ -1,6 +1,7 @@
 import type { Conflict, FieldValue } from '../../../shared/conflict.ts';
 import { sameIdentity } from '../../../shared/nouns/nouns.ts';
-import { isNounDraft, type Draft } from '../../../shared/plan/draft.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
+import { isNounDraft } from '../../../shared/plan/kind-of-draft.ts';
 import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
 import { sameDomain } from '../../../shared/rules/domain-name.ts';
 
