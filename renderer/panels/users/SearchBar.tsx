@@ -37,7 +37,7 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
         event.preventDefault();
         onSearch();
       }}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, pb: 1, pt: 0.5, alignItems: 'center' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, pb: 1, pt: 0.5, alignItems: 'flex-end' }}
     >
       <Choice
         label={text('user.search.kind')}
