@@ -161,7 +161,10 @@ describe('undo', () => {
     await bench.get('plans.apply', { plan: off.id, hash: off.hash, acceptPosture: true });
     const { drafts } = await bench.get('journal.undo', { entry: (await newest(bench)).id });
     const plan = await bench.get('plans.build', { deployment, drafts });
-    expect(plan).toMatchObject({ guarded: true, posture: { before: { kind: 'off' }, after: { kind: 'closed' } } });
+    expect(plan).toMatchObject({
+      guarded: [{ reason: 'posture' }],
+      posture: { before: { kind: 'off' }, after: { kind: 'closed' } },
+    });
     expect(await bench.ask('plans.apply', { plan: plan.id, hash: plan.hash })).toMatchObject({
       error: { code: 'plan.posture-not-accepted' },
     });

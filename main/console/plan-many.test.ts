@@ -70,7 +70,7 @@ describe('several drafts', () => {
       'New-CsBlockedDomain',
     ]);
     expect(plan.posture.after).toEqual({ kind: 'closed', allowedDomains: 14 });
-    expect(plan.guarded).toBe(false);
+    expect(plan.guarded).toEqual([]);
     expect(await apply(bench, plan)).toEqual(plan.steps.map(() => ({ state: 'done' })));
     expect(bench.events.filter(({ name }) => name === 'plans.progress').at(-1)?.payload).toEqual({
       plan: plan.id,
@@ -168,13 +168,16 @@ describe('the Access Edge', () => {
     expect(plan.steps[0]?.powershell).toBe(
       'Set-CsAccessEdgeConfiguration -UseDnsSrvRouting:$true -EnablePartnerDiscovery $true -OutgoingTlsCountForFederatedPartners 2 -Confirm:$false',
     );
-    expect(plan).toMatchObject({ guarded: true, posture: { before: { kind: 'closed' }, after: { kind: 'open' } } });
+    expect(plan).toMatchObject({
+      guarded: [{ reason: 'posture' }],
+      posture: { before: { kind: 'closed' }, after: { kind: 'open' } },
+    });
     expect(await apply(bench, plan, { acceptPosture: true })).toEqual([{ state: 'done' }]);
     expect(bench.events.some(({ name }) => name === 'access-edge.changed')).toBe(true);
     expect(bench.events.some(({ name }) => name === 'domains.changed')).toBe(false);
     const { drafts } = await bench.get('journal.undo', { entry: (await newestEntry(bench)).id });
     const undo = await build(bench, ...drafts);
-    expect(undo.guarded).toBe(true);
+    expect(undo.guarded).toEqual([{ reason: 'posture' }]);
     await apply(bench, undo, { acceptPosture: true });
     expect((await bench.get('access-edge.read', { deployment })).edge).toEqual(before);
   });
@@ -190,7 +193,7 @@ describe('the Access Edge', () => {
     expect(plan.steps[0]?.powershell).toBe(
       "Set-CsAccessEdgeConfiguration -Identity 'Global' -MaxContactsPerDiscoveredPartner 4294967295 -Confirm:$false",
     );
-    expect(plan.guarded).toBe(false);
+    expect(plan.guarded).toEqual([]);
     expect(await apply(bench, plan)).toEqual([{ state: 'done' }]);
   });
 
@@ -225,7 +228,7 @@ describe('the Access Edge', () => {
       enablePartnerDiscovery: false,
     };
     const plan = await build(bench, draft);
-    expect(plan.guarded).toBe(true);
+    expect(plan.guarded).toEqual([{ reason: 'posture' }]);
     expect(await apply(bench, plan, { acceptPosture: true })).toEqual([{ state: 'done' }]);
     const { drafts } = await bench.get('journal.undo', { entry: (await newestEntry(bench)).id });
     await apply(bench, await build(bench, ...drafts), { acceptPosture: true });
@@ -277,8 +280,8 @@ describe('the posture guard', () => {
         domain,
         versionRead: version,
       }));
-    expect((await build(bench, ...removals)).guarded).toBe(true);
-    expect((await build(bench, ...removals.slice(1))).guarded).toBe(false);
+    expect((await build(bench, ...removals)).guarded).toEqual([{ reason: 'posture' }]);
+    expect((await build(bench, ...removals.slice(1))).guarded).toEqual([]);
   });
 });
 
