@@ -28,7 +28,7 @@ export function policyColumns(text: Text): readonly TableColumn<NounTableRow>[] 
     {
       id: 'scope',
       header: 'policies.column.scope',
-      width: '84px',
+      width: '96px',
       value: (row) => text(scopeWords[policyScope(row.identity).kind]),
     },
     ...ACCESS_SWITCHES.map((each): TableColumn<NounTableRow> => {
@@ -36,7 +36,7 @@ export function policyColumns(text: Text): readonly TableColumn<NounTableRow>[] 
       return {
         id: each,
         header: headers[each],
-        width: 'minmax(88px, 0.7fr)',
+        width: 'minmax(108px, 0.7fr)',
         value: words,
         cell: (row) => <SwitchMark on={row.values[each] === true} words={words(row)} />,
       };
@@ -59,7 +59,7 @@ function SwitchMark({ on, words }: { readonly on: boolean; readonly words: strin
   if (words === '') return null;
   return (
     <span className="ew-signed">
-      <Sign kind={on ? 'allowed' : 'blocked'} />
+      <Sign kind={on ? 'marked' : 'unmarked'} />
       {words}
     </span>
   );
