@@ -91,7 +91,7 @@ const TABLE = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   width: '100%',
-  minWidth: 1180,
+  minWidth: 1080,
   tableLayout: 'fixed',
   fontSize: 13,
   '& th, & td': {
@@ -104,12 +104,12 @@ const TABLE = {
     overflowWrap: 'break-word',
   },
   '& thead th': { fontWeight: 600 },
-  '& tr > :first-of-type': {
+  '& th[scope="row"], & thead td': {
     position: 'sticky',
     left: 0,
     bgcolor: 'background.default',
     color: 'text.secondary',
-    width: 150,
+    width: 140,
   },
 } as const;
 
