@@ -13,11 +13,11 @@ export const guard = {
     '{count, plural, =0 {Anybody whose domain DNS finds can talk to your users; none is blocked.} one {Anybody whose domain DNS finds can talk to your users, except # blocked domain.} other {Anybody whose domain DNS finds can talk to your users, except # blocked domains.}}',
   'review.guard.default-route':
     'Everything outside is sent to {fqdn}: DNS is not asked any more, and who is reached is decided there.',
-  'review.guard.accept': 'I understand, and want federation to be so',
+  'review.guard.accept': 'I understand, and this is what I want',
   'review.guard.policy.title': 'This plan changes what everybody under a policy may do',
   'review.guard.policy.opens':
     '{where, select, site {Opened for everybody at the site {site} who has no policy of their own: {switches}.} other {Opened for everybody who has no policy of their own or of their site: {switches}.}}',
   'review.guard.policy.closes':
     '{where, select, site {Closed for everybody at the site {site} who has no policy of their own: {switches}.} other {Closed for everybody who has no policy of their own or of their site: {switches}.}}',
-  'review.guard.policy.accept': 'I understand, and want it to be so',
+  'review.guard.policy.accept': 'I understand, and this is what I want for everybody',
 };
