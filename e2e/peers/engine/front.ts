@@ -39,7 +39,9 @@ export async function startFront(socketPath: string): Promise<EngineFront> {
   const expected = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const shells = new Map<string, FrontShell>();
   const server = createServer(
-    { cert: certificate.certificatePem, key: certificate.privateKeyPem },
+    // Node closes an idle connection after five seconds, at times in the face of a request on its way; HTTP.sys waits two
+    // minutes, as this peer does.
+    { cert: certificate.certificatePem, key: certificate.privateKeyPem, keepAliveTimeout: 120_000 },
     (incoming, reply) => {
       serve(incoming, reply, expected, (request) => answer(request, shells, socketPath)).catch((caught: unknown) => {
         // A front that cannot go on is seen at once by the client under test.
