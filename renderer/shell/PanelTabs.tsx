@@ -34,6 +34,8 @@ export function PanelTabs({ current, onChoose, onHelp }: PanelTabsProps): ReactN
         onChange={(_event, panel: string) => onChoose(panel)}
         aria-label={text('shell.panels')}
         variant="scrollable"
+        // Always there: those that come once the tabs were measured would move them.
+        scrollButtons
         sx={{ flex: 1, minWidth: 0 }}
       >
         {panels.map(({ id, title }) => (
