@@ -33,7 +33,8 @@ export function XmppFederatedPartners({ open, lost }: PanelProps): ReactNode {
   const gateway = useNounList(deployment.id, hasGateway ? GATEWAY : NOTHING);
   const route = useXmppRoute(deployment.id);
   const columns = useMemo(() => partnerColumns(text), [text]);
-  const deedsOf = useCallback((hand: Hand) => partnerDeeds(hand, whyNot, text), [whyNot, text]);
+  const abilities = partners.abilities('xmpp-partner');
+  const deedsOf = useCallback((hand: Hand) => partnerDeeds(hand, abilities, whyNot, text), [abilities, whyNot, text]);
   const [settings] = gateway.list.rows ?? [];
 
   const { add, set, remove } = NOUNS['xmpp-partner'];
@@ -76,7 +77,7 @@ export function XmppFederatedPartners({ open, lost }: PanelProps): ReactNode {
           panel={PANEL}
           deployment={deployment.id}
           subject={subject}
-          abilities={partners.abilities('xmpp-partner')}
+          abilities={abilities}
           whyNot={whyNot}
         />
       )}

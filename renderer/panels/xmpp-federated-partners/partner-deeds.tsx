@@ -1,4 +1,5 @@
 import AddLinkIcon from '@mui/icons-material/AddLink';
+import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import { XMPP_TEMPLATES } from '../../../shared/facts/xmpp-templates.ts';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import type { ListDeeds } from '../../components/list-panel/deeds.ts';
@@ -10,6 +11,7 @@ import { newPartner } from './partner-form.ts';
 /** What can be done with the partners: a new one, one from a template, any number deleted. */
 export function partnerDeeds(
   { chosen, show }: ListHand<NounTableRow, NounSubject>,
+  abilities: NounAbilities | null,
   whyNot: (cmdlet: string) => string | null,
   text: Text,
 ): ListDeeds {
@@ -27,14 +29,14 @@ export function partnerDeeds(
               title: 'xmpp.new.title',
               icon: <AddLinkIcon fontSize="small" />,
               unavailable,
-              run: () => show(newPartner(null)),
+              run: () => show(newPartner(null, abilities)),
             },
             ...XMPP_TEMPLATES.map((template) => ({
               id: `new-${template.id}`,
               label: `xmpp.template.${template.id}` as const,
               icon: <AddLinkIcon fontSize="small" />,
               unavailable,
-              run: () => show(newPartner(template)),
+              run: () => show(newPartner(template, abilities)),
             })),
           ],
     change: [],

@@ -24,7 +24,7 @@ const existing: NounSubject = { kind: 'existing', row: fabrikam };
 
 describe('the form of an XMPP partner', () => {
   it('begins as New- makes one, and sends what stands there', () => {
-    const subject = newPartner(null);
+    const subject = newPartner(null, null);
     const fields = { ...typedFields(subject), identity: 'xmpp.example' };
     expect(isWrong(problemsOf(subject, fields, [fabrikam]))).toBe(false);
     expect(draftOf(subject, sentFields(fields))).toEqual({
@@ -43,13 +43,23 @@ describe('the form of an XMPP partner', () => {
 
   it('begins as the Google Talk example has it', () => {
     const [template = null] = XMPP_TEMPLATES;
-    const subject = newPartner(template);
+    const subject = newPartner(template, null);
     const fields = typedFields(subject);
     expect(isWrong(problemsOf(subject, fields, [fabrikam]))).toBe(false);
     expect(draftOf(subject, sentFields(fields))).toMatchObject({
       identity: 'gmail.com',
       values: { tlsNegotiation: 'NotSupported', saslNegotiation: 'NotSupported', enableKeepAlive: false },
     });
+  });
+
+  it('begins without what this server’s New- does not take, from the template too', () => {
+    const addable = ['partnerType', 'tlsNegotiation', 'saslNegotiation'];
+    const [template = null] = XMPP_TEMPLATES;
+    for (const each of [null, template]) {
+      const subject = newPartner(each, { add: true, set: true, remove: true, addable, settable: addable });
+      const draft = draftOf(subject, sentFields({ ...typedFields(subject), identity: 'xmpp.example' }));
+      expect(draft?.kind === 'noun.add' ? Object.keys(draft.values) : []).toEqual(addable);
+    }
   });
 
   it('takes further domains one a line, or with commas, and finds no change in how they are written', () => {
@@ -81,7 +91,7 @@ describe('the form of an XMPP partner', () => {
   });
 
   it('refuses a domain of another partner, and not one of its own', () => {
-    const subject = newPartner(null);
+    const subject = newPartner(null, null);
     const fields = { ...typedFields(subject), identity: 'chat.fabrikam.com' };
     expect(problemsOf(subject, fields, [fabrikam]).primary).toMatchObject({ partner: 'jabber.fabrikam.com' });
     expect(problemsOf(existing, typedFields(existing), [fabrikam]).additional).toEqual([]);

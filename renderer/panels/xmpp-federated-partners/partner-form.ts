@@ -1,9 +1,11 @@
 import { listMembers, LIST_JOINT } from '../../../shared/nouns/noun.ts';
+import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import type { XmppTemplate } from '../../../shared/facts/xmpp-templates.ts';
 import { isCount, parameterRange, type CountRange } from '../../../shared/rules/count.ts';
 import { checkDomainName, type DomainNameReason } from '../../../shared/rules/domain-name.ts';
 import { negotiated, STANCE_FIELDS, stanceOf, type XmppRefusal } from '../../../shared/rules/xmpp-negotiation.ts';
 import { checkXmppDomains, type XmppDomainProblems } from '../../../shared/rules/xmpp-partner.ts';
+import { onlyShown } from '../../components/noun-panel/noun-fields.ts';
 import {
   initialFields,
   newSubject,
@@ -25,9 +27,9 @@ export interface PartnerProblems extends XmppDomainProblems {
   readonly connectionLimit: CountRange | null;
 }
 
-/** A new partner: as New- makes it, or as a template has it. */
-export function newPartner(template: XmppTemplate | null): NounSubject {
-  return newSubject('xmpp-partner', template?.values ?? {}, template?.identity ?? '');
+/** A new partner: as New- makes it, or as a template has it, without what this server's New- does not take. */
+export function newPartner(template: XmppTemplate | null, abilities: NounAbilities | null): NounSubject {
+  return onlyShown(newSubject('xmpp-partner', template?.values ?? {}, template?.identity ?? ''), abilities);
 }
 
 /** The fields as the form begins: each further domain on a line of its own. */
