@@ -1,19 +1,20 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './fixtures/chromium.ts';
 
 /**
  * End-to-end tests drive the built browser host (`npm run build`) in Debian's Chromium, each with a practice deployment
- * of its own. One at a time: the machine they must pass on has two cores.
+ * of its own, so they may run in any order and beside each other: two at a time, as the machine they must pass on has
+ * two cores, and one test alone leaves a quarter of them idle.
  */
 export default defineConfig({
   testDir: 'specs',
   // The pictures of README are taken anew only when asked for: every run would change their bytes.
   testIgnore: process.env['UPDATE_PICTURES'] === '1' ? [] : ['pictures.spec.ts'],
   outputDir: '../test-results',
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
-  // A machine that does other work as well takes twice as long as a quiet one, and the longest tests take a minute.
-  timeout: 150_000,
+  timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
@@ -25,7 +26,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
-      executablePath: process.env['EDGEWISE_CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: chromiumPath(),
       args: [
         // Chromium's sandbox refuses to run as root, which is what a build machine is; elsewhere it stays on.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

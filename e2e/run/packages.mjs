@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 /** What the tests need of Debian, and for what. */
 export const PACKAGES = [
-  { name: 'chromium', why: 'end-to-end tests' },
+  { name: 'chromium-headless-shell', why: 'end-to-end tests' },
   { name: 'fonts-noto-cjk', why: 'Korean in pictures' },
   { name: 'curl', why: 'an NTLM client that is not ours' },
   { name: 'gss-ntlmssp', why: 'an NTLM acceptor that is not ours' },
@@ -46,7 +46,7 @@ export function installMissing() {
 /** Not Debian's Chromium where another one is named: Ubuntu has no such package, and apt-get then installs none at all. */
 function wanted() {
   const other = (process.env.EDGEWISE_CHROMIUM ?? '') !== '';
-  return PACKAGES.filter(({ name }) => name !== 'chromium' || !other);
+  return PACKAGES.filter(({ name }) => name !== 'chromium-headless-shell' || !other);
 }
 
 function isInstalled(name) {

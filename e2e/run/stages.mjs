@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 /**
  * The stages of `npm test`. `command` runs from the clone's root with `node_modules/.bin` first in PATH. A stage with
  * `report` writes its counts there; one without is a single check that passes or fails by its exit status.
+ * Neighbours with `beside` run at the same time: each uses one core.
  */
 export const STAGES = [
   { name: 'build', command: ['node', 'main/launch/build.mjs'] },
-  { name: 'types', command: ['tsc', '-b'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'dead-code', command: ['knip'] },
+  { name: 'types', beside: true, command: ['tsc', '-b'] },
+  { name: 'lint', beside: true, command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', beside: true, command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'dead-code', beside: true, command: ['knip'] },
   {
     name: 'unit',
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', '--outputFile.json={report}'],

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,27 +9,43 @@ import { STAGES } from './stages.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A stage that hangs fails, and the rest still run. */
-const STAGE_LIMIT_MS = 20 * 60_000;
+/** A stage that hangs fails, and the rest still run. Twice what the longest takes on two busy cores. */
+const STAGE_LIMIT_MS = 35 * 60_000;
 
 /** Runs one stage; a stage whose report is missing, or which exits badly with no test failed, counts one failure more. */
-function runStage(stage, folder) {
+async function runStage(stage, folder) {
   const report = join(folder, `${stage.name}.json`);
   const [program, ...args] = stage.command.map((word) => word.replace('{report}', report));
   const started = Date.now();
-  process.stdout.write(`\n── ${stage.name}\n`);
-  const run = spawnSync(program, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: environmentOf(stage, report),
-    timeout: STAGE_LIMIT_MS,
-    killSignal: 'SIGKILL',
-  });
-  if (run.error !== undefined) process.stdout.write(`── ${stage.name}: ${run.error.message}\n`);
-  const counts = countsOf(stage, report, run.status === 0);
+  if (!stage.beside) process.stdout.write(`\n── ${stage.name}\n`);
+  const { passed, output } = await run(program, args, environmentOf(stage, report), stage.beside);
+  const counts = countsOf(stage, report, passed);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`── ${stage.name}: ${summary(counts)} (${seconds} s)\n`);
+  process.stdout.write(`${output}── ${stage.name}: ${summary(counts)} (${seconds} s)\n`);
   return counts;
+}
+
+/** Runs a program to its end; with `held`, what it prints is given back instead of shown: others print meanwhile. */
+async function run(program, args, env, held = false) {
+  const options = { cwd: ROOT, env, timeout: STAGE_LIMIT_MS, killSignal: 'SIGKILL' };
+  const child = spawn(program, args, {
+    ...options,
+    stdio: ['ignore', ...(held ? ['pipe', 'pipe'] : ['inherit', 'inherit'])],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  child.once('error', (error) => (output += `${error.message}\n`));
+  const [status, signal] = await once(child, 'close').catch(() => [1, null]);
+  if (signal !== null) output += `ended by ${signal}\n`;
+  return { passed: status === 0, output };
+}
+
+/** The stages in order, those that may run beside each other in one go. */
+function together(stages) {
+  return stages.reduce((goes, stage) => {
+    const last = goes.at(-1);
+    return stage.beside && last?.[0]?.beside ? [...goes.slice(0, -1), [...last, stage]] : [...goes, [stage]];
+  }, []);
 }
 
 function environmentOf(stage, report) {
@@ -60,10 +77,12 @@ const folder = mkdtempSync(join(tmpdir(), 'edgewise-test-'));
 const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bad = [];
-for (const stage of stages) {
-  const counts = runStage(stage, folder);
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  if (counts.failed > 0) bad.push(stage.name);
+for (const go of together(stages)) {
+  const results = await Promise.all(go.map((stage) => runStage(stage, folder)));
+  for (const [index, counts] of results.entries()) {
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    if (counts.failed > 0) bad.push(go[index].name);
+  }
 }
 rmSync(folder, { recursive: true, force: true });
 if (bad.length > 0) process.stdout.write(`\nFailed stages: ${bad.join(', ')}`);

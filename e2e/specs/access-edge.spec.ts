@@ -1,6 +1,6 @@
-import { languages } from '../../shared/i18n/index.ts';
 import { expectAccessible } from '../fixtures/accessibility.ts';
 import { invoke } from '../fixtures/command-line.ts';
+import { LOOKS } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('discovery is switched on and off through the posture guard, and the server has it', async ({ window, host }) => {
@@ -113,21 +113,19 @@ test('what someone else changes meanwhile is said, and what was ticked is kept',
   await expect(edge.box('edge.allow-anonymous-users')).not.toBeChecked();
 });
 
-for (const language of languages) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, colorScheme: theme });
+for (const look of LOOKS) {
+  test.describe(`${look.language}, ${look.colorScheme}`, () => {
+    test.use(look);
 
-      test('form and guard are accessible', async ({ window, page }) => {
-        const { edge, review } = window;
-        await edge.open();
-        await edge.more.click();
-        await expectAccessible(page, 'the form');
-        await edge.box('edge.allow-federated-users').uncheck();
-        await edge.review.click();
-        await expect(review.dialog).toContainText(window.words('review.guard.off'));
-        await expectAccessible(page, 'the guard');
-      });
+    test('form and guard are accessible', async ({ window, page }) => {
+      const { edge, review } = window;
+      await edge.open();
+      await edge.more.click();
+      await expectAccessible(page, 'the form');
+      await edge.box('edge.allow-federated-users').uncheck();
+      await edge.review.click();
+      await expect(review.dialog).toContainText(window.words('review.guard.off'));
+      await expectAccessible(page, 'the guard');
     });
-  }
+  });
 }

@@ -1,6 +1,6 @@
-import { languages } from '../../shared/i18n/index.ts';
 import { expectAccessible } from '../fixtures/accessibility.ts';
 import { invoke } from '../fixtures/command-line.ts';
+import { LOOKS } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { EdgewiseWindow } from '../pages/edgewise-window.ts';
 
@@ -158,28 +158,26 @@ test('the journal is one step away from a change and from a domain’s form', as
   await expect(journal.rows).toHaveCount(1);
 });
 
-for (const language of languages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ language, colorScheme });
+for (const look of LOOKS) {
+  test.describe(`${look.language}, ${look.colorScheme}`, () => {
+    test.use(look);
 
-      test('the journal is accessible in every state', async ({ window, page }) => {
-        const { journal } = window;
-        await journal.open();
-        await expect(page.getByText(window.words('journal.empty'))).toBeVisible();
-        await expectAccessible(page, 'an empty journal');
-        await page.goBack();
-        await window.domains.loaded();
-        await add(window, 'woodgrovebank.com', 'PO 5120');
-        await journal.open();
-        await expectAccessible(page, 'the list');
-        await journal.show('woodgrovebank.com');
-        await expectAccessible(page, 'an entry');
-        await journal.undo.focus();
-        await page.keyboard.press('Escape');
-        await expect(journal.pane).toHaveCount(0);
-        await expect(journal.grid).toBeFocused();
-      });
+    test('the journal is accessible in every state', async ({ window, page }) => {
+      const { journal } = window;
+      await journal.open();
+      await expect(page.getByText(window.words('journal.empty'))).toBeVisible();
+      await expectAccessible(page, 'an empty journal');
+      await page.goBack();
+      await window.domains.loaded();
+      await add(window, 'woodgrovebank.com', 'PO 5120');
+      await journal.open();
+      await expectAccessible(page, 'the list');
+      await journal.show('woodgrovebank.com');
+      await expectAccessible(page, 'an entry');
+      await journal.undo.focus();
+      await page.keyboard.press('Escape');
+      await expect(journal.pane).toHaveCount(0);
+      await expect(journal.grid).toBeFocused();
     });
-  }
+  });
 }

@@ -1,6 +1,6 @@
-import { languages } from '../../shared/i18n/index.ts';
 import { expectAccessible } from '../fixtures/accessibility.ts';
 import { invoke } from '../fixtures/command-line.ts';
+import { LOOKS } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('the overview says what is in force, how many are listed and whether every replica has it', async ({ window }) => {
@@ -39,15 +39,13 @@ test('the overview leads into the panel of what it counts', async ({ window, pag
   await window.domains.loaded();
 });
 
-for (const language of languages) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, colorScheme: theme });
+for (const look of LOOKS) {
+  test.describe(`${look.language}, ${look.colorScheme}`, () => {
+    test.use(look);
 
-      test('the overview is accessible', async ({ window, page }) => {
-        await window.overview.open();
-        await expectAccessible(page, 'the overview');
-      });
+    test('the overview is accessible', async ({ window, page }) => {
+      await window.overview.open();
+      await expectAccessible(page, 'the overview');
     });
-  }
+  });
 }

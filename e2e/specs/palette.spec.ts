@@ -1,25 +1,23 @@
-import { languages } from '../../shared/i18n/index.ts';
 import { expectAccessible } from '../fixtures/accessibility.ts';
+import { LOOKS } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-for (const language of languages) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, colorScheme: theme });
+for (const look of LOOKS) {
+  test.describe(`${look.language}, ${look.colorScheme}`, () => {
+    test.use(look);
 
-      test('palette and list of shortcuts are accessible', async ({ window, page }) => {
-        await window.palette.search('');
-        await expectAccessible(page, 'the palette');
-        await window.palette.input.fill('no such thing');
-        await expect(window.palette.options).toHaveCount(0);
-        await expectAccessible(page, 'the palette without a match');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('F1');
-        await expect(page.getByRole('dialog', { name: window.words('keys.title') })).toBeVisible();
-        await expectAccessible(page, 'the list of shortcuts');
-      });
+    test('palette and list of shortcuts are accessible', async ({ window, page }) => {
+      await window.palette.search('');
+      await expectAccessible(page, 'the palette');
+      await window.palette.input.fill('no such thing');
+      await expect(window.palette.options).toHaveCount(0);
+      await expectAccessible(page, 'the palette without a match');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await expect(page.getByRole('dialog', { name: window.words('keys.title') })).toBeVisible();
+      await expectAccessible(page, 'the list of shortcuts');
     });
-  }
+  });
 }
 
 test('a command is found in the words of either language, done by Enter, and the focus comes back', async ({

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { languages } from '../../shared/i18n/index.ts';
 import { expectAccessible } from '../fixtures/accessibility.ts';
 import { settingsText } from '../fixtures/host.ts';
+import { LOOKS } from '../fixtures/looks.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { EdgewiseWindow } from '../pages/edgewise-window.ts';
 
@@ -22,22 +22,20 @@ async function widthOf(page: Page, column: string): Promise<number> {
   return box?.width ?? 0;
 }
 
-for (const language of languages) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, colorScheme: theme });
+for (const look of LOOKS) {
+  test.describe(`${look.language}, ${look.colorScheme}`, () => {
+    test.use(look);
 
-      test('the column chooser and a column’s menu are accessible', async ({ window, page }) => {
-        await page.getByRole('button', { name: window.words('table.columns'), exact: true }).click();
-        await expect(page.getByRole('dialog', { name: window.words('table.columns') })).toBeVisible();
-        await expectAccessible(page, 'the column chooser');
-        await page.keyboard.press('Escape');
-        await headers(page).first().click({ button: 'right' });
-        await expect(page.getByRole('menu')).toBeVisible();
-        await expectAccessible(page, 'the menu of a column');
-      });
+    test('the column chooser and a column’s menu are accessible', async ({ window, page }) => {
+      await page.getByRole('button', { name: window.words('table.columns'), exact: true }).click();
+      await expect(page.getByRole('dialog', { name: window.words('table.columns') })).toBeVisible();
+      await expectAccessible(page, 'the column chooser');
+      await page.keyboard.press('Escape');
+      await headers(page).first().click({ button: 'right' });
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectAccessible(page, 'the menu of a column');
     });
-  }
+  });
 }
 
 test('a table is as it was left: after a reload, and in another run on another port', async ({

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import createCache from '@emotion/cache';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DomainList, OpenDeployment } from '../../shared/contract/requests.ts';
@@ -8,6 +7,7 @@ import type { DeploymentSummary, PasswordState } from '../../shared/models/deplo
 import type { PlanReview } from '../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
 import { App } from './App.tsx';
+import { createUnstyledCache } from './unstyled-cache.fixture.ts';
 
 // A machine that does other work as well may take longer than the second that is usual.
 configure({ asyncUtilTimeout: 20_000 });
@@ -86,11 +86,7 @@ function show(answers: Answers): MemoryBridge {
     ...answers,
   });
   render(
-    <App
-      bridge={bridge}
-      cache={createCache({ key: 'ew' })}
-      preferences={{ language: 'en', theme: 'light', tables: [] }}
-    />,
+    <App bridge={bridge} cache={createUnstyledCache()} preferences={{ language: 'en', theme: 'light', tables: [] }} />,
   );
   return bridge;
 }

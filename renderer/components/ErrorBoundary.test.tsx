@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import createCache from '@emotion/cache';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenDeployment } from '../../shared/contract/requests.ts';
@@ -8,6 +7,7 @@ import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { ok } from '../../shared/result.ts';
 import { createMemoryBridge } from '../api/memory-bridge.fixture.ts';
 import { App } from '../app/App.tsx';
+import { createUnstyledCache } from '../app/unstyled-cache.fixture.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 // A machine that does other work as well may take longer than the second that is usual.
@@ -46,9 +46,7 @@ function show(language: Language): void {
     // On purpose not what the contract says.
     'overview.read': () => ({ posture: ok(opened.posture), readAt: '2026-11-22T10:00:00.000Z' }) as never,
   });
-  render(
-    <App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language, theme: 'light', tables: [] }} />,
-  );
+  render(<App bridge={bridge} cache={createUnstyledCache()} preferences={{ language, theme: 'light', tables: [] }} />);
 }
 
 beforeEach(() => {

@@ -1,4 +1,3 @@
-import createCache from '@emotion/cache';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
@@ -6,6 +5,7 @@ import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
 import { App } from '../app/App.tsx';
+import { createUnstyledCache } from '../app/unstyled-cache.fixture.ts';
 import { NEW_DEPLOYMENT } from './deployment-fields.ts';
 
 export const SHA = 'ab'.repeat(32);
@@ -69,11 +69,7 @@ export function show(answers: Answers, deployments: readonly DeploymentSummary[]
     ...answers,
   });
   render(
-    <App
-      bridge={bridge}
-      cache={createCache({ key: 'ew' })}
-      preferences={{ language: 'en', theme: 'light', tables: [] }}
-    />,
+    <App bridge={bridge} cache={createUnstyledCache()} preferences={{ language: 'en', theme: 'light', tables: [] }} />,
   );
   return bridge;
 }

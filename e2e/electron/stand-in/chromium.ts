@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { chromiumPath } from '../../fixtures/chromium.ts';
 
 /** A Chromium of the stand-in's own. */
 export interface RunningChromium {
@@ -17,7 +18,7 @@ export async function startChromium(): Promise<RunningChromium> {
   const isTold = process.argv.includes('--remote-debugging-port=0');
   const profile = mkdtempSync(join(tmpdir(), 'edgewise-stand-in-'));
   const child = spawn(
-    process.env['EDGEWISE_CHROMIUM'] ?? '/usr/bin/chromium',
+    chromiumPath(),
     [
       '--headless',
       // As main opens its windows: Chromium's own 780 x 493 is a narrow window, which shows a pane in the table's place.

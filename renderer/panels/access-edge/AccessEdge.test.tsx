@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import createCache from '@emotion/cache';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccessEdgeRead, OpenDeployment } from '../../../shared/contract/requests.ts';
@@ -10,6 +9,7 @@ import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
 import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
+import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
 
 // A machine that does other work as well may take longer than the second that is usual.
 configure({ asyncUtilTimeout: 20_000 });
@@ -77,9 +77,7 @@ function show(answers: Answers = {}, open: Partial<OpenDeployment> = {}, languag
     ...answers,
   });
   location.hash = '#/practice/access-edge';
-  render(
-    <App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language, theme: 'light', tables: [] }} />,
-  );
+  render(<App bridge={bridge} cache={createUnstyledCache()} preferences={{ language, theme: 'light', tables: [] }} />);
   return bridge;
 }
 

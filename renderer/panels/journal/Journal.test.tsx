@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import createCache from '@emotion/cache';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry, JournalPage, JournalRow } from '../../../shared/contract/journal.ts';
@@ -10,6 +9,7 @@ import type { PlanReview } from '../../../shared/plan/plan.ts';
 import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
+import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -107,7 +107,7 @@ function show(answers: Answers = {}, tables: KeptPreferences['tables'] = [], has
     ...answers,
   });
   render(
-    <App bridge={bridge} cache={createCache({ key: 'ew' })} preferences={{ language: 'en', theme: 'light', tables }} />,
+    <App bridge={bridge} cache={createUnstyledCache()} preferences={{ language: 'en', theme: 'light', tables }} />,
   );
   return bridge;
 }

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import createCache from '@emotion/cache';
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closedEdge } from '../../../shared/models/access-edge.fixture.ts';
@@ -11,6 +10,7 @@ import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
+import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
 
 // A machine that does other work as well may take longer than the second that is usual.
 configure({ asyncUtilTimeout: 20_000 });
@@ -94,11 +94,7 @@ function show(overview: Partial<Overview> | (() => Overview), open: Partial<Open
   const bridge = createMemoryBridge(answers);
   location.hash = '#/practice/overview';
   render(
-    <App
-      bridge={bridge}
-      cache={createCache({ key: 'ew' })}
-      preferences={{ language: 'en', theme: 'light', tables: [] }}
-    />,
+    <App bridge={bridge} cache={createUnstyledCache()} preferences={{ language: 'en', theme: 'light', tables: [] }} />,
   );
   return bridge;
 }
