@@ -124,6 +124,9 @@ test('a policy that somebody else has deleted is a conflict in the form', async 
   await policies.row('FedPic').dblclick();
   await policies.description.fill('mine');
   await invoke(host, 'Remove-CsExternalAccessPolicy', '-Identity', 'FedPic');
+  await window.page.getByRole('button', { name: window.words('table.refresh') }).click();
+  await expect(policies.form).toContainText(window.words('pane.gone-elsewhere'));
+  await expect(policies.description).toHaveValue('mine');
   await policies.review.click();
   await expect(window.problems).toContainText('Tag:FedPic is no longer there.');
   await window.page.getByRole('button', { name: window.words('conflict.give-up') }).click();

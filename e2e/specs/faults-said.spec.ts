@@ -137,7 +137,7 @@ for (const language of languages) {
       await form.comment.fill('still wanted');
       await invokeOn(server.practice, 'Remove-CsAllowedDomain', '-Identity', 'woodgrove.example');
       await domains.refresh.click();
-      await expect(form.pane.getByText(words('domains.form.gone-elsewhere'))).toBeVisible();
+      await expect(form.pane.getByText(words('pane.gone-elsewhere'))).toBeVisible();
       await expect(form.comment).toHaveValue('still wanted');
       await form.review.click();
       await said(form.pane.getByRole('alert'), window, 'conflict.not-found', { identity: 'woodgrove.example' });

@@ -48,6 +48,8 @@ export interface ListHand<Row, Subject> {
 /** What a panel's pane is given. */
 export interface ListAt<Row, Subject> extends ListChanges<Subject> {
   readonly rows: readonly Row[];
+  /** Whether the rows are those of the server: false before it was read. */
+  readonly read: boolean;
   readonly chosen: readonly Row[];
   /** For `SidePane`: asks whether what was typed is given up; null = nobody is asked. */
   readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
@@ -109,6 +111,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     ...changes,
     show,
     rows,
+    read: list.rows !== undefined,
     chosen,
     discard: asking ? { onKeep: () => setAsking(false), onDiscard: leavePane } : null,
     onClose: () => (changes.typed() ? setAsking(true) : leavePane()),

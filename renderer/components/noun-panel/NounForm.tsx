@@ -5,13 +5,17 @@ import Typography from '@mui/material/Typography';
 import { useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { EdgewiseError } from '../../../shared/errors.ts';
+import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { useText } from '../../i18n/language.ts';
 import { keepCompositionFromSubmitting } from '../composition.ts';
 import { InSight } from '../InSight.tsx';
+import { ChangedSince } from '../list-panel/ChangedSince.tsx';
+import type { ReadSince } from '../list-panel/read-since.ts';
 import { Problem } from '../Problem.tsx';
 import { ReviewButton } from '../ReviewButton.tsx';
 import { useAfter } from '../use-after.ts';
+import type { NounSubject } from './noun-subject.ts';
 
 /** What a form of a noun's object is given by its panel. */
 export interface NounFormState {
@@ -22,7 +26,19 @@ export interface NounFormState {
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
+  /** What has become of the object since the form was opened. */
+  readonly since: ReadSince;
   readonly onCancel: () => void;
+}
+
+/** What every form of a noun's object is given by its pane (`nounForm`). */
+export interface NounFormGiven extends NounFormState {
+  /** Under which what is typed is kept while the form is open. */
+  readonly name: string;
+  readonly subject: NounSubject;
+  /** Called when something is typed after a refusal: that was about what stood there before. */
+  readonly onEdit: () => void;
+  readonly onReview: (draft: Draft) => void;
 }
 
 interface NounFormProps extends NounFormState {
@@ -41,7 +57,7 @@ interface NounFormProps extends NounFormState {
 
 /** The frame of a noun's form: its fields, what stands in the way, Review and Cancel. */
 export function NounForm(props: NounFormProps): ReactNode {
-  const { identity, unavailable, building, refusal, choice, changed, onTell, onReview, onCancel } = props;
+  const { identity, unavailable, building, refusal, choice, since, changed, onTell, onReview, onCancel } = props;
   const text = useText();
   const slow = useAfter(building, 1000);
   const form = useRef<HTMLFormElement>(null);
@@ -69,6 +85,7 @@ export function NounForm(props: NounFormProps): ReactNode {
     >
       {props.children}
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
+      {refusal === null && <ChangedSince since={since} />}
       {refusal !== null && (
         <InSight>
           <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />

@@ -1,7 +1,10 @@
 import type { RowKind } from '../list-panel/use-list-rows.ts';
 import type { PaneKind } from '../list-panel/use-list-changes.tsx';
+import type { ListAt } from '../list-panel/ListPanel.tsx';
+import { readSince } from '../list-panel/read-since.ts';
 import { readKept } from '../use-kept.ts';
 import { createFilterIndexer } from '../data-table/filter.ts';
+import type { NounFormGiven } from './NounForm.tsx';
 import {
   draftOf,
   isNounFields,
@@ -37,8 +40,31 @@ export function nounPane(panel: string, deployment: string): PaneKind<NounSubjec
   };
 }
 
+/** What a form of an object is given, wherever it stands; `panel` is the panel's id, `at` what its list gives a pane. */
+export function nounForm<Subject>(
+  panel: string,
+  deployment: string,
+  subject: NounSubject,
+  unavailable: string | null,
+  at: ListAt<NounTableRow, Subject>,
+): NounFormGiven {
+  const { rows, read, review, refusal, choice, onCancel } = at;
+  return {
+    name: nounFormName(panel, deployment, subject),
+    subject,
+    unavailable,
+    building: review.state.phase === 'building',
+    refusal,
+    choice,
+    since: subject.kind === 'new' ? 'same' : readSince(subject.row, read ? rows : null, nounRowId, review.state),
+    onEdit: review.close,
+    onReview: (draft) => review.begin([draft]),
+    onCancel,
+  };
+}
+
 /** Under which what is typed in a form is kept: of an object that was changed since it is another. */
-export function nounFormName(panel: string, deployment: string, subject: NounSubject): string {
+function nounFormName(panel: string, deployment: string, subject: NounSubject): string {
   const object =
     subject.kind === 'new'
       ? `new ${subject.noun} ${subject.start.identity}`

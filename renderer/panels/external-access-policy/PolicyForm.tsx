@@ -5,7 +5,6 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
-import type { Draft } from '../../../shared/plan/draft.ts';
 import { ACCESS_SWITCHES, NEEDS_SWITCH, type AccessSwitch } from '../../../shared/rules/external-access-policy.ts';
 import { goToJournal } from '../../app/place.ts';
 import {
@@ -13,10 +12,9 @@ import {
   initialFields,
   isNounFields,
   type NounFields,
-  type NounSubject,
   type NounTableRow,
 } from '../../components/noun-panel/noun-subject.ts';
-import { NounForm, type NounFormState } from '../../components/noun-panel/NounForm.tsx';
+import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
 import { switchWords } from '../../components/policy-words.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
@@ -25,18 +23,12 @@ import { PolicySwitch } from './PolicySwitch.tsx';
 import { nameProblem, ticked } from './policy-form.ts';
 import { policyName } from './policy-subject.ts';
 
-interface PolicyFormProps extends NounFormState {
-  /** Under which what is typed is kept while the form is open. */
-  readonly name: string;
-  readonly subject: NounSubject;
+interface PolicyFormProps extends NounFormGiven {
   readonly deployment: string;
   readonly rows: readonly NounTableRow[];
   readonly edge: AccessEdge | null;
   /** The fields this server's cmdlet takes; null = it does not say. */
   readonly takes: readonly string[] | null;
-  /** Called when something is typed after a refusal: that was about what stood there before. */
-  readonly onEdit: () => void;
-  readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one policy: new (of a site or for users), or one that is there, whose name is fixed. */

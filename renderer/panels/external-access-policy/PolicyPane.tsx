@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
-import { nounFormName } from '../../components/noun-panel/noun-pane.ts';
+import { nounForm } from '../../components/noun-panel/noun-pane.ts';
 import { removalOf, type NounSubject, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import type { ListAt } from '../../components/list-panel/ListPanel.tsx';
 import { SidePane } from '../../components/SidePane.tsx';
@@ -24,13 +24,15 @@ interface PolicyPaneProps extends ListAt<NounTableRow, PolicySubject> {
 export function PolicyPane(props: PolicyPaneProps): ReactNode {
   const { subject, deployment, rows, edge, abilities, whyNot, review, refusal, choice } = props;
   const text = useText();
-  const shared = { building: review.state.phase === 'building', refusal, choice, onCancel: props.onCancel };
   const pane = { discard: props.discard, onClose: props.onClose };
   if (subject.kind === 'delete') {
     return (
       <SidePane title={text('policies.delete.title', { count: subject.rows.length })} {...pane}>
         <DeletePolicies
-          {...shared}
+          building={review.state.phase === 'building'}
+          refusal={refusal}
+          choice={choice}
+          onCancel={props.onCancel}
           key={subject.rows.map(({ identity }) => identity).join('\n')}
           deployment={deployment}
           rows={subject.rows}
@@ -40,22 +42,18 @@ export function PolicyPane(props: PolicyPaneProps): ReactNode {
       </SidePane>
     );
   }
-  const name = nounFormName(POLICY, deployment, subject);
   const isNew = subject.kind === 'new';
+  const unavailable = whyNot(isNew ? 'New-CsExternalAccessPolicy' : 'Set-CsExternalAccessPolicy');
+  const form = nounForm(POLICY, deployment, subject, unavailable, props);
   return (
     <SidePane title={titleOf(subject)} {...pane}>
       <PolicyForm
-        {...shared}
-        key={name}
-        name={name}
-        subject={subject}
+        key={form.name}
+        {...form}
         deployment={deployment}
         rows={rows}
         edge={edge}
         takes={(isNew ? abilities?.addable : abilities?.settable) ?? null}
-        unavailable={whyNot(isNew ? 'New-CsExternalAccessPolicy' : 'Set-CsExternalAccessPolicy')}
-        onEdit={review.close}
-        onReview={(draft) => review.begin([draft])}
       />
     </SidePane>
   );

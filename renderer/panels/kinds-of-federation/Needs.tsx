@@ -56,7 +56,7 @@ function NeedList({ needs, deployment, facts, hasPanel }: NeedListProps): ReactN
             {panel === null || deployment === null || !hasPanel(panel) ? (
               words
             ) : (
-              <Link component="button" onClick={() => goTo(deployment.id, panel)} sx={{ textAlign: 'left' }}>
+              <Link component="button" onClick={() => goTo(deployment.id, panel)} sx={{ textAlign: 'left', overflowWrap: 'anywhere' }}>
                 {words}
               </Link>
             )}

@@ -5,7 +5,7 @@ import type { Scopes } from '../../../shared/contract/topology.ts';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import { useScopes } from '../../api/topology-queries.ts';
 import { ListPanel, type ListAt, type ListHand } from '../../components/list-panel/ListPanel.tsx';
-import { nounFormName, nounKind, nounPane } from '../../components/noun-panel/noun-pane.ts';
+import { nounForm, nounKind, nounPane } from '../../components/noun-panel/noun-pane.ts';
 import { removalOf, type NounSubject, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { useNounList } from '../../components/noun-panel/use-noun-list.ts';
 import { Problem } from '../../components/Problem.tsx';
@@ -78,12 +78,12 @@ interface MediaPaneProps extends ListAt<NounTableRow, NounSubject> {
 
 /** The pane beside the table: one scope. New settings wait until it is known what they can be of. */
 function MediaPane(props: MediaPaneProps): ReactNode {
-  const { deployment, subject, rows, whyNot, review, refusal, choice } = props;
+  const { deployment, subject, rows, whyNot } = props;
   const text = useText();
   const isNew = subject.kind === 'new';
   const scopes = useScopes(deployment, isNew);
-  const name = nounFormName(PANEL, deployment, subject);
   const { add, set } = NOUNS[NOUN];
+  const form = nounForm(PANEL, deployment, subject, whyNot(isNew ? (add ?? '') : set), props);
   const title = isNew ? newWords[newScopeOf(subject.start)].title : 'media.edit';
   const waiting = isNew && scopes.data === undefined;
   return (
@@ -91,21 +91,7 @@ function MediaPane(props: MediaPaneProps): ReactNode {
       {scopes.error !== null && isNew && <Problem error={scopes.error.error} onRetry={() => void scopes.refetch()} />}
       {waiting && scopes.error === null && <Typography role="status">{text('table.reading')}</Typography>}
       {!waiting && (
-        <MediaForm
-          key={name}
-          deployment={deployment}
-          name={name}
-          subject={subject}
-          rows={rows}
-          scopes={scopes.data ?? UNSEEN}
-          unavailable={whyNot(isNew ? (add ?? '') : set)}
-          building={review.state.phase === 'building'}
-          refusal={refusal}
-          choice={choice}
-          onReview={(draft) => review.begin([draft])}
-          onEdit={review.close}
-          onCancel={props.onCancel}
-        />
+        <MediaForm key={form.name} {...form} deployment={deployment} rows={rows} scopes={scopes.data ?? UNSEEN} />
       )}
     </SidePane>
   );

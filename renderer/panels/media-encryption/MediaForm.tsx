@@ -7,16 +7,14 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useState, type ReactNode } from 'react';
 import type { Scopes } from '../../../shared/contract/topology.ts';
-import type { Draft } from '../../../shared/plan/draft.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { fieldValue } from '../../components/field-words.ts';
-import { NounForm, type NounFormState } from '../../components/noun-panel/NounForm.tsx';
+import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
 import {
   draftOf,
   initialFields,
   isNounFields,
   type NounFields,
-  type NounSubject,
   type NounTableRow,
 } from '../../components/noun-panel/noun-subject.ts';
 import { useKept } from '../../components/use-kept.ts';
@@ -26,16 +24,10 @@ import { LEVELS, levelWords, otherWords, scopeWords } from './media-words.ts';
 import { PublicNote } from './PublicNote.tsx';
 import { TargetField } from './TargetField.tsx';
 
-interface MediaFormProps extends NounFormState {
+interface MediaFormProps extends NounFormGiven {
   readonly deployment: string;
-  /** Under which what is typed is kept while the form is open. */
-  readonly name: string;
-  readonly subject: NounSubject;
   readonly rows: readonly NounTableRow[];
   readonly scopes: Scopes;
-  /** Called when something is typed after a refusal: that was about what stood there before. */
-  readonly onEdit: () => void;
-  readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one scope's media settings: what it is of, and whether audio and video are encrypted. */

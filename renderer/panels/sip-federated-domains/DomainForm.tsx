@@ -1,5 +1,4 @@
 import HistoryIcon from '@mui/icons-material/History';
-import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -14,6 +13,8 @@ import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { ChangedSince } from '../../components/list-panel/ChangedSince.tsx';
+import type { ReadSince } from '../../components/list-panel/read-since.ts';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useKept } from '../../components/use-kept.ts';
@@ -31,7 +32,6 @@ import { DomainStatusMark } from './columns.tsx';
 import { statusWords } from './domain-row.ts';
 import { isDomainFields } from './kept-subject.ts';
 import { NameField } from './NameField.tsx';
-import { sinceWords, type ReadSince } from './read-since.ts';
 
 interface DomainFormProps {
   /** Under which what is typed is kept while the form is open. */
@@ -125,12 +125,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
       </Typography>
-      {since !== 'same' && refusal === null && (
-        <Box role="status" sx={{ display: 'flex', gap: 0.75 }}>
-          <WarningAmberIcon aria-hidden sx={{ fontSize: 18, color: 'warning.main' }} />
-          {text(sinceWords[since])}
-        </Box>
-      )}
+      {refusal === null && <ChangedSince since={since} />}
       {refusal !== null && (
         <InSight>
           <Problem error={refusal} {...(refusal.retry && { onRetry: submit })} />

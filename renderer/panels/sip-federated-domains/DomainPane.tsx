@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
+import { readSince } from '../../components/list-panel/read-since.ts';
 import type { Review } from '../../components/review/use-review.ts';
 import { SidePane } from '../../components/SidePane.tsx';
 import { useText } from '../../i18n/language.ts';
 import { AddMany } from './AddMany.tsx';
 import { ChangeMany } from './ChangeMany.tsx';
 import { DomainForm } from './DomainForm.tsx';
-import { newWords, type DomainRow } from './domain-row.ts';
+import { domainRowId, newWords, type DomainRow } from './domain-row.ts';
 import { formName, type PaneSubject } from './kept-subject.ts';
-import { readSince, type ReadSince } from './read-since.ts';
 import type { WriteAbilities } from './use-write-abilities.ts';
 
 interface DomainPaneProps {
@@ -67,7 +67,8 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
     case 'existing': {
       const name = formName(deployment, subject);
       const unavailable = subject.kind === 'new' ? abilities.add(subject.status) : abilities.change(subject.row.status);
-      const since = subject.kind === 'new' ? 'same' : sinceOpened(subject.row, read ? rows : null, review);
+      const since =
+        subject.kind === 'new' ? 'same' : readSince(subject.row, read ? rows : null, domainRowId, review.state);
       const title = subject.kind === 'existing' ? 'domains.details' : newWords[subject.status];
       return (
         <SidePane title={text(title)} {...pane}>
@@ -86,11 +87,6 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
       );
     }
   }
-}
-
-/** What becomes of the row by the form's own plan is no surprise. */
-function sinceOpened(row: DomainRow, rows: readonly DomainRow[] | null, { state }: Review): ReadSince {
-  return state.phase === 'applying' || state.phase === 'applied' ? 'same' : readSince(row, rows);
 }
 
 function whyNoneChanged(chosen: readonly DomainRow[], abilities: WriteAbilities): string | null {

@@ -66,13 +66,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       removalOf={removeDrafts}
       empty={text('domains.empty')}
       paneOf={(subject, at) => (
-        <DomainPane
-          {...at}
-          read={list.data !== undefined}
-          subject={subject}
-          deployment={deployment.id}
-          abilities={abilities}
-        />
+        <DomainPane {...at} subject={subject} deployment={deployment.id} abilities={abilities} />
       )}
       status={(props) => <DomainsStatus deployment={deployment.id} {...props} />}
     />

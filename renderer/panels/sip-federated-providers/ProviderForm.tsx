@@ -3,18 +3,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
-import type { Draft } from '../../../shared/plan/draft.ts';
 import type { ProviderProblems } from '../../../shared/rules/provider.ts';
 import { fieldName } from '../../components/field-words.ts';
 import { fieldsOf } from '../../components/noun-panel/noun-fields.ts';
-import { NounForm, type NounFormState } from '../../components/noun-panel/NounForm.tsx';
-import {
-  draftOf,
-  initialFields,
-  isNounFields,
-  type NounFields,
-  type NounSubject,
-} from '../../components/noun-panel/noun-subject.ts';
+import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
+import { draftOf, initialFields, isNounFields, type NounFields } from '../../components/noun-panel/noun-subject.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { LevelChoice } from './LevelChoice.tsx';
@@ -24,15 +17,9 @@ import { kindWords, templateWords, type ProviderNoun } from './provider-words.ts
 import { ProviderInput } from './ProviderInput.tsx';
 import { NeedsNote, RetiredNote } from './ProviderNotes.tsx';
 
-interface ProviderFormProps extends NounFormState, ProviderPlace {
-  /** Under which what is typed is kept while the form is open. */
-  readonly name: string;
-  readonly subject: NounSubject;
+interface ProviderFormProps extends NounFormGiven, ProviderPlace {
   readonly noun: ProviderNoun;
   readonly abilities: NounAbilities | null;
-  /** Called when something is typed after a refusal: that was about what stood there before. */
-  readonly onEdit: () => void;
-  readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one provider: new, perhaps from a template, or one that is there (its name is fixed). */

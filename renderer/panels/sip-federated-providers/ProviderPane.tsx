@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import type { ListAt } from '../../components/list-panel/ListPanel.tsx';
-import { nounFormName } from '../../components/noun-panel/noun-pane.ts';
+import { nounForm } from '../../components/noun-panel/noun-pane.ts';
 import { nounOf, type NounSubject, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { SidePane } from '../../components/SidePane.tsx';
 import { useText } from '../../i18n/language.ts';
@@ -22,32 +22,24 @@ interface ProviderPaneProps extends ListAt<NounTableRow, NounSubject> {
 
 /** The pane beside the table: one provider. */
 export function ProviderPane(props: ProviderPaneProps): ReactNode {
-  const { panel, deployment, subject, rows, abilities, defaultRouting, whyNot, review, refusal, choice } = props;
+  const { panel, deployment, subject, rows, abilities, defaultRouting, whyNot } = props;
   const text = useText();
   const noun = nounOf(subject);
   if (!isProviderNoun(noun)) return null;
   const { add, set } = NOUNS[noun];
   const unavailable = whyNot(subject.kind === 'new' ? (add ?? '') : set);
-  const name = nounFormName(panel, deployment, subject);
+  const form = nounForm(panel, deployment, subject, unavailable, props);
   const title =
     subject.kind === 'new' ? newWords[noun] : unavailable === null ? 'providers.edit' : ('providers.details' as const);
   return (
     <SidePane title={text(title)} discard={props.discard} onClose={props.onClose}>
       <ProviderForm
-        key={name}
-        name={name}
-        subject={subject}
+        key={form.name}
+        {...form}
         noun={noun}
         abilities={abilities}
         rows={rows}
         defaultRouting={defaultRouting}
-        unavailable={unavailable}
-        building={review.state.phase === 'building'}
-        refusal={refusal}
-        choice={choice}
-        onReview={(draft) => review.begin([draft])}
-        onEdit={review.close}
-        onCancel={props.onCancel}
       />
     </SidePane>
   );

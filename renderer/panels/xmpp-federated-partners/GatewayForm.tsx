@@ -1,32 +1,16 @@
 import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
-import type { Draft } from '../../../shared/plan/draft.ts';
 import { NounBox } from '../../components/noun-panel/NounBox.tsx';
-import { NounForm, type NounFormState } from '../../components/noun-panel/NounForm.tsx';
+import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
 import { NounInput } from '../../components/noun-panel/NounInput.tsx';
-import {
-  draftOf,
-  initialFields,
-  isNounFields,
-  type NounFields,
-  type NounSubject,
-} from '../../components/noun-panel/noun-subject.ts';
+import { draftOf, initialFields, isNounFields, type NounFields } from '../../components/noun-panel/noun-subject.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useText, type Text } from '../../i18n/language.ts';
 import { gatewayCount, wrongCounts } from './gateway-form.ts';
 import { GATEWAY_COUNTS } from './xmpp-words.ts';
 
-interface GatewayFormProps extends NounFormState {
-  /** Under which what is typed is kept while the form is open. */
-  readonly name: string;
-  readonly subject: NounSubject;
-  /** Called when something is typed after a refusal: that was about what stood there before. */
-  readonly onEdit: () => void;
-  readonly onReview: (draft: Draft) => void;
-}
-
 /** The settings of the gateway: every value but its passphrase, which is a secret. */
-export function GatewayForm({ name, subject, onEdit, onReview, ...state }: GatewayFormProps): ReactNode {
+export function GatewayForm({ name, subject, onEdit, onReview, ...state }: NounFormGiven): ReactNode {
   const text = useText();
   const { value: fields, keep } = useKept(name, initialFields(subject), isNounFields);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -4,17 +4,10 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { XMPP_TEMPLATES } from '../../../shared/facts/xmpp-templates.ts';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
-import type { Draft } from '../../../shared/plan/draft.ts';
 import { fieldsOf } from '../../components/noun-panel/noun-fields.ts';
-import { NounForm, type NounFormState } from '../../components/noun-panel/NounForm.tsx';
+import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
 import { NounInput } from '../../components/noun-panel/NounInput.tsx';
-import {
-  draftOf,
-  isNounFields,
-  type NounFields,
-  type NounSubject,
-  type NounTableRow,
-} from '../../components/noun-panel/noun-subject.ts';
+import { draftOf, isNounFields, type NounFields, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { PageLink } from '../../components/PageLink.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
@@ -24,15 +17,9 @@ import { MoreFields } from './MoreFields.tsx';
 import { isWrong, problemsOf, sentFields, typedFields } from './partner-form.ts';
 import { typeWords, wordsOfType } from './xmpp-words.ts';
 
-interface PartnerFormProps extends NounFormState {
-  /** Under which what is typed is kept while the form is open. */
-  readonly name: string;
-  readonly subject: NounSubject;
+interface PartnerFormProps extends NounFormGiven {
   readonly rows: readonly NounTableRow[];
   readonly abilities: NounAbilities | null;
-  /** Called when something is typed after a refusal: that was about what stood there before. */
-  readonly onEdit: () => void;
-  readonly onReview: (draft: Draft) => void;
 }
 
 /** The form of one XMPP partner: new, perhaps from a template, or one that is there (its primary domain is fixed). */

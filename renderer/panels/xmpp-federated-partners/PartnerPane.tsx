@@ -3,7 +3,7 @@ import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import type { ListAt } from '../../components/list-panel/ListPanel.tsx';
-import { nounFormName } from '../../components/noun-panel/noun-pane.ts';
+import { nounForm } from '../../components/noun-panel/noun-pane.ts';
 import { nounOf, type NounSubject, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { SidePane } from '../../components/SidePane.tsx';
 import { useText } from '../../i18n/language.ts';
@@ -22,29 +22,18 @@ interface PartnerPaneProps extends ListAt<NounTableRow, NounSubject> {
 
 /** The pane beside the table: one partner, or the gateway. */
 export function PartnerPane(props: PartnerPaneProps): ReactNode {
-  const { panel, deployment, subject, rows, abilities, whyNot, review, refusal, choice } = props;
+  const { panel, deployment, subject, rows, abilities, whyNot } = props;
   const text = useText();
   const noun = nounOf(subject);
   const { add, set } = NOUNS[noun];
   const unavailable = whyNot(subject.kind === 'new' ? (add ?? set) : set);
-  const name = nounFormName(panel, deployment, subject);
-  const shared = {
-    name,
-    subject,
-    unavailable,
-    building: review.state.phase === 'building',
-    refusal,
-    choice,
-    onReview: (draft: Parameters<typeof review.begin>[0][number]) => review.begin([draft]),
-    onEdit: review.close,
-    onCancel: props.onCancel,
-  };
+  const form = nounForm(panel, deployment, subject, unavailable, props);
   return (
     <SidePane title={text(titleOf(subject, unavailable === null))} discard={props.discard} onClose={props.onClose}>
       {noun === 'xmpp-gateway' ? (
-        <GatewayForm key={name} {...shared} />
+        <GatewayForm key={form.name} {...form} />
       ) : (
-        <PartnerForm key={name} {...shared} rows={rows} abilities={abilities} />
+        <PartnerForm key={form.name} {...form} rows={rows} abilities={abilities} />
       )}
     </SidePane>
   );

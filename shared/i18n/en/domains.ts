@@ -25,10 +25,6 @@ export const domains = {
   'domains.form.monitoring': 'Mark for monitoring',
   'domains.form.allowed-note': 'Allowing a domain does not close federation for the others.',
   'domains.form.blocked-note': 'Messages from a blocked domain are rejected, found by discovery or not.',
-  'domains.form.changed-elsewhere':
-    'Changed elsewhere since this was opened. What you typed is kept; the review will show both.',
-  'domains.form.gone-elsewhere':
-    'No longer on this list: removed or moved elsewhere since this was opened. What you typed is kept; the review will offer the choice.',
   'domains.form.review': 'Review …',
   'domains.form.building': 'Building the plan …',
   'domains.new.many': 'Many domains …',

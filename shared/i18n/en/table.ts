@@ -27,6 +27,10 @@ export const table = {
   'table.details.choose-one': 'Select one row to show',
   'table.read-only': 'This deployment is read-only',
   'pane.close': 'Close the pane',
+  'pane.changed-elsewhere':
+    'Changed elsewhere since this was opened. What you typed is kept; the review will show both.',
+  'pane.gone-elsewhere':
+    'No longer on this list: removed or moved elsewhere since this was opened. What you typed is kept; the review will offer the choice.',
   'discard.question': 'Discard what you changed?',
   'discard.do': 'Discard',
   'discard.keep-editing': 'Keep editing',

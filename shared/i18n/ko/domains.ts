@@ -27,10 +27,6 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.form.monitoring': '모니터링 대상으로 표시',
   'domains.form.allowed-note': '도메인을 허용해도 다른 도메인에 대한 페더레이션이 닫히지 않습니다.',
   'domains.form.blocked-note': '차단된 도메인의 메시지는 검색으로 찾은 도메인이라도 거부됩니다.',
-  'domains.form.changed-elsewhere':
-    '이 양식을 연 뒤 다른 곳에서 변경되었습니다. 입력한 내용은 유지되며 검토할 때 둘 다 표시됩니다.',
-  'domains.form.gone-elsewhere':
-    '이 목록에 더 이상 없습니다. 이 양식을 연 뒤 다른 곳에서 제거되었거나 이동되었습니다. 입력한 내용은 유지되며 검토할 때 선택할 수 있습니다.',
   'domains.form.review': '검토 …',
   'domains.form.building': '계획을 만드는 중 …',
   'domains.new.many': '여러 도메인 …',
