@@ -56,7 +56,11 @@ function NeedList({ needs, deployment, facts, hasPanel }: NeedListProps): ReactN
             {panel === null || deployment === null || !hasPanel(panel) ? (
               words
             ) : (
-              <Link component="button" onClick={() => goTo(deployment.id, panel)} sx={{ textAlign: 'left', overflowWrap: 'anywhere' }}>
+              <Link
+                component="button"
+                onClick={() => goTo(deployment.id, panel)}
+                sx={{ textAlign: 'left', overflowWrap: 'anywhere' }}
+              >
                 {words}
               </Link>
             )}
