@@ -28,6 +28,7 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
     <>
       <PostureBar posture={posture} />
       <PanelTabs
+        deployment={open.deployment.id}
         current={panel.id}
         onChoose={(id) => goTo(open.deployment.id, id)}
         onHelp={() => goToHelp('kinds-of-federation', open.deployment.id)}

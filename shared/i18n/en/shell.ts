@@ -11,6 +11,7 @@ export const shell = {
   'shell.state.open': 'Connected',
   'shell.state.failed': 'Connection failed',
   'shell.state.lost': 'Disconnected',
+  'shell.unapplied': 'Changes not applied',
   'shell.signed-in': 'Signed in as {user}',
   'shell.connect': 'Connect',
   'shell.reconnect': 'Reconnect',

@@ -13,6 +13,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.state.open': '연결됨',
   'shell.state.failed': '연결 실패',
   'shell.state.lost': '연결 끊김',
+  'shell.unapplied': '적용하지 않은 변경 내용 있음',
   'shell.signed-in': '{user} 계정으로 로그인함',
   'shell.connect': '연결',
   'shell.reconnect': '다시 연결',
