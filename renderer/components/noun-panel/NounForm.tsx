@@ -8,6 +8,7 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import { goToJournal } from '../../app/place.ts';
 import { useText } from '../../i18n/language.ts';
 import { keepCompositionFromSubmitting } from '../composition.ts';
+import { FormFoot } from '../FormFoot.tsx';
 import { InSight } from '../InSight.tsx';
 import { Problem } from '../Problem.tsx';
 import { ReviewButton } from '../ReviewButton.tsx';
@@ -75,7 +76,7 @@ export function NounForm(props: NounFormProps): ReactNode {
           {choice}
         </InSight>
       )}
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <FormFoot>
         {unavailable === null && (
           <ReviewButton
             words={text(building ? 'domains.form.building' : 'domains.form.review')}
@@ -86,7 +87,7 @@ export function NounForm(props: NounFormProps): ReactNode {
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
       {identity !== null && (
         <Button
           color="inherit"
