@@ -50,7 +50,10 @@ export function SidePane({ title, discard = null, onClose, children }: SidePaneP
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <Box sx={{ px: 2, pb: 2, overflowY: 'auto', minHeight: 0, scrollPaddingBottom: FOOT_HEIGHT }}>{children}</Box>
+      <Box sx={{ overflowY: 'auto', minHeight: 0, scrollPaddingBottom: FOOT_HEIGHT }}>
+        {/* Not of what scrolls: a form would be seen under its foot. */}
+        <Box sx={{ px: 2, pb: 2 }}>{children}</Box>
+      </Box>
       {discard !== null && (
         <Box sx={{ px: 2, py: 1.25, mt: 'auto', flex: 'none', borderTop: 1, borderColor: 'divider' }}>
           <DiscardQuestion {...discard} />
