@@ -157,8 +157,9 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
     onDelete: () => {
       if (deeds.whyNotDeleted !== null || props.removalOf === undefined) return;
-      const deletion = props.deletionOf?.(chosen) ?? null;
-      if (deletion === null) begin(props.removalOf(chosen));
+      const rowsToGo = sheet.ordered(chosen);
+      const deletion = props.deletionOf?.(rowsToGo) ?? null;
+      if (deletion === null) begin(props.removalOf(rowsToGo));
       else show(deletion);
     },
     onCopy: () => sheet.copy(chosen),
