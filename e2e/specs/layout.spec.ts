@@ -10,7 +10,7 @@ for (const language of languages) {
     test.use({ language });
 
     test('nothing is cut off or lies over anything else, in a narrow window either', async ({ window, page }) => {
-      const { domains, edge, form, journal, overview, review, words } = window;
+      const { domains, edge, form, journal, overview, review, setup, words } = window;
       const at = async (what: string): Promise<void> => {
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 720 });
@@ -43,6 +43,9 @@ for (const language of languages) {
         .click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await at('a new deployment');
+      await page.setViewportSize({ width: 640, height: 720 });
+      const field = await setup.field('setup.url').boundingBox();
+      expect(field?.width, 'one column in a narrow window').toBeGreaterThan(400);
     });
   });
 }
