@@ -198,10 +198,13 @@ describe('the window', () => {
   it('keeps what was read on screen when the session breaks off', async () => {
     const bridge = show({});
     await screen.findByRole('row', { name: /fabrikam/ });
+    const asOf = screen.getByText(/^As of /);
+    expect(getComputedStyle(asOf).visibility, 'its room is there already').toBe('hidden');
     const { error } = failure('network.lost', { host: 'pool.contoso.com' });
     bridge.emit({ name: 'deployment.state', payload: { deployment: 'practice', state: 'failed', error } });
     await screen.findByRole('button', { name: 'Reconnect' });
     expect(screen.getByRole('row', { name: /fabrikam/ })).toBeTruthy();
+    expect(getComputedStyle(asOf).visibility, 'federation is said to be as it was then').toBe('visible');
   });
 
   it('says that the console is gone, and reads again when it is back', async () => {
