@@ -50,6 +50,16 @@ export class DomainsPanel {
     return Number(await this.grid.getAttribute('aria-rowcount')) - 1;
   }
 
+  /** The menu of the selected rows. */
+  get rowMenu(): Locator {
+    return this.page.getByRole('menu', { name: this.words('table.edit'), exact: true });
+  }
+
+  /** What a menu on screen offers, each with why it cannot be used. */
+  async menuEntries(): Promise<readonly string[]> {
+    return await this.page.getByRole('menuitem').allInnerTexts();
+  }
+
   /** Opens the form of a new domain. */
   async add(status: 'allowed' | 'blocked'): Promise<void> {
     await this.page.getByRole('button', { name: this.words('table.new'), exact: true }).click();

@@ -24,6 +24,11 @@ export class ManyDomains {
     return this.page.getByRole('button', { name: this.words('domains.form.review') });
   }
 
+  /** Whether a box of the form of a change is ticked: the comment, or the level. */
+  get commentTicked(): Locator {
+    return this.page.getByRole('checkbox', { name: this.words('domains.column.comment'), exact: true });
+  }
+
   /** What the form of a change says: how many of the chosen ones would change. */
   changed(changed: number, count: number): Locator {
     return this.page.getByText(this.words('domains.many.changed', { changed, count }), { exact: true });
@@ -49,7 +54,7 @@ export class ManyDomains {
 
   /** Ticks the comment in the form of a change, and types the one all of them get. */
   async comment(text: string): Promise<void> {
-    await this.page.getByRole('checkbox', { name: this.words('domains.column.comment'), exact: true }).check();
+    await this.commentTicked.check();
     await this.page.getByRole('textbox', { name: this.words('domains.many.new-comment') }).fill(text);
   }
 }

@@ -93,12 +93,21 @@ test('what was ticked is there after a reload, and nothing of it was sent', asyn
   const { edge } = window;
   await edge.open();
   await edge.box('edge.allow-outside-users').uncheck();
+  const mark = { name: window.words('shell.unapplied') };
+  await window.domains.tab.click();
+  await window.domains.loaded();
+  await expect(edge.tab.getByRole('img', mark), 'what waits is marked, wherever the person is').toBeVisible();
+  await expect(window.domains.tab.getByRole('img', mark)).toHaveCount(0);
+  await expect(window.deployments.items.first().getByRole('img', mark)).toBeVisible();
+  await edge.open();
   await page.reload();
   await edge.preview.waitFor();
   await expect(edge.box('edge.allow-outside-users')).not.toBeChecked();
   await expect(edge.review).toBeEnabled();
   const [read] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
   expect(read).toMatchObject({ AllowOutsideUsers: true });
+  await edge.discard.click();
+  await expect(page.getByRole('img', mark)).toHaveCount(0);
 });
 
 test('what someone else changes meanwhile is said, and what was ticked is kept', async ({ window, host }) => {

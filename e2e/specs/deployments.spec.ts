@@ -161,3 +161,45 @@ test('several are open at once, each with its own session, state and errors', as
     await lab.stop();
   }
 });
+
+test('a reload keeps what is open, without signing in again, and connects to nothing else', async ({
+  window,
+  page,
+}) => {
+  const [hq, lab] = [await startServer(), await startServer()];
+  try {
+    const { deployments, domains, edge, setup, words } = window;
+    for (const [name, { practice }] of [['HQ', hq] as const, ['Lab', lab] as const]) {
+      await setup.add(name, { url: practice.url, ...practice.accounts.administrator, pem: practice.caPem });
+    }
+    await setup.add('Down', NOWHERE);
+    for (const name of ['HQ', 'Lab']) {
+      await deployments.item(name).click();
+      await domains.loaded();
+    }
+    await edge.open();
+    const signedIn = (): readonly (number | undefined)[] =>
+      [hq, lab].flatMap(({ practice }) => [practice.stats().shells, practice.stats().connections.length]);
+    const before = signedIn();
+
+    await page.reload();
+    await expect(edge.tab).toHaveAttribute('aria-selected', 'true');
+    await expect(edge.box('edge.enable-partner-discovery')).toBeVisible();
+    for (const name of ['HQ', 'Lab']) await expect(deployments.item(name)).toContainText(words('shell.state.open'));
+    await expect(deployments.item('Down')).toContainText(words('shell.state.closed'));
+    await deployments.item('HQ').click();
+    await domains.loaded();
+    expect(signedIn()).toEqual(before);
+
+    // What the person has left stays left, and a session that ended meanwhile is not opened behind their back.
+    await page.getByRole('button', { name: words('shell.disconnect'), exact: true }).click();
+    await expect(deployments.item('HQ')).toContainText(words('shell.state.closed'));
+    await page.reload();
+    await expect(deployments.item('Lab')).toContainText(words('shell.state.open'));
+    await expect(deployments.connect).toBeVisible();
+    await expect.poll(() => hq.practice.stats().shells).toBe(0);
+  } finally {
+    await hq.stop();
+    await lab.stop();
+  }
+});

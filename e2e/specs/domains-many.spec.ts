@@ -43,6 +43,10 @@ test('many domains are pasted, changed, blocked and deleted, each time in one pl
   await expect(many.changed(0, 3)).toBeVisible();
   await many.comment('세 개 함께');
   await expect(many.changed(3, 3)).toBeVisible();
+  await window.page.keyboard.press('Escape');
+  await expect(window.form.keepEditing, 'what was typed is not given up unasked').toBeFocused();
+  await window.page.keyboard.press('Escape');
+  await expect(many.changed(3, 3)).toBeVisible();
   await many.review.click();
   await review.apply();
   await review.close();
@@ -97,4 +101,18 @@ test('a plan of many steps says how far it is; cancelled in its middle, what is 
   await journal.open();
   await expect(journal.row('step1.example')).toContainText(window.words('journal.outcome.partly'));
   await expect(journal.row(names[done] ?? '-').first()).toContainText(window.words('journal.outcome.done'));
+});
+
+test.describe('in a low window', () => {
+  test.use({ viewport: { width: 1280, height: 480 } });
+
+  test('the button that reviews a pasted list stays in sight', async ({ window }) => {
+    const { many, review } = window;
+    await many.add();
+    await many.list.fill(Array.from({ length: 30 }, (_, at) => `fold${at + 1}.example`).join('\n'));
+    await expect(many.counted(30, 0)).toBeVisible();
+    await expect(many.review).toBeInViewport({ ratio: 1 });
+    await many.review.click();
+    await expect(review.powershell).toContainText("-Identity 'fold30.example'");
+  });
 });

@@ -86,3 +86,34 @@ test('the Enter that ends a Korean composition does not submit the form', async 
   await page.keyboard.press('Enter');
   await expect(review.powershell).toContainText("-Comment '은행'");
 });
+
+test('Ctrl+F goes to the filter from anywhere, with any layout; the keys and the palette say so', async ({
+  window,
+  page,
+}) => {
+  const { domains, palette, words } = window;
+  await domains.filter.fill('litware');
+  await domains.grid.focus();
+  await page.keyboard.press('Control+f');
+  await expect(domains.filter).toBeFocused();
+  await page.keyboard.type('fabrikam');
+  await expect(domains.filter, 'what stood there is typed over').toHaveValue('fabrikam');
+  await domains.grid.focus();
+  // What a Korean layout sends for the key of F.
+  await page.evaluate(() => {
+    const key = { key: 'ㄹ', code: 'KeyF', ctrlKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+  await expect(domains.filter).toBeFocused();
+
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: words('keys.title') })).toContainText(words('table.filter.go-to'));
+  await page.keyboard.press('Control+f');
+  const close = page.getByRole('button', { name: words('palette.close'), exact: true });
+  await expect(close, 'a dialog keeps the keyboard').toBeFocused();
+  await page.keyboard.press('Escape');
+  await domains.grid.focus();
+  await palette.search(words('table.filter.go-to'));
+  await page.keyboard.press('Enter');
+  await expect(domains.filter).toBeFocused();
+});

@@ -19,7 +19,7 @@ for (const language of languages) {
     test.use({ language });
 
     test('nothing is cut off or lies over anything else, in a narrow window either', async ({ window, page }) => {
-      const { domains, edge, form, journal, overview, review, words } = window;
+      const { domains, edge, form, journal, overview, review, setup, words } = window;
       await at(page, 'the domains');
       await domains.row('fabrikam.com').dblclick();
       await expect(form.domain).toBeVisible();
@@ -46,6 +46,9 @@ for (const language of languages) {
         .click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await at(page, 'a new deployment');
+            await page.setViewportSize({ width: 640, height: 720 });
+      const field = await setup.field('setup.url').boundingBox();
+      expect(field?.width, 'one column in a narrow window').toBeGreaterThan(400);
     });
 
     test('nor in the panels of policies, providers, partners, users and media, and their forms', async ({

@@ -59,6 +59,17 @@ async function lines(program: Program, count: number): Promise<readonly string[]
 }
 
 describe('the program', () => {
+  it.each([
+    ['--help', /^Usage: npm start -- /],
+    ['-h', /--print-url/],
+    ['--version', /^\d+\.\d+\.\d+\S*$/],
+  ])('answers %s in the terminal, and opens nothing', async (flag, said) => {
+    const program = start('--renderer', folder, flag);
+    const read = lines(program, 99);
+    expect(await ended(program)).toEqual([0, '']);
+    expect((await read).join('\n')).toMatch(said);
+  });
+
   it('prints one line of JSON, serves its deployment, and takes its processes with it', async () => {
     const program = serving('--print-url');
     const [line = ''] = await lines(program, 1);

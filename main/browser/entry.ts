@@ -1,6 +1,8 @@
 import { errorFrom } from '../../shared/errors.ts';
+import { formatMessage } from '../../shared/i18n/index.ts';
 import { chooseLanguage, errorText } from '../cli/messages.ts';
-import { readOptions, type BrowserOptions, type Surroundings } from './options.ts';
+import { askedOf, readOptions, type BrowserOptions, type Surroundings } from './options.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { runBrowserConsole } from './run.ts';
 
 /** The exit status of a command line that is not understood, as the command line's own. */
@@ -33,8 +35,14 @@ if (options !== null) {
 }
 
 function understood(): BrowserOptions | null {
+  const args = process.argv.slice(2);
+  const asked = askedOf(args);
+  if (asked !== null) {
+    process.stdout.write(`${asked === 'help' ? formatMessage(language, 'host.usage') : packageFile.version}\n`);
+    return null;
+  }
   try {
-    return readOptions(process.argv.slice(2), surroundings);
+    return readOptions(args, surroundings);
   } catch (caught) {
     process.stderr.write(`${caught instanceof Error ? caught.message : String(caught)}\n`);
     process.exitCode = USAGE;

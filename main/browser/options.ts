@@ -26,6 +26,12 @@ export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
 }
 
+/** What is asked for instead of the console, or null. */
+export function askedOf(args: readonly string[]): 'help' | 'version' | null {
+  if (args.includes('--help') || args.includes('-h')) return 'help';
+  return args.includes('--version') ? 'version' : null;
+}
+
 /** Reads the flags. Throws an Error with one sentence for what is not understood. */
 export function readOptions(args: readonly string[], surroundings: Surroundings): BrowserOptions {
   const { values } = parseArgs({

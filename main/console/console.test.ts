@@ -110,6 +110,17 @@ describe('opening a deployment', () => {
     expect((await bench.get('deployments.open', { deployment })).posture.kind).toBe('closed');
   });
 
+  it('is told to stand while its session does, and asking connects to none', async () => {
+    const source = engineSource('hq');
+    const bench = consoleBench(source, engineSource('lab'));
+    expect(await bench.get('deployments.standing', {})).toEqual([]);
+    expect(source.sessions).toEqual([]);
+    await bench.get('deployments.open', { deployment });
+    expect(await bench.get('deployments.standing', {})).toEqual(['hq']);
+    await bench.get('deployments.close', { deployment });
+    expect(await bench.get('deployments.standing', {})).toEqual([]);
+  });
+
   it('ends with the session closed', async () => {
     const source = engineSource('hq');
     const bench = consoleBench(source);

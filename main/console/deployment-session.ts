@@ -15,6 +15,8 @@ export type SessionState = 'closed' | 'opening' | 'open' | 'failed';
 export interface DeploymentSession {
   /** The open session, opening it first where there is none. The opening ends when nobody waits for it any more. */
   opened(signal: AbortSignal): Promise<OpenSession>;
+  /** Whether it is open: using it signs in nowhere, unless the server has let it go unheard. */
+  stands(): boolean;
   /** Runs a read. On a kept session that turned out to be dead it is run once more on a new one. */
   read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Says that work on the session ended in this error; a session it breaks is dropped. */
@@ -119,7 +121,7 @@ export function createDeploymentSession(
     await source.close();
   }
 
-  return { opened, read, ended, close };
+  return { opened, stands: () => current !== null && current.open !== null, read, ended, close };
 }
 
 /** Whether a session is of no more use after this error. A refused cmdlet, a quota, a stop leave it as it was. */

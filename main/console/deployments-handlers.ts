@@ -10,6 +10,8 @@ export const deploymentsHandlers: Pick<Handlers, 'deployments.list' | keyof Depl
     directory.refresh();
     return [...deployments.values()].map((each) => each.summary());
   },
+  'deployments.standing': ({ deployments }) =>
+    [...deployments.values()].filter(({ session }) => session.stands()).map(({ id }) => id),
   'deployments.draft': (tools, { deployment }) => tools.directory.draft(configured(tools, deployment)),
   'deployments.save': save,
   'deployments.duplicate': async (tools, { deployment }) =>

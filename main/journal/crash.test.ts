@@ -19,6 +19,22 @@ const LANES = 4;
 const SHORT_FILES = '8192';
 const LONG_FILES = '16777216';
 
+/** What is left to chance is the same again for the same seed, which the name of the test says. */
+const SEED = Number(process.env['EDGEWISE_SEED'] ?? Date.now() % 0x1_0000_0000);
+
+/** Numbers from 0 to below 1 (mulberry32), the same ones for the same seed. */
+type Chance = () => number;
+
+function chanceOf(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+}
+
 let folder: string;
 
 beforeEach(() => {
@@ -29,7 +45,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** What a writer was told is written, by domain. */
 type Confirmed = Map<string, 'sent' | 'done'>;
 
-async function writeUntilKilled(args: readonly string[], confirmed: Confirmed): Promise<void> {
+async function writeUntilKilled(args: readonly string[], confirmed: Confirmed, chance: Chance): Promise<void> {
   const writer = spawn(process.execPath, [WRITER, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // Two hundred starts of one program: it is compiled once.
@@ -38,7 +54,7 @@ async function writeUntilKilled(args: readonly string[], confirmed: Confirmed): 
   const lines = createInterface({ input: writer.stdout });
   // What is left to chance: after how many confirmed lines, and where in its writing it is hit. Lines, not time: a busy
   // machine would kill it before it has written anything worth losing.
-  let awaited = Math.ceil(Math.random() * 8);
+  let awaited = Math.ceil((1 - chance()) * 8);
   const closed = once(lines, 'close');
   const hit = new Promise<void>((resolve) => {
     lines.on('line', (line: string) => {
@@ -49,7 +65,7 @@ async function writeUntilKilled(args: readonly string[], confirmed: Confirmed): 
     });
   });
   await Promise.race([hit, closed]);
-  await wait(Math.random() * 10);
+  await wait(chance() * 10);
   writer.kill('SIGKILL');
   await closed;
 }
@@ -89,9 +105,11 @@ async function one(number: number): Promise<number> {
   if (vault !== '') mkdirSync(vault);
   const confirmed: Confirmed = new Map();
   const files = number % 4 < 2 ? SHORT_FILES : LONG_FILES;
+  // Of its own: the lanes take turns as they please.
+  const chance = chanceOf(SEED + number);
   const watching = reader(journal);
   for (let kill = 0; kill < KILLS / JOURNALS; kill += 1) {
-    await writeUntilKilled([journal, vault, `k${kill}`, files], confirmed);
+    await writeUntilKilled([journal, vault, `k${kill}`, files], confirmed, chance);
     await check(watching, confirmed);
   }
   await check(reader(journal), confirmed);
@@ -106,17 +124,21 @@ async function one(number: number): Promise<number> {
 }
 
 describe('a journal whose writer is killed', () => {
-  it(`at ${KILLS} random points loses no confirmed entry and stays readable`, { timeout: 300_000 }, async () => {
-    const waiting = Array.from({ length: JOURNALS }, (_, number) => number);
-    const lanes = Array.from({ length: LANES }, async () => {
-      const written: number[] = [];
-      for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) written.push(await one(number));
-      return written;
-    });
-    const written = (await Promise.all(lanes)).flat();
-    expect(written).toHaveLength(JOURNALS);
-    expect(written.reduce((sum, done) => sum + done, 0)).toBeGreaterThan(KILLS / 2);
-  });
+  it(
+    `at ${KILLS} random points (EDGEWISE_SEED=${SEED}) loses no confirmed entry and stays readable`,
+    { timeout: 300_000 },
+    async () => {
+      const waiting = Array.from({ length: JOURNALS }, (_, number) => number);
+      const lanes = Array.from({ length: LANES }, async () => {
+        const written: number[] = [];
+        for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) written.push(await one(number));
+        return written;
+      });
+      const written = (await Promise.all(lanes)).flat();
+      expect(written).toHaveLength(JOURNALS);
+      expect(written.reduce((sum, done) => sum + done, 0)).toBeGreaterThan(KILLS / 2);
+    },
+  );
 });
 
 describe.runIf(process.platform !== 'win32')('a disk that is full', () => {

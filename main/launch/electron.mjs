@@ -5,6 +5,9 @@ import { ROOT, nodePath } from './node.mjs';
 
 const DOWNLOAD_MS = 60_000;
 
+/** Flags of the browser host: whoever gives them wants that one, or a line in the terminal and no window. */
+const OF_BROWSER_HOST = ['--print-url', '--no-browser', '--help', '-h', '--version'];
+
 const HERE = {
   modules: join(ROOT, 'node_modules'),
   platform: process.platform,
@@ -20,8 +23,7 @@ const HERE = {
  * @returns {{ program: string, why: null } | { program: null, why: string | null }}
  */
 export function chooseElectron(args, here = HERE) {
-  // Flags of the browser host: whoever gives them wants that one.
-  if (args.includes('--print-url') || args.includes('--no-browser')) return { program: null, why: null };
+  if (args.some((arg) => OF_BROWSER_HOST.includes(arg))) return { program: null, why: null };
   // As root Electron runs without its sandbox or not at all, and without a display it has nowhere to go; the browser
   // host says what to do in both.
   if (here.isRoot || !hasDisplay(here)) return { program: null, why: null };

@@ -68,6 +68,8 @@ describe('npm start', () => {
     ['without a display', [], { environment: {} }],
     ['when only the address is wanted', ['--print-url'], {}],
     ['when no browser is wanted', ['--no-browser'], {}],
+    ['when the usage is asked for', ['--help'], {}],
+    ['when the version is asked for', ['--version'], {}],
   ])('is the browser host %s, and downloads nothing', (_, args, more) => {
     installer(COUNTS);
     expect(chooseElectron(args, { ...here, ...more })).toEqual({ program: null, why: null });

@@ -85,11 +85,16 @@ function notSoap(answer: WsmanAnswer, place: AnswerPlace): Failure {
   if (answer.status >= 300 && answer.status < 400) {
     return failure('ws-management.redirected', { location: answer.location ?? '' }, details);
   }
-  if (answer.status === 403) return failure('http.forbidden', { url: place.url }, details);
-  if (answer.status === 404) return failure('http.not-found', { url: place.url }, details);
+  if (answer.status === 403) return failure('http.forbidden', { url: endpointOf(place.url) }, details);
+  if (answer.status === 404) return failure('http.not-found', { url: endpointOf(place.url) }, details);
   if (answer.status === 503) return failure('http.unavailable', { host }, details);
   if (answer.status >= 400) return failure('http.status', { status: answer.status }, details);
   return failure('http.not-soap', { host, contentType: answer.contentType }, details);
+}
+
+/** The address as a person has set it up: what the protocol puts into its query says nothing to them. */
+function endpointOf(url: string): string {
+  return url.replace(/[?#].*$/, '');
 }
 
 function hostOf(url: string): string {

@@ -120,8 +120,8 @@ describe('an answer that is no SOAP', () => {
       { host: 'pool.contoso.com', contentType: 'text/html; charset=utf-8' },
     ],
     [200, '', 'http.not-soap', { host: 'pool.contoso.com', contentType: '' }],
-    [403, 'text/html', 'http.forbidden', { url: CONTEXT.url }],
-    [404, 'text/html', 'http.not-found', { url: CONTEXT.url }],
+    [403, 'text/html', 'http.forbidden', { url: 'https://pool.contoso.com/OcsPowershell' }],
+    [404, 'text/html', 'http.not-found', { url: 'https://pool.contoso.com/OcsPowershell' }],
     [503, 'text/html', 'http.unavailable', { host: 'pool.contoso.com' }],
     [500, 'text/html', 'http.status', { status: 500 }],
   ])('under status %i, %s, is %s', (status, contentType, code, values) => {

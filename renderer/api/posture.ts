@@ -3,19 +3,31 @@ import type { Posture } from '../../shared/plan/plan.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
 import { useAccessEdge } from './access-edge-queries.ts';
 import { useOverview } from './overview-queries.ts';
-import { useDomains } from './queries.ts';
+import { useDomains, useOpenDeployment } from './queries.ts';
+
+/** What federation means, and when that was read (ISO 8601). */
+interface PostureRead {
+  readonly posture: Posture;
+  readonly readAt: string;
+}
 
 /** What federation means as it was read last, by whichever panel; as it was when the deployment was opened before that. */
-export function usePosture(open: OpenDeployment): Posture {
+export function usePosture(open: OpenDeployment): PostureRead {
   const { id } = open.deployment;
   const domains = useDomains(id, false).data;
   const edge = useAccessEdge(id, false).data;
   const overview = useOverview(id, false).data;
-  const reads: readonly { readonly readAt: string; readonly posture: Posture }[] = [
+  const openedAt = useOpenDeployment(id, false).dataUpdatedAt;
+  const reads: readonly PostureRead[] = [
     ...(domains === undefined ? [] : [domains]),
     ...(edge === undefined ? [] : [{ readAt: edge.readAt, posture: postureOf(edge.edge, edge.counts) }]),
     ...(overview?.posture.ok === true ? [{ readAt: overview.readAt, posture: overview.posture.value }] : []),
   ];
   // ISO 8601 in UTC sorts as text. Of two read at one moment the later in the list is as good as the other.
-  return reads.toSorted((one, other) => (one.readAt < other.readAt ? -1 : 1)).at(-1)?.posture ?? open.posture;
+  return reads.toSorted((one, other) => (one.readAt < other.readAt ? -1 : 1)).at(-1) ?? whenOpened(open, openedAt);
+}
+
+/** Opening says no time of its own; the window's clock is that of the console. */
+function whenOpened({ posture }: OpenDeployment, openedAt: number): PostureRead {
+  return { posture, readAt: new Date(openedAt).toISOString() };
 }

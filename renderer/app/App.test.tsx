@@ -6,6 +6,7 @@ import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary, PasswordState } from '../../shared/models/deployment.ts';
 import type { PlanReview } from '../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
+import { takeUpSessions, type KeptSessions } from '../kept/kept-sessions.ts';
 import { App } from './App.tsx';
 import { createUnstyledCache } from './unstyled-cache.fixture.ts';
 
@@ -77,7 +78,7 @@ const plan: PlanReview = {
   expiresAt: '2026-11-22T10:30:00.000Z',
 };
 
-function show(answers: Answers): MemoryBridge {
+function show(answers: Answers, sessions?: KeptSessions): MemoryBridge {
   const bridge = createMemoryBridge({
     'deployments.list': () => [practice],
     'deployments.open': () => opened,
@@ -86,7 +87,12 @@ function show(answers: Answers): MemoryBridge {
     ...answers,
   });
   render(
-    <App bridge={bridge} cache={createUnstyledCache()} preferences={{ language: 'en', theme: 'light', tables: [] }} />,
+    <App
+      bridge={bridge}
+      cache={createUnstyledCache()}
+      preferences={{ language: 'en', theme: 'light', tables: [] }}
+      {...(sessions !== undefined && { sessions })}
+    />,
   );
   return bridge;
 }
@@ -119,6 +125,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   location.hash = '';
+  sessionStorage.clear();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -142,6 +149,39 @@ describe('the window', () => {
     expect(within(screen.getByRole('banner')).getByText('PRODUCTION')).toBeTruthy();
   });
 
+  it('goes on after a reload with what was open, and connects to nothing else', async () => {
+    const lab: DeploymentSummary = { ...hq, id: 'lab', name: 'Contoso Lab', production: false };
+    const answers: Answers = {
+      'deployments.list': () => [practice, hq, lab],
+      'deployments.standing': () => ['lab', 'hq'],
+    };
+    const before = show(answers);
+    for (const name of ['Contoso Lab', 'Contoso HQ']) {
+      fireEvent.click(await screen.findByText(name));
+      await screen.findByRole('row', { name: /fabrikam/ });
+    }
+    cleanup();
+    const bridge = show(answers, await takeUpSessions(before));
+    await screen.findByRole('row', { name: /fabrikam/ });
+    expect(within(screen.getByRole('banner')).getByText('PRODUCTION')).toBeTruthy();
+    const asked = bridge.sent.filter(([name]) => name === 'deployments.open').map(([, input]) => input);
+    expect(asked).toEqual([{ deployment: 'hq' }, { deployment: 'lab' }]);
+    cleanup();
+    show(answers, await takeUpSessions(bridge));
+    await screen.findByRole('row', { name: /fabrikam/ });
+  });
+
+  it('shows after a reload that one is not connected whose session has ended, and does not connect by itself', async () => {
+    const answers: Answers = { 'deployments.list': () => [practice, hq], 'deployments.standing': () => [] };
+    const before = show(answers);
+    fireEvent.click(await screen.findByText('Contoso HQ'));
+    await screen.findByRole('row', { name: /fabrikam/ });
+    cleanup();
+    const bridge = show(answers, await takeUpSessions(before));
+    await screen.findByRole('button', { name: 'Connect' });
+    expect(requestsIn(bridge.sent)).toEqual(['deployments.list']);
+  });
+
   it('says why it cannot connect, where, and what to do', async () => {
     show({
       'deployments.open': () => {
@@ -158,10 +198,13 @@ describe('the window', () => {
   it('keeps what was read on screen when the session breaks off', async () => {
     const bridge = show({});
     await screen.findByRole('row', { name: /fabrikam/ });
+    const asOf = screen.getByText(/^As of /);
+    expect(getComputedStyle(asOf).visibility, 'its room is there already').toBe('hidden');
     const { error } = failure('network.lost', { host: 'pool.contoso.com' });
     bridge.emit({ name: 'deployment.state', payload: { deployment: 'practice', state: 'failed', error } });
     await screen.findByRole('button', { name: 'Reconnect' });
     expect(screen.getByRole('row', { name: /fabrikam/ })).toBeTruthy();
+    expect(getComputedStyle(asOf).visibility, 'federation is said to be as it was then').toBe('visible');
   });
 
   it('says that the console is gone, and reads again when it is back', async () => {

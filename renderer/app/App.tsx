@@ -7,6 +7,7 @@ import { BridgeProvider, type Bridge } from '../api/bridge.ts';
 import { CommandRegistryProvider, createCommandRegistry } from '../commands/registry.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import type { FormRelay } from '../kept/form-relay.ts';
+import { NO_SESSIONS, type KeptSessions } from '../kept/kept-sessions.ts';
 import { FormRelayProvider } from '../kept/use-form-relay.ts';
 import { createPreferenceStore } from '../preferences/preference-store.ts';
 import { PreferencesProvider, useLook } from '../preferences/use-preferences.ts';
@@ -20,12 +21,14 @@ interface AppProps {
   readonly preferences: KeptPreferences;
   /** What was typed and not yet applied, as the console keeps it; left out = this window alone keeps it. */
   readonly forms?: FormRelay;
+  /** What this window had open before it was reloaded; left out = it begins with nothing. */
+  readonly sessions?: KeptSessions;
   /** Told the person's language, at the start and whenever it changes: a host may have menus of its own. */
   readonly onLanguage?: (language: Language) => void;
 }
 
 /** The window: one bridge, one query cache, the person's look, and the frame in it. */
-export function App({ bridge, cache, preferences: kept, forms, onLanguage }: AppProps): ReactNode {
+export function App({ bridge, cache, preferences: kept, forms, sessions, onLanguage }: AppProps): ReactNode {
   const [client] = useState(createQueryClient);
   const [registry] = useState(createCommandRegistry);
   const [store] = useState(() => createPreferenceStore(bridge, kept));
@@ -41,7 +44,7 @@ export function App({ bridge, cache, preferences: kept, forms, onLanguage }: App
             <PreferencesProvider value={store}>
               <CommandRegistryProvider value={registry}>
                 <FormRelayProvider value={forms ?? null}>
-                  <Frame />
+                  <Frame before={sessions ?? NO_SESSIONS} />
                 </FormRelayProvider>
               </CommandRegistryProvider>
             </PreferencesProvider>

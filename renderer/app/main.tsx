@@ -5,6 +5,7 @@ import { errorFrom } from '../../shared/errors.ts';
 import { openElectronBridge, preloadApi } from '../api/electron-bridge.ts';
 import { openHttpBridge } from '../api/http-bridge.ts';
 import { relayForms } from '../kept/form-relay.ts';
+import { takeUpSessions } from '../kept/kept-sessions.ts';
 import { App } from './App.tsx';
 import { NotAdmitted } from './NotAdmitted.tsx';
 import { takeToken } from './place.ts';
@@ -22,7 +23,11 @@ const look = lookOfPage();
 try {
   const host = preloadApi();
   const bridge = host === null ? await openHttpBridge(takeToken()) : openElectronBridge(host);
-  const [read, forms] = await Promise.all([bridge.request('preferences.read', {}), relayForms(bridge)]);
+  const [read, forms, sessions] = await Promise.all([
+    bridge.request('preferences.read', {}),
+    relayForms(bridge),
+    takeUpSessions(bridge),
+  ]);
   const kept = read.ok ? read.value : { ...look, tables: [] };
   root.render(
     <StrictMode>
@@ -31,6 +36,7 @@ try {
         cache={cache}
         preferences={kept}
         forms={forms}
+        sessions={sessions}
         onLanguage={(language) => host?.setLanguage(language)}
       />
     </StrictMode>,

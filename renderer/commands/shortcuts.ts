@@ -24,6 +24,7 @@ export function shortcutGroups(modifier: string): readonly ShortcutGroup[] {
       title: 'keys.window',
       shortcuts: [
         { keys: [[modifier, 'K']], does: 'palette.title' },
+        { keys: [[modifier, 'F']], does: 'table.filter.go-to' },
         { keys: [['F1'], ['?']], does: 'keys.title' },
         { keys: [['Esc']], does: 'keys.close' },
         { keys: [['↑'], ['↓'], ['Home'], ['End']], does: 'keys.deployments' },
@@ -44,6 +45,8 @@ export function shortcutGroups(modifier: string): readonly ShortcutGroup[] {
         { keys: [[modifier, 'A']], does: 'table.select-all' },
         { keys: [['Enter']], does: 'table.show-details' },
         { keys: [['Delete']], does: 'table.delete' },
+        { keys: [[modifier, 'C']], does: 'table.copy' },
+        { keys: [['Shift', 'F10']], does: 'keys.row-menu' },
         { keys: [['Esc']], does: 'keys.clear' },
       ],
     },

@@ -7,7 +7,7 @@ export type CommandKey = 'palette' | 'shortcuts';
 export function useCommandKeys(onKey: (key: CommandKey) => void): void {
   const heard = useEffectEvent((event: KeyboardEvent) => {
     const key = commandKeyOf(event);
-    if (key === null || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
+    if (key === null || isCovered()) return;
     event.preventDefault();
     onKey(key);
   });
@@ -17,11 +17,36 @@ export function useCommandKeys(onKey: (key: CommandKey) => void): void {
   }, []);
 }
 
+/**
+ * Hears Ctrl+F or ⌘F as the palette's keys are heard. `onKey` says whether there was something to go to: the browser
+ * searches the page where there was not.
+ */
+export function useFilterKey(onKey: () => boolean): void {
+  const heard = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.altKey || !isModified(event, 'f') || isCovered()) return;
+    if (onKey()) event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', heard);
+    return () => window.removeEventListener('keydown', heard);
+  }, []);
+}
+
+/** Whether a dialog or a menu has the keyboard. */
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
+/** Whether a letter is pressed with Ctrl or ⌘ alone: by the place of the key as well, for a Korean layout gives ㅏ for K. */
+function isModified(event: KeyboardEvent, letter: string): boolean {
+  if (event.shiftKey || !(event.ctrlKey || event.metaKey)) return false;
+  return event.key.toLowerCase() === letter || event.code === `Key${letter.toUpperCase()}`;
+}
+
 function commandKeyOf(event: KeyboardEvent): CommandKey | null {
   if (event.isComposing || event.altKey) return null;
   const modified = event.ctrlKey || event.metaKey;
-  // By the place of the key as well: with a Korean layout the K key gives ㅏ.
-  if (modified && !event.shiftKey && (event.key.toLowerCase() === 'k' || event.code === 'KeyK')) return 'palette';
+  if (isModified(event, 'k')) return 'palette';
   if (event.key === 'F1' && !modified) return 'shortcuts';
   if (event.key === '?' && !modified && !isWriting(event.target)) return 'shortcuts';
   return null;

@@ -3,7 +3,10 @@ import SearchIcon from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useCommands } from '../commands/registry.ts';
+import { isApple } from '../commands/shortcuts.ts';
+import { useFilterKey } from '../commands/use-command-keys.ts';
 import { useText } from '../i18n/language.ts';
 
 interface FilterFieldProps {
@@ -11,12 +14,34 @@ interface FilterFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The filter of a table. Esc empties it, unless an input method is composing. */
+/** The filter of a table. Ctrl+F or ⌘F goes there; Esc empties it, unless an input method is composing. */
 export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
   const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+
+  /** Whether it has the focus then: hidden behind a pane it takes none. */
+  function goTo(): boolean {
+    field.current?.focus();
+    field.current?.select();
+    return field.current !== null && field.current === document.activeElement;
+  }
+
+  useFilterKey(goTo);
+  useCommands([
+    {
+      id: 'filter/go-to',
+      group: 'palette.group.panel',
+      title: 'table.filter.go-to',
+      keys: isApple() ? '⌘F' : 'Ctrl+F',
+      unavailable: null,
+      run: goTo,
+    },
+  ]);
+
   return (
     <TextField
       value={value}
+      inputRef={field}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onChange('');

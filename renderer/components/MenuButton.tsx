@@ -1,21 +1,7 @@
 import ArrowDropDownIcon from '@mui/icons-material/ArrowDropDown';
 import Button from '@mui/material/Button';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-
-/** One entry of a menu. An entry that cannot be used stays and says why. */
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: ReactNode;
-  readonly shortcut?: string;
-  /** Why it cannot be used now, or null. */
-  readonly unavailable: string | null;
-  readonly onChoose: () => void;
-}
+import { useId, useState, type ReactNode } from 'react';
+import { EntryMenu, type MenuEntry } from './EntryMenu.tsx';
 
 interface MenuButtonProps {
   readonly label: string;
@@ -28,17 +14,6 @@ export function MenuButton({ label, entries, variant = 'text' }: MenuButtonProps
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const buttonId = useId();
   const menuId = useId();
-  const chosen = useRef<MenuEntry | null>(null);
-
-  // Acted on when the menu is closed, not in its click: an open menu pulls back any focus that leaves it, and closing
-  // gives the focus to the button. Effects of the menu, which do both, are undone before this one runs.
-  useEffect(() => {
-    if (anchor !== null || chosen.current === null) return;
-    const entry = chosen.current;
-    chosen.current = null;
-    entry.onChoose();
-  }, [anchor]);
-
   return (
     <>
       <Button
@@ -53,36 +28,13 @@ export function MenuButton({ label, entries, variant = 'text' }: MenuButtonProps
       >
         {label}
       </Button>
-      <Menu
+      <EntryMenu
         id={menuId}
-        anchorEl={anchor}
-        open={anchor !== null}
+        entries={entries}
+        at={anchor}
         onClose={() => setAnchor(null)}
-        slotProps={{ list: { 'aria-labelledby': buttonId } }}
-      >
-        {entries.map((entry) => (
-          <MenuItem
-            key={entry.id}
-            aria-disabled={entry.unavailable !== null}
-            onClick={() => {
-              if (entry.unavailable !== null) return;
-              chosen.current = entry;
-              setAnchor(null);
-            }}
-          >
-            {entry.icon !== undefined && <ListItemIcon>{entry.icon}</ListItemIcon>}
-            <ListItemText
-              primary={entry.label}
-              secondary={entry.unavailable}
-              sx={{ maxWidth: 320 }}
-              slotProps={{ primary: { color: entry.unavailable === null ? 'text.primary' : 'text.secondary' } }}
-            />
-            {entry.shortcut !== undefined && (
-              <ListItemText secondary={entry.shortcut} aria-hidden sx={{ flex: 'none', ml: 3, textAlign: 'right' }} />
-            )}
-          </MenuItem>
-        ))}
-      </Menu>
+        named={{ 'aria-labelledby': buttonId }}
+      />
     </>
   );
 }

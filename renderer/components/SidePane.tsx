@@ -15,6 +15,9 @@ interface SidePaneProps {
   readonly children: ReactNode;
 }
 
+/** What is focused or refused is scrolled into sight above `FormFoot`, not behind it. */
+const FOOT_HEIGHT = 56;
+
 /** The pane beside a table, in a narrow window in its place (its parent is positioned): details or a form. Esc closes it, but not while an input method is composing. */
 export function SidePane({ title, discard = null, onClose, children }: SidePaneProps): ReactNode {
   const text = useText();
@@ -47,7 +50,10 @@ export function SidePane({ title, discard = null, onClose, children }: SidePaneP
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <Box sx={{ px: 2, pb: 2, overflowY: 'auto', minHeight: 0 }}>{children}</Box>
+      <Box sx={{ overflowY: 'auto', minHeight: 0, scrollPaddingBottom: FOOT_HEIGHT }}>
+        {/* Not of what scrolls: a form would be seen under its foot. */}
+        <Box sx={{ px: 2, pb: 2 }}>{children}</Box>
+      </Box>
       {discard !== null && (
         <Box sx={{ px: 2, py: 1.25, mt: 'auto', flex: 'none', borderTop: 1, borderColor: 'divider' }}>
           <DiscardQuestion {...discard} />

@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
+import { NARROW } from '../app/theme.ts';
 import { useDeploymentDraft } from '../api/deployment-queries.ts';
 import { keepCompositionFromSubmitting } from '../components/composition.ts';
 import { DiscardQuestion } from '../components/DiscardQuestion.tsx';
@@ -61,7 +62,7 @@ function ExistingDialog(props: DeploymentDialogProps & { readonly deployment: De
       <DialogTitle id={titleId} variant="h1">
         {text('setup.title.edit', { name: deployment.name })}
       </DialogTitle>
-      <DialogContent sx={{ minHeight: 420 }}>
+      <DialogContent sx={{ minHeight: LEAST_HEIGHT }}>
         {query.error === null ? (
           <Box role="status">{text('setup.loading')}</Box>
         ) : (
@@ -145,7 +146,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
       <DialogTitle id={titleId} variant="h1">
         {deployment === null ? text('setup.title.new') : text('setup.title.edit', { name: deployment.name })}
       </DialogTitle>
-      <DialogContent dividers sx={{ display: 'flex', gap: 3, p: 0, minHeight: 420 }}>
+      <DialogContent dividers sx={{ display: 'flex', gap: 3, p: 0, minHeight: LEAST_HEIGHT, [NARROW]: ONE_COLUMN }}>
         <Box
           component="form"
           ref={formRef}
@@ -157,7 +158,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
             event.preventDefault();
             submit();
           }}
-          sx={{ flex: '1 1 0', minWidth: 0, overflowY: 'auto', px: 3, py: 2 }}
+          sx={{ ...COLUMN, px: 3, py: 2 }}
         >
           <DeploymentForm
             fields={fields}
@@ -178,7 +179,14 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
           />
         </Box>
         <Box
-          sx={{ flex: '1 1 0', minWidth: 0, overflowY: 'auto', px: 3, py: 2, borderLeft: 1, borderColor: 'divider' }}
+          sx={{
+            ...COLUMN,
+            px: 3,
+            py: 2,
+            borderLeft: 1,
+            borderColor: 'divider',
+            [NARROW]: { ...COLUMN[NARROW], borderLeft: 0, borderTop: 1, borderColor: 'divider' },
+          }}
         >
           <ConnectionTestView
             test={test}
@@ -227,6 +235,18 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
     </Dialog>
   );
 }
+
+/** It does not grow while a test runs; in a low window its buttons are still in sight. */
+const LEAST_HEIGHT = 'min(420px, calc(100vh - 208px))';
+
+/** In a narrow window the test stands under the form, and both scroll as one. */
+const ONE_COLUMN = { flexDirection: 'column', gap: 0 } as const;
+const COLUMN = {
+  flex: '1 1 0',
+  minWidth: 0,
+  overflowY: 'auto',
+  [NARROW]: { flex: 'none', overflowY: 'visible' },
+} as const;
 
 const CHECKED: readonly CheckedField[] = ['name', 'url', 'user', 'pem', 'sha256'];
 

@@ -251,3 +251,15 @@ describe('the list', () => {
     expect(document.activeElement?.textContent).toContain('Contoso HQ');
   });
 });
+
+describe('a dialog that is closed', () => {
+  it('and followed by another at once leaves nothing of the window hidden from screen readers', async () => {
+    show({});
+    for (const open of [openNew, () => choose(/Remove/)]) {
+      await open();
+      fireEvent.click(screen.getByText('Cancel'));
+    }
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    expect(document.querySelector('[aria-hidden="true"]:has(nav)')).toBeNull();
+  });
+});

@@ -17,6 +17,8 @@ export interface Panel {
   readonly title: MessageId;
   /** The cmdlet without which there is nothing to show: the tab then says why. */
   readonly needs: string;
+  /** Whether a deployment's form on this panel holds what was typed and not applied; left out = there is no form to hold it. */
+  readonly holdsTyped?: (deployment: string) => boolean;
   readonly Content: ComponentType<PanelProps>;
   /** What is said without that cmdlet, where there is more to say than that the role lacks it. */
   readonly Absent?: ComponentType<PanelProps>;

@@ -14,6 +14,8 @@ import { DEPLOYMENT_ACTIONS, type DeploymentAction } from './deployment-actions.
 import { deploymentStatus, statusWords } from './deployment-status.ts';
 import { KindBadge } from './KindBadge.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { UnappliedMark } from './UnappliedMark.tsx';
+import { useUnapplied } from './use-unapplied.ts';
 
 interface DeploymentItemProps {
   readonly deployment: DeploymentSummary;
@@ -22,12 +24,13 @@ interface DeploymentItemProps {
   readonly onAction: (action: DeploymentAction) => void;
 }
 
-/** One deployment of the list: its colour, its name, what it is, and how it stands. */
+/** One deployment of the list: its colour, its name, what it is, how it stands, and whether changes wait in it. */
 export function DeploymentItem({ deployment, inFront, onChoose, onAction }: DeploymentItemProps): ReactNode {
   const text = useText();
   const query = useOpenDeployment(deployment.id, false);
   const { kind } = deploymentStatus(query, useSessionState(deployment.id));
   const marked = deployment.production || deployment.readOnly;
+  const unapplied = useUnapplied(deployment.id).length > 0;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   // The practice deployment's address and accounts are its own: there is nothing to do with it but use it.
   const hasActions = deployment.kind === 'server';
@@ -64,6 +67,7 @@ export function DeploymentItem({ deployment, inFront, onChoose, onAction }: Depl
             <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
               {text(statusWords[kind])}
             </Box>
+            {unapplied && <UnappliedMark />}
             {marked && <KindBadge deployment={deployment} marksOnly />}
           </Box>
         </Box>

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
 import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
@@ -12,6 +12,7 @@ import type { CommandKey } from '../commands/use-command-keys.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { DeploymentDialogs, type DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
+import { keepSessions, type KeptSessions } from '../kept/kept-sessions.ts';
 import { Journal } from '../panels/journal/Journal.tsx';
 import { KindsOfFederation } from '../panels/kinds-of-federation/KindsOfFederation.tsx';
 import { panels } from '../panels/panels.ts';
@@ -29,12 +30,19 @@ import { useForgetChanged } from './use-forget-changed.ts';
 
 const NONE: readonly DeploymentSummary[] = [];
 
+interface FrameProps {
+  /** What was open before the window was reloaded. */
+  readonly before: KeptSessions;
+}
+
 /** The whole window: header, deployments on the left, the deployment in front beside them. */
-export function Frame(): ReactNode {
+export function Frame({ before }: FrameProps): ReactNode {
   const text = useText();
   const place = usePlace();
   const list = useDeployments();
-  const [wishes, setWishes] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [wishes, setWishes] = useState<ReadonlyMap<string, boolean>>(
+    () => new Map(before.opened.map((id) => [id, true])),
+  );
   const [consoleLost, setConsoleLost] = useState(false);
   useConsoleEvents(useCallback((state) => setConsoleLost(state === 'lost'), []));
 
@@ -49,9 +57,14 @@ export function Frame(): ReactNode {
   // deployment is connected to when the person says so.
   const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
   // It stays open and in front when it is no longer alone: nothing moves because something was added.
-  const [first, setFirst] = useState<string | null>(null);
+  const [first, setFirst] = useState(before.first);
   if (only !== null && first !== only) setFirst(only);
   const opened = new Set(deployments.map(({ id }) => id).filter((id) => wishes.get(id) ?? id === first));
+  useEffect(() => {
+    const wished = [...wishes].filter(([, open]) => open).map(([id]) => id);
+    const alone = first !== null && !wishes.has(first) ? [first] : [];
+    keepSessions({ opened: [...wished, ...alone], first });
+  }, [wishes, first]);
   const inFront = place.journal ? null : (deployments.find(({ id }) => id === (place.deployment ?? first)) ?? null);
 
   function wish(id: string, open: boolean): void {

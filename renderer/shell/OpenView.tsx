@@ -22,12 +22,13 @@ interface OpenViewProps {
 
 /** An open deployment: posture, tabs, and the panel in front. */
 export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewProps): ReactNode {
-  const posture = usePosture(open);
+  const { posture, readAt } = usePosture(open);
   const panel = panels.find(({ id }) => id === wanted) ?? firstPanel;
   return (
     <>
-      <PostureBar posture={posture} />
+      <PostureBar posture={posture} readAt={readAt} old={lost !== null} />
       <PanelTabs
+        deployment={open.deployment.id}
         current={panel.id}
         onChoose={(id) => goTo(open.deployment.id, id)}
         onHelp={() => goToHelp('kinds-of-federation', open.deployment.id)}

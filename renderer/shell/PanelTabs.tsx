@@ -7,16 +7,20 @@ import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language.ts';
 import { panels } from '../panels/panels.ts';
+import { UnappliedMark } from './UnappliedMark.tsx';
+import { useUnapplied } from './use-unapplied.ts';
 
 interface PanelTabsProps {
+  readonly deployment: string;
   readonly current: string;
   readonly onChoose: (panel: string) => void;
   readonly onHelp: () => void;
 }
 
 /** The tabs of a deployment, in Microsoft's order, and help where Microsoft has it: at the right. */
-export function PanelTabs({ current, onChoose, onHelp }: PanelTabsProps): ReactNode {
+export function PanelTabs({ deployment, current, onChoose, onHelp }: PanelTabsProps): ReactNode {
   const text = useText();
+  const unapplied = useUnapplied(deployment);
   const help = text('kinds.title');
   return (
     <Box
@@ -39,7 +43,18 @@ export function PanelTabs({ current, onChoose, onHelp }: PanelTabsProps): ReactN
         sx={{ flex: 1, minWidth: 0 }}
       >
         {panels.map(({ id, title }) => (
-          <Tab key={id} value={id} label={text(title)} id={tabId(id)} aria-controls={tabPanelId(id)} />
+          <Tab
+            key={id}
+            value={id}
+            label={
+              <>
+                {text(title)}
+                {unapplied.includes(id) && <UnappliedMark inMargin />}
+              </>
+            }
+            id={tabId(id)}
+            aria-controls={tabPanelId(id)}
+          />
         ))}
       </Tabs>
       <Tooltip title={help}>

@@ -1,16 +1,22 @@
+import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { Posture } from '../../shared/plan/plan.ts';
 import { PostureText } from '../components/PostureText.tsx';
-import { useText } from '../i18n/language.ts';
+import { useText, useTime } from '../i18n/language.ts';
 
 interface PostureBarProps {
   readonly posture: Posture | null;
+  /** When it was read, ISO 8601. */
+  readonly readAt: string;
+  /** The server is gone: it may be otherwise by now. */
+  readonly old: boolean;
 }
 
-/** Federation in one sentence, above every panel. */
-export function PostureBar({ posture }: PostureBarProps): ReactNode {
+/** Federation in one sentence, above every panel; when that was read, once it can be read no more. */
+export function PostureBar({ posture, readAt, old }: PostureBarProps): ReactNode {
   const text = useText();
+  const time = useTime(readAt);
   return (
     <Box
       role="region"
@@ -27,7 +33,24 @@ export function PostureBar({ posture }: PostureBarProps): ReactNode {
         bgcolor: 'background.paper',
       }}
     >
-      <PostureText posture={posture} />
+      <Box sx={{ flex: 1, minWidth: 0, ...(old && { color: 'text.secondary' }) }}>
+        <PostureText posture={posture} />
+      </Box>
+      {/* Its room is kept, so that nothing moves when the server goes and comes. */}
+      <Box component="span" sx={{ ...AS_OF, visibility: old ? 'visible' : 'hidden' }}>
+        <HistoryIcon aria-hidden sx={{ fontSize: 16 }} />
+        {text('posture.as-of', { time })}
+      </Box>
     </Box>
   );
 }
+
+const AS_OF = {
+  flex: 'none',
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.5,
+  ml: 1,
+  fontSize: 12.5,
+  color: 'warning.main',
+} as const;

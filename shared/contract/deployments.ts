@@ -45,6 +45,8 @@ export type DeploymentDraft = z.infer<typeof deploymentDraft>;
 
 /** The border's part on deployments, their certificates and passwords. */
 export const deploymentInputs = {
+  /** Which have a session that stands: what may be opened without signing in anew. Connects to none. */
+  'deployments.standing': z.strictObject({}),
   /** The values of a configured deployment, to fill the form with. */
   'deployments.draft': z.strictObject({ deployment: id }),
   /** `deployment` null = a new one. */
@@ -67,6 +69,7 @@ export const deploymentInputs = {
 } as const;
 
 export interface DeploymentOutputs {
+  'deployments.standing': readonly string[];
   'deployments.draft': DeploymentDraft;
   'deployments.save': DeploymentSummary;
   'deployments.duplicate': DeploymentSummary;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../i18n/index.ts';
+import { messages, type MessageId } from '../i18n/messages.ts';
 import type { DomainDraft } from './draft.ts';
 import type { DomainState } from './expectations.ts';
 import { rowVersion } from './row-version.ts';
@@ -49,8 +50,8 @@ describe('what a step changes, in words', () => {
         markForMonitoring: true,
       },
       nowhere,
-      'Add a.example to the allowed domains. Its Access Edge must be edge.a.example. Comment: <b>{x}</b> Verification level: AlwaysVerifiable Mark for monitoring: yes',
-      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지는 edge.a.example이어야 합니다. 설명: <b>{x}</b> 확인 수준: AlwaysVerifiable 모니터링 표시: 예',
+      'Add a.example to the allowed domains. Its Access Edge must be edge.a.example. Comment: <b>{x}</b> Verification level: Always verifiable Mark for monitoring: yes',
+      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지는 edge.a.example이어야 합니다. 설명: <b>{x}</b> 확인 수준: 항상 확인됨 모니터링 표시: 예',
     ],
     [
       { kind: 'allowed-domain.set', ...a, proxyFqdn: '', comment: '' },
@@ -85,5 +86,30 @@ describe('what a step changes, in words', () => {
   ])('says %j in both languages', (draft, state, english, korean) => {
     expect(words(draft, state)).toBe(english);
     expect(words(draft, state, 'ko')).toBe(korean);
+  });
+});
+
+describe('a verification level', () => {
+  const level = {
+    AlwaysVerifiable: 'domains.verification.always-verifiable',
+    AlwaysUnverifiable: 'domains.verification.always-unverifiable',
+    UseSourceVerification: 'domains.verification.use-source',
+  } as const satisfies Readonly<Record<string, MessageId>>;
+
+  it.each(['en', 'ko'] as const)('is called in a plan what its panel calls it (%s)', (language) => {
+    for (const id of [
+      'plan.words.allowed-domain.add',
+      'plan.words.allowed-domain.set',
+      'plan.words.access-edge.set',
+    ] as const) {
+      // The sentence of one value alone: what is not said to change is left out.
+      const parts =
+        messages[language][id].match(/\{\w*erificationLevelChange, select, given \{.*?\} other \{\}\}/g) ?? [];
+      expect(parts.length, id).toBe(id === 'plan.words.access-edge.set' ? 2 : 1);
+      for (const part of parts) {
+        for (const [name, words] of Object.entries(level))
+          expect(part).toContain(`${name} {${messages[language][words]}}`);
+      }
+    }
   });
 });

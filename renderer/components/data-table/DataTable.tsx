@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type Re
 import type { ColumnView } from '../../../shared/models/preferences.ts';
 import type { TableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import type { MenuPlace } from '../EntryMenu.tsx';
 import { BodyRow } from './BodyRow.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import type { TableColumn } from './columns.ts';
@@ -31,6 +32,8 @@ interface DataTableProps<Row> {
   readonly onDelete: () => void;
   /** Copies the selected rows; left out where there is nothing to copy for. */
   readonly onCopy?: () => void;
+  /** A menu for the selected rows is wanted there; left out where there is none. */
+  readonly onMenu?: (place: MenuPlace) => void;
   readonly loading: boolean;
   /** Rows still come: they stand in the order they came in, so that none moves. */
   readonly arriving?: boolean;
@@ -124,6 +127,32 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     else onSelection(selectOnly(id));
   }
 
+  /** By the right button, the menu key or Shift+F10: a row that is not selected is, alone, before its menu opens. */
+  function onContextMenu(event: MouseEvent): void {
+    const { onMenu } = props;
+    // Keys act on the element that has the focus, which is the grid and never a row.
+    const byKey = event.target === event.currentTarget && event.button !== 2;
+    const id = byKey ? selection.active : rowIdAt(event);
+    if (onMenu === undefined || id === null) return;
+    const place = byKey ? placeOf(id) : { left: event.clientX, top: event.clientY };
+    if (place === null) return;
+    event.preventDefault();
+    if (!selection.selected.has(id)) onSelection(selectOnly(id));
+    // It goes back there when the menu is closed.
+    gridRef.current?.focus({ preventScroll: true });
+    onMenu(place);
+  }
+
+  /** Under the beginning of a row, within what is seen of the table; null = a filter hides the row. */
+  function placeOf(id: string): MenuPlace | null {
+    const index = idsOf().indexOf(id);
+    const grid = gridRef.current?.getBoundingClientRect();
+    if (index < 0 || grid === undefined) return null;
+    virtualizer.scrollToIndex(index);
+    const bottom = grid.top + (index + 2) * ROW_HEIGHT - (gridRef.current?.scrollTop ?? 0);
+    return { left: grid.left + ROW_HEIGHT, top: Math.max(grid.top, Math.min(bottom, grid.bottom)) };
+  }
+
   function widen(id: string, by: number | null): void {
     const cell = gridRef.current?.querySelector(`[data-column="${id}"]`)?.closest('[role="columnheader"]');
     const width = by === null ? null : (cell?.getBoundingClientRect().width ?? 0) + by;
@@ -167,6 +196,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         style={{ '--ew-tracks': layout.tracks, '--ew-least-width': `${layout.leastWidth}px` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onContextMenu={onContextMenu}
         onDoubleClick={(event) => {
           const id = rowIdAt(event);
           if (id !== null && !isMark(event)) props.onOpen(id);

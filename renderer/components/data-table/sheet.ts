@@ -19,12 +19,22 @@ export function sheetOf<Row>(
   view: TableView,
   language: string,
 ): Sheet<Row> {
+  const shown = layoutOf(view, columns).columns;
+  const sorted = inOrder(rows, columns, view, language);
+  return { columns: shown, lines: sorted.map((row) => shown.map(({ value }) => value(row))) };
+}
+
+/** Rows in the order the table shows them in. */
+export function inOrder<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+  view: TableView,
+  language: string,
+): readonly Row[] {
   const { id, descending } = sortingOf(view, columns, undefined);
   const by = columns.find((column) => column.id === id);
-  const shown = layoutOf(view, columns).columns;
   const order = by === undefined ? rows.keys() : orderOf(rows.map(by.value), collatorOf(language), descending);
-  const sorted = Array.from(order, (at) => rows[at]).filter((row) => row !== undefined);
-  return { columns: shown, lines: sorted.map((row) => shown.map(({ value }) => value(row))) };
+  return Array.from(order, (at) => rows[at]).filter((row) => row !== undefined);
 }
 
 /** CSV after RFC 4180, with the mark by which Excel knows UTF-8. */

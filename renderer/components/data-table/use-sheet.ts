@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TableView } from '../../../shared/models/preferences.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import type { TableColumn } from './columns.ts';
-import { csvOf, sheetOf, tsvOf } from './sheet.ts';
+import { csvOf, inOrder, sheetOf, tsvOf } from './sheet.ts';
 
 /** How the rows of a table leave it. */
 export interface SheetOut<Row> {
@@ -10,6 +10,8 @@ export interface SheetOut<Row> {
   readonly save: (rows: readonly Row[], name: string) => void;
   /** Puts rows on the clipboard. */
   readonly copy: (rows: readonly Row[]) => void;
+  /** Rows as the table shows them, for what is done to them one after the other. */
+  readonly ordered: (rows: readonly Row[]) => readonly Row[];
   /** What became of it, in words, until something else is done; '' = nothing. */
   readonly said: string;
 }
@@ -38,7 +40,7 @@ export function useSheet<Row>(columns: readonly TableColumn<Row>[], view: TableV
     );
   }
 
-  return { save, copy, said };
+  return { save, copy, ordered: (rows) => inOrder(rows, columns, view, language), said };
 }
 
 /** Hands a file to the browser to save. */

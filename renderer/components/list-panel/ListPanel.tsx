@@ -9,6 +9,7 @@ import type { TableColumn } from '../data-table/columns.ts';
 import { DataTable } from '../data-table/DataTable.tsx';
 import { noSelection, selectOnly, type TableSelection } from '../data-table/selection.ts';
 import { useSheet } from '../data-table/use-sheet.ts';
+import type { MenuPlace } from '../EntryMenu.tsx';
 import { Problem } from '../Problem.tsx';
 import { ReviewDialog } from '../review/ReviewDialog.tsx';
 import type { Review } from '../review/use-review.ts';
@@ -17,6 +18,7 @@ import { useSteady } from '../use-steady.ts';
 import type { ListActs, ListDeeds } from './deeds.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { useListChanges, type ListChanges, type ListReading, type PaneKind } from './use-list-changes.tsx';
 import { useListCommands } from './use-list-commands.ts';
 import { useListRows, type RowKind } from './use-list-rows.ts';
@@ -100,6 +102,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   const setFilter = (next: string): void => memory.change({ filter: next });
   const [selection, setSelection] = useState<TableSelection>(noSelection);
   const gridRef = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [reveal, setReveal] = useState<string | null>(null);
   // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
   const changes = useListChanges(deployment.id, props.pane, { ...props.reading, onDone: showDone });
@@ -157,8 +160,9 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     },
     onDelete: () => {
       if (deeds.whyNotDeleted !== null || props.removalOf === undefined) return;
-      const deletion = props.deletionOf?.(chosen) ?? null;
-      if (deletion === null) begin(props.removalOf(chosen));
+      const rowsToGo = sheet.ordered(chosen);
+      const deletion = props.deletionOf?.(rowsToGo) ?? null;
+      if (deletion === null) begin(props.removalOf(rowsToGo));
       else show(deletion);
     },
     onCopy: () => sheet.copy(chosen),
@@ -230,6 +234,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           onOpen={showRow}
           onDelete={acts.onDelete}
           onCopy={acts.onCopy}
+          onMenu={setMenu}
           loading={list.rows === undefined && list.reading}
           arriving={list.arriving === true}
           empty={
@@ -249,6 +254,14 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
         />
         {props.status === undefined ? <TableStatus {...status} read={0} /> : props.status(status)}
       </Box>
+      <RowMenu
+        at={menu}
+        onClose={() => setMenu(null)}
+        deeds={deeds}
+        readOnly={deployment.readOnly}
+        chosen={chosen.length}
+        {...acts}
+      />
       {subject !== null && <Pane of={props.paneOf} subject={subject} at={at} />}
       <ReviewDialog
         deploymentName={deployment.name}

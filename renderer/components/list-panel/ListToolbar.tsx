@@ -3,19 +3,14 @@ import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { memo, type ReactNode } from 'react';
-import type { Text } from '../../i18n/language.ts';
 import { useText } from '../../i18n/language.ts';
 import { FilterField } from '../FilterField.tsx';
-import { MenuButton, type MenuEntry } from '../MenuButton.tsx';
+import { MenuButton } from '../MenuButton.tsx';
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx';
-import type { ListActs, ListDeed, ListDeeds } from './deeds.ts';
+import type { ListActs } from './deeds.ts';
+import { editEntries, entryOf, type Editing } from './edit-entries.ts';
 
-interface ListButtonsProps extends ListActs {
-  readonly deeds: ListDeeds;
-  /** Nothing can be changed here: what changes is then not offered at all. */
-  readonly readOnly: boolean;
-  /** How many rows are selected among those shown. */
-  readonly chosen: number;
+interface ListButtonsProps extends ListActs, Editing {
   readonly reading: boolean;
   /** Whether any row is shown. */
   readonly anyShown: boolean;
@@ -50,7 +45,7 @@ const WHOLE_BUTTONS = { '& > .MuiButton-root': { flexShrink: 0, whiteSpace: 'now
 const ListButtons = memo(Buttons);
 
 function Buttons(props: ListButtonsProps): ReactNode {
-  const { deeds, readOnly, chosen, reading, anyShown } = props;
+  const { deeds, readOnly, reading, anyShown } = props;
   const text = useText();
   return (
     <>
@@ -65,41 +60,7 @@ function Buttons(props: ListButtonsProps): ReactNode {
           />
         )
       )}
-      <MenuButton
-        label={text('table.edit')}
-        entries={[
-          {
-            id: 'details',
-            label: text('table.show-details'),
-            shortcut: 'Enter',
-            unavailable: chosen === 1 ? null : text('table.details.choose-one'),
-            onChoose: props.onShow,
-          },
-          {
-            id: 'copy',
-            label: text('table.copy'),
-            shortcut: 'Ctrl+C',
-            unavailable: chosen === 0 ? text('table.choose-some') : null,
-            onChoose: props.onCopy,
-          },
-          ...(readOnly
-            ? []
-            : [
-                ...deeds.change.map((deed) => entryOf(text, deed)),
-                ...(deeds.whyNotDeleted === undefined
-                  ? []
-                  : [
-                      {
-                        id: 'delete',
-                        label: text('table.delete'),
-                        shortcut: 'Delete',
-                        unavailable: deeds.whyNotDeleted,
-                        onChoose: props.onDelete,
-                      },
-                    ]),
-              ]),
-        ]}
-      />
+      <MenuButton label={text('table.edit')} entries={editEntries(text, props)} />
       <Button color="inherit" startIcon={<FileDownloadIcon />} onClick={props.onExport} disabled={!anyShown}>
         {text('table.export')}
       </Button>
@@ -108,8 +69,4 @@ function Buttons(props: ListButtonsProps): ReactNode {
       </Button>
     </>
   );
-}
-
-function entryOf(text: Text, { id, label, icon, unavailable, run }: ListDeed): MenuEntry {
-  return { id, label: text(label), icon, unavailable, onChoose: run };
 }

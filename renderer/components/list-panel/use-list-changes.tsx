@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
@@ -21,6 +21,8 @@ export interface ListChanges<Subject> {
   readonly putAside: (rows: readonly string[]) => void;
   /** Whether the pane holds what a person would not want to lose. */
   readonly typed: () => boolean;
+  /** Told by a form that is not kept whether it holds what was typed. */
+  readonly onTyped: (typed: boolean) => void;
   /** Why main refused the last drafts, or null. */
   readonly refusal: EdgewiseError | null;
   /** The choice that a conflict leaves, or null. */
@@ -67,6 +69,8 @@ export function useListChanges<Subject>(
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
   const [passing, setPassing] = useState<Subject | null>(null);
+  const typedInPassing = useRef(false);
+  const onTyped = useCallback((typed: boolean) => void (typedInPassing.current = typed), []);
   const review = useReview(deployment, afterPlan);
   const subject = passing ?? kept.value;
 
@@ -137,7 +141,8 @@ export function useListChanges<Subject>(
       leave();
     },
     putAside,
-    typed: () => passing === null && kept.value !== null && holdsTyped(kept.value),
+    typed: () => (passing === null ? kept.value !== null && holdsTyped(kept.value) : typedInPassing.current),
+    onTyped,
     refusal: refused?.error ?? null,
     choice:
       conflict === undefined ? null : (

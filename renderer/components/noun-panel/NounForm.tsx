@@ -9,6 +9,7 @@ import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { useText } from '../../i18n/language.ts';
 import { keepCompositionFromSubmitting } from '../composition.ts';
+import { FormFoot } from '../FormFoot.tsx';
 import { InSight } from '../InSight.tsx';
 import { ChangedSince } from '../list-panel/ChangedSince.tsx';
 import type { ReadSince } from '../list-panel/read-since.ts';
@@ -92,7 +93,7 @@ export function NounForm(props: NounFormProps): ReactNode {
           {choice}
         </InSight>
       )}
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <FormFoot>
         {unavailable === null && (
           <ReviewButton
             words={text(building ? 'domains.form.building' : 'domains.form.review')}
@@ -103,7 +104,7 @@ export function NounForm(props: NounFormProps): ReactNode {
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
       {identity !== null && (
         <Button
           color="inherit"

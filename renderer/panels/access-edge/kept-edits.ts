@@ -1,4 +1,5 @@
 import type { AccessEdgeRead } from '../../api/access-edge-queries.ts';
+import { readKept } from '../../components/use-kept.ts';
 import { ACCESS_EDGE_FIELDS } from '../../../shared/rules/access-edge.ts';
 import type { EdgeFields } from './edge-fields.ts';
 
@@ -13,6 +14,11 @@ export interface KeptEdits {
 /** The form of a deployment under the name it is kept by. */
 export function editsName(deployment: string): string {
   return `edge-form/${deployment}`;
+}
+
+/** Whether a deployment has edits that were not applied. */
+export function editsHeld(deployment: string): boolean {
+  return readKept(editsName(deployment), isKeptEdits) !== null;
 }
 
 /** The fields of what was kept. */

@@ -139,6 +139,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('the practice deployment', () => {
+  it('is called in the journal what the list of deployments calls it', async () => {
+    const practice = { id: 'practice', name: 'Practice' };
+    show({
+      'deployments.list': () => [{ ...hq, ...practice, kind: 'practice', name: 'whatever the process calls it' }],
+      'journal.list': () => ({ ...page, entries: [{ ...row, deployment: { ...practice, name: '연습' } }] }),
+    });
+    await screen.findByRole('row', { name: /Practice/ });
+    expect(screen.queryByText('연습')).toBeNull();
+  });
+});
+
 describe('the journal', () => {
   it('shows the newest first, in words, with what an older version wrote as it was written', async () => {
     show();

@@ -16,6 +16,7 @@ import { useLanguage, useText } from '../../i18n/language.ts';
 import { journalColumns } from './columns.tsx';
 import { JournalDetails } from './JournalDetails.tsx';
 import { JournalToolbar } from './JournalToolbar.tsx';
+import { useDeploymentName } from './use-deployment-name.ts';
 import { useJournalCommands } from './use-journal-commands.ts';
 import { ALL, isFiltered, useJournalFilter } from './use-journal-filter.ts';
 import { noticeText } from './words.ts';
@@ -41,9 +42,10 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
   const [filter, setFilter] = useJournalFilter(search === '' && plan === null ? null : search, memory);
   const journal = useJournal(filter);
 
+  const nameOf = useDeploymentName();
   const pages = journal.data?.pages;
   const rows = useMemo<readonly JournalRow[]>(() => pages?.flatMap(({ entries }) => entries) ?? [], [pages]);
-  const columns = useMemo(() => journalColumns(text, language), [text, language]);
+  const columns = useMemo(() => journalColumns(text, language, nameOf), [text, language, nameOf]);
   const newest = pages?.[0];
   const asked = plan === null ? undefined : rows.find((row) => row.plan === plan)?.id;
   const shown = opened === undefined ? (asked ?? null) : opened;
@@ -73,7 +75,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
       <JournalToolbar
         filter={filter}
         onFilter={setFilter}
-        deployments={newest?.deployments ?? []}
+        deployments={newest?.deployments.map((each) => ({ ...each, name: nameOf(each) })) ?? []}
         chosen={only}
         onShow={(row) => setShown(row.id)}
       />

@@ -13,6 +13,7 @@ import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
 import { UnreachedNote } from './GivenTo.tsx';
 import { Direct, Steps } from './StepDetails.tsx';
+import { useDeploymentName } from './use-deployment-name.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useEntryCommands } from './use-journal-commands.ts';
 import { outcomeWords, sealWords } from './words.ts';
@@ -35,6 +36,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
   const language = useLanguage();
   const bridge = useBridge();
   const { id, deployment } = entry;
+  const deploymentName = useDeploymentName()(deployment);
   const drafts = useDrafts(deployment.id);
   const reasonId = useId();
   const readOnly = useDeployments().data?.find(({ id: each }) => each === deployment.id)?.readOnly ?? false;
@@ -47,7 +49,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text('journal.column.outcome'), <OutcomeMark outcome={entry.outcome} words={text(outcomeWords[entry.outcome])} />],
     [text('journal.column.at'), at],
-    [text('journal.column.deployment'), deployment.name],
+    [text('journal.column.deployment'), deploymentName],
     [text('journal.address'), entry.url],
     [text('journal.column.user'), entry.user],
     [text('journal.seal'), text(sealWords[entry.seal])],
@@ -92,7 +94,7 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
       )}
       {entry.direct === undefined ? <Steps steps={entry.parts} /> : <Direct direct={entry.direct} />}
       <ReviewDialog
-        deploymentName={deployment.name}
+        deploymentName={deploymentName}
         review={drafts.review}
         onTheirs={drafts.review.close}
         onClosed={() => undoRef.current?.focus()}

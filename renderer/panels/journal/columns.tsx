@@ -5,13 +5,17 @@ import HourglassIcon from '@mui/icons-material/HourglassEmpty';
 import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import type { JournalOutcome, JournalRow } from '../../../shared/contract/journal.ts';
+import type { JournalDeployment, JournalOutcome, JournalRow } from '../../../shared/contract/journal.ts';
 import type { TableColumn } from '../../components/data-table/columns.ts';
 import type { Text } from '../../i18n/language.ts';
 import { changeOf, outcomeWords } from './words.ts';
 
 /** The columns of the journal, in words of one language. */
-export function journalColumns(text: Text, language: string): readonly TableColumn<JournalRow>[] {
+export function journalColumns(
+  text: Text,
+  language: string,
+  nameOf: (deployment: JournalDeployment) => string,
+): readonly TableColumn<JournalRow>[] {
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   return [
     {
@@ -25,7 +29,7 @@ export function journalColumns(text: Text, language: string): readonly TableColu
       id: 'deployment',
       header: 'journal.column.deployment',
       width: 'minmax(80px, 1fr)',
-      value: (row) => row.deployment.name,
+      value: (row) => nameOf(row.deployment),
     },
     { id: 'change', header: 'journal.column.change', width: 'minmax(120px, 3fr)', value: (row) => changeOf(text, row) },
     { id: 'user', header: 'journal.column.user', width: 'minmax(80px, 1fr)', value: (row) => row.user },

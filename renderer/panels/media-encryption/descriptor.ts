@@ -1,3 +1,5 @@
+import { paneHoldsTyped } from '../../components/list-panel/pane-holds-typed.ts';
+import { nounPane } from '../../components/noun-panel/noun-pane.ts';
 import type { Panel } from '../panel.ts';
 import { MediaEncryption } from './MediaEncryption.tsx';
 
@@ -6,5 +8,6 @@ export const mediaEncryption: Panel = {
   id: 'media-encryption',
   title: 'media.title',
   needs: 'Get-CsMediaConfiguration',
+  holdsTyped: (deployment) => paneHoldsTyped(nounPane('media-encryption', deployment)),
   Content: MediaEncryption,
 };

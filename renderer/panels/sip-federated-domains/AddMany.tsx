@@ -10,6 +10,7 @@ import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
+import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
@@ -110,7 +111,7 @@ export function AddMany(props: AddManyProps): ReactNode {
           <Problem error={refusal} />
         </InSight>
       )}
-      <Box sx={{ display: 'flex', gap: 1 }}>
+      <FormFoot>
         <ReviewButton
           words={text(building ? 'domains.form.building' : 'domains.form.review')}
           ready={why === null && drafts.length > 0}
@@ -119,7 +120,7 @@ export function AddMany(props: AddManyProps): ReactNode {
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
     </Box>
   );
 }

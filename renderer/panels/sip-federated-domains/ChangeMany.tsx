@@ -5,11 +5,12 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
@@ -25,16 +26,23 @@ interface ChangeManyProps {
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
+  /** Hears whether anything was ticked: it is not given up unasked. */
+  readonly onTyped: (typed: boolean) => void;
   readonly onReview: (drafts: readonly Draft[]) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of many domains that are there: what is ticked becomes the same in all of them, the rest stays as it is. */
 export function ChangeMany(props: ChangeManyProps): ReactNode {
-  const { rows, unavailable, building, refusal, choice, onReview, onCancel } = props;
+  const { rows, unavailable, building, refusal, choice, onTyped, onReview, onCancel } = props;
   const text = useText();
   const [comment, setComment] = useState<string | null>(null);
   const [level, setLevel] = useState<VerificationLevel | null>(null);
+  const typed = comment !== null || level !== null;
+  useEffect(() => {
+    onTyped(typed);
+    return () => onTyped(false);
+  }, [onTyped, typed]);
   const drafts = changeDrafts(rows, {
     ...(comment !== null && { comment }),
     ...(level !== null && { verificationLevel: level }),
@@ -93,7 +101,7 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
           {choice}
         </InSight>
       )}
-      <Box sx={{ display: 'flex', gap: 1 }}>
+      <FormFoot>
         <ReviewButton
           words={text(building ? 'domains.form.building' : 'domains.form.review')}
           ready={unavailable === null && drafts.length > 0}
@@ -102,7 +110,7 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
     </Box>
   );
 }

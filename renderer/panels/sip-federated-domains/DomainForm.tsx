@@ -11,6 +11,7 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ChangedSince } from '../../components/list-panel/ChangedSince.tsx';
@@ -132,7 +133,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
           {choice}
         </InSight>
       )}
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <FormFoot>
         {unavailable === null && (
           <ReviewButton
             words={text(building ? 'domains.form.building' : 'domains.form.review')}
@@ -143,7 +144,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
         <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
       {!isNew && (
         <Button
           color="inherit"

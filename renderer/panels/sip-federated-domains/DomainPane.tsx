@@ -23,6 +23,8 @@ interface DomainPaneProps {
   readonly review: Review;
   readonly refusal: EdgewiseError | null;
   readonly choice: ReactNode;
+  /** Told whether a form that is not kept holds what was typed. */
+  readonly onTyped: (typed: boolean) => void;
   /** Asks whether what was typed is given up; null = nobody is asked. */
   readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
   /** By Esc or the cross, which are pressed by mistake too. */
@@ -59,6 +61,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             rows={chosen}
             unavailable={whyNoneChanged(chosen, abilities)}
             choice={choice}
+            onTyped={props.onTyped}
             onReview={review.begin}
           />
         </SidePane>

@@ -1,3 +1,5 @@
+import { paneHoldsTyped } from '../../components/list-panel/pane-holds-typed.ts';
+import { nounPane } from '../../components/noun-panel/noun-pane.ts';
 import type { Panel } from '../panel.ts';
 import { SipFederatedProviders } from './SipFederatedProviders.tsx';
 
@@ -6,5 +8,6 @@ export const sipFederatedProviders: Panel = {
   id: 'sip-federated-providers',
   title: 'providers.title',
   needs: 'Get-CsHostingProvider',
+  holdsTyped: (deployment) => paneHoldsTyped(nounPane('sip-federated-providers', deployment)),
   Content: SipFederatedProviders,
 };

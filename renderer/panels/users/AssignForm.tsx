@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
+import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
@@ -93,7 +94,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
           {choice}
         </InSight>
       )}
-      <Box sx={{ display: 'flex', gap: 1 }}>
+      <FormFoot>
         <ReviewButton
           words={text(building ? 'domains.form.building' : 'domains.form.review')}
           ready={unavailable === null && now.length > 0}
@@ -102,7 +103,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { PASTED_USERS_LIMIT } from '../../../shared/contract/limits.ts';
+import { FormFoot } from '../../components/FormFoot.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
@@ -91,7 +92,7 @@ export function PasteForm(props: PasteFormProps): ReactNode {
       )}
       {why !== null && <Typography variant="caption">{why}</Typography>}
       {lookUp.error !== null && <Problem error={lookUp.error} />}
-      <Box sx={{ display: 'flex', gap: 1 }}>
+      <FormFoot>
         {result === null ? (
           <Button type="submit" variant="contained" disabled={lookUp.running || why !== null || names.length === 0}>
             {text('user.paste.look-up')}
@@ -104,7 +105,7 @@ export function PasteForm(props: PasteFormProps): ReactNode {
         <Button color="inherit" onClick={lookUp.running ? lookUp.cancel : onCancel}>
           {text('shell.cancel')}
         </Button>
-      </Box>
+      </FormFoot>
     </Box>
   );
 }

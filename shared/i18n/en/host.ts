@@ -2,6 +2,17 @@
 export const host = {
   'host.practice-name': 'Practice',
   'host.opened': 'Edgewise is open in a browser window. It ends when the window is closed, or with Ctrl+C.',
+  'host.usage': [
+    'Usage: npm start -- [--print-url | --no-browser] [--settings DIR] [--practice-domains N]',
+    'Opens the Edgewise console.',
+    '',
+    '  --print-url           one line of JSON with the address, and no window',
+    '  --no-browser          the address in words, and no window',
+    '  --settings DIR        keep what belongs to this workstation there',
+    '  --practice-domains N  how many domains a new practice deployment lists',
+    '  --version             the version, and nothing else',
+    '  --help                this text',
+  ].join('\n'),
   'host.open-this': 'Open this address in a browser on this machine (it works once):',
   'host.end': 'Ctrl+C ends Edgewise.',
   'host.opened-there': 'Edgewise runs already: it has opened another window.',

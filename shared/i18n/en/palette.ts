@@ -25,6 +25,7 @@ export const palette = {
   'keys.extend': 'Extend the selection',
   'keys.toggle': 'Take the row in or out',
   'keys.clear': 'Clear the selection',
+  'keys.row-menu': 'Menu of the selected rows',
   'keys.header': 'On a column header',
   'keys.sort': 'Sort by this column',
   'keys.width': 'Narrower, wider',

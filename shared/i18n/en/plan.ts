@@ -3,9 +3,9 @@ import type { NounWordsId, PlanWordsId } from '../../plan/plan.ts';
 /** What each step of a plan changes, in words. `…Change` is left, cleared or given; `…Was` the value before, or none. */
 export const plan = {
   'plan.words.allowed-domain.add':
-    'Add {domain} to the allowed domains. {proxyFqdnChange, select, given {Its Access Edge must be {proxyFqdn}.} other {Its Access Edge is found by DNS.}}{commentChange, select, given { Comment: {comment}} other {}}{verificationLevelChange, select, given { Verification level: {verificationLevel}} other {}}{markForMonitoringChange, select, given { Mark for monitoring: {markForMonitoring, select, true {yes} other {no}}} other {}}',
+    'Add {domain} to the allowed domains. {proxyFqdnChange, select, given {Its Access Edge must be {proxyFqdn}.} other {Its Access Edge is found by DNS.}}{commentChange, select, given { Comment: {comment}} other {}}{verificationLevelChange, select, given { Verification level: {verificationLevel, select, AlwaysVerifiable {Always verifiable} AlwaysUnverifiable {Always unverifiable} UseSourceVerification {Use source verification} other {{verificationLevel}}}} other {}}{markForMonitoringChange, select, given { Mark for monitoring: {markForMonitoring, select, true {yes} other {no}}} other {}}',
   'plan.words.allowed-domain.set':
-    'Change the allowed domain {domain}.{proxyFqdnChange, select, given { Its Access Edge must be {proxyFqdn}.} cleared { Its Access Edge is found by DNS.} other {}}{commentChange, select, given { Comment: {comment}} cleared { The comment is removed.} other {}}{verificationLevelChange, select, given { Verification level: {verificationLevel}} other {}}{markForMonitoringChange, select, given { Mark for monitoring: {markForMonitoring, select, true {yes} other {no}}} other {}}',
+    'Change the allowed domain {domain}.{proxyFqdnChange, select, given { Its Access Edge must be {proxyFqdn}.} cleared { Its Access Edge is found by DNS.} other {}}{commentChange, select, given { Comment: {comment}} cleared { The comment is removed.} other {}}{verificationLevelChange, select, given { Verification level: {verificationLevel, select, AlwaysVerifiable {Always verifiable} AlwaysUnverifiable {Always unverifiable} UseSourceVerification {Use source verification} other {{verificationLevel}}}} other {}}{markForMonitoringChange, select, given { Mark for monitoring: {markForMonitoring, select, true {yes} other {no}}} other {}}',
   'plan.words.allowed-domain.remove': 'Remove {domain} from the allowed domains.',
   'plan.words.blocked-domain.add':
     'Add {domain} to the blocked domains: its messages are rejected.{commentChange, select, given { Comment: {comment}} other {}}',
@@ -24,10 +24,10 @@ export const plan = {
     '{allowAnonymousUsersChange, select, given { Anonymous user access to conferences: {allowAnonymousUsers, select, true {on} other {off}}.} other {}}',
     '{routingChange, select, given { Routing: {routing, select, UseDefaultRouting {everything to the default route} other {by DNS SRV}}.} other {}}',
     '{beClearingHouseChange, select, given { Clearing house: {beClearingHouse, select, true {on} other {off}}.} other {}}',
-    '{discoveredPartnerVerificationLevelChange, select, given { Verification level of discovered partners: {discoveredPartnerVerificationLevel}.} other {}}',
+    '{discoveredPartnerVerificationLevelChange, select, given { Verification level of discovered partners: {discoveredPartnerVerificationLevel, select, AlwaysVerifiable {Always verifiable} AlwaysUnverifiable {Always unverifiable} UseSourceVerification {Use source verification} other {{discoveredPartnerVerificationLevel}}}.} other {}}',
     '{defaultRouteFqdnChange, select, given { Default route: {defaultRouteFqdn}.} other {}}',
     '{isPublicProviderChange, select, given { The default route is a public provider: {isPublicProvider, select, true {yes} other {no}}.} other {}}',
-    '{verificationLevelChange, select, given { Verification level of the default route: {verificationLevel}.} other {}}',
+    '{verificationLevelChange, select, given { Verification level of the default route: {verificationLevel, select, AlwaysVerifiable {Always verifiable} AlwaysUnverifiable {Always unverifiable} UseSourceVerification {Use source verification} other {{verificationLevel}}}.} other {}}',
     '{enableUserReplicatorChange, select, given { User replicator: {enableUserReplicator, select, true {on} other {off}}.} other {}}',
     '{keepCrlsUpToDateForPeersChange, select, given { Checking of partners’ certificate revocation lists: {keepCrlsUpToDateForPeers, select, true {on} other {off}}.} other {}}',
     '{markSourceVerifiableOnOutgoingMessagesChange, select, given { Marking of outgoing messages as verifiable: {markSourceVerifiableOnOutgoingMessages, select, true {on} other {off}}.} other {}}',

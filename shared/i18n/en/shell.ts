@@ -11,6 +11,7 @@ export const shell = {
   'shell.state.open': 'Connected',
   'shell.state.failed': 'Connection failed',
   'shell.state.lost': 'Disconnected',
+  'shell.unapplied': 'Changes not applied',
   'shell.signed-in': 'Signed in as {user}',
   'shell.connect': 'Connect',
   'shell.reconnect': 'Reconnect',
@@ -38,6 +39,7 @@ export const shell = {
   'shell.forms-set-aside': 'What was typed before could not be read back ({reason}). It was put aside in {file}.',
   'posture.label': 'Federation',
   'posture.unknown': 'Federation: not read yet.',
+  'posture.as-of': 'As of {time}',
   'posture.off': 'Federation is OFF: nobody outside can be reached.',
   'posture.closed':
     '{count, plural, =0 {Federation is CLOSED: no allowed domain, only the enabled providers.} one {Federation is CLOSED: only # allowed domain and the enabled providers.} other {Federation is CLOSED: only # allowed domains and the enabled providers.}}',

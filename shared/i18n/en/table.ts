@@ -2,6 +2,7 @@
 export const table = {
   'table.filter': 'Filter',
   'table.filter.placeholder': 'Filter; *contoso.com for a suffix',
+  'table.filter.go-to': 'Go to the filter',
   'table.filter.clear': 'Clear the filter',
   'table.select-all': 'Select all',
   'table.sort': 'Sort by {column}',

@@ -27,6 +27,7 @@ export const palette: Readonly<Record<keyof typeof source, string>> = {
   'keys.extend': '선택 영역 확장',
   'keys.toggle': '행 선택 또는 선택 해제',
   'keys.clear': '선택 지우기',
+  'keys.row-menu': '선택한 행의 메뉴',
   'keys.header': '열 머리글',
   'keys.sort': '이 열을 기준으로 정렬',
   'keys.width': '좁게, 넓게',

@@ -3,9 +3,9 @@ import type { plan as english } from '../en/plan.ts';
 /** The Korean of `../en/plan.ts`. */
 export const plan: Readonly<Record<keyof typeof english, string>> = {
   'plan.words.allowed-domain.add':
-    '{domain} 도메인을 허용 도메인에 추가합니다. {proxyFqdnChange, select, given {액세스 에지는 {proxyFqdn}이어야 합니다.} other {액세스 에지는 DNS로 찾습니다.}}{commentChange, select, given { 설명: {comment}} other {}}{verificationLevelChange, select, given { 확인 수준: {verificationLevel}} other {}}{markForMonitoringChange, select, given { 모니터링 표시: {markForMonitoring, select, true {예} other {아니요}}} other {}}',
+    '{domain} 도메인을 허용 도메인에 추가합니다. {proxyFqdnChange, select, given {액세스 에지는 {proxyFqdn}이어야 합니다.} other {액세스 에지는 DNS로 찾습니다.}}{commentChange, select, given { 설명: {comment}} other {}}{verificationLevelChange, select, given { 확인 수준: {verificationLevel, select, AlwaysVerifiable {항상 확인됨} AlwaysUnverifiable {항상 확인되지 않음} UseSourceVerification {원본 확인 사용} other {{verificationLevel}}}} other {}}{markForMonitoringChange, select, given { 모니터링 표시: {markForMonitoring, select, true {예} other {아니요}}} other {}}',
   'plan.words.allowed-domain.set':
-    '허용된 {domain} 도메인을 변경합니다.{proxyFqdnChange, select, given { 액세스 에지는 {proxyFqdn}이어야 합니다.} cleared { 액세스 에지는 DNS로 찾습니다.} other {}}{commentChange, select, given { 설명: {comment}} cleared { 설명을 지웁니다.} other {}}{verificationLevelChange, select, given { 확인 수준: {verificationLevel}} other {}}{markForMonitoringChange, select, given { 모니터링 표시: {markForMonitoring, select, true {예} other {아니요}}} other {}}',
+    '허용된 {domain} 도메인을 변경합니다.{proxyFqdnChange, select, given { 액세스 에지는 {proxyFqdn}이어야 합니다.} cleared { 액세스 에지는 DNS로 찾습니다.} other {}}{commentChange, select, given { 설명: {comment}} cleared { 설명을 지웁니다.} other {}}{verificationLevelChange, select, given { 확인 수준: {verificationLevel, select, AlwaysVerifiable {항상 확인됨} AlwaysUnverifiable {항상 확인되지 않음} UseSourceVerification {원본 확인 사용} other {{verificationLevel}}}} other {}}{markForMonitoringChange, select, given { 모니터링 표시: {markForMonitoring, select, true {예} other {아니요}}} other {}}',
   'plan.words.allowed-domain.remove': '{domain} 도메인을 허용 도메인에서 제거합니다.',
   'plan.words.blocked-domain.add':
     '{domain} 도메인을 차단된 도메인에 추가합니다. 이 도메인의 메시지는 거부됩니다.{commentChange, select, given { 설명: {comment}} other {}}',
@@ -24,10 +24,10 @@ export const plan: Readonly<Record<keyof typeof english, string>> = {
     '{allowAnonymousUsersChange, select, given { 전화 회의에 대한 익명 사용자 액세스: {allowAnonymousUsers, select, true {사용} other {사용 안 함}}.} other {}}',
     '{routingChange, select, given { 라우팅: {routing, select, UseDefaultRouting {모두 기본 경로로} other {DNS SRV 사용}}.} other {}}',
     '{beClearingHouseChange, select, given { 다른 조직에 직접 연결(중계 서버): {beClearingHouse, select, true {사용} other {사용 안 함}}.} other {}}',
-    '{discoveredPartnerVerificationLevelChange, select, given { 검색된 파트너의 확인 수준: {discoveredPartnerVerificationLevel}.} other {}}',
+    '{discoveredPartnerVerificationLevelChange, select, given { 검색된 파트너의 확인 수준: {discoveredPartnerVerificationLevel, select, AlwaysVerifiable {항상 확인됨} AlwaysUnverifiable {항상 확인되지 않음} UseSourceVerification {원본 확인 사용} other {{discoveredPartnerVerificationLevel}}}.} other {}}',
     '{defaultRouteFqdnChange, select, given { 기본 경로: {defaultRouteFqdn}.} other {}}',
     '{isPublicProviderChange, select, given { 기본 경로가 공용 공급자임: {isPublicProvider, select, true {예} other {아니요}}.} other {}}',
-    '{verificationLevelChange, select, given { 기본 경로의 확인 수준: {verificationLevel}.} other {}}',
+    '{verificationLevelChange, select, given { 기본 경로의 확인 수준: {verificationLevel, select, AlwaysVerifiable {항상 확인됨} AlwaysUnverifiable {항상 확인되지 않음} UseSourceVerification {원본 확인 사용} other {{verificationLevel}}}.} other {}}',
     '{enableUserReplicatorChange, select, given { 사용자 복제기: {enableUserReplicator, select, true {사용} other {사용 안 함}}.} other {}}',
     '{keepCrlsUpToDateForPeersChange, select, given { 파트너의 인증서 해지 목록 확인: {keepCrlsUpToDateForPeers, select, true {사용} other {사용 안 함}}.} other {}}',
     '{markSourceVerifiableOnOutgoingMessagesChange, select, given { 보내는 메시지를 확인 가능으로 표시: {markSourceVerifiableOnOutgoingMessages, select, true {사용} other {사용 안 함}}.} other {}}',

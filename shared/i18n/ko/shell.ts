@@ -13,6 +13,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.state.open': '연결됨',
   'shell.state.failed': '연결 실패',
   'shell.state.lost': '연결 끊김',
+  'shell.unapplied': '적용하지 않은 변경 내용 있음',
   'shell.signed-in': '{user} 계정으로 로그인함',
   'shell.connect': '연결',
   'shell.reconnect': '다시 연결',
@@ -39,6 +40,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.forms-set-aside': '이전에 입력한 내용을 읽지 못했습니다({reason}). {file}에 따로 보관했습니다.',
   'posture.label': '페더레이션',
   'posture.unknown': '페더레이션: 아직 읽지 않았습니다.',
+  'posture.as-of': '{time} 기준',
   'posture.off': '페더레이션이 꺼져 있습니다. 외부의 누구와도 통신할 수 없습니다.',
   'posture.closed':
     '{count, plural, =0 {페더레이션이 닫혀 있고 허용 도메인이 없습니다. 사용하도록 설정된 공급자 외에는 통신할 수 없습니다.} other {페더레이션이 닫혀 있습니다. 허용 도메인 #개와 사용하도록 설정된 공급자 외에는 통신할 수 없습니다.}}',
