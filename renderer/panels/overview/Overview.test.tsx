@@ -8,7 +8,7 @@ import type { OpenDeployment } from '../../../shared/contract/requests.ts';
 import { edgewiseError, failure } from '../../../shared/errors.ts';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
 import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
-import { failed, ok } from '../../../shared/result.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 
@@ -295,7 +295,7 @@ describe('the warnings', () => {
   });
 
   it('say what this role cannot read, and not what the server lacks', async () => {
-    const absent = (cmdlet: string) => failed(edgewiseError('permission.cmdlet-absent', { cmdlet }));
+    const absent = (cmdlet: string): Result<never> => failed(edgewiseError('permission.cmdlet-absent', { cmdlet }));
     const parts = { xmppPartners: absent('Get-CsXmppAllowedPartner'), routes: absent('Get-CsSite') };
     show(parts, { cmdlets: ['Get-CsServerVersion', 'Set-CsAccessEdgeConfiguration'] });
     await screen.findByText('Not looked at, for your role does not include: Get-CsSite.');

@@ -10,7 +10,7 @@ interface SectionProps {
   /** The panel where this is changed, and the way there. */
   readonly panel?: { readonly title: MessageId; readonly onGo: () => void };
   /** Beside the heading: how many, or how much. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
