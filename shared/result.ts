@@ -13,3 +13,8 @@ export function ok<T>(value: T): Result<T> {
 export function failed<T>(error: EdgewiseError): Result<T> {
   return { ok: false, error };
 }
+
+/** The value of a result, or null where there is none: not asked for, or failed. */
+export function valueOrNull<T>(result: Result<T> | undefined): T | null {
+  return result?.ok === true ? result.value : null;
+}

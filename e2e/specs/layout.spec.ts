@@ -46,7 +46,7 @@ for (const language of languages) {
         .click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await at(page, 'a new deployment');
-            await page.setViewportSize({ width: 640, height: 720 });
+      await page.setViewportSize({ width: 640, height: 720 });
       const field = await setup.field('setup.url').boundingBox();
       expect(field?.width, 'one column in a narrow window').toBeGreaterThan(400);
     });

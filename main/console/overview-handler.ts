@@ -1,9 +1,13 @@
 import type { Overview } from '../../shared/contract/overview.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
+import { NOUNS } from '../../shared/nouns/nouns.ts';
 import { requireCmdlet } from '../../shared/plan/abilities.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
+import { samAccountName } from '../../shared/rules/sam-account-name.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
+import { readNounRows } from '../cs/nouns.ts';
+import { GET_ROLES, readRoles } from '../cs/roles.ts';
 import {
   readHostingProviders,
   readPublicProviders,
@@ -15,6 +19,9 @@ import type { RemoteSession } from '../session/session.ts';
 import { deploymentOf, type Caller, type HandlerTools } from './handler.ts';
 import { partOf } from './one-part.ts';
 import { countedLists, readContext } from './read-lists.ts';
+
+const POLICY = 'external-access-policy';
+const XMPP_PARTNER = 'xmpp-partner';
 
 /**
  * Reads a deployment at a glance, one cmdlet after the other: a pool has few runspaces, and nobody waits for the last
@@ -45,7 +52,16 @@ export async function readOverview(
     posture: !edge.ok ? edge : domains.ok ? ok(postureOf(edge.value, domains.value)) : domains,
     hostingProviders: await part(hostingProviders, (session) => readHostingProviders(session, signal)),
     publicProviders: await part(publicProviders, (session) => readPublicProviders(session, signal)),
+    policies: await part(NOUNS[POLICY].get, (session) => readNounRows(session, POLICY, signal)),
+    xmppPartners: await part(NOUNS[XMPP_PARTNER].get, async (session) => {
+      const partners = await readNounRows(session, XMPP_PARTNER, signal);
+      return partners.map(({ identity }) => identity);
+    }),
     routes: await part(routes, (session) => readSiteRoutes(session, signal)),
+    roles: await part(GET_ROLES, async (session) => {
+      const account = samAccountName(deployment.summary().user);
+      return { account, roles: account === null ? [] : await readRoles(session, account, signal) };
+    }),
     replicas: await part(replicas, (session) => readReplicas(session, signal)),
     readAt: new Date(tools.clock()).toISOString(),
   };

@@ -12,8 +12,23 @@ describe('the overview', () => {
       posture: { ok: true, value: { kind: 'closed', allowedDomains: 14 } },
       edge: { ok: true, value: { allowFederatedUsers: true, allowOutsideUsers: true } },
       domains: { ok: true, value: { allowed: 14, blocked: 3 } },
-      hostingProviders: { ok: true, value: [{ name: 'LyncOnline', enabled: true }] },
+      hostingProviders: {
+        ok: true,
+        value: [{ name: 'LyncOnline', enabled: true, proxyFqdn: 'sipfed.online.lync.com' }],
+      },
       publicProviders: { ok: true, value: [{ name: 'Messenger' }, { name: 'AIM' }, { name: 'Yahoo!' }] },
+      policies: {
+        ok: true,
+        value: [
+          { identity: 'Global', values: { enableFederationAccess: true, enablePublicCloudAccess: false } },
+          { identity: 'Site:Tacoma' },
+          { identity: 'Tag:Partner managers' },
+          { identity: 'Tag:FedPic' },
+          { identity: 'Tag:Trading floor' },
+          { identity: 'Tag:Merger 2019' },
+        ],
+      },
+      xmppPartners: { ok: true, value: ['jabber.fabrikam.com', 'gmail.com'] },
       routes: {
         ok: true,
         value: [
@@ -25,6 +40,7 @@ describe('the overview', () => {
           { site: 'Tacoma', federationRoute: null, xmppFederationRoute: null },
         ],
       },
+      roles: { ok: true, value: { account: 'ana', roles: ['CsAdministrator'] } },
       replicas: {
         ok: true,
         value: ['fe01.contoso.com', 'fe02.contoso.com', 'edge01.contoso.com', 'sba01.contoso.com'].map((fqdn) => ({
@@ -72,7 +88,10 @@ describe('the overview', () => {
     ['Get-CsManagementStoreReplicationStatus', 'replicas'],
     ['Get-CsHostingProvider', 'hostingProviders'],
     ['Get-CsPublicProvider', 'publicProviders'],
+    ['Get-CsExternalAccessPolicy', 'policies'],
+    ['Get-CsXmppAllowedPartner', 'xmppPartners'],
     ['Get-CsSite', 'routes'],
+    ['Get-CsAdminRoleAssignment', 'roles'],
     ['Get-CsAccessEdgeConfiguration', 'edge'],
     ['Get-CsAllowedDomain', 'domains'],
   ] as const)('shows the rest when %s fails', async (cmdlet, name) => {

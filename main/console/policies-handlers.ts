@@ -1,8 +1,9 @@
 import type { PolicyHolders, SiteList } from '../../shared/contract/policies.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
-import { givenName, sameIdentity } from '../../shared/nouns/nouns.ts';
+import { givenName, NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
 import { requireCmdlet } from '../../shared/plan/abilities.ts';
 import { readNounRows } from '../cs/nouns.ts';
+import { isHeld } from '../cs/policy-holders.ts';
 import { GET_SITES, readSites } from '../cs/sites.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
 import { readHolders } from './read-holders.ts';
@@ -10,9 +11,10 @@ import { readHolders } from './read-holders.ts';
 const NOUN = 'external-access-policy';
 
 /** The requests of the external access policies beside those every noun has. */
-export const policiesHandlers: Pick<Handlers, 'sites.list' | 'nouns.holders'> = {
+export const policiesHandlers: Pick<Handlers, 'sites.list' | 'nouns.holders' | 'policies.unheld'> = {
   'sites.list': listSites,
   'nouns.holders': holdersOf,
+  'policies.unheld': unheldOf,
 };
 
 async function listSites(tools: HandlerTools, input: RequestInput<'sites.list'>, caller: Caller): Promise<SiteList> {
@@ -39,4 +41,21 @@ async function holdersOf(
   const rows = await deployment.session.read(({ session }) => readNounRows(session, NOUN, signal), signal);
   const left = rows.map(({ identity }) => identity).filter((each) => !sameIdentity(NOUN, each, policy));
   return { policy, holders: await readHolders(deployment, { name, left }, signal), readAt };
+}
+
+/** One search after the other: a pool has few runspaces. Global and a site's policy are given to nobody, and never named. */
+async function unheldOf(
+  tools: HandlerTools,
+  { deployment, policies }: RequestInput<'policies.unheld'>,
+  { signal }: Caller,
+): Promise<readonly string[]> {
+  return await deploymentOf(tools, deployment).session.read(async ({ session, cmdlets }) => {
+    requireCmdlet(cmdlets.abilities, NOUNS.user.get);
+    const unheld: string[] = [];
+    for (const policy of policies) {
+      const name = givenName(NOUN, policy);
+      if (name !== null && !(await isHeld(session, name, signal))) unheld.push(policy);
+    }
+    return unheld;
+  }, signal);
 }

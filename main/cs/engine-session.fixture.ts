@@ -31,7 +31,12 @@ export function memoryStore(domains?: number): PracticeStore {
 
 export function engineSession(options: EngineSessionOptions = {}): EngineSession {
   const store = options.store ?? memoryStore();
-  const engine = createEngine({ store, version: options.version ?? '2015' });
+  const engine = createEngine({
+    store,
+    version: options.version ?? '2015',
+    // The account of the fixtures, and nobody else.
+    assignedRoles: (name) => (name === 'ana' ? [session.role] : null),
+  });
   const ran: string[] = [];
   let closed = false;
   const session: EngineSession = {

@@ -37,3 +37,26 @@ export async function readPolicyHolders(
   });
   return holders;
 }
+
+/**
+ * Whether any user has an external access policy of that name (without `tag:`): the server is asked for the first one
+ * alone. Only where that one was let through and has another policy, everybody who was is asked for. Throws as
+ * readPolicyHolders does.
+ */
+export async function isHeld(session: RemoteSession, policy: string, signal?: AbortSignal): Promise<boolean> {
+  const filter = isValue('ExternalAccessPolicy', policy);
+  let some = false;
+  let held = false;
+  const args = [
+    { name: 'Filter', value: filter },
+    { name: 'ResultSize', value: '1' },
+  ];
+  await runCmdlet(session, 'Get-CsUser', args, {
+    signal,
+    onOutput: (value) => {
+      some = true;
+      held ||= sameValue(textOrNull(answerObject('Get-CsUser', value), 'ExternalAccessPolicy'), policy);
+    },
+  });
+  return held || (some && (await readPolicyHolders(session, policy, signal)).length > 0);
+}

@@ -50,7 +50,9 @@ describe('a replica', () => {
 describe('providers and sites', () => {
   it('a provider without a name has that of its identity', async () => {
     const provider = psObject({ adapted: { Identity: 'LyncOnline', Enabled: false } });
-    expect(await readHostingProviders(answering(provider))).toEqual([{ name: 'LyncOnline', enabled: false }]);
+    expect(await readHostingProviders(answering(provider))).toEqual([
+      { name: 'LyncOnline', enabled: false, proxyFqdn: null },
+    ]);
   });
 
   it('a site says by which Edge it federates, or that it has no route of its own', async () => {

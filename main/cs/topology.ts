@@ -99,6 +99,7 @@ function provider(answer: AnswerObject): ProviderName {
   return {
     name: textOrNull(answer, 'Name') ?? text(answer, 'Identity'),
     enabled: boolean(answer, 'Enabled'),
+    proxyFqdn: textOrNull(answer, 'ProxyFqdn'),
   };
 }
 

@@ -40,6 +40,8 @@ export const keys = {
   users: (deployment: string) => [deployment, 'users'],
   usersAsked: (deployment: string) => [deployment, 'users-asked'],
   found: (search: string) => ['found', search],
+  unheld: (deployment: string) => [deployment, 'unheld'],
+  unheldRead: (deployment: string) => [deployment, 'unheld-read'],
   sites: (deployment: string) => [deployment, 'sites'],
   holders: (deployment: string, policy: string) => [deployment, 'holders', policy],
 } as const;
@@ -151,6 +153,8 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       void client.invalidateQueries({ queryKey: keys.noun(event.payload.deployment, event.payload.noun) });
       if (OF_USERS.has(event.payload.noun)) {
         void client.invalidateQueries({ queryKey: keys.users(event.payload.deployment) });
+        // Found out on request alone: what is not true any more is forgotten, not looked for again.
+        void client.resetQueries({ queryKey: keys.unheld(event.payload.deployment) });
       }
       void client.invalidateQueries({ queryKey: keys.overview(event.payload.deployment) });
       return;

@@ -8,6 +8,7 @@ import {
   type MessageValues,
 } from '../../shared/i18n/index.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
+import { spanBetween } from './span.ts';
 
 const LanguageContext = createContext<Language>('en');
 
@@ -57,5 +58,29 @@ export function useDay(style: 'medium' | 'long' = 'long'): (iso: string) => stri
   return useCallback(
     (iso) => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }).format(new Date(iso)),
     [language, style],
+  );
+}
+
+/** How long ago a moment was, seen from a later one, in the person's language: “3 minutes ago”. Both are ISO 8601. */
+export function useAgo(): (iso: string, at: string) => string {
+  const language = useLanguage();
+  return useCallback(
+    (iso, at) => {
+      const { count, unit } = spanBetween(iso, at);
+      return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
+    },
+    [language],
+  );
+}
+
+/** How long it is from a moment to a later one, in the person's language: “3 minutes”. Both are ISO 8601. */
+export function useSpan(): (from: string, to: string) => string {
+  const language = useLanguage();
+  return useCallback(
+    (from, to) => {
+      const { count, unit } = spanBetween(from, to);
+      return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+    },
+    [language],
   );
 }

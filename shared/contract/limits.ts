@@ -8,3 +8,6 @@ export const USER_SEARCH_LIMIT = 10_000;
 
 /** So many lines a pasted list of users has at most. */
 export const PASTED_USERS_LIMIT = 5_000;
+
+/** So many policies are looked into at once: who asks for more sees how far it is, and can stop in between. */
+export const UNHELD_AT_ONCE = 20;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccessEdge } from '../models/access-edge.ts';
+import type { NounRow } from '../models/noun-row.ts';
 import type { ProviderName, Replica, SiteRoute } from '../models/topology.ts';
 import type { Posture } from '../plan/plan.ts';
 import type { Result } from '../result.ts';
@@ -29,10 +30,23 @@ export interface Overview {
   readonly domains: Result<DomainCounts>;
   readonly hostingProviders: Result<readonly ProviderName[]>;
   readonly publicProviders: Result<readonly ProviderName[]>;
+  /** Every external access policy. */
+  readonly policies: Result<readonly NounRow[]>;
+  /** The primary domains of the XMPP partners. */
+  readonly xmppPartners: Result<readonly string[]>;
   readonly routes: Result<readonly SiteRoute[]>;
+  readonly roles: Result<AccountRoles>;
   readonly replicas: Result<readonly Replica[]>;
   /** ISO 8601, UTC. */
   readonly readAt: string;
+}
+
+/** The roles the account of this session holds. */
+export interface AccountRoles {
+  /** The name they were asked for by (SamAccountName); null = it cannot be told from the name that signs in. */
+  readonly account: string | null;
+  /** In the server's order. */
+  readonly roles: readonly string[];
 }
 
 /** What the topology says of XMPP. */

@@ -9,6 +9,7 @@ import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
 import { kinds as enKinds } from './en/kinds.ts';
 import { overview as enOverview } from './en/overview.ts';
+import { overviewWarnings as enOverviewWarnings } from './en/overview-warnings.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { planNouns as enPlanNouns } from './en/plan-nouns.ts';
 import { plan as enPlan } from './en/plan.ts';
@@ -33,6 +34,7 @@ import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
 import { kinds as koKinds } from './ko/kinds.ts';
 import { overview as koOverview } from './ko/overview.ts';
+import { overviewWarnings as koOverviewWarnings } from './ko/overview-warnings.ts';
 import { palette as koPalette } from './ko/palette.ts';
 import { planNouns as koPlanNouns } from './ko/plan-nouns.ts';
 import { plan as koPlan } from './ko/plan.ts';
@@ -57,6 +59,7 @@ const en = {
   ...enSetup,
   ...enTable,
   ...enOverview,
+  ...enOverviewWarnings,
   ...enKinds,
   ...enAccessEdge,
   ...enPolicies,
@@ -83,6 +86,7 @@ const ko = {
   ...koSetup,
   ...koTable,
   ...koOverview,
+  ...koOverviewWarnings,
   ...koKinds,
   ...koAccessEdge,
   ...koPolicies,

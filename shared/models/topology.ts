@@ -10,10 +10,12 @@ export interface Replica {
   readonly productVersion: string | null;
 }
 
-/** A hosting or public provider as far as its name and switch go. */
+/** A hosting or public provider as far as its name, its switch and where it leads go. */
 export interface ProviderName {
   readonly name: string;
   readonly enabled: boolean;
+  /** FQDN of its Access Edge; `null` = the server's object does not say. */
+  readonly proxyFqdn: string | null;
 }
 
 /** By which Edge a site's federation traffic goes. */

@@ -1,7 +1,7 @@
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import type { Overview } from '../../../shared/contract/overview.ts';
 import type { ProviderName } from '../../../shared/models/topology.ts';
-import type { Result } from '../../../shared/result.ts';
+import { valueOrNull, type Result } from '../../../shared/result.ts';
 import type { DeploymentFacts } from '../../../shared/rules/kinds-in-force.ts';
 import { useNouns, type ListedNoun } from '../../api/noun-queries.ts';
 import { useOverview } from '../../api/overview-queries.ts';
@@ -29,8 +29,8 @@ export function useDeploymentFacts(deployment: string, opened: boolean): FactsRe
   const read: Partial<Overview> = overview.data ?? {};
   return {
     facts: {
-      edge: valueOf(read.edge),
-      domains: valueOf(read.domains),
+      edge: valueOrNull(read.edge),
+      domains: valueOrNull(read.domains),
       policies: policies.data?.rows ?? null,
       hostedProviders: enabledOf(read.hostingProviders),
       publicProviders: enabledOf(read.publicProviders),
@@ -42,10 +42,6 @@ export function useDeploymentFacts(deployment: string, opened: boolean): FactsRe
   };
 }
 
-function valueOf<Value>(part: Result<Value> | undefined): Value | null {
-  return part?.ok === true ? part.value : null;
-}
-
 function enabledOf(providers: Result<readonly ProviderName[]> | undefined): number | null {
-  return valueOf(providers)?.filter(({ enabled }) => enabled).length ?? null;
+  return valueOrNull(providers)?.filter(({ enabled }) => enabled).length ?? null;
 }

@@ -7,7 +7,7 @@ import type { OpenDeployment } from '../../../shared/contract/requests.ts';
 import { edgewiseError, failure } from '../../../shared/errors.ts';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
 import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
-import { failed, ok } from '../../../shared/result.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
@@ -39,6 +39,11 @@ const opened: OpenDeployment = {
     'Get-CsServerVersion',
     'Get-CsAllowedDomain',
     'New-CsAllowedDomain',
+    'Get-CsExternalAccessPolicy',
+    'Get-CsHostingProvider',
+    'Get-CsPublicProvider',
+    'Get-CsXmppAllowedPartner',
+    'Get-CsUser',
     'get-csaccessedgeconfiguration',
     'Select-Object',
   ],
@@ -57,11 +62,18 @@ const read: Overview = {
   posture: ok({ kind: 'open', blockedDomains: 3 }),
   edge: ok(edge),
   domains: ok({ allowed: 20_000, blocked: 3 }),
-  hostingProviders: ok([{ name: 'LyncOnline', enabled: true }]),
+  hostingProviders: ok([{ name: 'LyncOnline', enabled: true, proxyFqdn: 'sipfed.online.lync.com' }]),
   publicProviders: ok([
-    { name: 'AIM', enabled: false },
-    { name: 'Yahoo!', enabled: false },
+    { name: 'AIM', enabled: false, proxyFqdn: 'sip.oscar.aol.com' },
+    { name: 'Yahoo!', enabled: false, proxyFqdn: 'lcsap.msg.yahoo.com' },
   ]),
+  policies: ok([
+    { identity: 'Global', values: { enableFederationAccess: true, enableOutsideAccess: true, enableXmppAccess: true } },
+    { identity: 'Tag:Merger 2019', values: {} },
+    { identity: 'Tag:Sales', values: { enableFederationAccess: true } },
+  ]),
+  xmppPartners: ok(['jabber.fabrikam.com']),
+  roles: ok({ account: 'ana', roles: ['CsUserAdministrator'] }),
   routes: ok([
     {
       site: 'Redmond',
@@ -84,12 +96,17 @@ function replica(fqdn: string, more: Partial<Replicas[number]>): Replicas[number
   return { fqdn, upToDate: false, ...times, productVersion: '6.0.9319.0', ...more };
 }
 
-function show(overview: Partial<Overview> | (() => Overview), open: Partial<OpenDeployment> = {}): MemoryBridge {
+function show(
+  overview: Partial<Overview> | (() => Overview),
+  open: Partial<OpenDeployment> = {},
+  unheld: NonNullable<Answers['policies.unheld']> = () => ['Tag:Merger 2019'],
+): MemoryBridge {
   const shown = { ...opened, ...open };
   const answers: Answers = {
     'deployments.list': () => [shown.deployment],
     'deployments.open': () => shown,
     'overview.read': () => (typeof overview === 'function' ? overview() : { ...read, ...overview }),
+    'policies.unheld': unheld,
   };
   const bridge = createMemoryBridge(answers);
   location.hash = '#/practice/overview';
@@ -105,7 +122,8 @@ async function section(name: string): Promise<HTMLElement> {
 
 /** The value that stands beside a name. */
 function valueOf(within_: HTMLElement, name: string): string | null | undefined {
-  return within(within_).getByText(name).nextElementSibling?.textContent;
+  const term = within(within_).getByText(name, { selector: 'dt, dt *' }).closest('dt');
+  return term?.nextElementSibling?.textContent;
 }
 
 beforeEach(() => {
@@ -150,6 +168,8 @@ describe('the overview', () => {
     expect(valueOf(lists, 'Blocked domains')).toBe('3');
     expect(valueOf(lists, 'Hosted providers')).toBe('1 of 1 enabled (LyncOnline)');
     expect(valueOf(lists, 'Public providers')).toBe('0 of 2 enabled');
+    expect(valueOf(lists, 'External access policies')).toBe('3');
+    expect(valueOf(lists, 'XMPP partners')).toBe('1');
   });
 
   it('says of each replica whether it has everything, and marks one that has waited for too long', async () => {
@@ -158,6 +178,18 @@ describe('the overview', () => {
     expect(within(table).getByRole('row', { name: /fe01/ }).textContent).toContain('Up to date');
     expect(within(table).getByRole('row', { name: /edge01/ }).textContent).toContain('Stale');
     expect(screen.getByText(/1 replica of 2 is behind\. Stale: behind for more than five minutes\./)).toBeTruthy();
+  });
+
+  it('says since when a replica is as it is, and how long one has been behind', async () => {
+    show({});
+    const table = await screen.findByRole('table', { name: 'Replication' });
+    const current = within(table).getByRole('row', { name: /fe01/ }).textContent;
+    expect(current).toContain('1 hour ago');
+    expect(current).toContain('2026');
+    expect(current).not.toContain('For ');
+    const behind = within(table).getByRole('row', { name: /edge01/ }).textContent;
+    expect(behind).toContain('For 30 minutes');
+    expect(behind).toContain('30 minutes ago');
   });
 
   it('says which site has no federation route of its own', async () => {
@@ -176,23 +208,38 @@ describe('the overview', () => {
     await screen.findByRole('table', { name: 'Role' });
     expect(cells(/^Allowed domains/)).toEqual(['Yes', 'Yes', 'No', 'No']);
     expect(cells(/^Access Edge Configuration/)).toEqual(['Yes', '–', 'No', '–']);
-    expect(screen.getByText(/It includes 4 Cs cmdlets/)).toBeTruthy();
+    const session = await section('Server and session');
+    expect(valueOf(session, 'Role')).toBe('CsUserAdministrator');
+    expect(valueOf(session, 'In these panels')).toContain('You may change: Allowed domains.');
+    expect(within(session).getByText(/the 9 Cs cmdlets/)).toBeTruthy();
   });
 
   it('leads into a panel', async () => {
     show({});
-    fireEvent.click(await screen.findByRole('button', { name: 'Open SIP Federated Domains' }));
-    expect(location.hash).toBe('#/practice/sip-federated-domains');
+    for (const [name, panel] of [
+      ['Allowed domains', 'sip-federated-domains'],
+      ['Public providers', 'sip-federated-providers'],
+      ['External access policies', 'external-access-policy'],
+      ['XMPP partners', 'xmpp-federated-partners'],
+    ] as const) {
+      fireEvent.click(await within(await section('Lists')).findByRole('button', { name }));
+      expect(location.hash).toBe(`#/practice/${panel}`);
+      location.hash = '#/practice/overview';
+      await section('Lists');
+    }
   });
 });
 
 describe('a part', () => {
   it('that the role may not read is unknown, not an alarm', async () => {
     const cmdlet = 'Get-CsHostingProvider';
-    show({ hostingProviders: failed(edgewiseError('permission.cmdlet-absent', { cmdlet })) });
+    show(
+      { hostingProviders: failed(edgewiseError('permission.cmdlet-absent', { cmdlet })) },
+      { cmdlets: opened.cmdlets.filter((name) => name !== cmdlet) },
+    );
     await screen.findByText('Unknown: your role does not include Get-CsHostingProvider.');
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.getByText('20,000')).toBeTruthy();
+    expect(await screen.findByText('20,000')).toBeTruthy();
   });
 
   it('that failed says why in its place, and leaves the others', async () => {
@@ -209,6 +256,103 @@ describe('a part', () => {
     show({ domains: failed(error), posture: failed(error) });
     expect(await screen.findAllByRole('alert')).toHaveLength(1);
     expect(valueOf(await section('In force'), 'Enable remote user access')).toBe('On');
+  });
+});
+
+describe('the warnings', () => {
+  const warnings = async (): Promise<readonly string[]> =>
+    within(within(await section('Warnings')).getByRole('group'))
+      .queryAllByRole('listitem')
+      .map((item) => item.textContent);
+
+  it('say what is set and in effect for nobody, why, and what to do', async () => {
+    show({ edge: ok({ ...edge, allowFederatedUsers: false }), posture: ok({ kind: 'off' }) });
+    await screen.findByText(/Federation is OFF/);
+    const [first, ...others] = await warnings();
+    expect(first).toContain('2 policies allow communications with federated');
+    expect(first).toContain('Global, Sales');
+    expect(first).toContain('in effect only while federation is on');
+    expect(first).toContain('Turn federation on');
+    expect(others.join()).toContain('A provider is enabled, and federation is off: LyncOnline.');
+    expect(others.join()).toContain('AIM (ended on Jun 30, 2014), Yahoo! (ended on Jun 30, 2014)');
+  });
+
+  it('lead to where it is put right', async () => {
+    show({});
+    fireEvent.click(
+      await within(await section('Warnings')).findByRole('button', { name: 'Open SIP Federated Providers' }),
+    );
+    expect(location.hash).toBe('#/practice/sip-federated-providers');
+  });
+
+  it('are none where nothing contradicts itself', async () => {
+    show({ publicProviders: ok([]) });
+    await screen.findByText('Nothing that was read contradicts itself.');
+  });
+
+  it('say what this role cannot read, and not what the server lacks', async () => {
+    const absent = (cmdlet: string): Result<never> => failed(edgewiseError('permission.cmdlet-absent', { cmdlet }));
+    const parts = { xmppPartners: absent('Get-CsXmppAllowedPartner'), routes: absent('Get-CsSite') };
+    show(parts, { cmdlets: ['Get-CsServerVersion', 'Set-CsAccessEdgeConfiguration'] });
+    await screen.findByText('Not looked at, for your role does not include: Get-CsSite.');
+    expect(screen.getByText(/This server has no XMPP federation/)).toBeTruthy();
+  });
+
+  it('of policies nobody has come when they were asked for, and go when one is assigned', async () => {
+    const bridge = show({});
+    await screen.findByText('20,000');
+    expect(bridge.sent.map(([name]) => name)).not.toContain('policies.unheld');
+    fireEvent.click(screen.getByRole('button', { name: 'Look for policies nobody has' }));
+    await screen.findByText(/1 of 2 user policies is assigned to nobody/);
+    expect(bridge.sent.filter(([name]) => name === 'policies.unheld').map(([, input]) => input)).toEqual([
+      { deployment: 'practice', policies: ['Tag:Merger 2019', 'Tag:Sales'] },
+    ]);
+    expect((await warnings()).join()).toContain('A user policy is assigned to nobody: Merger 2019.');
+    bridge.emit({ name: 'nouns.changed', payload: { deployment: 'practice', noun: 'user' } });
+    await screen.findByText(/is looked for only when you ask/);
+    expect((await warnings()).join()).not.toContain('Merger 2019');
+  });
+
+  it('of policies nobody has can be stopped being looked for, and say how far that is', async () => {
+    const many = Array.from({ length: 45 }, (_, at) => ({ identity: `Tag:Team ${at}`, values: {} }));
+    let stopped = false;
+    show({ policies: ok(many) }, {}, async ({ policies }, signal) => {
+      if (policies.includes('Tag:Team 0')) return [];
+      return await new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          stopped = true;
+          reject(failure('workstation.cancelled', {}));
+        });
+      });
+    });
+    await screen.findByText('20,000');
+    fireEvent.click(screen.getByRole('button', { name: 'Look for policies nobody has' }));
+    await screen.findByText('20 of 45 user policies looked into …');
+    fireEvent.click(within(await section('Warnings')).getByRole('button', { name: 'Cancel' }));
+    await screen.findByText(/is looked for only when you ask/);
+    expect(stopped).toBe(true);
+  });
+
+  it('of policies nobody has are unknown to a role that cannot read users', async () => {
+    show({}, { cmdlets: opened.cmdlets.filter((name) => name !== 'Get-CsUser') });
+    await screen.findByText(/not known: your role does not include Get-CsUser/);
+    expect(screen.queryByRole('button', { name: 'Look for policies nobody has' })).toBeNull();
+  });
+});
+
+describe('the role', () => {
+  it('is not known of an account that signs in by another kind of name', async () => {
+    show({ roles: ok({ account: null, roles: [] }) });
+    await screen.findByText(/by SamAccountName alone/);
+  });
+
+  it('is none where the server names none, and unknown without its cmdlet', async () => {
+    show({ roles: ok({ account: 'ana', roles: [] }) });
+    await screen.findByText('The server names none for ana.');
+    cleanup();
+    const cmdlet = 'Get-CsAdminRoleAssignment';
+    show({ roles: failed(edgewiseError('permission.cmdlet-absent', { cmdlet })) });
+    await screen.findByText('Unknown: your role does not include Get-CsAdminRoleAssignment.');
   });
 });
 

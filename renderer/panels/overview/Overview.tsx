@@ -17,6 +17,7 @@ import { Replication } from './Replication.tsx';
 import { Routes } from './Routes.tsx';
 import { Section } from './Section.tsx';
 import { Session } from './Session.tsx';
+import { Warnings } from './Warnings.tsx';
 
 /** The Overview: a deployment at a glance, part by part, with the way into the panels. The posture stands above it. */
 export function Overview({ open, lost }: PanelProps): ReactNode {
@@ -56,6 +57,9 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
           gap: 1.5,
         }}
       >
+        <Box sx={{ flex: '1 0 100%', minWidth: 0 }}>
+          <Warnings open={open} overview={overview} reading={waiting} onGo={(panel) => goTo(deployment.id, panel)} />
+        </Box>
         <Column>
           <Section
             title="overview.in-force"
@@ -65,11 +69,13 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
               {(edge) => <InForce edge={edge} />}
             </Part>
           </Section>
-          <Section
-            title="overview.lists"
-            panel={{ title: 'domains.title', onGo: () => goTo(deployment.id, 'sip-federated-domains') }}
-          >
-            <Lists overview={overview} reading={waiting} />
+          <Section title="overview.lists">
+            <Lists
+              overview={overview}
+              reading={waiting}
+              cmdlets={open.cmdlets}
+              onGo={(panel) => goTo(deployment.id, panel)}
+            />
           </Section>
           <Section title="overview.routes">
             <Part result={overview?.routes} lines={3} reading={waiting}>
@@ -84,7 +90,7 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
             </Part>
           </Section>
           <Section title="overview.session">
-            <Session open={open} />
+            <Session open={open} roles={overview?.roles} reading={waiting} />
           </Section>
         </Column>
       </Box>

@@ -14,11 +14,13 @@ interface PartProps<T> {
   readonly lines: number;
   /** false = reading ended without an answer: nothing will come. */
   readonly reading: boolean;
+  /** What is said where there is no cmdlet for it, where there is more to say than that the role lacks it. */
+  readonly absent?: string;
   readonly children: (value: T) => ReactNode;
 }
 
 /** A part that was read, is being read, is closed to this role, or failed. */
-export function Part<T>({ result, lines, reading, children }: PartProps<T>): ReactNode {
+export function Part<T>({ result, lines, reading, absent, children }: PartProps<T>): ReactNode {
   const text = useText();
   if (result === undefined) {
     if (!reading) return <Unknown words={text('overview.not-read')} />;
@@ -30,13 +32,18 @@ export function Part<T>({ result, lines, reading, children }: PartProps<T>): Rea
       </Box>
     );
   }
-  return result.ok ? children(result.value) : <Unread error={result.error} />;
+  return result.ok ? children(result.value) : <Unread error={result.error} absent={absent} />;
 }
 
-function Unread({ error }: { readonly error: EdgewiseError }): ReactNode {
+interface UnreadProps {
+  readonly error: EdgewiseError;
+  readonly absent: string | undefined;
+}
+
+function Unread({ error, absent }: UnreadProps): ReactNode {
   const text = useText();
   if (error.code !== 'permission.cmdlet-absent') return <Problem error={error} />;
-  return <Unknown words={text('overview.unknown', { cmdlet: error.values.cmdlet })} />;
+  return <Unknown words={absent ?? text('overview.unknown', { cmdlet: error.values.cmdlet })} />;
 }
 
 function Unknown({ words }: { readonly words: string }): ReactNode {

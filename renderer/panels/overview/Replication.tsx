@@ -7,7 +7,7 @@ import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Replica } from '../../../shared/models/topology.ts';
 import { replicaSince, replicaState, type ReplicaState } from '../../../shared/rules/replication.ts';
 import { LongName } from '../../components/LongName.tsx';
-import { useMoment, useText } from '../../i18n/language.ts';
+import { useAgo, useMoment, useSpan, useText } from '../../i18n/language.ts';
 import { FactTable } from './FactTable.tsx';
 
 interface ReplicationProps {
@@ -26,6 +26,8 @@ const STATES = {
 export function Replication({ replicas, readAt }: ReplicationProps): ReactNode {
   const text = useText();
   const moment = useMoment();
+  const ago = useAgo();
+  const span = useSpan();
   if (replicas.length === 0) return text('overview.no-replicas');
   const stale = replicas.some((replica) => replicaState(replica, readAt) === 'stale');
   const behind = replicas.filter((replica) => !replica.upToDate).length;
@@ -46,8 +48,12 @@ export function Replication({ replicas, readAt }: ReplicationProps): ReactNode {
             id: replica.fqdn ?? String(index),
             cells: [
               replica.fqdn === null ? text('overview.replica-unnamed') : <LongName key="name" name={replica.fqdn} />,
-              <ReplicaMark key="state" state={replicaState(replica, readAt)} />,
-              since === null ? '–' : moment(since),
+              <Lines
+                key="state"
+                first={<ReplicaMark state={replicaState(replica, readAt)} />}
+                second={replica.upToDate || since === null ? '' : text('overview.for', { span: span(since, readAt) })}
+              />,
+              since === null ? '–' : <Lines key="since" first={moment(since)} second={ago(since, readAt)} />,
               replica.productVersion ?? '–',
             ],
           };
@@ -57,11 +63,26 @@ export function Replication({ replicas, readAt }: ReplicationProps): ReactNode {
   );
 }
 
+interface LinesProps {
+  readonly first: ReactNode;
+  readonly second: string;
+}
+
+/** A value, and under it in grey what it comes to; a line is kept for it. */
+function Lines({ first, second }: LinesProps): ReactNode {
+  return (
+    <>
+      <Box>{first}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 12, minHeight: 18 }}>{second}</Box>
+    </>
+  );
+}
+
 function ReplicaMark({ state }: { readonly state: ReplicaState }): ReactNode {
   const text = useText();
   const { Icon, color, words } = STATES[state];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
+    <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', whiteSpace: 'nowrap' }}>
       <Icon aria-hidden sx={{ fontSize: 16, color }} />
       {text(words)}
     </Box>

@@ -9,11 +9,13 @@ interface SectionProps {
   readonly title: MessageId;
   /** The panel where this is changed, and the way there. */
   readonly panel?: { readonly title: MessageId; readonly onGo: () => void };
+  /** Beside the heading: how many, or how much. */
+  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One part of the overview under its heading, with the way into the panel it belongs to. */
-export function Section({ title, panel, children }: SectionProps): ReactNode {
+export function Section({ title, panel, note, children }: SectionProps): ReactNode {
   const text = useText();
   const titleId = useId();
   return (
@@ -30,9 +32,12 @@ export function Section({ title, panel, children }: SectionProps): ReactNode {
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 30, mb: 0.5 }}>
-        <Typography id={titleId} component="h2" variant="h2" sx={{ flex: 1 }}>
+        <Typography id={titleId} component="h2" variant="h2">
           {text(title)}
         </Typography>
+        <Box component="span" sx={{ flex: 1, ml: 1, color: 'text.secondary', fontSize: 12 }}>
+          {note}
+        </Box>
         {panel !== undefined && (
           <Button onClick={panel.onGo}>{text('overview.go', { panel: text(panel.title) })}</Button>
         )}

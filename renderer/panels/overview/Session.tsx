@@ -3,14 +3,24 @@ import CloseIcon from '@mui/icons-material/Close';
 import LockOutlinedIcon from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import type { AccountRoles } from '../../../shared/contract/overview.ts';
 import type { OpenDeployment } from '../../../shared/contract/requests.ts';
+import type { Result } from '../../../shared/result.ts';
 import { useText } from '../../i18n/language.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { FactTable } from './FactTable.tsx';
-import { abilitiesOf, countCsCmdlets } from './session-abilities.ts';
+import { Part } from './Part.tsx';
+import { abilitiesOf, countCsCmdlets, reachOf, type SessionReach } from './session-abilities.ts';
+
+interface SessionProps {
+  readonly open: OpenDeployment;
+  /** undefined = not read yet. */
+  readonly roles: Result<AccountRoles> | undefined;
+  readonly reading: boolean;
+}
 
 /** Which server answers, who we are to it, and what the cmdlets it gave us let us do. */
-export function Session({ open }: { readonly open: OpenDeployment }): ReactNode {
+export function Session({ open, roles, reading }: SessionProps): ReactNode {
   const text = useText();
   const { deployment, serverVersion, cmdlets } = open;
   return (
@@ -20,7 +30,25 @@ export function Session({ open }: { readonly open: OpenDeployment }): ReactNode 
           { name: text('overview.server'), value: serverVersion },
           { name: text('overview.address'), value: deployment.url },
           { name: text('overview.user'), value: deployment.user },
-          { name: text('overview.role'), value: text('overview.role-unnamed', { count: countCsCmdlets(cmdlets) }) },
+          {
+            name: text('overview.role'),
+            value: (
+              <Part result={roles} lines={1} reading={reading}>
+                {(held) => <RoleNames held={held} user={deployment.user} />}
+              </Part>
+            ),
+          },
+          {
+            name: text('overview.may'),
+            value: (
+              <>
+                <ReachText reach={reachOf(cmdlets)} />
+                <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
+                  {text('overview.may.cmdlets', { count: countCsCmdlets(cmdlets) })}
+                </Box>
+              </>
+            ),
+          },
         ]}
       />
       <Box sx={{ mt: 1 }}>
@@ -50,6 +78,23 @@ export function Session({ open }: { readonly open: OpenDeployment }): ReactNode 
       )}
     </>
   );
+}
+
+interface RoleNamesProps {
+  readonly held: AccountRoles;
+  readonly user: string;
+}
+
+function RoleNames({ held: { account, roles }, user }: RoleNamesProps): ReactNode {
+  const text = useText();
+  if (account === null) return text('overview.role-unasked', { user });
+  return roles.length === 0 ? text('overview.role-none', { account }) : roles.join(', ');
+}
+
+function ReachText({ reach }: { readonly reach: SessionReach }): ReactNode {
+  const text = useText();
+  if (reach.kind !== 'some') return text(`overview.may.${reach.kind}`);
+  return text('overview.may.some', { objects: reach.labels.map((label) => text(label)).join(', ') });
 }
 
 function AbilityMark({ may }: { readonly may: boolean | null }): ReactNode {

@@ -2,19 +2,18 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { FEDERATION_WRITER, lackOf } from '../../../shared/rules/absent-cmdlet.ts';
 import { PageLink } from '../../components/PageLink.tsx';
 import { useText } from '../../i18n/language.ts';
 import type { PanelProps } from '../panel.ts';
 
 const READS = 'Get-CsXmppAllowedPartner';
-/** Who may write this may write all of federation, in every role Microsoft ships: what is missing then is the server's. */
-const WRITES = 'Set-CsAccessEdgeConfiguration';
 
 /** Why there is no XMPP here, and since when: told by what the server says it has, and by no list of versions. */
 export function XmppAbsent({ open }: PanelProps): ReactNode {
   const text = useText();
-  const rules = open.cmdlets.some((name) => name.toLowerCase() === WRITES.toLowerCase());
-  const values = { cmdlet: READS, known: WRITES, version: open.serverVersion };
+  const rules = lackOf(open.cmdlets) === 'server';
+  const values = { cmdlet: READS, known: FEDERATION_WRITER, version: open.serverVersion };
   return (
     <Box sx={{ p: 1.5, flex: 1, minWidth: 0 }}>
       <Alert severity="info" variant="outlined" sx={{ maxWidth: 860 }}>
