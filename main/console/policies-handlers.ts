@@ -11,10 +11,10 @@ import { readHolders } from './read-holders.ts';
 const NOUN = 'external-access-policy';
 
 /** The requests of the external access policies beside those every noun has. */
-export const policiesHandlers: Pick<Handlers, 'sites.list' | 'nouns.holders' | 'policies.unheld'> = {
+export const policiesHandlers: Pick<Handlers, 'sites.list' | 'nouns.holders' | 'nouns.unheld'> = {
   'sites.list': listSites,
   'nouns.holders': holdersOf,
-  'policies.unheld': unheldOf,
+  'nouns.unheld': unheldOf,
 };
 
 async function listSites(tools: HandlerTools, input: RequestInput<'sites.list'>, caller: Caller): Promise<SiteList> {
@@ -46,7 +46,7 @@ async function holdersOf(
 /** One search after the other: a pool has few runspaces. Global and a site's policy are given to nobody, and never named. */
 async function unheldOf(
   tools: HandlerTools,
-  { deployment, policies }: RequestInput<'policies.unheld'>,
+  { deployment, policies }: RequestInput<'nouns.unheld'>,
   { signal }: Caller,
 ): Promise<readonly string[]> {
   return await deploymentOf(tools, deployment).session.read(async ({ session, cmdlets }) => {

@@ -273,7 +273,7 @@ describe('the policies that nobody has', () => {
   it('are found among those that were asked for, by one user each', async () => {
     const { source, bench } = benchOf();
     const policies = ['Global', 'Tag:FedPic', 'Site:Tacoma', 'Tag:Merger 2019'];
-    expect(await bench.get('policies.unheld', { deployment, policies })).toEqual(['Tag:Merger 2019']);
+    expect(await bench.get('nouns.unheld', { deployment, policies })).toEqual(['Tag:Merger 2019']);
     expect(source.ran().filter((cmdlet) => cmdlet === 'Get-CsUser')).toHaveLength(2);
   });
 
@@ -286,13 +286,13 @@ describe('the policies that nobody has', () => {
       PolicyName: 'Ana’’s team',
     });
     const policies = ['Tag:Ana’s team', 'Tag:Ana’’s team'];
-    expect(await bench.get('policies.unheld', { deployment, policies })).toEqual(['Tag:Ana’s team']);
+    expect(await bench.get('nouns.unheld', { deployment, policies })).toEqual(['Tag:Ana’s team']);
   });
 
   it('are unknown to a role that cannot read users', async () => {
     const source = engineSource(deployment);
     const bench = consoleBench(without('Get-CsUser', source));
-    expect(await bench.ask('policies.unheld', { deployment, policies: ['Tag:FedPic'] })).toMatchObject({
+    expect(await bench.ask('nouns.unheld', { deployment, policies: ['Tag:FedPic'] })).toMatchObject({
       ok: false,
       error: { code: 'permission.cmdlet-absent', values: { cmdlet: 'Get-CsUser' } },
     });

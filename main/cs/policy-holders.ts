@@ -45,18 +45,15 @@ export async function readPolicyHolders(
  */
 export async function isHeld(session: RemoteSession, policy: string, signal?: AbortSignal): Promise<boolean> {
   const filter = isValue('ExternalAccessPolicy', policy);
-  let some = false;
-  let held = false;
+  const found: (string | null)[] = [];
   const args = [
     { name: 'Filter', value: filter },
     { name: 'ResultSize', value: '1' },
   ];
   await runCmdlet(session, 'Get-CsUser', args, {
     signal,
-    onOutput: (value) => {
-      some = true;
-      held ||= sameValue(textOrNull(answerObject('Get-CsUser', value), 'ExternalAccessPolicy'), policy);
-    },
+    onOutput: (value) => found.push(textOrNull(answerObject('Get-CsUser', value), 'ExternalAccessPolicy')),
   });
-  return held || (some && (await readPolicyHolders(session, policy, signal)).length > 0);
+  if (found.some((each) => sameValue(each, policy))) return true;
+  return found.length > 0 && (await readPolicyHolders(session, policy, signal)).length > 0;
 }

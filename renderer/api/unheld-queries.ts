@@ -37,7 +37,7 @@ export function useUnheldPolicies(deployment: string, policies: readonly string[
       for (let at = 0; at < policies.length; at += UNHELD_AT_ONCE) {
         client.setQueryData<number>(readKey, at);
         const some = policies.slice(at, at + UNHELD_AT_ONCE);
-        unheld.push(...(await ask(bridge, 'policies.unheld', { deployment, policies: some }, signal)));
+        unheld.push(...(await ask(bridge, 'nouns.unheld', { deployment, policies: some }, signal)));
       }
       return { policies: unheld, at: new Date().toISOString() };
     },

@@ -16,16 +16,13 @@ interface FactsProps {
 }
 
 /** As tall as a target of a finger must be (WCAG 2.5.8). */
-const WAY = { font: 'inherit', textAlign: 'left', minHeight: 24, display: 'inline-block' } as const;
+const WAY = { font: 'inherit', textAlign: 'left', minHeight: 24, pb: '5px', display: 'block' } as const;
 
 /** Names and values in two columns. */
 export function Facts({ facts, valueWidth }: FactsProps): ReactNode {
   const tracks = valueWidth === undefined ? 'max-content minmax(0, 1fr)' : `minmax(0, 1fr) ${valueWidth}`;
   return (
-    <Box
-      component="dl"
-      sx={{ m: 0, display: 'grid', gridTemplateColumns: tracks, columnGap: 2, rowGap: 0.5, alignItems: 'baseline' }}
-    >
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: tracks, columnGap: 2, rowGap: 0.5 }}>
       {facts.map(({ name, value, way }) => (
         <Box key={name} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>

@@ -11,7 +11,7 @@ export const policyInputs = {
   /** Those to whom a user policy is given; `policy` = its identity. */
   'nouns.holders': z.strictObject({ deployment, policy: z.string().min(1).max(1000) }),
   /** Which of these user policies, by their identities, nobody has: each costs the server a search of its users. */
-  'policies.unheld': z.strictObject({
+  'nouns.unheld': z.strictObject({
     deployment,
     policies: z.array(z.string().min(1).max(1000)).min(1).max(UNHELD_AT_ONCE).readonly(),
   }),
@@ -20,7 +20,7 @@ export const policyInputs = {
 export interface PolicyOutputs {
   'sites.list': SiteList;
   'nouns.holders': PolicyHolders;
-  'policies.unheld': readonly string[];
+  'nouns.unheld': readonly string[];
 }
 
 /** Every site of the topology. */

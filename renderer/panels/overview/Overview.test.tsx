@@ -99,14 +99,14 @@ function replica(fqdn: string, more: Partial<Replicas[number]>): Replicas[number
 function show(
   overview: Partial<Overview> | (() => Overview),
   open: Partial<OpenDeployment> = {},
-  unheld: NonNullable<Answers['policies.unheld']> = () => ['Tag:Merger 2019'],
+  unheld: NonNullable<Answers['nouns.unheld']> = () => ['Tag:Merger 2019'],
 ): MemoryBridge {
   const shown = { ...opened, ...open };
   const answers: Answers = {
     'deployments.list': () => [shown.deployment],
     'deployments.open': () => shown,
     'overview.read': () => (typeof overview === 'function' ? overview() : { ...read, ...overview }),
-    'policies.unheld': unheld,
+    'nouns.unheld': unheld,
   };
   const bridge = createMemoryBridge(answers);
   location.hash = '#/practice/overview';
@@ -301,10 +301,10 @@ describe('the warnings', () => {
   it('of policies nobody has come when they were asked for, and go when one is assigned', async () => {
     const bridge = show({});
     await screen.findByText('20,000');
-    expect(bridge.sent.map(([name]) => name)).not.toContain('policies.unheld');
+    expect(bridge.sent.map(([name]) => name)).not.toContain('nouns.unheld');
     fireEvent.click(screen.getByRole('button', { name: 'Look for policies nobody has' }));
     await screen.findByText(/1 of 2 user policies is assigned to nobody/);
-    expect(bridge.sent.filter(([name]) => name === 'policies.unheld').map(([, input]) => input)).toEqual([
+    expect(bridge.sent.filter(([name]) => name === 'nouns.unheld').map(([, input]) => input)).toEqual([
       { deployment: 'practice', policies: ['Tag:Merger 2019', 'Tag:Sales'] },
     ]);
     expect((await warnings()).join()).toContain('A user policy is assigned to nobody: Merger 2019.');

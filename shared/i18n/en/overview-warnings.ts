@@ -92,7 +92,8 @@ export const overviewWarnings = {
   'overview.warning.no-xmpp-route.next': 'The panel says what is missing; the route is assigned in Topology Builder.',
   'overview.warning.retired-enabled.what':
     '{count, plural, one {An enabled provider leads} other {# enabled providers lead}} to a service that has ended: {names}.',
-  'overview.warning.retired-enabled.why': 'Expect to reach nobody through it; the panel says of each what is known.',
+  'overview.warning.retired-enabled.why':
+    'Expect to reach nobody through such a provider; the panel says of each what is known.',
   'overview.warning.retired-enabled.next': 'Disable it or delete it.',
   'overview.warning.policies-no-public-provider.what':
     '{count, plural, one {A policy allows} other {# policies allow}} public users, and no public provider is enabled: {names}.',
@@ -109,7 +110,8 @@ export const overviewWarnings = {
   'overview.warning.policies-unheld.next': 'Assign it, or delete it.',
   'overview.warning.retired-disabled.what':
     '{count, plural, one {A disabled provider} other {# disabled providers}} of a service that has ended: {names}.',
-  'overview.warning.retired-disabled.why': 'It reaches nobody, and while it is disabled it is in nobody’s way.',
+  'overview.warning.retired-disabled.why':
+    'Such a provider reaches nobody, and while it is disabled it is in nobody’s way.',
   'overview.warning.retired-disabled.next': 'Delete it, or leave it disabled.',
 } as const satisfies Readonly<Record<string, string>> &
   Readonly<Record<`overview.warning.${WarningId}.${'what' | 'why' | 'next'}`, string>>;
