@@ -9,19 +9,24 @@ import { useText } from '../i18n/language.ts';
 interface FilterFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** What it searches, where that is not the table of a panel. */
+  readonly label?: string;
 }
 
 /** The filter of a table. Esc empties it, unless an input method is composing. */
-export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
+export function FilterField({ value, onChange, label }: FilterFieldProps): ReactNode {
   const text = useText();
   return (
     <TextField
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onChange('');
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // A dialog around it stays: what is given up is the search.
+        if (value !== '') event.stopPropagation();
+        onChange('');
       }}
-      placeholder={text('table.filter.placeholder')}
+      placeholder={label ?? text('table.filter.placeholder')}
       sx={{
         // It takes what room there is up to its width before it goes to a line of its own.
         flex: '100 1 160px',
@@ -30,7 +35,7 @@ export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
         '& input': { py: 0.625, pl: 0 },
       }}
       slotProps={{
-        htmlInput: { 'aria-label': text('table.filter'), spellCheck: false, autoComplete: 'off' },
+        htmlInput: { 'aria-label': label ?? text('table.filter'), spellCheck: false, autoComplete: 'off' },
         input: {
           startAdornment: (
             <InputAdornment position="start">
