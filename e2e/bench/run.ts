@@ -5,6 +5,8 @@ import { run as benchGoverned } from './governed.ts';
 import { run as benchIslands } from './islands.ts';
 import { run as benchList } from './list.ts';
 import { run as benchMemory } from './memory.ts';
+import { run as benchPlan } from './plan.ts';
+import { run as benchPolicies } from './policies.ts';
 import { run as benchRoundTrip } from './round-trip.ts';
 import { run as benchStart } from './start.ts';
 
@@ -19,7 +21,9 @@ const benches = [
   benchBeside,
   benchStart,
   benchList,
+  benchPolicies,
   benchGoverned,
+  benchPlan,
   benchMemory,
 ];
 

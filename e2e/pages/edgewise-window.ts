@@ -69,6 +69,16 @@ export class EdgewiseWindow {
     return this.page.getByRole('region', { name: this.words('posture.label'), exact: true });
   }
 
+  /** Refresh of the panel in front. */
+  get refresh(): Locator {
+    return this.page.getByRole('tabpanel').getByRole('button', { name: this.words('table.refresh'), exact: true });
+  }
+
+  /** The tabs of the panels, in their order. */
+  get tabs(): Locator {
+    return this.page.getByRole('tab');
+  }
+
   /** Every error on screen. */
   get problems(): Locator {
     return this.page.getByRole('alert');

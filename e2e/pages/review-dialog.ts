@@ -20,6 +20,24 @@ export class ReviewDialog {
     return this.dialog.locator('pre');
   }
 
+  /** The steps that are drawn: of many, those in sight. */
+  get steps(): Locator {
+    return this.dialog.getByRole('list', { name: this.words('review.changes') }).getByRole('listitem');
+  }
+
+  /** Searches the steps of a plan that has many. */
+  get search(): Locator {
+    return this.dialog.getByRole('textbox', { name: this.words('review.search') });
+  }
+
+  /** How many steps there are, or are found. */
+  counted(count: number, shown = count): Locator {
+    return this.dialog.getByText(
+      shown === count ? this.words('review.count', { count }) : this.words('review.count-found', { shown, count }),
+      { exact: true },
+    );
+  }
+
   get applyButton(): Locator {
     return this.dialog.getByRole('button', { name: this.words('review.apply'), exact: true });
   }
@@ -51,11 +69,11 @@ export class ReviewDialog {
     return this.dialog.getByRole('button', { name: this.words('journal.show-here') });
   }
 
-  /** Applies the plan and waits until every step is done. */
-  async apply(): Promise<void> {
+  /** Applies the plan and waits until every step is done; hundreds may take longer than one act does, in milliseconds. */
+  async apply(patience?: number): Promise<void> {
     await this.applyButton.click();
     // The steps say so one by one; Close is there when the last has ended.
-    await this.closeButton.waitFor();
+    await this.closeButton.waitFor(patience === undefined ? {} : { timeout: patience });
     await this.dialog.getByText(this.words('review.applied'), { exact: true }).waitFor();
   }
 

@@ -163,6 +163,50 @@ test.describe('the helpdesk', () => {
   });
 });
 
+test.describe('hundreds of users in one plan', () => {
+  test.use({ practice: { users: 300 } });
+  test('are searched in the review, stopped on the way, finished, and given back in one', async ({
+    window,
+    host,
+    page,
+  }) => {
+    test.slow();
+    const { users, review, journal } = window;
+    await users.tab.click();
+    await users.choose('user.search.kind', window.words('user.search.governed'));
+    await users.findButton.click();
+    await users.read();
+    const count = await users.count();
+    await users.selectAll();
+    await users.edit('user.assign');
+    await users.assign('FedPic');
+
+    await expect(review.counted(count)).toBeVisible();
+    expect(await review.steps.count(), 'only what is in sight exists').toBeLessThan(60);
+    await expect(review.powershell, 'all of it is there').toContainText(`-Identity '${ANA}'`);
+    await review.search.fill(`'${ANA}' fedpic`);
+    await expect(review.counted(count, 1)).toBeVisible();
+    await expect(review.steps).toContainText('ana.bowman@contoso.com');
+    await expectAccessible(page, 'the review of many steps');
+    await page.keyboard.press('Escape');
+    await expect(review.counted(count), 'the search alone is given up').toBeVisible();
+
+    await review.applyButton.click();
+    await review.cancelButton.and(page.locator(':enabled')).click();
+    await expect(review.progress.filter({ hasText: 'the others are not' })).toBeVisible();
+    await review.goOnButton.click();
+    await expect(review.applyButton).toBeEnabled();
+    await review.apply(60_000);
+    await review.journalButton.click();
+    const { objects } = await invoke(host, 'Get-CsUser', '-Filter', 'ExternalAccessPolicy -eq "FedPic"');
+    expect(objects.length).toBeGreaterThanOrEqual(count);
+    await journal.undo.click();
+    await expect(review.applyButton).toBeEnabled();
+    await review.apply(60_000);
+    await review.close();
+  });
+});
+
 test.describe('50,000 users', () => {
   test.use({ practice: { users: 50_000 } });
   test('a search says that there are more; one that is cancelled keeps what it has found', async ({ window, page }) => {

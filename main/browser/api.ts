@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { REQUEST_BYTES_LIMIT } from '../../shared/contract/limits.ts';
 import { writeParts } from '../../shared/contract/parts.ts';
 import { edgewiseError } from '../../shared/errors.ts';
 import { failed } from '../../shared/result.ts';
@@ -9,6 +10,8 @@ import type { Admission } from './admission.ts';
 import { readJsonBody } from './read-body.ts';
 import { plainHeaders } from './security-headers.ts';
 
+/** Two short texts, from somebody who is not admitted yet. */
+const SESSION_BYTES_LIMIT = 4_096;
 const JSON_TYPE = 'application/json; charset=utf-8';
 const sessionInput = z.strictObject({ token: z.string().max(200).optional(), resume: z.string().max(200).optional() });
 
@@ -18,7 +21,7 @@ export async function answerSession(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readJsonBody(request);
+  const body = await readJsonBody(request, SESSION_BYTES_LIMIT);
   const input = body.kind === 'json' ? sessionInput.safeParse(body.value) : null;
   if (input?.success !== true) {
     refuse(response, body.kind === 'too-large' ? 413 : 400);
@@ -43,7 +46,7 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readJsonBody(request);
+  const body = await readJsonBody(request, REQUEST_BYTES_LIMIT);
   if (body.kind !== 'json') {
     const malformed = failed(edgewiseError('input.request-malformed', { request: name.slice(0, 100) }));
     writeJson(response, body.kind === 'too-large' ? 413 : 200, malformed);

@@ -5,13 +5,13 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REQUEST_BYTES_LIMIT } from '../../shared/contract/limits.ts';
 import { createConsole, type Console } from '../console/console.ts';
 import type { DeploymentSource } from '../console/source.ts';
 import { directoryBench } from '../deployments/directory.fixture.ts';
 import { createJournal } from '../journal/journal.ts';
 import { startBrowserHost, type BrowserHost } from './host.ts';
 import { ask, open, pageHeaders, type Reply } from './http-client.fixture.ts';
-import { BODY_LIMIT } from './read-body.ts';
 import { readStaticFiles } from './static-files.ts';
 
 const PAGE = '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script src="/assets/a.js"></script>';
@@ -327,7 +327,7 @@ describe('a request', () => {
   it('is given up when its body is too large, announced or not, and the host goes on', async () => {
     const { secret } = await admitted();
     const headers = pageHeaders(host.port, secret);
-    const large = `{"deployment":"${'x'.repeat(BODY_LIMIT)}"}`;
+    const large = `{"deployment":"${'x'.repeat(REQUEST_BYTES_LIMIT)}"}`;
     const announced = await list({ ...headers, 'content-length': String(large.length) }, '{}').catch(String);
     expect(announced).toMatchObject({ status: 413 });
     const streamed = await list({ ...headers, 'transfer-encoding': 'chunked' }, large).catch(String);

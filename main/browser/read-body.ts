@@ -3,20 +3,17 @@ import type { IncomingMessage } from 'node:http';
 /** What came of reading a request's body. */
 export type Body = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'too-large' | 'malformed' };
 
-/** Largest body of a request, in bytes: a draft is a few kilobytes. */
-export const BODY_LIMIT = 1_048_576;
-
 /**
- * Reads a JSON body of at most BODY_LIMIT bytes of UTF-8. A larger one is given up as soon as it is known to be larger,
- * by its announced length or by what came. Rejects when the connection is lost.
+ * Reads a JSON body of at most `limit` bytes of UTF-8. A larger one is given up as soon as it is known to be larger, by
+ * its announced length or by what came. Rejects when the connection is lost.
  */
-export async function readJsonBody(request: IncomingMessage): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) return { kind: 'too-large' };
+export async function readJsonBody(request: IncomingMessage, limit: number): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return { kind: 'too-large' };
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) return { kind: 'too-large' };
+    if (size > limit) return { kind: 'too-large' };
     chunks.push(chunk);
   }
   return parse(Buffer.concat(chunks));

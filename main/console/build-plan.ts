@@ -41,7 +41,8 @@ export async function buildPlan(
   const { sha256 } = context;
   requireOncePerObject(drafts);
   const start = await readStart(deployment, drafts, context);
-  const planned = drafts.flatMap((draft) => stepsOf(draft, { ...start, drafts }, sha256));
+  const additions = drafts.filter(({ kind }) => kind === 'noun.add');
+  const planned = drafts.flatMap((draft) => stepsOf(draft, { ...start, additions }, sha256));
   const steps = planned.map(({ step }) => step);
   const counts = await countedLists(deployment, context);
   const connection: PlanConnection = { deployment: deployment.id, url: start.open.url, user: start.open.user };
@@ -65,7 +66,7 @@ export async function buildPlan(
 
 function stepsOf(
   draft: Draft,
-  start: PlanStart & { readonly drafts: readonly Draft[] },
+  start: PlanStart & { readonly additions: readonly Draft[] },
   sha256: Sha256,
 ): readonly PlannedStep[] {
   const { edge, providers, open } = start;
@@ -75,7 +76,7 @@ function stepsOf(
   }
   if (isNounDraft(draft)) {
     const row = start.row(draft.noun, draft.identity);
-    checkNoun({ draft, row, rows: start.rows, edge, drafts: start.drafts });
+    checkNoun({ draft, row, rows: start.rows, edge, additions: start.additions });
     const holders = draft.kind === 'noun.remove' ? start.holders(draft.noun, draft.identity) : undefined;
     const givenTo = holders?.map(({ identity }) => identity);
     const state = { row, givenTo };

@@ -2,8 +2,10 @@ import type { UserListRow } from '../../shared/contract/users.ts';
 import type { DirectoryUser } from '../../shared/models/directory-user.ts';
 import type { HandlerTools } from './handler.ts';
 
-/** Of those who are told before the answer, so many at once. */
-const STRETCH = 100;
+/** Of the first who are read, so many at once: they fill the window. */
+const FIRST_STRETCH = 100;
+/** Of those after them: each stretch is drawn. */
+const STRETCH = 500;
 /** So many are told before the answer; after them, how far it is. */
 const TOLD = 2_000;
 
@@ -37,7 +39,7 @@ export function tellFound(
 
   function count(): void {
     read += 1;
-    if (read % STRETCH === 0 || (told === 0 && users.length > 0)) tell();
+    if (read === FIRST_STRETCH || read % STRETCH === 0 || (told === 0 && users.length > 0)) tell();
   }
 
   return {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { edgewiseError } from '../../shared/errors.ts';
+import { REQUEST_BYTES_LIMIT } from '../../shared/contract/limits.ts';
 import { writeParts } from '../../shared/contract/parts.ts';
 import { isLanguage, type Language } from '../../shared/i18n/index.ts';
 import { failed } from '../../shared/result.ts';
@@ -10,11 +11,8 @@ import { isOwnUrl } from './app-scheme.ts';
 import { CANCEL_CHANNEL, EVENT_CHANNEL, LANGUAGE_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
 import { trackWindow, type TrackedWindow } from './tracked-window.ts';
 
-/** Longest input of a request, in characters of JSON: a draft is a few kilobytes. As the browser host's body limit. */
-const INPUT_LIMIT = 1_048_576;
-
 const shortText = z.string().min(1).max(100);
-const requestMessage = z.tuple([shortText, shortText, z.string().max(INPUT_LIMIT)]);
+const requestMessage = z.tuple([shortText, shortText, z.string().max(REQUEST_BYTES_LIMIT)]);
 const cancelMessage = z.tuple([shortText]);
 
 /** The only way from a window into main. */

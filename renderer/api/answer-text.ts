@@ -1,7 +1,5 @@
 import { createPartsReader } from '../../shared/contract/parts.ts';
-
-/** How long the page is held up at a stretch, in milliseconds: half a frame. */
-const STRETCH_MS = 8;
+import { giveWay, STRETCH_MS } from './in-stretches.ts';
 
 /** The text of an answer on its way in. */
 export interface AnswerText {
@@ -34,16 +32,4 @@ export function openAnswerText(): AnswerText {
       return reader.answer();
     },
   };
-}
-
-/** Lets clicks, keys and frames go first. Not a timer: those wait 4 ms each when they follow one another. */
-export function giveWay(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

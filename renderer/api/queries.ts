@@ -177,8 +177,12 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       return;
     case 'users.found': {
       const { search, from, users, read } = event.payload;
-      client.setQueryData<FoundSoFar>(keys.found(search), (before) => ({
-        users: [...(before?.users ?? []).slice(0, from), ...users],
+      client.setQueryData<FoundSoFar>(keys.found(search), (before = NOTHING_FOUND) => ({
+        // The very list where nobody is added: it is then not drawn again.
+        users:
+          users.length === 0 && from === before.users.length
+            ? before.users
+            : [...before.users.slice(0, from), ...users],
         read,
       }));
       return;
@@ -199,6 +203,8 @@ export interface FoundSoFar {
   readonly users: readonly UserListRow[];
   readonly read: number;
 }
+
+const NOTHING_FOUND: FoundSoFar = { users: [], read: 0 };
 
 /** What is in force for users hangs on both. */
 const OF_USERS: ReadonlySet<NounName> = new Set<NounName>(['user', 'external-access-policy']);

@@ -19,8 +19,8 @@ export interface UserSearch {
   readonly found: UsersFound | undefined;
   readonly error: Failure | null;
   readonly reading: boolean;
-  /** How many users were looked at so far. */
-  readonly read: number;
+  /** Its id at the border, for `useFoundRead`. */
+  readonly search: string;
   readonly ask: (wanted: UsersWanted) => void;
   readonly again: () => Promise<void>;
   readonly cancel: () => void;
@@ -62,14 +62,14 @@ export function useUserSearch(deployment: string): UserSearch {
     // A comparison of 50,000 rows, value by value, would hold up the page.
     structuralSharing: false,
   });
-  const soFar = useFoundSoFar(search);
+  const soFar = useFoundSoFar(search, usersOf);
   return {
     wanted: asked?.wanted ?? null,
-    users: query.data?.users ?? soFar?.users,
+    search,
+    users: query.data?.users ?? soFar,
     found: query.data,
     error: query.error,
     reading: query.isFetching,
-    read: soFar?.read ?? 0,
     ask: (wanted) => {
       void client.cancelQueries({ queryKey });
       client.removeQueries({ queryKey });
@@ -83,9 +83,23 @@ export function useUserSearch(deployment: string): UserSearch {
   };
 }
 
-/** What the search of this id has told so far; undefined = nothing. */
-export function useFoundSoFar(search: string): FoundSoFar | undefined {
-  return useQuery<FoundSoFar>({ queryKey: keys.found(search), queryFn: skipToken, structuralSharing: false }).data;
+/** How many the search of this id has looked at so far; 0 = it has not said. */
+export function useFoundRead(search: string): number {
+  return useFoundSoFar(search, readOf) ?? 0;
+}
+
+/** A part of what the search of this id has told so far: who asks is drawn again when that part is another. */
+function useFoundSoFar<Part>(search: string, select: (soFar: FoundSoFar) => Part): Part | undefined {
+  const queryKey = keys.found(search);
+  return useQuery<FoundSoFar, Failure, Part>({ queryKey, queryFn: skipToken, structuralSharing: false, select }).data;
+}
+
+function usersOf({ users }: FoundSoFar): FoundSoFar['users'] {
+  return users;
+}
+
+function readOf({ read }: FoundSoFar): number {
+  return read;
 }
 
 /** What is in force for one user, and why. */

@@ -1,20 +1,16 @@
-import ClearIcon from '@mui/icons-material/Clear';
-import SearchIcon from '@mui/icons-material/Search';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
 import { useRef, type ReactNode } from 'react';
-import { useCommands } from '../commands/registry.ts';
-import { isApple } from '../commands/shortcuts.ts';
 import { useFilterKey } from '../commands/use-command-keys.ts';
+import { isApple } from '../commands/shortcuts.ts';
+import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/language.ts';
+import { SearchField } from './SearchField.tsx';
 
 interface FilterFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** The filter of a table. Ctrl+F or ⌘F goes there; Esc empties it, unless an input method is composing. */
+/** The filter of a panel's table. Ctrl+F or ⌘F goes there. */
 export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
@@ -39,38 +35,12 @@ export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
   ]);
 
   return (
-    <TextField
+    <SearchField
       value={value}
-      inputRef={field}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onChange('');
-      }}
+      onChange={onChange}
+      label={text('table.filter')}
       placeholder={text('table.filter.placeholder')}
-      sx={{
-        // It takes what room there is up to its width before it goes to a line of its own.
-        flex: '100 1 160px',
-        maxWidth: 300,
-        '& .MuiOutlinedInput-root': { pl: 1.25 },
-        '& input': { py: 0.625, pl: 0 },
-      }}
-      slotProps={{
-        htmlInput: { 'aria-label': text('table.filter'), spellCheck: false, autoComplete: 'off' },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <SearchIcon fontSize="small" />
-            </InputAdornment>
-          ),
-          endAdornment: value !== '' && (
-            <InputAdornment position="end">
-              <IconButton edge="end" onClick={() => onChange('')} aria-label={text('table.filter.clear')}>
-                <ClearIcon fontSize="small" />
-              </IconButton>
-            </InputAdornment>
-          ),
-        },
-      }}
+      inputRef={field}
     />
   );
 }

@@ -22,8 +22,8 @@ export interface NounCheckStart {
   /** Every object of the draft's noun and of those in `alsoReads`. */
   readonly rows: (noun: NounName) => readonly NounRow[];
   readonly edge: PostureSource;
-  /** Every draft of the plan: one may assign what another adds. */
-  readonly drafts: readonly Draft[];
+  /** The drafts of the plan that add something: another one may assign it. */
+  readonly additions: readonly Draft[];
 }
 
 interface NounCheck {
@@ -114,11 +114,11 @@ function checkXmppPartner({ draft, row, rows }: NounCheckStart): void {
 }
 
 /** Only a user policy can be given, by the very name it has. A role that cannot read policies leaves that to the server. */
-function checkUser({ draft, rows, drafts }: NounCheckStart): void {
+function checkUser({ draft, rows, additions }: NounCheckStart): void {
   const wanted = draft.kind === 'noun.set' ? draft.values['externalAccessPolicy'] : undefined;
   if (typeof wanted !== 'string' || wanted === '') return;
   const policies = rows('external-access-policy').map(({ identity }) => identity);
-  const added = drafts.flatMap((each) =>
+  const added = additions.flatMap((each) =>
     each.kind === 'noun.add' && each.noun === 'external-access-policy' ? [each.identity] : [],
   );
   const given = [...policies, ...added].filter((policy) => scopeOf(policy) === 'user').map(userPolicyName);

@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { ColumnView } from '../../../shared/models/preferences.ts';
 import type { TableMemory } from '../../preferences/use-preferences.ts';
-import { useLanguage } from '../../i18n/language.ts';
 import type { MenuPlace } from '../EntryMenu.tsx';
 import { BodyRow } from './BodyRow.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -14,15 +13,15 @@ import { useSteady } from '../use-steady.ts';
 import { columnViews, layoutOf, moved, sortingOf, withHidden, withWidth } from './view.ts';
 import { onTableKey } from './keyboard.ts';
 import { deselect, extendTo, selectAll, selectedAmong, selectOnly, toggle, type TableSelection } from './selection.ts';
-import { collatorOf, orderOf } from './order.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 
 interface DataTableProps<Row> {
   /** The table's name, for those who do not see it. */
   readonly label: string;
   readonly columns: readonly TableColumn<Row>[];
-  /** Keep the array while its rows are the same: sorting hangs on its identity. */
   readonly rows: readonly Row[];
+  /** The positions of the rows in their order: `useSorted` gives both. */
+  readonly order: readonly number[];
   readonly rowId: (row: Row) => string;
   /** Which rows are shown, by index (`matchFilter`); null = all. */
   readonly shown: Uint8Array | null;
@@ -35,8 +34,8 @@ interface DataTableProps<Row> {
   /** A menu for the selected rows is wanted there; left out where there is none. */
   readonly onMenu?: (place: MenuPlace) => void;
   readonly loading: boolean;
-  /** Rows still come: they stand in the order they came in, so that none moves. */
-  readonly arriving?: boolean;
+  /** Rows still come, or are still put in order. */
+  readonly busy?: boolean;
   /** What is said instead of rows when there are none. */
   readonly empty: ReactNode;
   /** Scrolls to the row of this id as soon as it is there, once. */
@@ -50,7 +49,6 @@ interface DataTableProps<Row> {
   readonly gridRef: RefObject<HTMLDivElement | null>;
 }
 
-const NO_POSITIONS: readonly number[] = [];
 /** Rows drawn beyond each edge of what is on screen. */
 const OVERSCAN = 10;
 
@@ -59,8 +57,7 @@ const OVERSCAN = 10;
  * takes the keyboard. Selection is the caller's; sorting and columns are remembered.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { label, columns, rows, rowId, shown, selection, onSelection, loading, arriving, reveal, gridRef } = props;
-  const language = useLanguage();
+  const { label, columns, rows, order, rowId, shown, selection, onSelection, loading, busy, reveal, gridRef } = props;
   const gridId = useId();
   const { view, change } = props.memory;
   // By what they hang on, not by the view: the filter is in the view too, and the header is not to follow each keystroke.
@@ -71,12 +68,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const layout = useMemo(() => layoutOf({ columns: viewed }, columns), [viewed, columns]);
 
   // By position: a keystroke in the filter compares no text, and makes nothing for a row that is not drawn.
-  const order = useMemo(() => {
-    const column = columns.find(({ id }) => id === sorting.id);
-    if (loading || column === undefined) return NO_POSITIONS;
-    if (arriving === true) return rows.map((_row, at) => at);
-    return orderOf(rows.map(column.value), collatorOf(language), sorting.descending);
-  }, [loading, arriving, rows, columns, sorting, language]);
   const visible = useMemo(() => (shown === null ? order : order.filter((at) => shown[at] === 1)), [order, shown]);
   // Worked out when a key or a click asks for it: a keystroke in the filter does not.
   const idsOf = useMemo(() => onDemand(() => idsAt(rows, visible, rowId)), [rows, visible, rowId]);
@@ -190,7 +181,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         aria-rowcount={loading ? -1 : visible.length + 1}
         aria-colcount={layout.columns.length + 1}
         aria-multiselectable
-        aria-busy={loading || arriving === true}
+        aria-busy={loading || busy === true}
         aria-activedescendant={activeItem === undefined ? undefined : `${gridId}-${activeItem.index}`}
         tabIndex={0}
         style={{ '--ew-tracks': layout.tracks, '--ew-least-width': `${layout.leastWidth}px` }}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collatorOf, orderOf } from './order.ts';
+import { collatorOf, orderInSteps, orderOf } from './order.ts';
 
 /** The same pieces in every combination of three: what names are made of. */
 function namesOf(pieces: readonly string[]): readonly string[] {
@@ -28,6 +28,7 @@ describe.each(['en', 'ko'])('the order of texts in %s', (language) => {
         'z',
         '.',
         '-',
+        ' ',
         '0',
         '1',
         '02',
@@ -60,6 +61,18 @@ describe.each(['en', 'ko'])('the order of texts in %s', (language) => {
     for (const down of [false, true]) {
       expect(orderOf(texts, collator, down)).toEqual(byCollator(texts, collator, down));
     }
+  });
+
+  it('is the collator’s for more names than are sorted in one run, and pauses on the way', () => {
+    const names = Array.from({ length: 3_000 }, (_, at) =>
+      `Ana ${(at * 7_919) % 1_500} Ŝ`.slice(0, at % 2 === 0 ? 99 : 6),
+    );
+    const steps = orderInSteps(names, collator, true);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses += 1;
+    expect(step.value).toEqual(byCollator(names, collator, true));
+    expect(pauses).toBeGreaterThan(10);
   });
 
   it('leaves equal ones as they stand, upwards and downwards', () => {

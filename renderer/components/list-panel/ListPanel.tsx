@@ -10,6 +10,7 @@ import { DataTable } from '../data-table/DataTable.tsx';
 import { noSelection, selectOnly, type TableSelection } from '../data-table/selection.ts';
 import { useSheet } from '../data-table/use-sheet.ts';
 import type { MenuPlace } from '../EntryMenu.tsx';
+import { useSorted } from '../data-table/use-sorted.ts';
 import { Problem } from '../Problem.tsx';
 import { ReviewDialog } from '../review/ReviewDialog.tsx';
 import type { Review } from '../review/use-review.ts';
@@ -93,6 +94,8 @@ interface ListPanelProps<Row, Subject> {
   readonly status?: (props: Omit<TableStatusProps, 'read'>) => ReactNode;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** A list's panel: toolbar, table, a pane beside it, every change through a review. */
 export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): ReactNode {
   const { id, label, open, lost, list, kind, columns, subjectOf } = props;
@@ -108,7 +111,12 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   const changes = useListChanges(deployment.id, props.pane, { ...props.reading, onDone: showDone });
   const { review, subject, closePane, refusal, choice, takeTheirs } = changes;
   const [asking, setAsking] = useState(false);
-  const { rows, shown, shownCount, chosen, hiddenCount } = useListRows(kind, list.rows, filter, selection);
+  const { arriving = false } = list;
+  const sorted = useSorted(list.rows ?? NOTHING, { columns, view: memory.view, arriving });
+  const { rows, order, settling } = sorted;
+  const { shown, shownCount, chosen, hiddenCount } = useListRows(kind, rows, filter, selection);
+  // Until all are in their places the list is not there yet.
+  const reading = list.reading || settling;
   const sheet = useSheet(columns, memory.view);
   const at = {
     ...changes,
@@ -191,7 +199,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     hidden: hiddenCount,
     said: sheet.said,
     readAt: list.readAt,
-    reading: list.reading,
+    reading,
     onCancel: list.onCancel,
   };
   return (
@@ -204,7 +212,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           chosen={chosen.length}
           filter={filter}
           onFilter={setFilter}
-          reading={list.reading}
+          reading={reading}
           anyShown={anyShown}
           {...acts}
         />
@@ -227,6 +235,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           label={label}
           columns={columns}
           rows={rows}
+          order={order}
           rowId={kind.id}
           shown={shown}
           selection={selection}
@@ -235,8 +244,8 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           onDelete={acts.onDelete}
           onCopy={acts.onCopy}
           onMenu={setMenu}
-          loading={list.rows === undefined && list.reading}
-          arriving={list.arriving === true}
+          loading={reading && (list.rows === undefined || (settling && rows.length === 0))}
+          busy={arriving || settling}
           empty={
             list.error === null && (
               <EmptyList

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import type { ReactNode } from 'react';
+import { usePlanProgress } from '../../api/queries.ts';
 import { useText } from '../../i18n/language.ts';
 import type { ReviewState } from './use-review.ts';
 
 interface PlanProgressProps {
   readonly state: Extract<ReviewState, { plan: unknown }>;
-  /** How many steps are done, as far as is known while they are sent. */
-  readonly done: number;
 }
 
 /** How far a plan is, or how far it came; its place is kept before, so that nothing moves. */
-export function PlanProgress({ state, done }: PlanProgressProps): ReactNode {
+export function PlanProgress({ state }: PlanProgressProps): ReactNode {
   const text = useText();
+  const done = usePlanProgress(state.plan.id);
   const count = state.plan.steps.length;
   const applied = state.phase === 'applied' ? state.result.steps.filter((step) => step.state === 'done').length : null;
   return (

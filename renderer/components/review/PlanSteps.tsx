@@ -1,48 +1,78 @@
-import CheckCircleIcon from '@mui/icons-material/CheckCircle';
-import EditNoteIcon from '@mui/icons-material/EditNote';
-import ErrorIcon from '@mui/icons-material/Error';
-import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
-import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { PlanReview, StepResult } from '../../../shared/plan/plan.ts';
+import { usePlanProgress } from '../../api/queries.ts';
 import { useText } from '../../i18n/language.ts';
-import { Problem } from '../Problem.tsx';
+import { SearchField } from '../SearchField.tsx';
+import { findSteps } from './find-steps.ts';
+import { ManySteps } from './ManySteps.tsx';
+import { stateAt } from './step-state.ts';
+import { StepItem } from './StepItem.tsx';
 
 interface PlanStepsProps {
-  readonly steps: readonly PlanStep[];
+  readonly plan: PlanReview;
   /** How each step ended, or null before anything was sent. */
   readonly results: readonly StepResult[] | null;
-  /** While they are sent, how many are done; null before and after. */
-  readonly done: number | null;
+  /** Whether they are being sent. */
+  readonly applying: boolean;
 }
 
+/** From so many steps on they are counted and searched, and only those in sight are drawn. */
+const MANY = 100;
+
 /** What a plan changes, one numbered sentence a step; while it is sent and after, how each ended. */
-export function PlanSteps({ steps, results, done }: PlanStepsProps): ReactNode {
+export function PlanSteps({ plan, results, applying }: PlanStepsProps): ReactNode {
   const text = useText();
+  const progress = usePlanProgress(plan.id);
+  const [search, setSearch] = useState('');
+  const { steps } = plan;
+  const count = steps.length;
+  const many = count >= MANY;
+  const found = useMemo(() => findSteps(steps, search), [steps, search]);
+  const list = { steps, results, done: applying ? progress : null, label: text('review.changes') };
   return (
     <Box component="section">
-      <Typography variant="h3" sx={{ mb: 0.5 }}>
-        {text('review.changes')}
-      </Typography>
-      <Box component="ol" tabIndex={0} aria-label={text('review.changes')} sx={LIST}>
-        {steps.map((step, index) => {
-          const outcome = results?.[index]?.state ?? stateAt(index, done);
-          const result = results?.[index];
-          return (
-            <Box
-              component="li"
-              key={`${index} ${step.powershell}`}
-              ref={outcome === 'failed' || outcome === 'sending' ? intoSight : undefined}
-              sx={{ overflowWrap: 'anywhere' }}
-            >
-              {text(step.words.id, step.words.values)}
-              {outcome !== null && <Outcome outcome={outcome} />}
-              {result?.state === 'failed' && <Problem error={result.error} />}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 0.5 }}>
+        <Typography variant="h3">{text('review.changes')}</Typography>
+        {many && (
+          <>
+            <Box aria-live="polite" sx={{ flex: 1, color: 'text.secondary' }}>
+              {found.length === count
+                ? text('review.count', { count })
+                : text('review.count-found', { shown: found.length, count })}
             </Box>
-          );
-        })}
+            <SearchField value={search} onChange={setSearch} label={text('review.search')} />
+          </>
+        )}
       </Box>
+      {many ? <ManySteps {...list} found={found} follows={search === ''} /> : <FewSteps {...list} />}
+    </Box>
+  );
+}
+
+interface FewStepsProps extends Pick<PlanReview, 'steps'>, Pick<PlanStepsProps, 'results'> {
+  readonly done: number | null;
+  readonly label: string;
+}
+
+function FewSteps({ steps, results, done, label }: FewStepsProps): ReactNode {
+  return (
+    <Box component="ol" tabIndex={0} aria-label={label} sx={LIST}>
+      {steps.map((step, index) => {
+        const result = results?.[index];
+        const state = stateAt(index, done, result);
+        return (
+          <Box
+            component="li"
+            key={`${index} ${step.powershell}`}
+            ref={state === 'failed' || state === 'sending' ? intoSight : undefined}
+            sx={{ overflowWrap: 'anywhere' }}
+          >
+            <StepItem step={step} state={state} result={result} />
+          </Box>
+        );
+      })}
     </Box>
   );
 }
@@ -62,27 +92,3 @@ const LIST = {
   maxHeight: '38vh',
   overflowY: 'auto',
 } as const;
-
-/** What is known of a step while the plan is sent: steps are sent one after the other. */
-function stateAt(index: number, done: number | null): 'done' | 'sending' | null {
-  if (done === null || index > done) return null;
-  return index < done ? 'done' : 'sending';
-}
-
-const OUTCOMES = {
-  done: { Icon: CheckCircleIcon, color: 'success.main', words: 'review.step.done' },
-  failed: { Icon: ErrorIcon, color: 'error.main', words: 'review.step.failed' },
-  sending: { Icon: EditNoteIcon, color: 'text.secondary', words: 'review.step.sending' },
-  'not-sent': { Icon: RemoveCircleOutlineIcon, color: 'text.secondary', words: 'review.step.not-sent' },
-} as const;
-
-function Outcome({ outcome }: { readonly outcome: keyof typeof OUTCOMES }): ReactNode {
-  const text = useText();
-  const { Icon, color, words } = OUTCOMES[outcome];
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color, fontWeight: 600 }}>
-      <Icon fontSize="small" aria-hidden />
-      {text(words)}
-    </Box>
-  );
-}

@@ -1,17 +1,14 @@
-import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import { useDeployments, usePlanProgress } from '../../api/queries.ts';
+import { useDeployments } from '../../api/queries.ts';
 import { goToJournal, usePlace } from '../../app/place.ts';
-import { CODE_FONTS } from '../../app/theme.ts';
 import { useText, useTime } from '../../i18n/language.ts';
-import { CopyButton } from '../CopyButton.tsx';
 import { Problem } from '../Problem.tsx';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { disputeOf, type Dispute } from './dispute.ts';
@@ -19,6 +16,7 @@ import { leftOver } from './left-over.ts';
 import { PlanGuard } from './PlanGuard.tsx';
 import { PlanProgress } from './PlanProgress.tsx';
 import { PlanSteps } from './PlanSteps.tsx';
+import { PowerShellText } from './PowerShellText.tsx';
 import { PostureChangeText } from './PostureChangeText.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
 import { TypedName } from './TypedName.tsx';
@@ -81,7 +79,6 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
-  const done = usePlanProgress(plan.id);
   const expires = useTime(plan.expiresAt);
   const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
   const [typed, setTyped] = useState('');
@@ -90,9 +87,13 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
   // Main asks for both again, whatever is drawn here.
   const nameWanted = marks?.production === true ? marks.name : null;
   const guarded = plan.guarded.length > 0;
-  const left = phase === 'applied' ? leftOver(state.drafts, plan.steps, state.result.steps) : [];
+  const result = phase === 'applied' ? state.result : null;
+  const { drafts } = state;
+  const left = useMemo(
+    () => (result === null ? [] : leftOver(drafts, plan.steps, result.steps)),
+    [drafts, plan, result],
+  );
   const dispute = phase === 'applied' ? disputeOf(left, state.result.steps) : null;
-  const powershell = plan.steps.map((step) => step.powershell).join('\n');
   return (
     <>
       <DialogTitle id={titleId} variant="h1">
@@ -101,9 +102,9 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
         {note}
         <PlanSteps
-          steps={plan.steps}
+          plan={plan}
           results={phase === 'applied' ? state.result.steps : null}
-          done={phase === 'applying' ? done : null}
+          applying={phase === 'applying'}
         />
         {dispute !== null && (
           <ConflictChoice
@@ -114,15 +115,7 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
           />
         )}
         {phase === 'not-applied' && <Problem error={state.error} />}
-        <Box component="section">
-          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
-            <Typography variant="h3">{text('review.powershell')}</Typography>
-            <CopyButton text={powershell} />
-          </Box>
-          <Box component="pre" tabIndex={0} aria-label={text('review.powershell')} sx={PRE}>
-            {powershell}
-          </Box>
-        </Box>
+        <PowerShellText steps={plan.steps} />
         <PostureChangeText change={plan.posture} />
         {guarded && asking && (
           <PlanGuard
@@ -136,7 +129,7 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
         {nameWanted !== null && asking && (
           <TypedName name={nameWanted} value={typed} onChange={setTyped} disabled={phase === 'applying'} />
         )}
-        <PlanProgress state={state} done={done} />
+        <PlanProgress state={state} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
@@ -160,20 +153,6 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
     </>
   );
 }
-
-const PRE = {
-  m: 0,
-  p: 1.25,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'background.default',
-  fontFamily: CODE_FONTS,
-  fontSize: 12.5,
-  lineHeight: 1.6,
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-} as const;
 
 /** Closed first: the dialog's panel goes with it, and what it has read was read again by then. */
 function showInJournal(review: Review, plan: string): void {

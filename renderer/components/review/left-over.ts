@@ -1,9 +1,10 @@
-import { sameIdentity } from '../../../shared/nouns/nouns.ts';
+import type { NounName } from '../../../shared/nouns/noun.ts';
+import { identityKey } from '../../../shared/nouns/nouns.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { isNounDraft } from '../../../shared/plan/kind-of-draft.ts';
 import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
 import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
-import { sameDomain } from '../../../shared/rules/domain-name.ts';
+import { domainKey } from '../../../shared/rules/domain-name.ts';
 
 /**
  * The drafts that are left of a plan that stopped on its way: those with no step done as they were, of a move that was
@@ -14,23 +15,42 @@ export function leftOver(
   steps: readonly Pick<PlanStep, 'result'>[],
   results: readonly StepResult[],
 ): readonly Draft[] {
+  const byObject = new Map<string, OwnStep[]>();
+  steps.forEach(({ result }, index) => {
+    const key = stepKey(result);
+    const own = byObject.get(key) ?? [];
+    own.push({ result, done: results[index]?.state === 'done' });
+    byObject.set(key, own);
+  });
   return drafts.flatMap((draft) => {
-    const own = steps.flatMap(({ result }, index) =>
-      concerns(draft, result) ? [{ result, done: results[index]?.state === 'done' }] : [],
-    );
+    const own = byObject.get(draftKey(draft)) ?? [];
     if (own.every(({ done }) => !done)) return [draft];
     const open = own.find(({ done }) => !done);
     return open === undefined ? [] : secondHalf(draft, open.result);
   });
 }
 
-function concerns(draft: Draft, result: PlanStep['result']): boolean {
-  if (draft.kind === 'access-edge.set') return result.object === 'access-edge';
-  if (isNounDraft(draft)) {
-    const { noun, identity } = draft;
-    return result.object === 'noun' && result.noun === noun && sameIdentity(noun, result.identity, identity);
-  }
-  return result.object === 'domain' && sameDomain(result.domain, draft.domain);
+/** A step, and whether it was carried out. */
+interface OwnStep {
+  readonly result: PlanStep['result'];
+  readonly done: boolean;
+}
+
+/** One text for one object, whatever the case of its name. */
+function draftKey(draft: Draft): string {
+  if (draft.kind === 'access-edge.set') return 'access-edge';
+  if (isNounDraft(draft)) return nounKey(draft.noun, draft.identity);
+  return `domain ${domainKey(draft.domain)}`;
+}
+
+function stepKey(result: PlanStep['result']): string {
+  if (result.object === 'access-edge') return 'access-edge';
+  if (result.object === 'noun') return nounKey(result.noun, result.identity);
+  return `domain ${domainKey(result.domain)}`;
+}
+
+function nounKey(noun: NounName, identity: string): string {
+  return `noun ${noun} ${identityKey(noun, identity)}`;
 }
 
 /** What is left of a draft whose first step is done: the row to add to the other list, the object to make anew. */

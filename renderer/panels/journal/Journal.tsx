@@ -8,6 +8,7 @@ import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { useJournal } from '../../api/journal-queries.ts';
 import { DataTable } from '../../components/data-table/DataTable.tsx';
 import { noSelection, type TableSelection } from '../../components/data-table/selection.ts';
+import { useSorted } from '../../components/data-table/use-sorted.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { SidePane } from '../../components/SidePane.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
@@ -46,6 +47,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
   const pages = journal.data?.pages;
   const rows = useMemo<readonly JournalRow[]>(() => pages?.flatMap(({ entries }) => entries) ?? [], [pages]);
   const columns = useMemo(() => journalColumns(text, language, nameOf), [text, language, nameOf]);
+  const sorted = useSorted(rows, { columns, view: memory.view, initialSorting: NEWEST_FIRST });
   const newest = pages?.[0];
   const asked = plan === null ? undefined : rows.find((row) => row.plan === plan)?.id;
   const shown = opened === undefined ? (asked ?? null) : opened;
@@ -95,7 +97,8 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
           <DataTable
             label={text('journal.title')}
             columns={columns}
-            rows={rows}
+            rows={sorted.rows}
+            order={sorted.order}
             rowId={idOf}
             shown={null}
             selection={selection}

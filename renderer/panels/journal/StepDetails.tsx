@@ -1,24 +1,29 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { JournalEntry, JournalStep } from '../../../shared/contract/journal.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { findSteps } from '../../components/review/find-steps.ts';
 import { useText } from '../../i18n/language.ts';
 import { GivenTo } from './GivenTo.tsx';
 import { changedValues } from './values.ts';
 import { sentenceOf, stateWords } from './words.ts';
 
 interface StepDetailsProps {
+  /** Its place in the plan, from 1. */
+  readonly number: number;
   readonly step: JournalStep;
 }
 
 /** One step of an entry: what it changed in words, how it ended, its values before and after, its exact PowerShell. */
-export function StepDetails({ step }: StepDetailsProps): ReactNode {
+function StepDetails({ number, step }: StepDetailsProps): ReactNode {
   const text = useText();
   const changes = changedValues(text, step);
   return (
-    <Box component="li" sx={{ overflowWrap: 'anywhere' }}>
+    <Box component="li" value={number} sx={{ overflowWrap: 'anywhere' }}>
       <div>{sentenceOf(text, step.words)}</div>
       <Box sx={{ fontWeight: 600 }}>{text(stateWords[step.state])}</Box>
       {step.error !== null && <Problem error={step.error} />}
@@ -54,18 +59,40 @@ interface StepsProps {
   readonly steps: readonly JournalStep[];
 }
 
-/** Every step, and one button that copies the PowerShell of all. */
+/** So many steps are drawn at a time. */
+const AT_A_TIME = 100;
+
+/** Every step, a hundred at a time, those in which all words of a search are found; one button copies the PowerShell of all. */
 export function Steps({ steps }: StepsProps): ReactNode {
   const text = useText();
+  const [search, setSearch] = useState('');
+  const [drawn, setDrawn] = useState(AT_A_TIME);
+  const found = useMemo(() => findSteps(steps, search), [steps, search]);
+  const powershell = useMemo(() => steps.map((step) => step.powershell).join('\n'), [steps]);
+  const more = Math.min(AT_A_TIME, found.length - drawn);
   return (
     <section aria-label={text('journal.steps')}>
+      {steps.length > AT_A_TIME && (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1 }}>
+          <Box role="status" sx={{ flex: 1 }}>
+            {text('review.count-found', { shown: found.length, count: steps.length })}
+          </Box>
+          <SearchField value={search} onChange={setSearch} label={text('review.search')} />
+        </Box>
+      )}
       <Box component="ol" sx={{ m: 0, pl: 2.25, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-        {steps.map((step, index) => (
+        {found.slice(0, drawn).map((index) => {
+          const step = steps[index];
           // Steps are never moved: their place is what they are known by.
-          <StepDetails key={index} step={step} />
-        ))}
+          return step === undefined ? null : <StepDetails key={index} number={index + 1} step={step} />;
+        })}
       </Box>
-      <CopyButton text={steps.map(({ powershell }) => powershell).join('\n')} />
+      {more > 0 && (
+        <Button color="inherit" onClick={() => setDrawn(drawn + AT_A_TIME)}>
+          {text('journal.steps.more', { count: more })}
+        </Button>
+      )}
+      <CopyButton text={powershell} />
     </section>
   );
 }

@@ -7,7 +7,6 @@ import { useNouns } from '../../api/noun-queries.ts';
 import { useUserSearch } from '../../api/user-queries.ts';
 import { usePlace } from '../../app/place.ts';
 import { ListPanel, type ListHand } from '../../components/list-panel/ListPanel.tsx';
-import { TableStatus } from '../../components/TableStatus.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useWhyNot } from '../../components/use-why-not.ts';
 import { useText } from '../../i18n/language.ts';
@@ -16,6 +15,7 @@ import { userColumns } from './columns.tsx';
 import { Outcome } from './Outcome.tsx';
 import { INITIAL_FIELDS, isSearchFields, wantedOf } from './search-fields.ts';
 import { SearchBar } from './SearchBar.tsx';
+import { SearchStatus } from './SearchStatus.tsx';
 import { userDeeds } from './user-deeds.ts';
 import { rowsLeft, userKind, userPane, userRowId, type UserSubject } from './user-subject.ts';
 import { UserPane } from './UserPane.tsx';
@@ -98,7 +98,7 @@ export function Users({ open, lost }: PanelProps): ReactNode {
         <UserPane {...at} subject={subject} deployment={deployment.id} policies={userPolicies} unavailable={why} />
       )}
       status={(props) => (
-        <TableStatus {...props} count={search.users === undefined ? null : props.count} read={search.read} />
+        <SearchStatus {...props} count={search.users === undefined ? null : props.count} search={search.search} />
       )}
     />
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { UserLookedUp } from '../../../shared/contract/users.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import { useBridge } from '../../api/bridge.ts';
-import { useFoundSoFar } from '../../api/user-queries.ts';
+import { useFoundRead } from '../../api/user-queries.ts';
 
 /** Names looked up on the server. */
 export interface LookUp {
@@ -32,7 +32,7 @@ export function useLookUp(deployment: string): LookUp {
   const bridge = useBridge();
   const [state, setState] = useState(NOTHING);
   const running = useRef<AbortController | null>(null);
-  const read = useFoundSoFar(state.search)?.read ?? 0;
+  const read = useFoundRead(state.search);
   useEffect(() => () => running.current?.abort(), []);
 
   async function start(names: readonly string[]): Promise<void> {

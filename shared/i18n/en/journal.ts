@@ -38,6 +38,7 @@ export const journal = {
   'journal.seal.unsealed': 'Not sealed',
   'journal.seal.altered': 'Altered: not as it was written',
   'journal.steps': 'Steps',
+  'journal.steps.more': 'Show {count, plural, one {# more step} other {# more steps}}',
   'journal.before': 'Before',
   'journal.after': 'After',
   'journal.value.none': 'none',

@@ -39,6 +39,7 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.seal.unsealed': '봉인되지 않음',
   'journal.seal.altered': '변경됨: 기록된 그대로가 아님',
   'journal.steps': '단계',
+  'journal.steps.more': '{count, plural, other {#단계}} 더 표시',
   'journal.before': '변경 전',
   'journal.after': '변경 후',
   'journal.value.none': '없음',

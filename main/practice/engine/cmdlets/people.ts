@@ -1,4 +1,5 @@
 import { Refusal } from '../errors/store-errors.ts';
+import { addressesAsked } from '../filter/addresses.ts';
 import { FilterError } from '../filter/tokens.ts';
 import { readFilter, type FilterValue } from '../filter/filter.ts';
 import type { BoundCall } from '../binding/bind-input.ts';
@@ -106,6 +107,19 @@ function formsOf(people: readonly Person[]): ReadonlyMap<string, Person> {
   return made;
 }
 
+/** The place of each person by SIP address, in small letters; made once for a directory. */
+const PLACES = new WeakMap<readonly Person[], ReadonlyMap<string, number>>();
+
+/** The people of these addresses, in the directory's order. */
+function withAddress(people: readonly Person[], addresses: readonly string[]): readonly Person[] {
+  const places =
+    PLACES.get(people) ??
+    new Map(people.flatMap(({ sipAddress }, at) => (sipAddress === null ? [] : [[sipAddress.toLowerCase(), at]])));
+  PLACES.set(people, places);
+  const asked = [...new Set(addresses)].flatMap((address) => places.get(address) ?? []);
+  return asked.sort((one, other) => one - other).flatMap((at) => people[at] ?? []);
+}
+
 /** Those that pass, in the directory's order, one at a time. */
 function* filtered(
   people: readonly Person[],
@@ -119,7 +133,8 @@ function* filtered(
   const unassigned = booleanArgument(call, 'UnassignedUser') === true;
   if (booleanArgument(call, 'OnOfficeCommunicationServer') === true) return;
   const passes = text === null ? null : filterFrom(text);
-  for (const person of people) {
+  const asked = text === null ? null : addressesAsked(text);
+  for (const person of asked === null ? people : withAddress(people, asked)) {
     if (!among(person) || (unassigned && person.registrarPool !== null)) continue;
     if (unit !== undefined && !person.identity.toLowerCase().endsWith(`,${unit}`)) continue;
     if (passes === null || refusingFilter(() => passes((name) => attributeOf(person, name, configuration))))
