@@ -33,7 +33,7 @@ export function PostureBar({ posture, readAt, old }: PostureBarProps): ReactNode
         bgcolor: 'background.paper',
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0, ...(old && { color: 'text.secondary' }) }}>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', ...(old && { color: 'text.secondary' }) }}>
         <PostureText posture={posture} />
       </Box>
       {/* Its room is kept, so that nothing moves when the server goes and comes. */}
