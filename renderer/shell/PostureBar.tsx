@@ -37,7 +37,7 @@ export function PostureBar({ posture, readAt, old }: PostureBarProps): ReactNode
         <PostureText posture={posture} />
       </Box>
       {/* Its room is kept, so that nothing moves when the server goes and comes. */}
-      <Box component="span" sx={{ ...AS_OF, visibility: old ? 'visible' : 'hidden' }}>
+      <Box component="span" sx={AS_OF} style={{ visibility: old ? 'visible' : 'hidden' }}>
         <HistoryIcon aria-hidden sx={{ fontSize: 16 }} />
         {text('posture.as-of', { time })}
       </Box>
