@@ -76,7 +76,7 @@ for (const language of languages) {
           own?.faults.add(fault);
           await domains.refresh.click();
           await said(problems.first(), window, code, {
-            url: `${url}?PSVersion=5.1.0.0`,
+            url,
             host: new URL(url).hostname,
             ...values,
           });
