@@ -100,7 +100,11 @@ test('an assigned policy is deleted with who falls back to what, and undo gives 
   await expect(policies.deletion()).toContainText(`${String(before.length)} users have it.`);
   await expect(policies.deletion()).toContainText(/users? falls? back to Global/);
   await expect(policies.deletion()).toContainText(/falls? back to the policy of the site Tacoma/);
-  await policies.reviewDeletion.click();
+  await policies.reviewDeletion.press('Enter');
+  await expect(review.cancelButton).toBeFocused();
+  await window.page.keyboard.press('Escape');
+  await expect(policies.reviewDeletion, 'the focus is where the review was asked for').toBeFocused();
+  await policies.reviewDeletion.press('Enter');
   await expect(review.dialog).toContainText(`${String(before.length)} users have it and fall back to: Global (`);
   await expectAccessible(window.page, 'the review of a deletion');
   await review.apply();
@@ -140,7 +144,7 @@ test('Global is opened and reset in Korean, each time with what it means for eve
   const accept = review.dialog.getByRole('checkbox', { name: korean.words('review.guard.policy.accept') });
   await policies.open();
   await policies.delete('Global');
-  await expect(policies.deletion()).toContainText(korean.words('policies.delete.global'));
+  await expect(policies.resetting).toContainText(korean.words('policies.delete.global'));
   await policies.reviewReset.click();
   await expect(review.applyButton).toBeDisabled();
   await accept.check();
