@@ -114,6 +114,15 @@ test('an assigned policy is deleted with who falls back to what, and undo gives 
   await journal.open();
   await journal.show('Remove the external access policy Tag:FedPic');
   await expect(journal.pane).toContainText(`${String(before.length)} users had it`);
+  await expect(journal.pane.getByRole('cell', { name: 'none', exact: true }).last()).toBeVisible();
+  expect(
+    await journal.pane.evaluate((pane) =>
+      [...pane.querySelectorAll('table')].every(
+        ({ scrollWidth, parentElement }) => scrollWidth <= (parentElement?.clientWidth ?? 0),
+      ),
+    ),
+    'the values of long names are not pushed out of the pane',
+  ).toBe(true);
   await journal.undo.click();
   await expect(review.powershell).toContainText("New-CsExternalAccessPolicy -Identity 'FedPic'");
   await expect(review.powershell).toContainText("Grant-CsExternalAccessPolicy -Identity 'sip:");
