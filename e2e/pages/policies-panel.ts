@@ -48,6 +48,11 @@ export class PoliciesPanel {
     return this.page.getByRole('region', { name: this.words('policies.delete.title', { count }) });
   }
 
+  /** What stands before Global is reset. */
+  get resetting(): Locator {
+    return this.page.getByRole('region', { name: this.words('policies.delete.title-reset') });
+  }
+
   /** Goes on to the review of a deletion, once it is known whom it reaches. */
   get reviewDeletion(): Locator {
     return this.page.getByRole('button', { name: this.words('policies.delete.review') });

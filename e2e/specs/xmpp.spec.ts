@@ -93,6 +93,13 @@ test('the gateway’s settings are changed, and a number that is none is refused
   await xmpp.openLoaded();
   await xmpp.gatewayButton.click();
   await expect(xmpp.field('xmpp.gateway.keep-alive')).toHaveValue('300');
+  await expect(xmpp.pane.getByRole('status'), 'it is no row of the table, and not gone for that').toHaveCount(0);
+  await invoke(host, 'Set-CsXmppGatewayConfiguration', '-StreamInactivityTimeout', '700');
+  await window.refresh.click();
+  await expect(xmpp.pane.getByRole('status')).toContainText(window.words('pane.changed-elsewhere'));
+  await xmpp.pane.getByRole('button', { name: window.words('shell.cancel') }).click();
+  await xmpp.gatewayButton.click();
+  await expect(xmpp.pane.getByRole('status')).toHaveCount(0);
   await xmpp.field('xmpp.gateway.keep-alive').fill('often');
   await xmpp.review.click();
   await expect(review.dialog).toHaveCount(0);

@@ -16,6 +16,8 @@ export function FormFoot({ children }: { readonly children: ReactNode }): ReactN
         px: 2,
         py: 1,
         mb: -1,
+        // At the end of the pane it stands where it stuck: scrolling to the end does not lift it.
+        '&:last-child': { mb: -2 },
         borderTop: 1,
         borderColor: 'divider',
         bgcolor: 'background.paper',

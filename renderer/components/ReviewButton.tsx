@@ -8,6 +8,8 @@ interface ReviewButtonProps {
   /** A plan is being built: another press does nothing. */
   readonly building: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
+  /** Left out = the focus goes elsewhere first. */
+  readonly autoFocus?: boolean;
   /** What a press does; left out = it submits its form. */
   readonly onReview?: () => void;
 }
@@ -16,13 +18,21 @@ interface ReviewButtonProps {
  * Asks for the plan of a form. While it is built the button keeps the focus, which a disabled one would lose: the
  * review gives it back here.
  */
-export function ReviewButton({ words, ready, building, buttonRef, onReview }: ReviewButtonProps): ReactNode {
+export function ReviewButton({
+  words,
+  ready,
+  building,
+  buttonRef,
+  autoFocus = false,
+  onReview,
+}: ReviewButtonProps): ReactNode {
   return (
     <Button
       {...(buttonRef !== undefined && { ref: buttonRef })}
       type={onReview === undefined ? 'submit' : 'button'}
       variant="contained"
       disabled={!ready}
+      autoFocus={autoFocus}
       aria-disabled={building || undefined}
       onClick={building ? undefined : onReview}
       sx={{ '&[aria-disabled=true]': { opacity: 0.6, cursor: 'progress' } }}

@@ -47,10 +47,10 @@ export function PanelTabs({ deployment, current, onChoose, onHelp }: PanelTabsPr
             key={id}
             value={id}
             label={
-              <>
+              <Box component="span" sx={{ position: 'relative' }}>
                 {text(title)}
                 {unapplied.includes(id) && <UnappliedMark inMargin />}
-              </>
+              </Box>
             }
             id={tabId(id)}
             aria-controls={tabPanelId(id)}

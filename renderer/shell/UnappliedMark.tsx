@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/language.ts';
 
 interface UnappliedMarkProps {
-  /** In the free room at the end of what it stands in, so that nothing moves when it comes. */
+  /** In the free room behind the words it stands with, so that nothing moves when it comes. */
   readonly inMargin?: boolean;
 }
 
@@ -16,7 +16,7 @@ export function UnappliedMark({ inMargin = false }: UnappliedMarkProps): ReactNo
         flex: 'none',
         fontSize: 14,
         color: 'warning.main',
-        ...(inMargin && { position: 'absolute', right: 0, top: 4, fontSize: 12 }),
+        ...(inMargin && { position: 'absolute', right: -12, top: -4, fontSize: 12 }),
       }}
     />
   );

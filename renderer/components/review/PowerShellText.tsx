@@ -26,11 +26,26 @@ export function PowerShellText({ steps }: PowerShellTextProps): ReactNode {
         <CopyButton text={whole} />
       </Box>
       <Box component="pre" tabIndex={0} aria-label={text('review.powershell')} sx={many ? MANY : PRE}>
-        {many ? blocksOf(lines).map((block, at) => <div key={at}>{block}</div>) : whole}
+        {many ? blocksOf(lines).map((block, at) => <div key={at}>{unparted(block)}</div>) : unparted(whole)}
       </Box>
     </Box>
   );
 }
+
+/** A line is broken before a parameter, never between its hyphen and its name. */
+function unparted(lines: string): readonly ReactNode[] {
+  return lines.split(/(?<=\s)(-[A-Za-z])/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <Box component="span" key={at} sx={UNPARTED}>
+        {part}
+      </Box>
+    ),
+  );
+}
+
+const UNPARTED = { whiteSpace: 'nowrap' } as const;
 
 function blocksOf(lines: readonly string[]): readonly string[] {
   return Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, at) =>

@@ -6,10 +6,11 @@ import { policyScope } from '../../../shared/rules/external-access-policy.ts';
 import { PageLink } from '../../components/PageLink.tsx';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useText } from '../../i18n/language.ts';
 import { PolicyHolderList } from './PolicyHolderList.tsx';
-import { policyName } from './policy-subject.ts';
+import { policyName, resetsOnly } from './policy-subject.ts';
 
 interface DeletePoliciesProps {
   readonly deployment: string;
@@ -31,7 +32,7 @@ export function DeletePolicies(props: DeletePoliciesProps): ReactNode {
   const slow = useAfter(building, 1000);
   const asked = rows.filter(({ identity }) => policyScope(identity).kind === 'user');
   const ready = asked.every(({ identity }) => read.has(identity));
-  const resets = rows.every(({ identity }) => policyScope(identity).kind === 'global');
+  const resets = resetsOnly(rows);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 0.75 }}>
       {rows.map(({ identity }) => (
@@ -50,11 +51,15 @@ export function DeletePolicies(props: DeletePoliciesProps): ReactNode {
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: onReview })} />}
       {choice}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Button variant="contained" onClick={onReview} disabled={building || !ready} autoFocus={asked.length === 0}>
-          {text(
+        <ReviewButton
+          words={text(
             building ? 'domains.form.building' : resets ? 'policies.delete.review-reset' : 'policies.delete.review',
           )}
-        </Button>
+          ready={ready}
+          building={building}
+          autoFocus={asked.length === 0}
+          onReview={onReview}
+        />
         <Button color="inherit" onClick={onCancel} disabled={building && !slow} autoFocus={asked.length > 0}>
           {text('shell.cancel')}
         </Button>

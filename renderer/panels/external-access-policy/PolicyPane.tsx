@@ -9,7 +9,7 @@ import { useText } from '../../i18n/language.ts';
 import { DeletePolicies } from './DeletePolicies.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import type { WhyNot } from './policy-deeds.ts';
-import { POLICY, policyName, SITE, type PolicySubject } from './policy-subject.ts';
+import { POLICY, policyName, resetsOnly, SITE, type PolicySubject } from './policy-subject.ts';
 
 interface PolicyPaneProps extends ListAt<NounTableRow, PolicySubject> {
   readonly subject: PolicySubject;
@@ -26,8 +26,11 @@ export function PolicyPane(props: PolicyPaneProps): ReactNode {
   const text = useText();
   const pane = { discard: props.discard, onClose: props.onClose };
   if (subject.kind === 'delete') {
+    const title = resetsOnly(subject.rows)
+      ? text('policies.delete.title-reset')
+      : text('policies.delete.title', { count: subject.rows.length });
     return (
-      <SidePane title={text('policies.delete.title', { count: subject.rows.length })} {...pane}>
+      <SidePane title={title} {...pane}>
         <DeletePolicies
           building={review.state.phase === 'building'}
           refusal={refusal}

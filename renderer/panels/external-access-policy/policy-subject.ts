@@ -43,6 +43,11 @@ export function deletionOf(rows: readonly NounTableRow[]): PolicySubject {
   return { kind: 'delete', rows };
 }
 
+/** Whether nothing of it is deleted: Global is reset. */
+export function resetsOnly(rows: readonly NounTableRow[]): boolean {
+  return rows.every(({ identity }) => policyScope(identity).kind === 'global');
+}
+
 /** The name without its scope: Global has only that. */
 export function policyName(identity: string): string {
   const scope = policyScope(identity);

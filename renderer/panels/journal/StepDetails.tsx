@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import type { JournalEntry, JournalStep } from '../../../shared/contract/journal.ts';
 import { CODE_FONTS } from '../../app/theme.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
@@ -39,7 +39,7 @@ function StepDetails({ number, step }: StepDetailsProps): ReactNode {
           <tbody>
             {changes.map(({ name, before, after }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">{breakable(name)}</th>
                 <td>{before}</td>
                 <td>{after}</td>
               </tr>
@@ -53,6 +53,16 @@ function StepDetails({ number, step }: StepDetailsProps): ReactNode {
       </Box>
     </Box>
   );
+}
+
+/** A parameter's name may be broken between its words: EnablePublicCloud, AudioVideoAccess. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
 }
 
 interface StepsProps {
@@ -115,10 +125,12 @@ export function Direct({ direct }: { readonly direct: NonNullable<JournalEntry['
 const TABLE = {
   my: 0.75,
   width: '100%',
+  tableLayout: 'fixed',
   fontSize: 12,
   borderCollapse: 'collapse',
   '& th, & td': { p: 0.5, textAlign: 'left', verticalAlign: 'top', borderBottom: 1, borderColor: 'divider' },
-  '& th': { fontWeight: 400, color: 'text.secondary', wordBreak: 'keep-all', overflowWrap: 'normal' },
+  '& th': { fontWeight: 400, color: 'text.secondary' },
+  '& thead td': { width: '42%' },
 } as const;
 
 const CODE = {

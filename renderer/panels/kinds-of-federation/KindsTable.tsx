@@ -91,7 +91,7 @@ const TABLE = {
   borderCollapse: 'separate',
   borderSpacing: 0,
   width: '100%',
-  minWidth: 1080,
+  minWidth: 980,
   tableLayout: 'fixed',
   fontSize: 13,
   '& th, & td': {

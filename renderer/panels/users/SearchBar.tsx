@@ -37,7 +37,7 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
         event.preventDefault();
         onSearch();
       }}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, px: 1.5, pb: 1, pt: 0.5, alignItems: 'flex-end' }}
+      sx={SEARCH_BAR}
     >
       <Choice
         label={text('user.search.kind')}
@@ -103,6 +103,18 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
     </Box>
   );
 }
+
+/** No wider than it is beside a pane: when one opens, no row moves from under the pointer. */
+const SEARCH_BAR = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  px: 1.5,
+  pb: 1,
+  pt: 0.5,
+  alignItems: 'flex-end',
+  maxWidth: 'max(100vw - 588px, 620px)',
+} as const;
 
 function isPolicy(assigned: string): boolean {
   return assigned !== ANY && assigned !== AUTOMATIC;

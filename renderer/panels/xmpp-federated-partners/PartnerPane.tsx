@@ -15,6 +15,8 @@ interface PartnerPaneProps extends ListAt<NounTableRow, NounSubject> {
   readonly panel: string;
   readonly deployment: string;
   readonly subject: NounSubject;
+  /** The gateway as it was read last, which is no row of the table; null = not read. */
+  readonly gateway: readonly NounTableRow[] | null;
   readonly abilities: NounAbilities | null;
   /** Why a cmdlet cannot be used, in words, or null. */
   readonly whyNot: (cmdlet: string) => string | null;
@@ -22,12 +24,13 @@ interface PartnerPaneProps extends ListAt<NounTableRow, NounSubject> {
 
 /** The pane beside the table: one partner, or the gateway. */
 export function PartnerPane(props: PartnerPaneProps): ReactNode {
-  const { panel, deployment, subject, rows, abilities, whyNot } = props;
+  const { panel, deployment, subject, rows, gateway, abilities, whyNot } = props;
   const text = useText();
   const noun = nounOf(subject);
   const { add, set } = NOUNS[noun];
   const unavailable = whyNot(subject.kind === 'new' ? (add ?? set) : set);
-  const form = nounForm(panel, deployment, subject, unavailable, props);
+  const at = noun === 'xmpp-gateway' ? { ...props, rows: gateway ?? [], read: props.read && gateway !== null } : props;
+  const form = nounForm(panel, deployment, subject, unavailable, at);
   return (
     <SidePane title={text(titleOf(subject, unavailable === null))} discard={props.discard} onClose={props.onClose}>
       {noun === 'xmpp-gateway' ? (

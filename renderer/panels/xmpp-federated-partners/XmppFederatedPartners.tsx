@@ -77,6 +77,7 @@ export function XmppFederatedPartners({ open, lost }: PanelProps): ReactNode {
           panel={PANEL}
           deployment={deployment.id}
           subject={subject}
+          gateway={gateway.list.rows ?? null}
           abilities={abilities}
           whyNot={whyNot}
         />

@@ -10,7 +10,7 @@ export const media = {
   'media.level.require': 'Require encryption',
   'media.level.support': 'Support encryption',
   'media.level.none': 'Do not support encryption',
-  'media.level.require-help': 'Audio and video only with who encrypts them (SRTP). What a server has at first.',
+  'media.level.require-help': 'Audio and video only with who encrypts them (SRTP). The default.',
   'media.level.support-help': 'Encrypted with who can, unencrypted with who cannot.',
   'media.level.none-help': 'Never encrypted: who requires encryption is not reached.',
   'media.new.site': 'Site settings',

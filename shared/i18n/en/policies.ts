@@ -31,7 +31,7 @@ export const policies = {
   'policies.form.scope': 'Scope: {scope}',
   'policies.form.name': 'Name',
   'policies.form.name-fixed': 'The server cannot rename a policy.',
-  'policies.form.note': 'Users have a change from their next sign-in on.',
+  'policies.form.note': 'A change reaches users when they sign in again.',
   'policies.name.taken': 'There is a policy of this name already.',
   'policies.site.select': 'Select a Site',
   'policies.site.none-chosen': 'Choose a site.',
@@ -58,6 +58,7 @@ export const policies = {
   'policies.help.public-av':
     'Audio and video with users of public providers; Microsoft’s control panel had no box for it. Also needed: communications with public users in this policy, and a media encryption that the provider’s clients can use.',
   'policies.delete.title': '{count, plural, one {Delete # policy} other {Delete # policies}}',
+  'policies.delete.title-reset': 'Reset the Global policy',
   'policies.delete.review': 'Review the deletion …',
   'policies.delete.review-reset': 'Review the reset …',
   'policies.delete.global':

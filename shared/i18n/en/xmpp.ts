@@ -57,13 +57,13 @@ export const xmpp = {
   'xmpp.gateway.partner-limit': 'Connections at the same time, one partner',
   'xmpp.gateway.keep-alive': 'Seconds between keep-alives before a connection is closed',
   'xmpp.gateway.establishment': 'Seconds to establish a stream',
-  'xmpp.gateway.inactivity': 'Seconds a stream may rest before it is closed',
+  'xmpp.gateway.inactivity': 'Seconds a stream may be idle before it is closed',
   'xmpp.gateway.refresh': 'Seconds after which presence subscriptions are renewed',
   'xmpp.gateway.logging': 'Log what messages say',
   'xmpp.gateway.logging.note': 'Messages of people then stand readable in the log.',
   'xmpp.gateway.passphrase':
     'The dialback passphrase is a secret: it is not read here, and is set in the shell with Set-CsXmppGatewayConfiguration.',
-  'xmpp.gateway.default': '{parameter}: {min, number} to {max, number}; {initial, number} at first.',
+  'xmpp.gateway.default': '{parameter}: {min, number} to {max, number}; default {initial, number}.',
   'xmpp.number': 'Type a whole number from {min, number} to {max, number}.',
   'xmpp.route.reading': 'Looking up the way of XMPP …',
   'xmpp.route.unknown':

@@ -60,8 +60,9 @@ export const policies: Readonly<Record<keyof typeof english, string>> = {
   'policies.help.public-av':
     '공용 공급자의 사용자와 오디오 및 비디오로 통신합니다. Microsoft 제어판에는 이 확인란이 없었습니다. 추가로 필요한 것: 이 정책의 공용 사용자와의 통신, 공급자의 클라이언트가 사용할 수 있는 미디어 암호화.',
   'policies.delete.title': '{count, plural, other {정책 #개 삭제}}',
+  'policies.delete.title-reset': '글로벌 정책 다시 설정',
   'policies.delete.review': '삭제 검토 …',
-  'policies.delete.review-reset': '초기화 검토 …',
+  'policies.delete.review-reset': '다시 설정 검토 …',
   'policies.delete.global':
     '글로벌 정책은 제거되지 않고 기본값으로 다시 설정되며 모든 스위치가 꺼집니다. 자신의 정책도 사이트 정책도 없는 모든 사용자에게 적용됩니다.',
   'policies.delete.site': '이후 {site} 사이트에서는 자신의 정책이 없는 모든 사용자에게 글로벌 정책이 적용됩니다.',
