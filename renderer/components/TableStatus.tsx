@@ -62,8 +62,8 @@ export function TableStatus(props: TableStatusProps): ReactNode {
           {text('shell.cancel')}
         </Button>
       )}
-      {/* At the end and as wide as any of its words, so that it stands still while they change. */}
-      <Box component="span" sx={{ minWidth: 176, textAlign: 'right', [NARROW]: { minWidth: 0 } }}>
+      {/* As wide as any of its words, which begin where they began while they change. */}
+      <Box component="span" sx={{ minWidth: 176, [NARROW]: { minWidth: 0 } }}>
         {reading && (read > 0 ? text('table.reading-count', { count: read }) : text('table.reading'))}
         {!reading && readAt !== null && <ReadAt iso={readAt} />}
       </Box>
