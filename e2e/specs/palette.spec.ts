@@ -73,6 +73,11 @@ test('the button opens it, the journal and the deployment are reached, and a dep
   await palette.input.fill(words('journal.title'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: words('journal.title') })).toBeVisible();
+  await palette.search(words('policies.title'));
+  await page.keyboard.press('Enter');
+  await expect(window.policies.grid, 'a panel of the deployment that was in front before').toBeVisible();
+  await palette.search(words('journal.title'));
+  await page.keyboard.press('Enter');
   await palette.search(words('host.practice-name'));
   await page.keyboard.press('Enter');
   await expect(window.domains.grid).toBeVisible();

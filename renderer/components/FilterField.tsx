@@ -7,11 +7,13 @@ import { SearchField } from './SearchField.tsx';
 
 interface FilterFieldProps {
   readonly value: string;
+  /** Whether the rows are domains: the filter's short form for all below one is then worth a hint. */
+  readonly ofDomains?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** The filter of a panel's table. Ctrl+F or ⌘F goes there. */
-export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
+export function FilterField({ value, ofDomains = false, onChange }: FilterFieldProps): ReactNode {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
 
@@ -39,7 +41,7 @@ export function FilterField({ value, onChange }: FilterFieldProps): ReactNode {
       value={value}
       onChange={onChange}
       label={text('table.filter')}
-      placeholder={text('table.filter.placeholder')}
+      placeholder={text(ofDomains ? 'table.filter.domains' : 'table.filter')}
       inputRef={field}
     />
   );

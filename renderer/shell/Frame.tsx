@@ -66,6 +66,9 @@ export function Frame({ before }: FrameProps): ReactNode {
     keepSessions({ opened: [...wished, ...alone], first });
   }, [wishes, first]);
   const inFront = place.journal ? null : (deployments.find(({ id }) => id === (place.deployment ?? first)) ?? null);
+  // The journal and the pages of help are of no deployment: the palette leads back into the one they were opened from.
+  const [lastInFront, setLastInFront] = useState<string | null>(null);
+  if (inFront !== null && inFront.id !== lastInFront) setLastInFront(inFront.id);
 
   function wish(id: string, open: boolean): void {
     setWishes(new Map(wishes).set(id, open));
@@ -101,6 +104,7 @@ export function Frame({ before }: FrameProps): ReactNode {
     place,
     deployments,
     inFront,
+    panelsOf: inFront ?? deployments.find(({ id }) => id === lastInFront) ?? null,
     opened,
     onChoose: choose,
     onAdd: () => setTask({ kind: 'add' }),

@@ -16,6 +16,8 @@ export interface FrameDeeds {
   readonly deployments: readonly DeploymentSummary[];
   /** The deployment in front, or null. */
   readonly inFront: DeploymentSummary | null;
+  /** Whose panels are offered: the one in front, else the one that was before; or null. */
+  readonly panelsOf: DeploymentSummary | null;
   /** Those that were opened in this window. */
   readonly opened: ReadonlySet<string>;
   readonly onChoose: (deployment: string) => void;
@@ -26,23 +28,23 @@ export interface FrameDeeds {
 /** Offers in the palette what the frame itself can do: deployments, panels, journal, language and theme. */
 export function useFrameCommands(deeds: FrameDeeds): void {
   const text = useText();
-  const { place, deployments, inFront, opened, onChoose, onAdd, onAction } = deeds;
+  const { place, deployments, inFront, panelsOf, opened, onChoose, onAdd, onAction } = deeds;
   const [preferences, onPreferences] = usePreferences();
   const alreadyThere = text('palette.in-front');
   const alreadyChosen = text('palette.chosen');
   const panelInFront = place.panel ?? firstPanel.id;
   const commands: readonly Command[] = [
-    ...(inFront === null ? [] : panels).map((panel): Command => ({
+    ...(panelsOf === null ? [] : panels).map((panel): Command => ({
       id: `go-to/${panel.id}`,
       group: 'palette.group.go-to',
       title: panel.title,
       unavailable:
-        inFront === null || !opened.has(inFront.id)
+        panelsOf === null || !opened.has(panelsOf.id)
           ? text('palette.not-connected')
-          : panel.id === panelInFront && place.help === null
+          : panelsOf === inFront && panel.id === panelInFront && place.help === null
             ? alreadyThere
             : null,
-      run: () => inFront !== null && goTo(inFront.id, panel.id),
+      run: () => panelsOf !== null && goTo(panelsOf.id, panel.id),
     })),
     {
       id: 'go-to/journal',

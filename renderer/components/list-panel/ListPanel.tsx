@@ -84,6 +84,8 @@ interface ListPanelProps<Row, Subject> {
   readonly removalOf?: (chosen: readonly Row[]) => readonly Draft[];
   /** What the pane shows before chosen rows are deleted, where that needs words; left out or null = review at once. */
   readonly deletionOf?: (chosen: readonly Row[]) => Subject | null;
+  /** Whether the rows are domains: what is said in the filter. */
+  readonly ofDomains?: boolean;
   /** What is said of a list that has nothing. */
   readonly empty: string;
   /** Between toolbar and table; `show` opens the pane from there. */
@@ -211,6 +213,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           readOnly={deployment.readOnly}
           chosen={chosen.length}
           filter={filter}
+          ofDomains={props.ofDomains === true}
           onFilter={setFilter}
           reading={reading}
           anyShown={anyShown}

@@ -20,11 +20,13 @@ interface ListToolbarProps extends ListButtonsProps {
   /** The list's name. */
   readonly label: string;
   readonly filter: string;
+  /** Whether the rows are domains. */
+  readonly ofDomains: boolean;
   readonly onFilter: (filter: string) => void;
 }
 
 /** New ▾, Edit ▾, Export, Refresh and the filter, where Microsoft has them. */
-export function ListToolbar({ label, filter, onFilter, ...buttons }: ListToolbarProps): ReactNode {
+export function ListToolbar({ label, filter, ofDomains, onFilter, ...buttons }: ListToolbarProps): ReactNode {
   return (
     <Box
       role="toolbar"
@@ -33,7 +35,7 @@ export function ListToolbar({ label, filter, onFilter, ...buttons }: ListToolbar
     >
       <ListButtons {...buttons} />
       <Box sx={{ flex: 1 }} />
-      <FilterField value={filter} onChange={onFilter} />
+      <FilterField value={filter} ofDomains={ofDomains} onChange={onFilter} />
     </Box>
   );
 }

@@ -64,6 +64,7 @@ export function SipFederatedDomains({ open, lost }: PanelProps): ReactNode {
       subjectOf={(row) => ({ kind: 'existing', row })}
       deedsOf={deedsOf}
       removalOf={removeDrafts}
+      ofDomains
       empty={text('domains.empty')}
       paneOf={(subject, at) => (
         <DomainPane {...at} subject={subject} deployment={deployment.id} abilities={abilities} />

@@ -62,6 +62,7 @@ export function XmppFederatedPartners({ open, lost }: PanelProps): ReactNode {
       subjectOf={(row) => ({ kind: 'existing', row })}
       deedsOf={deedsOf}
       removalOf={removalOf}
+      ofDomains
       empty={text('xmpp.empty')}
       notice={(show) => (
         <RouteNotice

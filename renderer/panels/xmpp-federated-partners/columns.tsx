@@ -93,7 +93,7 @@ function Negotiated({ row, words }: NegotiatedProps): ReactNode {
   return (
     <span className="ew-signed">
       <Sign kind={verdictSigns[negotiated(stanceOf(row.values)).verdict.kind]} />
-      {words}
+      <span>{words}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 /** The table every list panel stands on. */
 export const table = {
   'table.filter': 'Filter',
-  'table.filter.placeholder': 'Filter; *contoso.com for a suffix',
+  'table.filter.domains': 'Filter; *contoso.com for a suffix',
   'table.filter.go-to': 'Go to the filter',
   'table.filter.clear': 'Clear the filter',
   'table.select-all': 'Select all',

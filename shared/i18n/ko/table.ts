@@ -3,7 +3,7 @@ import type { table as source } from '../en/table.ts';
 /** 모든 목록 패널이 사용하는 표. */
 export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.filter': '필터',
-  'table.filter.placeholder': '필터, 접미사는 *contoso.com',
+  'table.filter.domains': '필터, 접미사는 *contoso.com',
   'table.filter.go-to': '필터로 이동',
   'table.filter.clear': '필터 지우기',
   'table.select-all': '모두 선택',
