@@ -32,20 +32,13 @@ export function PowerShellText({ steps }: PowerShellTextProps): ReactNode {
   );
 }
 
-/** A line is broken before a parameter, never between its hyphen and its name. */
+/**
+ * A line is broken before a parameter, never between its hyphen and its name. Plain elements: a plan of five thousand has
+ * three times as many.
+ */
 function unparted(lines: string): readonly ReactNode[] {
-  return lines.split(/(?<=\s)(-[A-Za-z])/).map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <Box component="span" key={at} sx={UNPARTED}>
-        {part}
-      </Box>
-    ),
-  );
+  return lines.split(/(?<=\s)(-[A-Za-z])/).map((part, at) => (at % 2 === 0 ? part : <span key={at}>{part}</span>));
 }
-
-const UNPARTED = { whiteSpace: 'nowrap' } as const;
 
 function blocksOf(lines: readonly string[]): readonly string[] {
   return Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, at) =>
@@ -68,6 +61,7 @@ const PRE = {
   lineHeight: 1.6,
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
+  '& span': { whiteSpace: 'nowrap' },
 } as const;
 
 /** All of it is there, to be marked and searched by the browser; what is out of sight is not laid out. */
