@@ -40,6 +40,11 @@ export class JournalPanel {
     return this.pane.getByRole('button', { name: this.words('journal.resume') });
   }
 
+  /** Leads to the entry that changed the same objects again. */
+  get later(): Locator {
+    return this.pane.getByRole('button', { name: this.words('journal.later-entry', { at: '' }) });
+  }
+
   get firstDay(): Locator {
     return this.page.getByLabel(this.words('journal.filter.first-day'));
   }

@@ -60,7 +60,6 @@ test('a default route is applied once no provider is left, and taken back from t
   window,
   host,
 }) => {
-  test.slow();
   const { edge, journal, review } = window;
   const accept = review.dialog.getByRole('checkbox', { name: window.words('review.guard.accept') });
   for (const kind of ['Hosting', 'Public']) {

@@ -22,7 +22,6 @@ async function addDeployment({ setup, words }: EdgewiseWindow, { practice }: Ser
 for (const look of LOOKS) {
   test.describe(`${look.language}, ${look.colorScheme}`, () => {
     test.use(look);
-    test.slow();
 
     test('two deployments, their domains and their posture, and back again from the journal', async ({ window }) => {
       const [hq, lab] = [await startServer(), await startServer()];

@@ -61,7 +61,6 @@ async function said(
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
-    test.slow();
 
     test('what stands in the way of a read is said with layer, cause and next step; the rows and the form stay', async ({
       window,

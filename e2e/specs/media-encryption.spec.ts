@@ -11,7 +11,6 @@ test('media settings are made for a site and a service, changed, deleted and res
   host,
   page,
 }) => {
-  test.setTimeout(180_000);
   const { media, review } = window;
   await media.open();
 

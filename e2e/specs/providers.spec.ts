@@ -7,7 +7,6 @@ test('providers of both kinds are added, changed, switched, made anew and delete
   window,
   host,
 }) => {
-  test.setTimeout(240_000);
   const { providers, review, journal } = window;
   await providers.open();
 
@@ -119,7 +118,6 @@ test('providers of both kinds are added, changed, switched, made anew and delete
 });
 
 test('what stands in the way is said: another’s change, and a default route', async ({ window, host, page }) => {
-  test.setTimeout(180_000);
   const { providers, review, edge, words } = window;
   await providers.open();
 
@@ -157,7 +155,6 @@ test.describe('in Korean, dark', () => {
   test.use({ language: 'ko', colorScheme: 'dark' });
 
   test('a hosted provider is added, and every state is drawn', async ({ window, host, page }) => {
-    test.setTimeout(150_000);
     const { providers, review, words } = window;
     await providers.open();
     await expect(providers.row('Yahoo!')).toContainText('2014. 6. 30. 종료');

@@ -4,7 +4,6 @@ test.describe('20,000 domains', () => {
   test.use({ domains: 20_000 });
 
   test('are shown, filtered, sorted, walked and added to like twenty', async ({ window, page }) => {
-    test.slow();
     const { domains, form, review } = window;
     expect(await domains.count()).toBeGreaterThanOrEqual(20_000);
     expect(await domains.grid.locator('[data-row]').count(), 'only what is on screen exists').toBeLessThan(100);

@@ -170,7 +170,6 @@ test.describe('hundreds of users in one plan', () => {
     host,
     page,
   }) => {
-    test.slow();
     const { users, review, journal } = window;
     await users.tab.click();
     await users.choose('user.search.kind', window.words('user.search.governed'));

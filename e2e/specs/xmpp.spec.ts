@@ -9,7 +9,6 @@ async function partner(host: Host, domain: string): Promise<Readonly<Record<stri
 }
 
 test('a partner is added, changed and deleted, and the server has it each time', async ({ window, host }) => {
-  test.slow();
   const { xmpp, review } = window;
   await xmpp.openLoaded();
   await expect(xmpp.panel).toContainText('XMPP goes by edge01.contoso.com.');

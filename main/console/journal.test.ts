@@ -151,6 +151,52 @@ describe('undo', () => {
     expect(await rowOf(bench, 'adatum.com')).toEqual(was);
   });
 
+  it('is told of the entry it took back, which then cannot be undone twice, until the change is made anew', async () => {
+    const { bench } = set();
+    await apply(bench, add);
+    const { id } = await newest(bench);
+    expect(await newest(bench)).toMatchObject({ undone: false, since: null, undoable: true });
+    await undo(bench);
+    const second = await newest(bench);
+    expect(await bench.get('journal.entry', { entry: id })).toMatchObject({
+      undone: true,
+      since: { entry: second.id, at: second.at },
+      undoable: false,
+    });
+    expect(await bench.ask('journal.undo', { entry: id })).toMatchObject({ error: { code: 'plan.not-undoable' } });
+
+    await apply(bench, add);
+    const third = await newest(bench);
+    expect((await bench.get('journal.list', { limit: 9 })).entries.map(({ undone }) => undone)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(await bench.get('journal.entry', { entry: id })).toMatchObject({
+      undone: false,
+      since: { entry: third.id },
+      undoable: true,
+    });
+  });
+
+  it('is not said of an entry whose object a later one changed in other fields, or took back in part', async () => {
+    const { bench } = set();
+    await apply(bench, {
+      kind: 'allowed-domain.set',
+      domain: 'adatum.com',
+      versionRead: await versionOf(bench, 'adatum.com'),
+      comment: 'first',
+      proxyFqdn: 'edge.adatum.com',
+    });
+    const { id } = await newest(bench);
+    const versionRead = await versionOf(bench, 'adatum.com');
+    await apply(bench, { kind: 'allowed-domain.set', domain: 'ADATUM.com', versionRead, comment: 'second' });
+    expect(await bench.get('journal.entry', { entry: id })).toMatchObject({
+      undone: false,
+      since: { entry: (await newest(bench)).id },
+    });
+  });
+
   it('of what federation means stops at the posture guard as the change itself did', async () => {
     const { bench } = set();
     const { version, edge } = await bench.get('access-edge.read', { deployment });

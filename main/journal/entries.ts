@@ -11,6 +11,7 @@ import { identityOf, isDomainState, type ObjectState } from '../../shared/plan/e
 import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
 import { folded } from './search.ts';
+import { keepChange, sinceThen, type LastChanges, type Since } from './since.ts';
 
 type Plan = Extract<JournalRecord, { kind: 'plan' }>;
 type Direct = Extract<JournalRecord, { kind: 'direct' }>;
@@ -49,12 +50,13 @@ export interface KeptEntry {
 /** All entries by id, in the order they were begun, and up to where a sealing record covers the others. */
 export interface Book {
   readonly entries: Map<string, KeptEntry>;
+  readonly changes: LastChanges;
   sealedTo: number;
 }
 
 /** A book with nothing in it. */
 export function emptyBook(): Book {
-  return { entries: new Map(), sealedTo: 0 };
+  return { entries: new Map(), changes: new Map(), sealedTo: 0 };
 }
 
 /** Enters one line. A line about an entry or a step that is not there (its beginning was damaged) tells nothing. */
@@ -97,10 +99,14 @@ export function enter(book: Book, line: JournalLine, altered: boolean): void {
   step.after = record.after;
   if (record.kind === 'found') step.found = record.found;
   else step.error = record.error;
+  const sent = entry.begun.steps[record.step];
+  if (sent === undefined || record.after === null || stateOf(step, false) !== 'done') return;
+  const change = { entry: record.entry, at: line.at, after: record.after };
+  keepChange(book.changes, entry.begun.deployment.id, sent.result, change);
 }
 
 /** One entry as the list shows it. `running` = it is being applied by this process now. */
-export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
+export function rowOf(entry: KeptEntry, running: boolean, book: Book): JournalRow {
   const { begun, sequence, at } = entry;
   return {
     id: begun.entry,
@@ -110,6 +116,7 @@ export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
     deployment: begun.deployment,
     user: begun.user,
     outcome: outcomeOf(entry, running),
+    undone: sinceOf(entry, book)?.undone ?? false,
     first: begun.steps[0]?.words ?? { id: 'journal.direct', values: { cmdlet: entry.direct?.record.cmdlet ?? '' } },
     steps: Math.max(entry.steps.length, 1),
   };
@@ -118,12 +125,13 @@ export function rowOf(entry: KeptEntry, running: boolean): JournalRow {
 /** One entry whole. */
 export function entryOf(entry: KeptEntry, running: boolean, book: Book): JournalEntry {
   const { begun } = entry;
+  const since = sinceOf(entry, book);
   const parts = begun.steps.flatMap((sent, index) => {
     const step = entry.steps[index];
     return step === undefined ? [] : [partOf(sent, step, running)];
   });
   return {
-    ...rowOf(entry, running),
+    ...rowOf(entry, running, book),
     url: begun.url,
     posture: begun.posture,
     parts,
@@ -131,7 +139,8 @@ export function entryOf(entry: KeptEntry, running: boolean, book: Book): Journal
       ? {}
       : { direct: { powershell: entry.direct.record.powershell, error: entry.direct.end?.error ?? null } }),
     seal: entry.altered ? 'altered' : entry.unsealed <= book.sealedTo ? 'sealed' : 'unsealed',
-    undoable: !running && parts.some(isUndoable),
+    since: since === null ? null : { entry: since.entry, at: since.at },
+    undoable: !running && since?.undone !== true && parts.some(isUndoable),
     resumable: !running && parts.some((_, index) => isOpen(parts, index)),
   };
 }
@@ -173,6 +182,15 @@ export function deploymentsOf(book: Book): readonly JournalDeployment[] {
   const byId = new Map<string, JournalDeployment>();
   for (const { begun } of book.entries.values()) byId.set(begun.deployment.id, begun.deployment);
   return [...byId.values()];
+}
+
+/** What later entries did to the objects of this one; null = nothing. */
+function sinceOf({ begun, steps }: KeptEntry, book: Book): Since | null {
+  const done = begun.steps.flatMap(({ result }, index) => {
+    const step = steps[index];
+    return step !== undefined && stateOf(step, false) === 'done' ? [{ result, before: step.before }] : [];
+  });
+  return sinceThen(book.changes, { deployment: begun.deployment.id, entry: begun.entry }, done);
 }
 
 function directEntry(line: JournalLine, record: Direct, altered: boolean): KeptEntry {

@@ -248,7 +248,7 @@ function pageOf(
       found(entry),
   );
   const rest = before === undefined ? matching : matching.filter(({ sequence }) => sequence < before);
-  const entries = rest.slice(0, limit).map((entry) => rowOf(entry, running.has(entry.begun.entry)));
+  const entries = rest.slice(0, limit).map((entry) => rowOf(entry, running.has(entry.begun.entry), book));
   return {
     entries,
     total: matching.length,

@@ -68,6 +68,8 @@ export interface JournalRow {
   readonly deployment: JournalDeployment;
   readonly user: string;
   readonly outcome: JournalOutcome;
+  /** Whether later entries have brought every object it changed back to what it was before. */
+  readonly undone: boolean;
   /** The first step in words. */
   readonly first: JournalWords;
   readonly steps: number;
@@ -103,7 +105,9 @@ export interface JournalEntry extends JournalRow {
   readonly direct?: { readonly powershell: string; readonly error: EdgewiseError | null };
   /** Whether its records are covered by a seal of the keychain, or are not as they were written. */
   readonly seal: 'sealed' | 'unsealed' | 'altered';
-  /** Whether there are steps to undo, and steps to look up or to finish. */
+  /** The last entry that changed one of its objects again, and when (ISO 8601, UTC); null = none has. */
+  readonly since: { readonly entry: string; readonly at: string } | null;
+  /** Whether there are steps to undo that are not undone, and steps to look up or to finish. */
   readonly undoable: boolean;
   readonly resumable: boolean;
 }

@@ -21,6 +21,7 @@ const row: JournalRow = {
   deployment: { id: 'hq', name: 'Contoso HQ' },
   user: 'CONTOSO\\ana',
   outcome: 'done',
+  undone: false,
   first: { id: 'plan.words.allowed-domain.remove', values: { domain: 'fabrikam.com' } },
   steps: 1,
 };
@@ -45,6 +46,7 @@ const entry: JournalEntry = {
   url: 'https://pool01.contoso.com/OcsPowershell',
   posture: { before: { kind: 'off' }, after: { kind: 'off' } },
   seal: 'sealed',
+  since: null,
   undoable: true,
   resumable: false,
   parts: [
@@ -279,6 +281,21 @@ describe('an entry', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(bridge.sent.filter(([name]) => name === 'plans.apply')).toHaveLength(1);
+  });
+
+  it('that is undone says when, leads to the entry that did it, and is not offered to be undone twice', async () => {
+    const undone = { ...entry, undone: true, undoable: false, since: { entry: 'entry-2', at: later.at } };
+    const bridge = show({
+      'journal.list': () => ({ ...page, entries: [later, { ...row, undone: true }] }),
+      'journal.entry': ({ entry: id }) => (id === 'entry-1' ? undone : { ...entry, id }),
+    });
+    const pane = await openEntry(/fabrikam.*Applied; undone since/);
+    const link = await within(pane).findByRole('button', { name: /: show that entry$/ });
+    expect(within(pane).getByText('Undone')).toBeTruthy();
+    expect(within(pane).queryByRole('button', { name: 'Undo …' })).toBeNull();
+    fireEvent.click(link);
+    await waitFor(() => expect(bridge.sent).toContainEqual(['journal.entry', { entry: 'entry-2' }]));
+    expect(await within(pane).findByRole('button', { name: 'Undo …' })).toBeTruthy();
   });
 
   it('of a deployment that is marked read-only cannot be undone, and that is said', async () => {

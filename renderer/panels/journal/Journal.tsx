@@ -130,7 +130,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
         </Box>
         {shown !== null && (
           <SidePane title={text('domains.details')} onClose={closePane}>
-            <JournalDetails key={shown} id={shown} />
+            <JournalDetails key={shown} id={shown} onShow={setShown} />
           </SidePane>
         )}
       </Box>

@@ -1,11 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useId, useRef, type ReactNode } from 'react';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
 import { useBridge } from '../../api/bridge.ts';
 import { useJournalEntry } from '../../api/journal-queries.ts';
 import { ask, useDeployments } from '../../api/queries.ts';
+import { Facts } from '../../components/Facts.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
@@ -16,22 +18,32 @@ import { Direct, Steps } from './StepDetails.tsx';
 import { useDeploymentName } from './use-deployment-name.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useEntryCommands } from './use-journal-commands.ts';
-import { outcomeWords, sealWords } from './words.ts';
+import { outcomeText, sealWords } from './words.ts';
+
+/** As tall as a target of a finger must be (WCAG 2.5.8). */
+const LATER = { font: 'inherit', textAlign: 'left', minHeight: 24 } as const;
 
 interface JournalDetailsProps {
   readonly id: string;
+  /** Shows another entry in its place. */
+  readonly onShow: (id: string) => void;
 }
 
 /** One entry in the pane. */
-export function JournalDetails({ id }: JournalDetailsProps): ReactNode {
+export function JournalDetails({ id, onShow }: JournalDetailsProps): ReactNode {
   const text = useText();
   const query = useJournalEntry(id);
-  if (query.data !== undefined) return <EntryDetails entry={query.data} />;
+  if (query.data !== undefined) return <EntryDetails entry={query.data} onShow={onShow} />;
   if (query.error !== null) return <Problem error={query.error.error} onRetry={() => void query.refetch()} />;
   return <Box role="status">{text('table.reading')}</Box>;
 }
 
-function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
+interface EntryDetailsProps {
+  readonly entry: JournalEntry;
+  readonly onShow: (id: string) => void;
+}
+
+function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
   const text = useText();
   const language = useLanguage();
   const bridge = useBridge();
@@ -45,29 +57,34 @@ function EntryDetails({ entry }: { readonly entry: JournalEntry }): ReactNode {
   const undo = (): void => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }));
   const resume = (): void => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }));
   useEntryCommands({ entry, busy, readOnly, onUndo: undo, onResume: resume });
-  const at = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(entry.at));
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [text('journal.column.outcome'), <OutcomeMark outcome={entry.outcome} words={text(outcomeWords[entry.outcome])} />],
-    [text('journal.column.at'), at],
-    [text('journal.column.deployment'), deploymentName],
-    [text('journal.address'), entry.url],
-    [text('journal.column.user'), entry.user],
-    [text('journal.seal'), text(sealWords[entry.seal])],
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const { since } = entry;
+  const facts = [
+    {
+      name: text('journal.column.outcome'),
+      value: <OutcomeMark outcome={entry.outcome} words={outcomeText(text, entry)} />,
+    },
+    { name: text('journal.column.at'), value: time.format(new Date(entry.at)) },
+    ...(since === null
+      ? []
+      : [
+          {
+            name: text(entry.undone ? 'journal.undone-at' : 'journal.changed-at'),
+            value: (
+              <Link component="button" type="button" onClick={() => onShow(since.entry)} sx={LATER}>
+                {text('journal.later-entry', { at: time.format(new Date(since.at)) })}
+              </Link>
+            ),
+          },
+        ]),
+    { name: text('journal.column.deployment'), value: deploymentName },
+    { name: text('journal.address'), value: entry.url },
+    { name: text('journal.column.user'), value: entry.user },
+    { name: text('journal.seal'), value: text(sealWords[entry.seal]) },
   ];
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '4px 12px' }}>
-        {facts.map(([name, value]) => (
-          <Box key={name} sx={{ display: 'contents' }}>
-            <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {name}
-            </Box>
-            <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-              {value}
-            </Box>
-          </Box>
-        ))}
-      </Box>
+      <Facts facts={facts} />
       <Box ref={undoRef} tabIndex={-1} sx={{ display: 'flex', gap: 1, outline: 'none' }}>
         {entry.undoable && (
           <Button

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import type { JournalDeployment, JournalOutcome, JournalRow } from '../../../shared/contract/journal.ts';
 import type { TableColumn } from '../../components/data-table/columns.ts';
 import type { Text } from '../../i18n/language.ts';
-import { changeOf, outcomeWords } from './words.ts';
+import { changeOf, outcomeText } from './words.ts';
 
 /** The columns of the journal, in words of one language. */
 export function journalColumns(
@@ -37,8 +37,8 @@ export function journalColumns(
       id: 'outcome',
       header: 'journal.column.outcome',
       width: 'minmax(108px, 1.3fr)',
-      value: (row) => text(outcomeWords[row.outcome]),
-      cell: (row) => <OutcomeMark outcome={row.outcome} words={text(outcomeWords[row.outcome])} />,
+      value: (row) => outcomeText(text, row),
+      cell: (row) => <OutcomeMark outcome={row.outcome} words={outcomeText(text, row)} />,
     },
   ];
 }

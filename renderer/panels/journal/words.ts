@@ -18,6 +18,12 @@ export const outcomeWords: Readonly<Record<JournalOutcome, MessageId>> = {
   unknown: 'journal.outcome.unknown',
 };
 
+/** How an entry ended, and whether it is undone by now. */
+export function outcomeText(text: Text, { outcome, undone }: Pick<JournalRow, 'outcome' | 'undone'>): string {
+  const ended = text(outcomeWords[outcome]);
+  return undone ? text('journal.undone-since', { outcome: ended }) : ended;
+}
+
 /** The words of how a step ended. */
 export const stateWords: Readonly<Record<JournalStepState, MessageId>> = {
   'not-sent': 'journal.state.not-sent',

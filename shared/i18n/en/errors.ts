@@ -290,7 +290,8 @@ export const errors: ErrorSentences = {
   'error.plan.not-as-wanted.cause':
     'The change of {identity, select, AccessEdge {the Access Edge configuration} other {{identity}}} was sent, but the server does not show the wanted values afterwards.',
   'error.plan.not-as-wanted.next': 'Refresh the list and compare. Someone else may have changed it at the same moment.',
-  'error.plan.not-undoable.cause': 'This entry cannot be undone: the values from before and after it are not known.',
+  'error.plan.not-undoable.cause':
+    'This entry cannot be undone: it is undone already, or the values from before and after it are not known.',
   'error.plan.not-undoable.next': 'Change the object in its own panel.',
   'error.plan.object-twice.cause':
     'This plan would change {identity, select, AccessEdge {the Access Edge configuration} other {{identity}}} twice.',

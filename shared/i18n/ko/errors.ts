@@ -277,7 +277,8 @@ export const errors: ErrorSentences = {
   'error.plan.not-as-wanted.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목의 변경을 보냈지만 이후 서버에 원하는 값이 표시되지 않습니다.',
   'error.plan.not-as-wanted.next': '목록을 새로 고쳐 비교하세요. 같은 순간에 다른 사람이 변경했을 수 있습니다.',
-  'error.plan.not-undoable.cause': '이 항목은 실행 취소할 수 없습니다. 변경 전이나 변경 후의 값을 알 수 없습니다.',
+  'error.plan.not-undoable.cause':
+    '이 항목은 실행 취소할 수 없습니다. 이미 실행 취소되었거나, 변경 전이나 변경 후의 값을 알 수 없습니다.',
   'error.plan.not-undoable.next': '해당 패널에서 직접 변경하세요.',
   'error.plan.object-twice.cause':
     '이 계획은 {identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 두 번 변경합니다.',
