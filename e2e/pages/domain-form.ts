@@ -23,6 +23,11 @@ export class DomainForm {
     return this.page.getByRole('textbox', { name: this.words('domains.column.comment') });
   }
 
+  /** The verification level, under More. */
+  get level(): Locator {
+    return this.pane.getByRole('combobox', { name: this.words('domains.column.verification') });
+  }
+
   get review(): Locator {
     return this.page.getByRole('button', { name: this.words('domains.form.review') });
   }
@@ -42,6 +47,11 @@ export class DomainForm {
 
   get discard(): Locator {
     return this.page.getByRole('button', { name: this.words('discard.do'), exact: true });
+  }
+
+  /** Unfolds what Microsoft's control panel does not show. */
+  async openMore(): Promise<void> {
+    await this.pane.locator('summary', { hasText: this.words('domains.form.more') }).click();
   }
 
   /** The pane the form stands in. */

@@ -16,10 +16,11 @@ export class PoliciesPanel {
     return this.page.getByRole('grid', { name: this.words('policies.title') });
   }
 
-  /** The row of a policy, by its name without a scope. */
+  /** The row of a policy, by its name without a scope; Global is called so in every language here. */
   row(name: string): Locator {
+    const shown = name === 'Global' ? this.words('policies.scope.global') : name;
     return this.grid.locator('[role="row"]', {
-      has: this.page.locator(`[role="gridcell"][aria-colindex="2"][title=${JSON.stringify(name)}]`),
+      has: this.page.locator(`[role="gridcell"][aria-colindex="2"][title=${JSON.stringify(shown)}]`),
     });
   }
 
@@ -88,8 +89,17 @@ export class PoliciesPanel {
 
   /** Selects a row and chooses Edit ▾ Delete. */
   async delete(name: string): Promise<void> {
+    await this.edit(name, 'table.delete');
+  }
+
+  /** Selects Global and chooses Edit ▾ Reset to defaults. */
+  async reset(): Promise<void> {
+    await this.edit('Global', 'table.reset');
+  }
+
+  private async edit(name: string, entry: MessageId): Promise<void> {
     await this.row(name).click();
     await this.page.getByRole('button', { name: this.words('table.edit'), exact: true }).click();
-    await this.page.getByRole('menuitem', { name: this.words('table.delete') }).click();
+    await this.page.getByRole('menuitem', { name: this.words(entry) }).click();
   }
 }

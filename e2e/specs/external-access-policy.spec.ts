@@ -152,7 +152,7 @@ test('Global is opened and reset in Korean, each time with what it means for eve
   const { policies, review } = korean;
   const accept = review.dialog.getByRole('checkbox', { name: korean.words('review.guard.policy.accept') });
   await policies.open();
-  await policies.delete('Global');
+  await policies.reset();
   await expect(policies.resetting).toContainText(korean.words('policies.delete.global'));
   await policies.reviewReset.click();
   await expect(review.applyButton).toBeDisabled();

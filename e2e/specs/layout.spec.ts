@@ -60,7 +60,7 @@ for (const language of languages) {
       await at(page, 'the policies');
       await policies.row('Global').dblclick();
       await at(page, 'a policy');
-      await policies.delete('Global');
+      await policies.reset();
       await at(page, 'the question before a policy is reset');
       await providers.open();
       await at(page, 'the providers');

@@ -121,6 +121,16 @@ test('what stands in the way is said: another’s change, and a default route', 
   const { providers, review, edge, words } = window;
   await providers.open();
 
+  await test.step('a template whose name and edge are taken leads to who has them, and what was typed is kept', async () => {
+    await providers.add('providers.hosted');
+    await providers.choose('providers.template', 'Microsoft 365, hybrid: users here and there');
+    await expect(providers.field('providers.form.name')).toHaveAttribute('aria-invalid', 'true');
+    await providers.pane.getByRole('button', { name: words('table.open-other', { name: 'LyncOnline' }) }).click();
+    await expect(providers.field('providers.form.name')).toHaveJSProperty('readOnly', true);
+    await providers.add('providers.hosted');
+    await expect(providers.field('domains.column.proxy')).toHaveValue('sipfed.online.lync.com');
+  });
+
   await test.step('a change by someone else is a conflict with its values in words', async () => {
     await providers.row('LyncOnline').dblclick();
     await invoke(host, 'Set-CsHostingProvider', '-Identity', 'LyncOnline', '-SipClientPort', '5061');

@@ -50,9 +50,19 @@ async function turnOnSearch(window: EdgewiseWindow): Promise<void> {
 test.describe('Lync Server 2013', () => {
   test.use({ practice: { version: '2013' } });
 
-  test('has XMPP and no Skype search, and says so in one line', async ({ window, host }) => {
-    const { providers, review } = window;
+  test('has XMPP, no Skype search, no level of a domain, and says so in one line', async ({ window, host }) => {
+    const { domains, form, providers, review } = window;
     await walk(window, 'Microsoft Lync Server 2013', { xmpp: 'partners' });
+    await domains.tab.click();
+    await domains.add('allowed');
+    await form.openMore();
+    await expect(form.pane).toContainText('This server does not have: Verification level.');
+    await expect(form.level).toHaveCount(0);
+    await form.domain.fill('woodgrovebank.com');
+    await form.review.click();
+    await review.apply();
+    await review.close();
+    expect((await invoke(host, 'Get-CsAllowedDomain', 'woodgrovebank.com')).objects).toHaveLength(1);
     await openProvider(window, 'Messenger');
     await expect(providers.pane).toContainText(/This server does not have: .*Skype directory search/);
     await expect(providers.box('providers.form.skype-directory-search')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { DomainList, OpenDeployment, RequestInput } from '../../shared/contract/requests.ts';
 import type { FederatedDomain } from '../../shared/models/federated-domain.ts';
+import { domainFieldsTaken } from '../../shared/plan/domain-steps.ts';
 import { postureOf } from '../../shared/rules/posture.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
 import { forgetLists, type Deployment, type DomainsRead } from './deployment.ts';
@@ -56,6 +57,10 @@ async function openDeployment(
     deployment: deployment.summary(),
     serverVersion: open.serverVersion,
     cmdlets: open.cmdlets.names,
+    allowedDomain: {
+      addable: domainFieldsTaken(open.cmdlets.abilities, 'New-CsAllowedDomain'),
+      settable: domainFieldsTaken(open.cmdlets.abilities, 'Set-CsAllowedDomain'),
+    },
     posture: postureOf(edge, { allowed: read.lists.allowed.length, blocked: read.lists.blocked.length }),
   };
 }

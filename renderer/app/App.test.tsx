@@ -33,6 +33,7 @@ const hq: DeploymentSummary = { ...practice, id: 'hq', name: 'Contoso HQ', kind:
 const opened: OpenDeployment = {
   deployment: practice,
   serverVersion: 'Skype for Business Server 2015',
+  allowedDomain: { addable: null, settable: null },
   cmdlets: ['Get-CsAllowedDomain', 'New-CsAllowedDomain', 'Remove-CsAllowedDomain', 'Set-CsAllowedDomain'],
   posture: { kind: 'closed', allowedDomains: 1 },
 };

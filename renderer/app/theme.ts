@@ -122,7 +122,11 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         MuiIconButton: { defaultProps: { size: 'small' } },
         MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
         MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
-        MuiMenuItem: { defaultProps: { dense: true } },
+        MuiMenuItem: {
+          defaultProps: { dense: true },
+          // An entry is as wide as its menu, which cuts what stands out of it.
+          styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -2 } } },
+        },
         MuiListItemText: { styleOverrides: { secondary: { whiteSpace: 'normal' } } },
         MuiTooltip: { defaultProps: { enterDelay: 400, arrow: true } },
         MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },

@@ -32,6 +32,7 @@ const deployment: DeploymentSummary = {
 const opened: OpenDeployment = {
   deployment,
   serverVersion: 'Skype for Business Server 2015',
+  allowedDomain: { addable: null, settable: null },
   cmdlets: ['Get-CsAllowedDomain', 'Get-CsBlockedDomain', 'Get-CsAccessEdgeConfiguration', 'Get-CsServerVersion'],
   posture: { kind: 'closed', allowedDomains: 0 },
 };

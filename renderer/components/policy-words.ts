@@ -1,5 +1,5 @@
 import type { MessageId } from '../../shared/i18n/index.ts';
-import type { AccessSwitch } from '../../shared/rules/external-access-policy.ts';
+import { policyScope, type AccessSwitch } from '../../shared/rules/external-access-policy.ts';
 import type { Text } from '../i18n/language.ts';
 
 /** With whom a switch allows to communicate, in few words: the title of its column. */
@@ -19,6 +19,12 @@ export const switchWords: Readonly<Record<AccessSwitch, MessageId>> = {
   enablePublicCloudAccess: 'policies.switch.public',
   enablePublicCloudAudioVideoAccess: 'policies.switch.public-av',
 };
+
+/** What a policy is called on the screen: its name without its scope; Global has a word in each language. */
+export function policyTitle(text: Text, identity: string): string {
+  const scope = policyScope(identity);
+  return scope.kind === 'global' ? text('policies.scope.global') : scope.name;
+}
 
 /** Several of them in one line. */
 export function whomWords(text: Text, switches: readonly AccessSwitch[]): string {

@@ -191,6 +191,7 @@ describe('the password of a deployment', () => {
         return {
           deployment: hq,
           serverVersion: 'Skype for Business Server 2015',
+          allowedDomain: { addable: null, settable: null },
           cmdlets: [],
           posture: { kind: 'off' },
         };

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Tooltip from '@mui/material/Tooltip';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useText } from '../i18n/language.ts';
 import { panels } from '../panels/panels.ts';
 import { UnappliedMark } from './UnappliedMark.tsx';
@@ -22,6 +22,16 @@ export function PanelTabs({ deployment, current, onChoose, onHelp }: PanelTabsPr
   const text = useText();
   const unapplied = useUnapplied(deployment);
   const help = text('kinds.title');
+
+  // A window made narrower leaves the scrolled tabs where they were, and the chosen one may be out of sight.
+  useEffect(() => {
+    const intoSight = (): void => {
+      document.getElementById(tabId(current))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    };
+    window.addEventListener('resize', intoSight);
+    return () => window.removeEventListener('resize', intoSight);
+  }, [current]);
+
   return (
     <Box
       sx={{

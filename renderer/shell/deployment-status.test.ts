@@ -21,6 +21,7 @@ const open: OpenDeployment = {
     readOnly: false,
   },
   serverVersion: '',
+  allowedDomain: { addable: null, settable: null },
   cmdlets: [],
   posture: { kind: 'off' },
 };

@@ -90,6 +90,8 @@ export interface OpenDeployment {
   readonly serverVersion: string;
   /** Cmdlet names this server and role have, from GET_COMMAND_METADATA. */
   readonly cmdlets: readonly string[];
+  /** The fields of an allowed domain that its cmdlets take here; null = the server told names of cmdlets only. */
+  readonly allowedDomain: { readonly addable: readonly string[] | null; readonly settable: readonly string[] | null };
   readonly posture: Posture;
 }
 

@@ -2,7 +2,7 @@ import type { FieldValue } from '../conflict.ts';
 import { failure } from '../errors.ts';
 import type { FederatedDomain } from '../models/federated-domain.ts';
 import { requireDomainName } from '../rules/domain-name.ts';
-import type { CmdletAbilities } from './abilities.ts';
+import { takesParameter, type CmdletAbilities } from './abilities.ts';
 import { conflictFailure } from './conflict.ts';
 import type { DomainDraft } from './draft.ts';
 import { rowOn, type DomainState } from './expectations.ts';
@@ -29,6 +29,13 @@ const PARAMETERS = [
   ['verificationLevel', 'VerificationLevel'],
   ['markForMonitoring', 'MarkForMonitoring'],
 ] as const;
+
+/** The fields of a domain that one of its cmdlets takes; none where there is no such cmdlet, null = the server does not say. */
+export function domainFieldsTaken(abilities: CmdletAbilities, cmdlet: string): readonly string[] | null {
+  if (!abilities.has(cmdlet.toLowerCase())) return [];
+  const taken = PARAMETERS.map(([, parameter]) => takesParameter(abilities, cmdlet, parameter));
+  return taken.includes(null) ? null : PARAMETERS.filter((_, at) => taken[at] === true).map(([field]) => field);
+}
 
 /**
  * The steps that take the domain from its state to what the draft wants. Throws a Failure: input.* for a name no server

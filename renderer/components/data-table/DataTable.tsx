@@ -187,6 +187,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         style={{ '--ew-tracks': layout.tracks, '--ew-least-width': `${layout.leastWidth}px` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        // The second press of a double click opens the row, and marks no word of it.
+        onMouseDown={(event) => event.detail > 1 && event.preventDefault()}
         onContextMenu={onContextMenu}
         onDoubleClick={(event) => {
           const id = rowIdAt(event);

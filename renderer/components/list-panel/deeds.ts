@@ -23,6 +23,8 @@ export interface ListDeeds {
   readonly change: readonly ListDeed[];
   /** Why the chosen rows cannot be deleted, in words, or null; left out where nothing is ever deleted. */
   readonly whyNotDeleted?: string | null;
+  /** What it is called for the chosen rows, where it is not Delete: what is never removed is reset. */
+  readonly deletes?: MessageId;
 }
 
 /** What every list can do. */

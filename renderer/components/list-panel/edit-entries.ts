@@ -36,7 +36,7 @@ export function editEntries(text: Text, { deeds, readOnly, chosen, ...acts }: Ed
     ...changing,
     {
       id: 'delete',
-      label: text('table.delete'),
+      label: text(deeds.deletes ?? 'table.delete'),
       shortcut: 'Delete',
       unavailable: deeds.whyNotDeleted,
       onChoose: acts.onDelete,

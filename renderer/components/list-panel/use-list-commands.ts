@@ -42,7 +42,7 @@ export function useListCommands({ panel, deeds, chosen, anyShown, acts }: Offere
           {
             id: `${panel}/delete`,
             group,
-            title: 'table.delete' as const,
+            title: deeds.deletes ?? ('table.delete' as const),
             keys: 'Delete',
             unavailable: deeds.whyNotDeleted,
             run: acts.onDelete,

@@ -16,7 +16,7 @@ import type { ReadSince } from '../list-panel/read-since.ts';
 import { Problem } from '../Problem.tsx';
 import { ReviewButton } from '../ReviewButton.tsx';
 import { useAfter } from '../use-after.ts';
-import type { NounSubject } from './noun-subject.ts';
+import type { NounSubject, NounTableRow } from './noun-subject.ts';
 
 /** What a form of a noun's object is given by its panel. */
 export interface NounFormState {
@@ -40,6 +40,8 @@ export interface NounFormGiven extends NounFormState {
   /** Called when something is typed after a refusal: that was about what stood there before. */
   readonly onEdit: () => void;
   readonly onReview: (draft: Draft) => void;
+  /** Shows another object in its place. */
+  readonly onOpen: (row: NounTableRow) => void;
 }
 
 interface NounFormProps extends NounFormState {

@@ -40,15 +40,23 @@ export function nounPane(panel: string, deployment: string): PaneKind<NounSubjec
   };
 }
 
+/** Of what a list gives its pane, what a form needs. */
+type NounAt = Pick<
+  ListAt<NounTableRow, NounSubject>,
+  'rows' | 'read' | 'review' | 'refusal' | 'choice' | 'onCancel'
+> & {
+  readonly show: (subject: NounSubject) => void;
+};
+
 /** What a form of an object is given, wherever it stands; `panel` is the panel's id, `at` what its list gives a pane. */
-export function nounForm<Subject>(
+export function nounForm(
   panel: string,
   deployment: string,
   subject: NounSubject,
   unavailable: string | null,
-  at: ListAt<NounTableRow, Subject>,
+  at: NounAt,
 ): NounFormGiven {
-  const { rows, read, review, refusal, choice, onCancel } = at;
+  const { rows, read, review, refusal, choice, show, onCancel } = at;
   return {
     name: nounFormName(panel, deployment, subject),
     subject,
@@ -59,6 +67,7 @@ export function nounForm<Subject>(
     since: subject.kind === 'new' ? 'same' : readSince(subject.row, read ? rows : null, nounRowId, review.state),
     onEdit: review.close,
     onReview: (draft) => review.begin([draft]),
+    onOpen: (row) => show({ kind: 'existing', row }),
     onCancel,
   };
 }

@@ -34,6 +34,7 @@ const GET = 'Get-CsAccessEdgeConfiguration';
 const opened: OpenDeployment = {
   deployment,
   serverVersion: 'Skype for Business Server 2015',
+  allowedDomain: { addable: null, settable: null },
   cmdlets: [GET, 'set-csaccessedgeconfiguration'],
   posture: { kind: 'closed', allowedDomains: 14 },
 };

@@ -5,12 +5,13 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import { policyScope } from '../../../shared/rules/external-access-policy.ts';
 import { PageLink } from '../../components/PageLink.tsx';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
+import { policyTitle } from '../../components/policy-words.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
 import { useText } from '../../i18n/language.ts';
 import { PolicyHolderList } from './PolicyHolderList.tsx';
-import { policyName, resetsOnly } from './policy-subject.ts';
+import { resetsOnly } from './policy-subject.ts';
 
 interface DeletePoliciesProps {
   readonly deployment: string;
@@ -38,7 +39,7 @@ export function DeletePolicies(props: DeletePoliciesProps): ReactNode {
       {rows.map(({ identity }) => (
         <Box component="section" key={identity} sx={{ overflowWrap: 'anywhere' }}>
           <Box component="h3" sx={{ m: 0, mb: 0.5, fontSize: 'inherit', fontWeight: 600 }}>
-            {policyName(identity)}
+            {policyTitle(text, identity)}
           </Box>
           <Meaning
             identity={identity}
@@ -47,7 +48,7 @@ export function DeletePolicies(props: DeletePoliciesProps): ReactNode {
           />
         </Box>
       ))}
-      <PageLink page="policies-delete" about={text('table.delete')} />
+      <PageLink page="policies-delete" about={text(resets ? 'table.reset' : 'table.delete')} />
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: onReview })} />}
       {choice}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>

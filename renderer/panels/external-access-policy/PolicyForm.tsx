@@ -15,12 +15,13 @@ import {
   type NounTableRow,
 } from '../../components/noun-panel/noun-subject.ts';
 import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
-import { switchWords } from '../../components/policy-words.ts';
+import { policyTitle, switchWords } from '../../components/policy-words.ts';
+import { OpenOther } from '../../components/noun-panel/OpenOther.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { PolicyIdentity } from './PolicyIdentity.tsx';
 import { PolicySwitch } from './PolicySwitch.tsx';
-import { nameProblem, ticked } from './policy-form.ts';
+import { hasIdentity, nameProblem, ticked } from './policy-form.ts';
 import { policyName } from './policy-subject.ts';
 
 interface PolicyFormProps extends NounFormGiven {
@@ -33,12 +34,13 @@ interface PolicyFormProps extends NounFormGiven {
 
 /** The form of one policy: new (of a site or for users), or one that is there, whose name is fixed. */
 export function PolicyForm(props: PolicyFormProps): ReactNode {
-  const { name, subject, deployment, rows, edge, takes, onEdit, onReview, ...state } = props;
+  const { name, subject, deployment, rows, edge, takes, onEdit, onReview, onOpen, ...state } = props;
   const text = useText();
   const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isNounFields);
   const [told, setTold] = useState(false);
   const isNew = subject.kind === 'new';
   const problem = isNew ? nameProblem(fields.identity, rows) : null;
+  const namesake = rows.find(hasIdentity(fields.identity))?.identity ?? null;
   const draft = draftOf(subject, fields);
   const fixed = state.unavailable !== null;
   // A role that may change nothing sees every switch; a server that has not one of them has no box for it.
@@ -77,6 +79,12 @@ export function PolicyForm(props: PolicyFormProps): ReactNode {
         problem={told ? problem : null}
         onChange={(identity) => change({ ...fields, identity })}
         onLeave={() => fields.identity !== '' && setTold(true)}
+      />
+      <OpenOther
+        rows={rows}
+        identity={told && problem === 'taken' ? namesake : null}
+        name={policyTitle(text, namesake ?? '')}
+        onOpen={onOpen}
       />
       <TextField
         label={text('policies.description')}

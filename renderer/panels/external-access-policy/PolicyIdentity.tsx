@@ -7,10 +7,11 @@ import { sameIdentity } from '../../../shared/nouns/nouns.ts';
 import { policyScope } from '../../../shared/rules/external-access-policy.ts';
 import { useSites } from '../../api/policy-queries.ts';
 import type { NounSubject, NounTableRow } from '../../components/noun-panel/noun-subject.ts';
+import { policyTitle } from '../../components/policy-words.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useText } from '../../i18n/language.ts';
 import type { IdentityProblem } from './policy-form.ts';
-import { POLICY, policyName, scopeWords, SITE } from './policy-subject.ts';
+import { POLICY, scopeWords, SITE } from './policy-subject.ts';
 
 interface PolicyIdentityProps {
   readonly subject: NounSubject;
@@ -46,7 +47,7 @@ export function PolicyIdentity(props: PolicyIdentityProps): ReactNode {
       ) : (
         <TextField
           label={text('policies.form.name')}
-          value={isNew ? identity : policyName(identity)}
+          value={isNew ? identity : policyTitle(text, identity)}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onLeave}
           required={isNew}

@@ -4,12 +4,13 @@ import type { AccessEdge } from '../../../shared/models/access-edge.ts';
 import { nounForm } from '../../components/noun-panel/noun-pane.ts';
 import { removalOf, type NounSubject, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import type { ListAt } from '../../components/list-panel/ListPanel.tsx';
+import { policyTitle } from '../../components/policy-words.ts';
 import { SidePane } from '../../components/SidePane.tsx';
 import { useText } from '../../i18n/language.ts';
 import { DeletePolicies } from './DeletePolicies.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import type { WhyNot } from './policy-deeds.ts';
-import { POLICY, policyName, resetsOnly, SITE, type PolicySubject } from './policy-subject.ts';
+import { POLICY, resetsOnly, SITE, type PolicySubject } from './policy-subject.ts';
 
 interface PolicyPaneProps extends ListAt<NounTableRow, PolicySubject> {
   readonly subject: PolicySubject;
@@ -62,7 +63,7 @@ export function PolicyPane(props: PolicyPaneProps): ReactNode {
   );
 
   function titleOf(of: NounSubject): string {
-    if (of.kind === 'existing') return text('policies.form.edit', { name: policyName(of.row.identity) });
+    if (of.kind === 'existing') return text('policies.form.edit', { name: policyTitle(text, of.row.identity) });
     return text(of.start.identity === SITE ? 'policies.form.new-site' : 'policies.form.new-user');
   }
 }

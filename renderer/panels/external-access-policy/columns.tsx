@@ -3,9 +3,10 @@ import type { MessageId } from '../../../shared/i18n/index.ts';
 import { ACCESS_SWITCHES, policyScope, type AccessSwitch } from '../../../shared/rules/external-access-policy.ts';
 import type { TableColumn } from '../../components/data-table/columns.ts';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
+import { policyTitle } from '../../components/policy-words.ts';
 import { Sign } from '../../components/Sign.tsx';
 import type { Text } from '../../i18n/language.ts';
-import { policyName, scopeWords } from './policy-subject.ts';
+import { scopeWords } from './policy-subject.ts';
 
 /** What stands over a switch's column. */
 const headers: Readonly<Record<AccessSwitch, MessageId>> = {
@@ -23,7 +24,7 @@ export function policyColumns(text: Text): readonly TableColumn<NounTableRow>[] 
       id: 'name',
       header: 'policies.column.name',
       width: 'minmax(140px, 1.6fr)',
-      value: (row) => policyName(row.identity),
+      value: (row) => policyTitle(text, row.identity),
     },
     {
       id: 'scope',

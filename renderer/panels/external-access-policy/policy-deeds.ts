@@ -3,7 +3,7 @@ import type { ListHand } from '../../components/list-panel/ListPanel.tsx';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import type { Text } from '../../i18n/language.ts';
 import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
-import { newSitePolicy, newUserPolicy, type PolicySubject } from './policy-subject.ts';
+import { newSitePolicy, newUserPolicy, resetsOnly, type PolicySubject } from './policy-subject.ts';
 
 /** Says of a cmdlet why it cannot be used, or null. */
 export type WhyNot = (cmdlet: string) => string | null;
@@ -34,6 +34,7 @@ export function policyDeeds(
     ],
     change: [],
     whyNotDeleted: whyNotDeleted(chosen.length, whyNot, text),
+    ...(chosen.length > 0 && resetsOnly(chosen) && { deletes: 'table.reset' }),
   };
 }
 

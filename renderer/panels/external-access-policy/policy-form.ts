@@ -14,9 +14,14 @@ export type IdentityProblem = PolicyNameReason | 'site' | 'taken';
 /** Checks the identity of a new policy against those there are; null = it can be had. */
 export function nameProblem(identity: string, rows: readonly NounTableRow[]): IdentityProblem | null {
   if (identity === SITE) return 'site';
-  const taken = rows.some((row) => sameIdentity(POLICY, row.identity, identity.trim()));
+  const taken = rows.some(hasIdentity(identity));
   if (policyScope(identity).kind === 'site') return taken ? 'taken' : null;
   return policyNameReason(identity) ?? (taken ? 'taken' : null);
+}
+
+/** Whether a policy is the one of an identity, as it is typed. */
+export function hasIdentity(identity: string): (row: NounTableRow) => boolean {
+  return (row) => sameIdentity(POLICY, row.identity, identity.trim());
 }
 
 /** The switches after one was ticked: XMPP goes with the federation it needs. */

@@ -37,7 +37,7 @@ export function mediaDeeds(
     change: [
       {
         id: 'reset',
-        label: 'media.reset',
+        label: 'table.reset',
         unavailable: whyNotRemoved ?? (chosen.every(isGlobal) ? null : text('media.reset-global-only')),
         run: () => begin(removalOf(chosen)),
       },

@@ -34,6 +34,7 @@ const deployment: DeploymentSummary = {
 const opened: OpenDeployment = {
   deployment,
   serverVersion: 'Skype for Business Server 2015 (6.0.9319.0)',
+  allowedDomain: { addable: null, settable: null },
   // One of them in other letters: names are compared without regard to case.
   cmdlets: [
     'Get-CsServerVersion',

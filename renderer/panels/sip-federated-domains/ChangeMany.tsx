@@ -9,7 +9,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
+import type { LevelOrMonitoring } from './use-write-abilities.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { AbsentFields } from '../../components/AbsentFields.tsx';
 import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
@@ -22,6 +24,8 @@ import { changeDrafts } from './many-drafts.ts';
 interface ChangeManyProps {
   readonly rows: readonly DomainRow[];
   readonly unavailable: string | null;
+  /** Fields of an allowed domain that this server does not take. */
+  readonly lacking: readonly LevelOrMonitoring[];
   readonly building: boolean;
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
@@ -34,7 +38,7 @@ interface ChangeManyProps {
 
 /** The form of many domains that are there: what is ticked becomes the same in all of them, the rest stays as it is. */
 export function ChangeMany(props: ChangeManyProps): ReactNode {
-  const { rows, unavailable, building, refusal, choice, onTyped, onReview, onCancel } = props;
+  const { rows, unavailable, lacking, building, refusal, choice, onTyped, onReview, onCancel } = props;
   const text = useText();
   const [comment, setComment] = useState<string | null>(null);
   const [level, setLevel] = useState<VerificationLevel | null>(null);
@@ -72,25 +76,31 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
         onChange={(event) => setComment(event.target.value)}
         slotProps={{ htmlInput: { 'aria-label': text('domains.many.new-comment') } }}
       />
-      <FormControlLabel
-        control={<Checkbox size="small" checked={level !== null} />}
-        onChange={(_event, checked) => setLevel(checked ? 'UseSourceVerification' : null)}
-        label={text('domains.column.verification')}
-      />
-      <TextField
-        select
-        value={level ?? ''}
-        disabled={level === null}
-        helperText={blocked === 0 ? ' ' : text('domains.many.level-help', { count: blocked })}
-        onChange={(event) => setLevel(LEVELS.find((each) => each === event.target.value) ?? null)}
-        slotProps={{ htmlInput: { 'aria-label': text('domains.many.new-level') } }}
-      >
-        {LEVELS.map((each) => (
-          <MenuItem key={each} value={each}>
-            {text(verificationWords[each])}
-          </MenuItem>
-        ))}
-      </TextField>
+      {lacking.includes('verificationLevel') ? (
+        <AbsentFields fields={['verificationLevel']} />
+      ) : (
+        <>
+          <FormControlLabel
+            control={<Checkbox size="small" checked={level !== null} />}
+            onChange={(_event, checked) => setLevel(checked ? 'UseSourceVerification' : null)}
+            label={text('domains.column.verification')}
+          />
+          <TextField
+            select
+            value={level ?? ''}
+            disabled={level === null}
+            helperText={blocked === 0 ? ' ' : text('domains.many.level-help', { count: blocked })}
+            onChange={(event) => setLevel(LEVELS.find((each) => each === event.target.value) ?? null)}
+            slotProps={{ htmlInput: { 'aria-label': text('domains.many.new-level') } }}
+          >
+            {LEVELS.map((each) => (
+              <MenuItem key={each} value={each}>
+                {text(verificationWords[each])}
+              </MenuItem>
+            ))}
+          </TextField>
+        </>
+      )}
       <Typography role="status" variant="body2">
         {text('domains.many.changed', { changed: drafts.length, count: rows.length })}
       </Typography>

@@ -11,6 +11,7 @@ import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { goToJournal } from '../../app/place.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { AbsentFields } from '../../components/AbsentFields.tsx';
 import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
@@ -31,6 +32,7 @@ import {
 } from './domain-draft.ts';
 import { DomainStatusMark } from './columns.tsx';
 import { statusWords } from './domain-row.ts';
+import type { LevelOrMonitoring } from './use-write-abilities.ts';
 import { isDomainFields } from './kept-subject.ts';
 import { NameField } from './NameField.tsx';
 
@@ -40,6 +42,8 @@ interface DomainFormProps {
   readonly subject: DomainSubject;
   /** Why nothing can be changed, or null. The values are shown all the same. */
   readonly unavailable: string | null;
+  /** Fields of an allowed domain that this server does not take. */
+  readonly lacking: readonly LevelOrMonitoring[];
   /** What has become of the domain since the form was opened. */
   readonly since: ReadSince;
   readonly building: boolean;
@@ -55,7 +59,7 @@ interface DomainFormProps {
 
 /** The form of one federated domain: new, or one that is there (its name is fixed: the server cannot rename it). */
 export function DomainForm(props: DomainFormProps): ReactNode {
-  const { name, subject, unavailable, since, building, refusal, choice, onEdit, onReview, onCancel } = props;
+  const { name, subject, unavailable, lacking, since, building, refusal, choice, onEdit, onReview, onCancel } = props;
   const text = useText();
   const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isDomainFields);
   const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
@@ -122,7 +126,9 @@ export function DomainForm(props: DomainFormProps): ReactNode {
         onChange={(event) => change({ comment: event.target.value })}
         autoFocus={!isNew && status === 'blocked'}
       />
-      {status === 'allowed' && <MoreFields fields={fields} onChange={change} />}
+      {status === 'allowed' && (
+        <MoreFields fields={fields} lacking={unavailable === null ? lacking : []} onChange={change} />
+      )}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {unavailable ?? text(status === 'allowed' ? 'domains.form.allowed-note' : 'domains.form.blocked-note')}
       </Typography>
@@ -161,42 +167,48 @@ export function DomainForm(props: DomainFormProps): ReactNode {
 
 interface MoreFieldsProps {
   readonly fields: DomainFields;
+  readonly lacking: readonly LevelOrMonitoring[];
   readonly onChange: (changed: Partial<DomainFields>) => void;
 }
 
 /** What Microsoft's control panel does not show and the cmdlet takes. */
-function MoreFields({ fields, onChange }: MoreFieldsProps): ReactNode {
+function MoreFields({ fields, lacking, onChange }: MoreFieldsProps): ReactNode {
   const text = useText();
   return (
     <Box component="details" sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
       <summary>{text('domains.form.more')}</summary>
-      <TextField
-        select
-        label={text('domains.column.verification')}
-        value={fields.verificationLevel}
-        onChange={(event) =>
-          onChange({ verificationLevel: LEVELS.find((level) => level === event.target.value) ?? '' })
-        }
-        slotProps={{ select: { displayEmpty: true } }}
-      >
-        <MenuItem value="">{text('domains.verification.default')}</MenuItem>
-        {LEVELS.map((level) => (
-          <MenuItem key={level} value={level}>
-            {text(verificationWords[level])}
-          </MenuItem>
-        ))}
-      </TextField>
-      <FormControlLabel
-        control={
-          <Checkbox
-            size="small"
-            checked={fields.markForMonitoring}
-            onChange={(event) => onChange({ markForMonitoring: event.target.checked })}
-          />
-        }
-        label={text('domains.form.monitoring')}
-        sx={{ mt: 1 }}
-      />
+      {!lacking.includes('verificationLevel') && (
+        <TextField
+          select
+          label={text('domains.column.verification')}
+          value={fields.verificationLevel}
+          onChange={(event) =>
+            onChange({ verificationLevel: LEVELS.find((level) => level === event.target.value) ?? '' })
+          }
+          slotProps={{ select: { displayEmpty: true } }}
+        >
+          <MenuItem value="">{text('domains.verification.default')}</MenuItem>
+          {LEVELS.map((level) => (
+            <MenuItem key={level} value={level}>
+              {text(verificationWords[level])}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {!lacking.includes('markForMonitoring') && (
+        <FormControlLabel
+          control={
+            <Checkbox
+              size="small"
+              checked={fields.markForMonitoring}
+              onChange={(event) => onChange({ markForMonitoring: event.target.checked })}
+            />
+          }
+          label={text('domains.form.monitoring')}
+          sx={{ mt: 1 }}
+        />
+      )}
+      <AbsentFields fields={lacking} />
     </Box>
   );
 }

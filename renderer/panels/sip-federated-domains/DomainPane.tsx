@@ -60,6 +60,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             {...shared}
             rows={chosen}
             unavailable={whyNoneChanged(chosen, abilities)}
+            lacking={abilities.lacking(false)}
             choice={choice}
             onTyped={props.onTyped}
             onReview={review.begin}
@@ -81,6 +82,7 @@ export function DomainPane(props: DomainPaneProps): ReactNode {
             name={name}
             subject={subject}
             unavailable={unavailable}
+            lacking={abilities.lacking(subject.kind === 'new')}
             since={since}
             choice={choice}
             onEdit={review.close}

@@ -4,15 +4,16 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import type { ProviderProblems } from '../../../shared/rules/provider.ts';
-import { fieldName } from '../../components/field-words.ts';
+import { AbsentFields } from '../../components/AbsentFields.tsx';
 import { fieldsOf } from '../../components/noun-panel/noun-fields.ts';
 import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
+import { OpenOther } from '../../components/noun-panel/OpenOther.tsx';
 import { draftOf, initialFields, isNounFields, type NounFields } from '../../components/noun-panel/noun-subject.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { LevelChoice } from './LevelChoice.tsx';
 import { MoreFields, ProviderSwitch } from './MoreFields.tsx';
-import { filledIn, isMadeAnew, problemsOf, templatesOf, type ProviderPlace } from './provider-form.ts';
+import { filledIn, isMadeAnew, problemsOf, takerOf, templatesOf, type ProviderPlace } from './provider-form.ts';
 import { kindWords, templateWords, type ProviderNoun } from './provider-words.ts';
 import { ProviderInput } from './ProviderInput.tsx';
 import { NeedsNote, RetiredNote } from './ProviderNotes.tsx';
@@ -24,7 +25,7 @@ interface ProviderFormProps extends NounFormGiven, ProviderPlace {
 
 /** The form of one provider: new, perhaps from a template, or one that is there (its name is fixed). */
 export function ProviderForm(props: ProviderFormProps): ReactNode {
-  const { name, subject, noun, abilities, rows, defaultRouting, onEdit, onReview, ...state } = props;
+  const { name, subject, noun, abilities, rows, defaultRouting, onEdit, onReview, onOpen, ...state } = props;
   const text = useText();
   const { value: fields, keep } = useKept(name, initialFields(subject), isNounFields);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -35,6 +36,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
   const problems = problemsOf(subject, fields, { rows, defaultRouting });
   const told = toldOf(problems, (field) => tellAll || left.has(field));
   const draft = draftOf(subject, fields);
+  const [namesake, neighbour] = [takerOf(told.name), takerOf(told.proxyFqdn)];
 
   function change(changed: Partial<NounFields>): void {
     keep({ ...fields, ...changed });
@@ -88,6 +90,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
         readOnly={readOnly || !isNew}
         autoFocus={isNew}
       />
+      <OpenOther rows={rows} identity={namesake} onOpen={onOpen} />
       <ProviderInput
         label={text('domains.column.proxy')}
         help={text(isNew ? 'providers.form.edge-help' : 'providers.form.made-anew')}
@@ -98,6 +101,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
         required
         readOnly={readOnly}
       />
+      <OpenOther rows={rows} identity={neighbour === namesake ? null : neighbour} onOpen={onOpen} />
       <LevelChoice
         noun={noun}
         value={String(fields.values['verificationLevel'] ?? '')}
@@ -114,11 +118,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
         onChange={changeValues}
         onLeave={leave}
       />
-      {absent.length > 0 && (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {text('providers.form.absent', { fields: absent.map((field) => fieldName(text, field)).join(', ') })}
-        </Typography>
-      )}
+      <AbsentFields fields={absent} />
       {isMadeAnew(subject, fields) && (
         <Typography variant="caption" role="status">
           {text('providers.form.is-made-anew')}

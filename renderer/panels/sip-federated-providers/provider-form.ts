@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../shared/conflict.ts';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
+import type { EdgewiseError } from '../../../shared/errors.ts';
 import { PROVIDER_TEMPLATES, type ProviderTemplate } from '../../../shared/facts/provider-templates.ts';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import { providerProblems, type ProviderProblems } from '../../../shared/rules/provider.ts';
@@ -67,6 +68,12 @@ export function isMadeAnew(subject: NounSubject, fields: NounFields): boolean {
   if (subject.kind === 'new') return false;
   const before = initialFields(subject).values;
   return NOUNS[nounOf(subject)].fields.some(({ name, onlyNew }) => onlyNew && fields.values[name] !== before[name]);
+}
+
+/** The provider that has what a problem says is taken, by its name; null = it says no such thing. */
+export function takerOf(problem: EdgewiseError | undefined): string | null {
+  if (problem?.code === 'conflict.provider-name-taken') return problem.values.name;
+  return problem?.code === 'conflict.provider-edge-taken' ? problem.values.name : null;
 }
 
 /** The templates of a kind. */

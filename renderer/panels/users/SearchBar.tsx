@@ -1,12 +1,17 @@
+import ExpandLessIcon from '@mui/icons-material/ExpandLess';
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { ReactNode } from 'react';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState, type ReactNode } from 'react';
+import { policyScope } from '../../../shared/rules/external-access-policy.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
-import { useText } from '../../i18n/language.ts';
-import { ANY, AUTOMATIC, LIMITS, type SearchFields } from './search-fields.ts';
+import { policyTitle } from '../../components/policy-words.ts';
+import { useText, type Text } from '../../i18n/language.ts';
+import { ANY, AUTOMATIC, INITIAL_FIELDS, LIMITS, type SearchFields } from './search-fields.ts';
 
 interface SearchBarProps {
   readonly fields: SearchFields;
@@ -25,6 +30,12 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
   const text = useText();
   const change = (changed: Partial<SearchFields>): void => onFields({ ...fields, ...changed });
   const governed = fields.kind === 'governed';
+  // In a small window the table would have no place left.
+  const roomy = useMediaQuery('(min-width: 960px) and (min-height: 600px)', { noSsr: true });
+  const [more, setMore] = useState<boolean | null>(null);
+  // What narrows a search is never out of sight without anybody having put it away.
+  const open = more ?? narrows(fields);
+  const criteria = { fields, userPolicies, onChange: change };
   return (
     <Box
       component="form"
@@ -55,7 +66,7 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
           width={240}
           value={fields.policy}
           onChange={(policy) => change({ policy })}
-          options={[...new Set([fields.policy, ...policies])].map((policy) => [policy, policy])}
+          options={[...new Set([fields.policy, ...policies])].map((policy) => [policy, policyWords(text, policy)])}
         />
       ) : (
         <>
@@ -67,40 +78,69 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
             sx={{ flex: '2 1 180px', maxWidth: 300 }}
             slotProps={{ htmlInput: { maxLength: 250, spellCheck: false } }}
           />
-          <Choice
-            label={text('user.column.policy')}
-            width={190}
-            value={fields.assigned}
-            onChange={(assigned) => change({ assigned })}
-            options={[
-              [ANY, text('user.search.any')],
-              [AUTOMATIC, text('user.automatic')],
-              ...[...new Set([...(isPolicy(fields.assigned) ? [fields.assigned] : []), ...userPolicies])].map(
-                (name) => [name, name] as const,
-              ),
-            ]}
-          />
-          <TextField
-            size="small"
-            label={text('user.column.pool')}
-            value={fields.pool}
-            onChange={(event) => change({ pool: event.target.value })}
-            sx={{ flex: '1 1 140px', maxWidth: 220 }}
-            slotProps={{ htmlInput: { maxLength: 250, spellCheck: false } }}
-          />
-          <Choice
-            label={text('user.search.limit')}
-            width={104}
-            value={String(fields.limit)}
-            onChange={(limit) => change({ limit: Number(limit) })}
-            options={LIMITS.map((limit) => [String(limit), text('user.search.count', { count: limit })])}
-          />
+          {roomy && <MoreCriteria {...criteria} />}
         </>
       )}
       <Button type="submit" variant="contained" startIcon={<SearchIcon />} disabled={reading}>
         {text('user.search.find')}
       </Button>
+      {!governed && !roomy && (
+        <>
+          <Button
+            color="inherit"
+            aria-expanded={open}
+            startIcon={open ? <ExpandLessIcon /> : <ExpandMoreIcon />}
+            onClick={() => setMore(!open)}
+          >
+            {text('user.search.more')}
+          </Button>
+          {open && <MoreCriteria {...criteria} />}
+        </>
+      )}
     </Box>
+  );
+}
+
+interface MoreCriteriaProps {
+  readonly fields: SearchFields;
+  readonly userPolicies: readonly string[];
+  readonly onChange: (changed: Partial<SearchFields>) => void;
+}
+
+/** What narrows a search by name further: the assigned policy, the pool, how many at most. */
+function MoreCriteria({ fields, userPolicies, onChange: change }: MoreCriteriaProps): ReactNode {
+  const text = useText();
+  return (
+    <>
+      <Choice
+        label={text('user.column.policy')}
+        width={190}
+        value={fields.assigned}
+        onChange={(assigned) => change({ assigned })}
+        options={[
+          [ANY, text('user.search.any')],
+          [AUTOMATIC, text('user.automatic')],
+          ...[...new Set([...(isPolicy(fields.assigned) ? [fields.assigned] : []), ...userPolicies])].map(
+            (name) => [name, name] as const,
+          ),
+        ]}
+      />
+      <TextField
+        size="small"
+        label={text('user.column.pool')}
+        value={fields.pool}
+        onChange={(event) => change({ pool: event.target.value })}
+        sx={{ flex: '1 1 140px', maxWidth: 220 }}
+        slotProps={{ htmlInput: { maxLength: 250, spellCheck: false } }}
+      />
+      <Choice
+        label={text('user.search.limit')}
+        width={104}
+        value={String(fields.limit)}
+        onChange={(limit) => change({ limit: Number(limit) })}
+        options={LIMITS.map((limit) => [String(limit), text('user.search.count', { count: limit })])}
+      />
+    </>
   );
 }
 
@@ -115,6 +155,15 @@ const SEARCH_BAR = {
   alignItems: 'flex-end',
   maxWidth: 'max(100vw - 588px, 620px)',
 } as const;
+
+/** As the server writes it, with its scope: one name may be of a site and of users. */
+function policyWords(text: Text, policy: string): string {
+  return policyScope(policy).kind === 'global' ? policyTitle(text, policy) : policy;
+}
+
+function narrows({ assigned, pool, limit }: SearchFields): boolean {
+  return assigned !== INITIAL_FIELDS.assigned || pool !== INITIAL_FIELDS.pool || limit !== INITIAL_FIELDS.limit;
+}
 
 function isPolicy(assigned: string): boolean {
   return assigned !== ANY && assigned !== AUTOMATIC;

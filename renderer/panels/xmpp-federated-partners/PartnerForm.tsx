@@ -7,6 +7,7 @@ import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import { fieldsOf } from '../../components/noun-panel/noun-fields.ts';
 import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
 import { NounInput } from '../../components/noun-panel/NounInput.tsx';
+import { OpenOther } from '../../components/noun-panel/OpenOther.tsx';
 import { draftOf, isNounFields, type NounFields, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { PageLink } from '../../components/PageLink.tsx';
 import { useKept } from '../../components/use-kept.ts';
@@ -24,7 +25,7 @@ interface PartnerFormProps extends NounFormGiven {
 
 /** The form of one XMPP partner: new, perhaps from a template, or one that is there (its primary domain is fixed). */
 export function PartnerForm(props: PartnerFormProps): ReactNode {
-  const { name, subject, rows, abilities, onEdit, onReview, ...state } = props;
+  const { name, subject, rows, abilities, onEdit, onReview, onOpen, ...state } = props;
   const text = useText();
   const { value: fields, keep } = useKept(name, typedFields(subject), isNounFields);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -38,6 +39,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
   const template = isNew ? XMPP_TEMPLATES.find(({ identity }) => identity === subject.start.identity) : undefined;
   const { primary, additional } = problems;
   const isTime = (field: string): boolean => tellAll || left.has(field);
+  const taker = primary?.problem === 'taken' && isTime('primary') ? primary.partner : null;
 
   function change(changed: Partial<NounFields>): void {
     keep({ ...fields, ...changed });
@@ -70,6 +72,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
         readOnly={readOnly || !isNew}
         autoFocus={isNew}
       />
+      <OpenOther rows={rows} identity={taker} onOpen={onOpen} />
       <NounInput
         label={text('xmpp.description')}
         help=""

@@ -34,7 +34,6 @@ export const media = {
   'media.qos': 'Quality of service',
   'media.siren': 'Siren codec',
   'media.video-rate': 'Highest video rate',
-  'media.reset': 'Reset to defaults',
   'media.reset-global-only': 'Only Global is reset; delete the others.',
   'media.global-stays': 'Global cannot be deleted: reset it to its defaults.',
   'media.empty': 'The server told of no media settings, not even Global.',

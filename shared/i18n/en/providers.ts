@@ -60,7 +60,6 @@ export const providers = {
   'providers.form.is-local': 'Within this topology',
   'providers.form.autodiscover-url': 'Autodiscover URL',
   'providers.form.sip-client-port': 'SIP client port',
-  'providers.form.absent': 'This server does not have: {fields}.',
   'providers.template': 'Fill in from a template',
   'providers.template.none': 'No template',
   'providers.template.skype': 'Skype',

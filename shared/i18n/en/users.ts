@@ -17,6 +17,7 @@ export const users = {
   'user.search.any': 'Any',
   'user.search.limit': 'At most',
   'user.search.count': '{count, number}',
+  'user.search.more': 'More criteria',
   'user.search.find': 'Find',
   'user.not-searched': 'Find users by name, SIP address, pool or policy. Nothing is read before you ask.',
   'user.nobody': 'Nobody was found.',

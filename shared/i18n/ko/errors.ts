@@ -253,7 +253,7 @@ export const errors: ErrorSentences = {
     '먼저 액세스 에지 구성에서 라우팅을 DNS SRV로 변경하세요. 변경하면 기본 경로는 끝납니다.',
   'error.conflict.policy-unknown.cause': '이름이 {policy}인 사용자 정책이 없습니다.',
   'error.conflict.policy-unknown.next':
-    '새로 고친 후 있는 정책을 선택하세요. 전역 정책과 사이트 정책은 할당하지 않아도 저절로 적용됩니다.',
+    '새로 고친 후 있는 정책을 선택하세요. 글로벌 정책과 사이트 정책은 할당하지 않아도 저절로 적용됩니다.',
   'error.conflict.providers-exist.cause':
     '공급자가 있는 동안에는 기본 라우팅을 사용할 수 없습니다. 호스트된 공급자 {hosting, number}개, 공용 공급자 {public, number}개가 있습니다.',
   'error.conflict.providers-exist.next':

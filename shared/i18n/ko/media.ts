@@ -36,7 +36,6 @@ export const media: Readonly<Record<keyof typeof source, string>> = {
   'media.qos': '서비스 품질(QoS)',
   'media.siren': 'Siren 코덱',
   'media.video-rate': '최고 비디오 속도',
-  'media.reset': '기본값으로 다시 설정',
   'media.reset-global-only': '전역만 다시 설정할 수 있습니다. 나머지는 삭제하세요.',
   'media.global-stays': '전역은 삭제할 수 없습니다. 기본값으로 다시 설정하세요.',
   'media.empty': '서버에서 전역을 포함하여 미디어 설정을 하나도 알려 주지 않았습니다.',

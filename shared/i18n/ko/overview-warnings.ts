@@ -34,12 +34,12 @@ export const overviewWarnings: Readonly<Record<keyof typeof source, string>> = {
   'overview.warning.no-policy-federation.what': '페더레이션이 켜져 있지만 이를 허용하는 외부 액세스 정책이 없습니다.',
   'overview.warning.no-policy-federation.why': '액세스 에지는 길을 열 뿐이며, 누가 쓸 수 있는지는 정책이 정합니다.',
   'overview.warning.no-policy-federation.next':
-    '전역 정책, 사이트 정책 또는 사용자 정책에서 페더레이션 사용자와의 통신을 허용하십시오.',
+    '글로벌 정책, 사이트 정책 또는 사용자 정책에서 페더레이션 사용자와의 통신을 허용하십시오.',
   'overview.warning.no-policy-remote.what':
     '원격 사용자 액세스가 켜져 있지만 이를 허용하는 외부 액세스 정책이 없습니다.',
   'overview.warning.no-policy-remote.why': '액세스 에지는 길을 열 뿐이며, 누가 쓸 수 있는지는 정책이 정합니다.',
   'overview.warning.no-policy-remote.next':
-    '전역 정책, 사이트 정책 또는 사용자 정책에서 원격 사용자와의 통신을 허용하십시오.',
+    '글로벌 정책, 사이트 정책 또는 사용자 정책에서 원격 사용자와의 통신을 허용하십시오.',
   'overview.warning.providers-default-route.what':
     '{count, plural, other {기본 경로와 함께 있는 공급자가 #개입니다.}} 공급자: {names}',
   'overview.warning.providers-default-route.why':

@@ -11,7 +11,7 @@ export const planNouns: Readonly<Record<keyof typeof en, string>> = {
     '{descriptionChange, select, given { 설명: {description}.} cleared { 설명: 없음.} other {}}',
   ].join(''),
   'plan.words.external-access-policy.set': [
-    '{identity} 외부 액세스 정책을 변경합니다.',
+    '{identity, select, Global {전역} other {{identity}}} 외부 액세스 정책을 변경합니다.',
     '{enableFederationAccessChange, select, given { 페더레이션 사용자와 통신: {enableFederationAccess, select, true {켜짐} other {꺼짐}}.} other {}}',
     '{enableXmppAccessChange, select, given { XMPP 페더레이션 사용자와 통신: {enableXmppAccess, select, true {켜짐} other {꺼짐}}.} other {}}',
     '{enableOutsideAccessChange, select, given { 원격 사용자와 통신: {enableOutsideAccess, select, true {켜짐} other {꺼짐}}.} other {}}',
@@ -21,7 +21,8 @@ export const planNouns: Readonly<Record<keyof typeof en, string>> = {
   ].join(''),
   'plan.words.external-access-policy.remove':
     '{identity} 외부 액세스 정책을 제거합니다.{holders, select, known {{holderCount, plural, =0 { 할당받은 사용자가 없습니다.} other { 할당받은 사용자 #명에게는 이후 다음 정책이 적용됩니다: {fallback}.}}} unknown { 이 역할은 사용자를 읽을 수 없어 누가 할당받았는지 알 수 없습니다.} other {}}',
-  'plan.words.external-access-policy.reset': '{identity} 외부 액세스 정책을 기본값으로 다시 설정합니다.',
+  'plan.words.external-access-policy.reset':
+    '{identity, select, Global {전역} other {{identity}}} 외부 액세스 정책을 기본값으로 다시 설정합니다.',
   'plan.words.public-provider.add': [
     '{identity} 공용 공급자를 추가합니다.',
     '{enabledChange, select, given { 이 공급자와 통신: {enabled, select, true {켜짐} other {꺼짐}}.} other {}}',
@@ -107,14 +108,15 @@ export const planNouns: Readonly<Record<keyof typeof en, string>> = {
     '{maxVideoRateAllowedChange, select, given { 최고 비디오 속도: {maxVideoRateAllowed}.} other {}}',
   ].join(''),
   'plan.words.media-configuration.set': [
-    '{identity} 미디어 구성을 변경합니다.',
+    '{identity, select, Global {전역} other {{identity}}} 미디어 구성을 변경합니다.',
     '{encryptionLevelChange, select, given { 암호화 수준: {encryptionLevel, select, SupportEncryption {암호화 지원} DoNotSupportEncryption {암호화 지원 안 함} other {암호화 필요}}.} other {}}',
     '{enableQoSChange, select, given { 서비스 품질(QoS): {enableQoS, select, true {켜짐} other {꺼짐}}.} other {}}',
     '{enableSirenChange, select, given { Siren 코덱: {enableSiren, select, true {켜짐} other {꺼짐}}.} other {}}',
     '{maxVideoRateAllowedChange, select, given { 최고 비디오 속도: {maxVideoRateAllowed}.} other {}}',
   ].join(''),
   'plan.words.media-configuration.remove': '{identity} 미디어 구성을 제거합니다.',
-  'plan.words.media-configuration.reset': '{identity} 미디어 구성을 기본값으로 다시 설정합니다.',
+  'plan.words.media-configuration.reset':
+    '{identity, select, Global {전역} other {{identity}}} 미디어 구성을 기본값으로 다시 설정합니다.',
   'plan.words.xmpp-gateway.set': [
     'XMPP 게이트웨이를 변경합니다.',
     '{connectionLimitChange, select, given { 최대 연결 수: {connectionLimit}{connectionLimitWas, select, none {} other { (이전: {connectionLimitWas})}}.} other {}}',
@@ -126,5 +128,5 @@ export const planNouns: Readonly<Record<keyof typeof en, string>> = {
     '{enableLoggingAllMessageBodiesChange, select, given { 메시지 내용 로깅: {enableLoggingAllMessageBodies, select, true {켜짐} other {꺼짐}}.} other {}}',
   ].join(''),
   'plan.words.user.set':
-    '{externalAccessPolicyChange, select, given {{identity} 사용자에게 {externalAccessPolicy} 외부 액세스 정책을 할당합니다.} other {{identity} 사용자의 외부 액세스 정책 할당을 해제합니다. 이후 사이트 정책이, 없으면 Global 정책이 적용됩니다.}}{externalAccessPolicyWas, select, none {} other { 이전: {externalAccessPolicyWas}.}}',
+    '{externalAccessPolicyChange, select, given {{identity} 사용자에게 {externalAccessPolicy} 외부 액세스 정책을 할당합니다.} other {{identity} 사용자의 외부 액세스 정책 할당을 해제합니다. 이후 사이트 정책이, 없으면 글로벌 정책이 적용됩니다.}}{externalAccessPolicyWas, select, none {} other { 이전: {externalAccessPolicyWas}.}}',
 };

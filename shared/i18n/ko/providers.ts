@@ -59,7 +59,6 @@ export const providers: Readonly<Record<keyof typeof source, string>> = {
   'providers.form.is-local': '이 토폴로지 안에 있음',
   'providers.form.autodiscover-url': '자동 검색 URL',
   'providers.form.sip-client-port': 'SIP 클라이언트 포트',
-  'providers.form.absent': '이 서버에 없는 항목: {fields}.',
   'providers.template': '템플릿으로 채우기',
   'providers.template.none': '템플릿 없음',
   'providers.template.skype': 'Skype',

@@ -19,6 +19,7 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.search.any': '모두',
   'user.search.limit': '최대',
   'user.search.count': '{count, number}명',
+  'user.search.more': '조건 더 보기',
   'user.search.find': '찾기',
   'user.not-searched':
     '이름, SIP 주소, 풀 또는 정책으로 사용자를 찾으세요. 찾기를 누르기 전에는 아무것도 읽지 않습니다.',
@@ -37,14 +38,14 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.in-force.unknown': '알 수 없음',
   'user.in-force.said': '서버가 알려 준 값입니다(Get-CsEffectivePolicy).',
   'user.in-force.differs': '할당된 내용으로는 {policy} 정책이어야 합니다. 서버에 아직 반영되지 않았을 수 있습니다.',
-  'user.why.user': '이 사용자에게 할당되었으며 사이트 정책과 전역 정책보다 우선합니다.',
+  'user.why.user': '이 사용자에게 할당되었으며 사이트 정책과 글로벌 정책보다 우선합니다.',
   'user.why.site': '사용자 정책이 할당되지 않아 풀이 속한 사이트({site})의 정책이 적용됩니다.',
   'user.why.global':
-    '사용자 정책이 할당되지 않았고 {site, select, none {사이트의 풀에 속해 있지 않아} other {{site}에 정책이 없어}} 전역 정책이 적용됩니다.',
+    '사용자 정책이 할당되지 않았고 {site, select, none {사이트의 풀에 속해 있지 않아} other {{site}에 정책이 없어}} 글로벌 정책이 적용됩니다.',
   'user.assign': '정책 할당 …',
   'user.assign-pasted': '붙여 넣은 목록에 정책 할당 …',
   'user.assign.title': '사용자 {count, number}명에게 정책 할당',
-  'user.assign.help': '<자동>을 선택하면 사용자 정책이 해제되고 사이트 정책 또는 전역 정책이 적용됩니다.',
+  'user.assign.help': '<자동>을 선택하면 사용자 정책이 해제되고 사이트 정책 또는 글로벌 정책이 적용됩니다.',
   'user.assign.changed': '사용자 {count, number}명 중 {changed, number}명이 변경됩니다.',
   'user.assign.parts':
     '한 계획에 사용자 {now, number}명까지 들어가므로 계획 {plans, number}개로 나누어 차례로 진행합니다. 다음 계획에 {left, number}명이 남습니다.',
@@ -52,7 +53,7 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.paste.list': '사용자(한 줄에 한 명)',
   'user.paste.help':
     'SIP 주소 또는 표시 이름. 탭이나 세미콜론 뒤에 정책 또는 <자동>을 쓸 수 있으며, 쓰지 않으면 모두에게 적용할 정책을 하나 선택합니다. #으로 시작하는 줄은 건너뜁니다.',
-  'user.paste.lines': '{count, plural, =0 {아직 줄이 없습니다.} other {#줄.}}',
+  'user.paste.lines': '{count, plural, =0 {입력한 줄이 없습니다.} other {#줄.}}',
   'user.paste.looking': '이름 {count, number}개 중 {read, number}개 조회함 …',
   'user.paste.found':
     '사용자 {good, number}명을 찾았습니다. {left, plural, =0 {제외된 줄 없음.} other {제외된 줄 #개.}}',
