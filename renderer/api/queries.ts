@@ -31,6 +31,7 @@ export const keys = {
   state: (deployment: string) => [deployment, 'state'],
   domains: (deployment: string) => [deployment, 'domains'],
   progress: (deployment: string) => [deployment, 'progress'],
+  postureChanged: (deployment: string) => [deployment, 'posture-changed'],
   plan: (plan: string) => ['plan', plan],
   overview: (deployment: string) => [deployment, 'overview'],
   accessEdge: (deployment: string) => [deployment, 'access-edge'],
@@ -109,6 +110,11 @@ export function useDomainsRead(deployment: string): number {
   return useQuery<number>({ queryKey: keys.progress(deployment), queryFn: skipToken }).data ?? 0;
 }
 
+/** When the console last said that the lists or the Access Edge changed (ISO 8601); '' when it has not said. */
+export function usePostureChanged(deployment: string): string {
+  return useQuery<string>({ queryKey: keys.postureChanged(deployment), queryFn: skipToken }).data ?? '';
+}
+
 /** How many steps of a plan that is being applied are done, as the console last said; 0 when it has not said. */
 export function usePlanProgress(plan: string): number {
   return useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken }).data ?? 0;
@@ -140,10 +146,12 @@ export function useConsoleEvents(onConnection: (state: 'up' | 'lost') => void): 
 function receive(client: QueryClient, event: ConsoleEvent): void {
   switch (event.name) {
     case 'domains.changed':
+      client.setQueryData(keys.postureChanged(event.payload.deployment), new Date().toISOString());
       void client.invalidateQueries({ queryKey: keys.domains(event.payload.deployment) });
       void client.invalidateQueries({ queryKey: keys.overview(event.payload.deployment) });
       return;
     case 'access-edge.changed':
+      client.setQueryData(keys.postureChanged(event.payload.deployment), new Date().toISOString());
       // The posture that stands beside the lists may be another one now.
       for (const key of [keys.accessEdge, keys.overview, keys.domains]) {
         void client.invalidateQueries({ queryKey: key(event.payload.deployment) });

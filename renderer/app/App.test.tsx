@@ -371,6 +371,20 @@ describe('a domain that is there', () => {
   });
 });
 
+describe('what federation means', () => {
+  it('is read again when it was written to while no panel in front reads it', async () => {
+    let posture: typeof list.posture = list.posture;
+    const bridge = show({ 'domains.list': () => ({ ...list, posture, readAt: new Date().toISOString() }) });
+    await screen.findByText('fabrikam.com');
+    fireEvent.click(screen.getByRole('tab', { name: 'Users' }));
+    await screen.findByText(/^Federation is CLOSED/);
+    posture = { kind: 'off' };
+    bridge.emit({ name: 'domains.changed', payload: { deployment: 'practice' } });
+    expect(await screen.findByText(/^Federation is OFF/)).toBeTruthy();
+    expect(bridge.sent.filter(([name]) => name === 'domains.list')).toHaveLength(2);
+  });
+});
+
 describe('deleting', () => {
   async function reviewRemoval(): Promise<void> {
     fireEvent.click(await screen.findByRole('row', { name: /fabrikam/ }));

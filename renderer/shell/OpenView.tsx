@@ -22,7 +22,7 @@ interface OpenViewProps {
 
 /** An open deployment: posture, tabs, and the panel in front. */
 export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewProps): ReactNode {
-  const { posture, readAt } = usePosture(open);
+  const { posture, readAt } = usePosture(open, lost !== null);
   const panel = panels.find(({ id }) => id === wanted) ?? firstPanel;
   return (
     <>
