@@ -84,10 +84,51 @@ test('in the Access Edge nothing shines through what stands still above it, and 
   expect(await box.boundingBox()).toEqual(before);
   await edge.more.click();
   const label = page.locator('label', { hasText: window.words('edge.outgoing-tls-count-for-federated-partners') });
-  await label.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  // As a wheel scrolls: bringing it into sight would leave it below what stands at the top.
+  await label.evaluate((element) => {
+    const form = element.closest('form');
+    form?.scrollBy(0, element.getBoundingClientRect().top - form.getBoundingClientRect().top);
+  });
   const onTop = await label.evaluate((element) => {
     const { left, top } = element.getBoundingClientRect();
     return document.elementFromPoint(left + 4, top + 4)?.closest('[role="status"]') !== null;
   });
   expect(onTop, 'the label is under what federation would mean').toBe(true);
+});
+
+test('what is focused is seen: no field under what stays at the top, no table left scrolled', async ({
+  window,
+  page,
+}) => {
+  await page.setViewportSize({ width: 760, height: 600 });
+  const { edge, policies, providers, words } = window;
+  const pressUntil = async (key: string, there: () => Promise<boolean>): Promise<void> => {
+    for (let pressed = 0; pressed < 80 && !(await there()); pressed += 1) await page.keyboard.press(key);
+    expect(await there()).toBe(true);
+  };
+  await policies.open();
+  const scrolled = (): Promise<number> => policies.grid.evaluate((grid) => grid.scrollLeft);
+  await policies.grid.focus();
+  await pressUntil('Tab', async () => (await scrolled()) > 0);
+  await pressUntil('Shift+Tab', () => policies.grid.evaluate((grid) => grid === document.activeElement));
+  expect(await scrolled()).toBe(0);
+
+  await edge.open();
+  await edge.more.click();
+  await edge.form.getByRole('textbox').last().focus();
+  const preview = await edge.preview.elementHandle();
+  const first = edge.box('edge.allow-federated-users');
+  await pressUntil('Shift+Tab', async () => {
+    const covered = await page.evaluate((top) => {
+      const { left, top: y, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+      const seen = document.elementFromPoint(left + width / 2, y + height / 2);
+      return top !== null && top.contains(seen);
+    }, preview);
+    expect(covered, 'under the preview').toBe(false);
+    return await first.evaluate((box) => box === document.activeElement);
+  });
+
+  await providers.open();
+  await providers.add('providers.hosted');
+  await expect(providers.pane.getByRole('combobox', { name: words('providers.template') })).toBeFocused();
 });

@@ -154,7 +154,8 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         MuiOutlinedInput: {
           styleOverrides: {
             notchedOutline: { top: 0, '& legend': { display: 'none' } },
-            input: { padding: '6px 10px' },
+            // Scrolled into sight with its label, which stands above it.
+            input: { padding: '6px 10px', scrollMarginTop: 36 },
             multiline: { padding: 0 },
           },
         },

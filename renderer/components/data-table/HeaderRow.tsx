@@ -1,5 +1,5 @@
 import Checkbox from '@mui/material/Checkbox';
-import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n/language.ts';
 import type { ColumnDeeds } from './ColumnMenu.tsx';
 import type { TableColumn } from './columns.ts';
@@ -41,8 +41,21 @@ function HeaderCells<Row>({ columns, sorting, deeds, selected, onSelectAll }: He
       deeds.onMove(id, by);
     },
   };
+  const scrolled = useRef<number | null>(null);
+
+  /** Walking through the titles by Tab scrolls the table sideways; the rows are shown from where they were. */
+  function onFocus(event: FocusEvent<HTMLElement>): void {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    scrolled.current = gridOf(event.currentTarget)?.scrollLeft ?? null;
+  }
+  function onBlur(event: FocusEvent<HTMLElement>): void {
+    const grid = gridOf(event.currentTarget);
+    if (grid === null || scrolled.current === null || event.currentTarget.contains(event.relatedTarget)) return;
+    grid.scrollLeft = scrolled.current;
+  }
+
   return (
-    <div role="rowgroup" className="ew-head-group">
+    <div role="rowgroup" className="ew-head-group" onFocus={onFocus} onBlur={onBlur}>
       <div role="row" aria-rowindex={1} className="ew-head" ref={row}>
         <div role="columnheader" aria-colindex={1} className="ew-cell ew-mark">
           <Checkbox
@@ -66,4 +79,8 @@ function HeaderCells<Row>({ columns, sorting, deeds, selected, onSelectAll }: He
       </div>
     </div>
   );
+}
+
+function gridOf(header: HTMLElement): HTMLElement | null {
+  return header.closest<HTMLElement>('[role="grid"]');
 }

@@ -10,6 +10,7 @@ import type { Result } from '../../../shared/result.ts';
 import { postureOf } from '../../../shared/rules/posture.ts';
 import { useAccessEdge, type AccessEdgeRead } from '../../api/access-edge-queries.ts';
 import { keys } from '../../api/queries.ts';
+import { NARROW } from '../../app/theme.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
@@ -97,7 +98,7 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
           event.preventDefault();
           submit();
         }}
-        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1.5, pb: 2 }}
+        sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1.5, pb: 2, ...BELOW_PREVIEW }}
       >
         <Box sx={{ maxWidth: 860, display: 'flex', flexDirection: 'column', gap: 1.25 }}>
           <Typography id={titleId} variant="h2" component="h2" tabIndex={whyNot === null ? undefined : 0}>
@@ -147,6 +148,9 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
     </Box>
   );
 }
+
+/** What is focused is scrolled into sight below the preview that stays at the top, not behind it. */
+const BELOW_PREVIEW = { scrollPaddingTop: 92, [NARROW]: { scrollPaddingTop: 152 } } as const;
 
 interface ContentProps {
   readonly edits: Edits;

@@ -21,7 +21,8 @@ export function journalColumns(
     {
       id: 'at',
       header: 'journal.column.at',
-      width: 'minmax(130px, 208px)',
+      // Whole in either language: entries of one day are told apart by the time at its end.
+      width: 'minmax(190px, 208px)',
       value: (row) => row.at,
       cell: (row) => time.format(new Date(row.at)),
     },

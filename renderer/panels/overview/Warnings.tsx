@@ -1,12 +1,14 @@
 import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import type { Theme } from '@mui/material/styles';
 import { useMemo, type ReactNode } from 'react';
 import type { Overview } from '../../../shared/contract/overview.ts';
 import type { OpenDeployment } from '../../../shared/contract/requests.ts';
 import { overviewWarnings } from '../../../shared/rules/overview-warnings.ts';
 import { LEFTOVERS } from '../../../shared/rules/warning-facts.ts';
 import { useUnheldPolicies } from '../../api/unheld-queries.ts';
+import { NARROW } from '../../app/theme.ts';
 import { useText } from '../../i18n/language.ts';
 import type { OverviewPanel } from './panel-titles.ts';
 import { Section } from './Section.tsx';
@@ -23,6 +25,21 @@ interface WarningsProps {
 
 /** As tall with no warning as with many: what stands below never moves, and more than fit are scrolled to. */
 const HEIGHT = 168;
+
+/** More than fits is said by a shadow where it goes on: it is drawn at the edge, and covered where nothing follows. */
+const SCROLLED = {
+  height: HEIGHT,
+  [NARROW]: { height: 1.5 * HEIGHT },
+  overflowY: 'auto',
+  background: ({ palette }: Theme) => {
+    const cover = palette.background.paper;
+    const shadow = palette.action.disabled;
+    return `linear-gradient(${cover}, ${cover}) top / 100% 8px local no-repeat,
+      linear-gradient(${cover}, ${cover}) bottom / 100% 8px local no-repeat,
+      linear-gradient(${shadow}, transparent) top / 100% 6px scroll no-repeat,
+      linear-gradient(transparent, ${shadow}) bottom / 100% 6px scroll no-repeat`;
+  },
+} as const;
 
 /** What is set and in effect for nobody, with why and what to do; the rules are of shared/rules. */
 export function Warnings({ open, overview, reading, onGo }: WarningsProps): ReactNode {
@@ -43,7 +60,7 @@ export function Warnings({ open, overview, reading, onGo }: WarningsProps): Reac
         tabIndex={0}
         role="group"
         aria-label={text('overview.warnings')}
-        sx={{ height: HEIGHT, overflowY: 'auto' }}
+        sx={SCROLLED}
       >
         {overview === undefined && reading && (
           <Box aria-hidden>

@@ -64,6 +64,7 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
       {!readOnly && (
         <TemplateChoice
           noun={noun}
+          autoFocus={isNew}
           onChoose={(template) => {
             keep(filledIn(subject, fields, template, shown));
             setTellAll(true);
@@ -88,7 +89,6 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
         problem={told.name ?? null}
         required
         readOnly={readOnly || !isNew}
-        autoFocus={isNew}
       />
       <OpenOther rows={rows} identity={namesake} onOpen={onOpen} />
       <ProviderInput
@@ -130,11 +130,12 @@ export function ProviderForm(props: ProviderFormProps): ReactNode {
 
 interface TemplateChoiceProps {
   readonly noun: ProviderNoun;
+  readonly autoFocus: boolean;
   readonly onChoose: (template: ReturnType<typeof templatesOf>[number]) => void;
 }
 
 /** Fills the form in; what was chosen is not kept, for the fields can be changed after it. */
-function TemplateChoice({ noun, onChoose }: TemplateChoiceProps): ReactNode {
+function TemplateChoice({ noun, autoFocus, onChoose }: TemplateChoiceProps): ReactNode {
   const text = useText();
   const [chosen, setChosen] = useState('');
   const templates = templatesOf(noun);
@@ -142,6 +143,7 @@ function TemplateChoice({ noun, onChoose }: TemplateChoiceProps): ReactNode {
     <TextField
       select
       label={text('providers.template')}
+      autoFocus={autoFocus}
       value={chosen}
       onChange={(event) => {
         const template = templates.find(({ id }) => id === event.target.value);
