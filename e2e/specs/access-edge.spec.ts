@@ -26,17 +26,28 @@ test('discovery is switched on and off through the posture guard, and the server
   }
 });
 
-test('a box that leaves the posture as it is asks for nothing more', async ({ window, host }) => {
-  const { edge, review } = window;
+test('a box that leaves everybody what they have asks for nothing more', async ({ window, host }) => {
+  const { edge, review, words } = window;
   await edge.open();
   await expect(edge.review, 'nothing was changed yet').toBeDisabled();
-  await edge.box('edge.allow-outside-users').uncheck();
+  await edge.box('edge.enable-archiving-disclaimer').check();
   await edge.review.click();
-  await expect(review.dialog.getByText(window.words('review.guard.title'))).toHaveCount(0);
+  await expect(review.dialog.getByRole('checkbox')).toHaveCount(0);
   await review.apply();
   await review.close();
   const [read] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
-  expect(read).toMatchObject({ AllowOutsideUsers: false });
+  expect(read).toMatchObject({ EnableArchivingDisclaimer: true });
+
+  await edge.box('edge.allow-outside-users').uncheck();
+  await edge.review.click();
+  await expect(review.dialog.getByText(words('review.guard.title'))).toHaveCount(0);
+  await expect(review.dialog).toContainText(words('review.guard.access.closes.remote'));
+  await expect(review.applyButton, 'nobody gets in from outside any more').toBeDisabled();
+  await review.dialog.getByRole('checkbox', { name: words('review.guard.policy.accept') }).check();
+  await review.apply();
+  await review.close();
+  const [closed] = (await invoke(host, 'Get-CsAccessEdgeConfiguration')).objects;
+  expect(closed).toMatchObject({ AllowOutsideUsers: false });
 });
 
 test('a number out of range and a default route beside providers are refused in the form', async ({ window }) => {

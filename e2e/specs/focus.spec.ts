@@ -122,7 +122,7 @@ test('what is focused is seen: no field under what stays at the top, no table le
     const covered = await page.evaluate((top) => {
       const { left, top: y, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
       const seen = document.elementFromPoint(left + width / 2, y + height / 2);
-      return top !== null && top.contains(seen);
+      return top.contains(seen);
     }, preview);
     expect(covered, 'under the preview').toBe(false);
     return await first.evaluate((box) => box === document.activeElement);

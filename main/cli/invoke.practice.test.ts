@@ -31,6 +31,13 @@ async function invoke(...words: readonly string[]): Promise<Ended> {
   return await edgewise([...connection(), ...words], practice.accounts.administrator.password);
 }
 
+it('says how it is used, wherever it is asked', async () => {
+  const usage = await edgewise(['--help']);
+  expect(usage).toMatchObject({ status: 0, err: '' });
+  expect(await edgewise(['invoke', '--help'])).toEqual(usage);
+  expect((await invoke('Get-CsSite', '--', '--help')).out).not.toBe(usage.out);
+});
+
 function objects(text: string): readonly unknown[] {
   return text
     .split('\n')

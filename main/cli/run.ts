@@ -77,7 +77,9 @@ export async function runEdgewise(argv: readonly string[], context: CommandConte
 
 async function dispatch(argv: readonly string[], context: CommandContext, language: Language): Promise<number> {
   const [command, ...rest] = argv;
-  switch (command) {
+  // Wherever it stands, also behind a command; after a bare `--` it is the cmdlet's.
+  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  switch (own.includes('--help') ? '--help' : command) {
     case 'invoke':
       return runInvoke(readOptions(rest, INVOKE), context, language);
     case 'password':

@@ -1,3 +1,4 @@
+import { accessReach } from '../../shared/plan/access-guard.ts';
 import { requireOncePerObject } from '../../shared/plan/drafts.ts';
 import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.ts';
 import { domainSteps } from '../../shared/plan/domain-steps.ts';
@@ -87,9 +88,11 @@ function stepsOf(
 }
 
 function guardsOf(posture: PostureChange, start: PlanStart, steps: readonly PlanStep[]): readonly GuardReason[] {
+  const reach = accessReach(start.edge, steps);
   const reaches = policyReaches(start.rows('external-access-policy'), steps);
   return [
     ...(isGuarded(posture) ? [{ reason: 'posture' } as const] : []),
+    ...(reach === null ? [] : [{ reason: 'access', reach } as const]),
     ...(reaches.length > 0 ? [{ reason: 'policy', reaches } as const] : []),
   ];
 }

@@ -46,6 +46,8 @@ export function useJournal(filter: JournalFilter): UseInfiniteQueryResult<Infini
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    // A command line writes to the same files, and this console is not told.
+    refetchOnMount: 'always',
   });
 }
 

@@ -8,7 +8,7 @@ interface InSightProps {
 /** What appears below the fold of a form is scrolled into sight: nobody looks for a refusal they have not seen. */
 export function InSight({ children }: InSightProps): ReactNode {
   return (
-    <Box ref={reveal} sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
+    <Box ref={reveal} sx={{ display: 'flex', flexDirection: 'column', gap: 1, scrollMarginBlock: '12px' }}>
       {children}
     </Box>
   );

@@ -45,6 +45,9 @@ export function postureSentence(text: Text, posture: Posture | null): string {
     case 'open':
       return text('posture.open', { count: posture.blockedDomains });
     case 'default-route':
-      return text('posture.default-route', { fqdn: posture.fqdn });
+      // While it is being typed: no server has a default route without a name.
+      return posture.fqdn === ''
+        ? text('posture.default-route-unnamed')
+        : text('posture.default-route', { fqdn: posture.fqdn });
   }
 }

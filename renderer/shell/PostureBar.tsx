@@ -2,6 +2,7 @@ import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { Posture } from '../../shared/plan/plan.ts';
+import { NARROW } from '../app/theme.ts';
 import { PostureText } from '../components/PostureText.tsx';
 import { useText, useTime } from '../i18n/language.ts';
 
@@ -36,14 +37,16 @@ export function PostureBar({ posture, readAt, old }: PostureBarProps): ReactNode
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', ...(old && { color: 'text.secondary' }) }}>
         <PostureText posture={posture} />
       </Box>
-      {/* Its room is kept, so that nothing moves when the server goes and comes. */}
-      <Box component="span" sx={AS_OF} style={{ visibility: old ? 'visible' : 'hidden' }}>
+      {/* Its room is kept, so that nothing moves when the server goes and comes; a narrow window has none to keep. */}
+      <Box component="span" sx={[AS_OF, !old && NOT_SAID]} style={{ visibility: old ? 'visible' : 'hidden' }}>
         <HistoryIcon aria-hidden sx={{ fontSize: 16 }} />
         {text('posture.as-of', { time })}
       </Box>
     </Box>
   );
 }
+
+const NOT_SAID = { [NARROW]: { display: 'none' } } as const;
 
 const AS_OF = {
   flex: 'none',

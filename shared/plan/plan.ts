@@ -136,9 +136,23 @@ export type Posture =
   | { readonly kind: 'open'; readonly blockedDomains: number }
   | { readonly kind: 'default-route'; readonly fqdn: string };
 
-/** What makes a plan a guarded one: it changes what federation means, or what a policy allows everybody. */
+/**
+ * What makes a plan a guarded one: it changes what federation means, whom the Access Edge lets in, or what a policy
+ * allows everybody.
+ */
 export type GuardReason =
-  { readonly reason: 'posture' } | { readonly reason: 'policy'; readonly reaches: readonly PolicyReach[] };
+  | { readonly reason: 'posture' }
+  | { readonly reason: 'access'; readonly reach: AccessReach }
+  | { readonly reason: 'policy'; readonly reaches: readonly PolicyReach[] };
+
+/** Whom the Access Edge lets in besides federated users: the own users from outside, people without an account. */
+export type EdgeAccess = 'allowOutsideUsers' | 'allowAnonymousUsers';
+
+/** What opens and what closes at the Access Edge. */
+export interface AccessReach {
+  readonly opens: readonly EdgeAccess[];
+  readonly closes: readonly EdgeAccess[];
+}
 
 /** What opens and what closes for everybody a scope is in force for. */
 export interface PolicyReach {

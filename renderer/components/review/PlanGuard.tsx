@@ -7,7 +7,13 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import type { ReactNode } from 'react';
 import type { GuardReason, PostureChange } from '../../../shared/plan/plan.ts';
 import { useText, type Text } from '../../i18n/language.ts';
-import { guardWords, reachWords } from './guard-words.ts';
+import { accessWords, guardWords, reachWords } from './guard-words.ts';
+
+const TITLES = {
+  posture: 'review.guard.title',
+  access: 'review.guard.access.title',
+  policy: 'review.guard.policy.title',
+} as const;
 
 interface PlanGuardProps {
   readonly reasons: readonly GuardReason[];
@@ -17,7 +23,7 @@ interface PlanGuardProps {
   readonly disabled: boolean;
 }
 
-/** Stops a plan that changes what federation means, or what a policy allows everybody: what for whom, and a box. */
+/** Stops a guarded plan: what it changes for whom, and a box. */
 export function PlanGuard({ reasons, change, accepted, onAccept, disabled }: PlanGuardProps): ReactNode {
   const text = useText();
   const ofPosture = reasons.some(({ reason }) => reason === 'posture');
@@ -25,9 +31,7 @@ export function PlanGuard({ reasons, change, accepted, onAccept, disabled }: Pla
     <Alert severity="error" variant="outlined" icon={<WarningIcon fontSize="inherit" />} sx={{ borderWidth: 2 }}>
       {reasons.map((each) => (
         <Box key={each.reason} sx={{ '& + &': { mt: 1 } }}>
-          <AlertTitle>
-            {text(each.reason === 'posture' ? 'review.guard.title' : 'review.guard.policy.title')}
-          </AlertTitle>
+          <AlertTitle>{text(TITLES[each.reason])}</AlertTitle>
           {sentencesOf(text, each, change).map((sentence) => (
             <div key={sentence}>{sentence}</div>
           ))}
@@ -51,7 +55,14 @@ export function PlanGuard({ reasons, change, accepted, onAccept, disabled }: Pla
 }
 
 function sentencesOf(text: Text, reason: GuardReason, change: PostureChange): readonly string[] {
-  if (reason.reason === 'policy') return reason.reaches.flatMap((reach) => reachWords(text, reach));
-  const { id, values } = guardWords(change);
-  return [text(id, values)];
+  switch (reason.reason) {
+    case 'policy':
+      return reason.reaches.flatMap((reach) => reachWords(text, reach));
+    case 'access':
+      return accessWords(text, reason.reach);
+    case 'posture': {
+      const { id, values } = guardWords(change);
+      return [text(id, values)];
+    }
+  }
 }

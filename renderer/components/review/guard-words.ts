@@ -1,5 +1,5 @@
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import type { PolicyReach, PostureChange } from '../../../shared/plan/plan.ts';
+import type { AccessReach, PolicyReach, PostureChange } from '../../../shared/plan/plan.ts';
 import { policyScope, type AccessSwitch } from '../../../shared/rules/external-access-policy.ts';
 import type { Text } from '../../i18n/language.ts';
 import { whomWords } from '../policy-words.ts';
@@ -28,6 +28,16 @@ export function guardWords({ before, after }: PostureChange): GuardWords {
         ? { id: 'review.guard.closed-from-off', values: { count: after.allowedDomains } }
         : { id: 'review.guard.closed', values: { count: after.allowedDomains } };
   }
+}
+
+const WHO = { allowOutsideUsers: 'remote', allowAnonymousUsers: 'anonymous' } as const;
+
+/** What the Access Edge opens and closes for everybody: a sentence each. */
+export function accessWords(text: Text, { opens, closes }: AccessReach): readonly string[] {
+  return [
+    ...opens.map((each) => text(`review.guard.access.opens.${WHO[each]}`)),
+    ...closes.map((each) => text(`review.guard.access.closes.${WHO[each]}`)),
+  ];
 }
 
 /** What a policy opens and what it closes for everybody it is in force for: a sentence each, those there are. */

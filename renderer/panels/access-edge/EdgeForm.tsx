@@ -43,11 +43,11 @@ export function EdgeForm(props: EdgeFormProps): ReactNode {
         {box(boxes.federation, text('edge.federation-note'))}
         <Box sx={{ pl: 3.5 }}>
           {box('enablePartnerDiscovery', undefined, !federation || byRoute)}
-          {isOffered('enableArchivingDisclaimer', fields, read) &&
-            box('enableArchivingDisclaimer', undefined, !federation)}
           <Typography variant="caption" component="p" sx={{ m: 0, minHeight: 17, color: 'text.secondary' }}>
             {!federation ? text('edge.needs-federation') : byRoute && text('edge.not-by-default-route')}
           </Typography>
+          {isOffered('enableArchivingDisclaimer', fields, read) &&
+            box('enableArchivingDisclaimer', undefined, !federation)}
         </Box>
         {box('allowOutsideUsers')}
         {box('allowAnonymousUsers', text('edge.anonymous-note'))}

@@ -103,7 +103,7 @@ export function postureSource(fields: EdgeFields): PostureSource {
     : {
         allowFederatedUsers,
         routing: 'default-route',
-        defaultRouteFqdn: textOf(fields, 'defaultRouteFqdn').trim() || '…',
+        defaultRouteFqdn: textOf(fields, 'defaultRouteFqdn').trim(),
       };
 }
 

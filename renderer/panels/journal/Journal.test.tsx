@@ -237,6 +237,22 @@ describe('the journal', () => {
     expect(screen.getByText(/^3 records are missing/)).toBeTruthy();
   });
 
+  it('is read again when it is opened anew, and on request: a command line writes to it too', async () => {
+    const bridge = show();
+    const lists = (): number =>
+      bridge.sent.filter(([name, input]) => name === 'journal.list' && JSON.stringify(input) === '{"limit":500}')
+        .length;
+    await screen.findByRole('row', { name: /fabrikam/ });
+    expect(lists()).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(lists()).toBe(2));
+    location.hash = '';
+    await waitFor(() => expect(screen.queryByRole('row', { name: /fabrikam/ })).toBeNull());
+    location.hash = '#journal';
+    await screen.findByRole('row', { name: /fabrikam/ });
+    await waitFor(() => expect(lists()).toBe(3));
+  });
+
   it('that cannot be read says why', async () => {
     show({
       'journal.list': () => {

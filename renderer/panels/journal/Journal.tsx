@@ -61,7 +61,12 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
     onOlder: older,
     onShow: ({ id }) => setShown(id),
     onClear: () => setFilter(ALL),
+    onRefresh: refresh,
   });
+
+  function refresh(): void {
+    void journal.refetch();
+  }
 
   function closePane(): void {
     // In a narrow window the table is hidden while the pane is there, and what is hidden takes no focus.
@@ -80,6 +85,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
         deployments={newest?.deployments.map((each) => ({ ...each, name: nameOf(each) })) ?? []}
         chosen={only}
         onShow={(row) => setShown(row.id)}
+        onRefresh={refresh}
       />
       {newest?.notices.map((notice) => (
         <Alert key={notice.kind} role="status" severity="warning" variant="outlined" sx={{ mx: 1.5, mb: 1 }}>

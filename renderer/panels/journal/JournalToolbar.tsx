@@ -1,3 +1,4 @@
+import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import InputAdornment from '@mui/material/InputAdornment';
@@ -21,10 +22,18 @@ interface JournalToolbarProps {
   /** The one selected row, or null. */
   readonly chosen: JournalRow | null;
   readonly onShow: (row: JournalRow) => void;
+  readonly onRefresh: () => void;
 }
 
-/** Details of the selected entry; which entries are shown. */
-export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }: JournalToolbarProps): ReactNode {
+/** Details of the selected entry; reading again; which entries are shown. */
+export function JournalToolbar({
+  filter,
+  onFilter,
+  deployments,
+  chosen,
+  onShow,
+  onRefresh,
+}: JournalToolbarProps): ReactNode {
   const text = useText();
   return (
     <Box
@@ -34,6 +43,9 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
     >
       <Button color="inherit" disabled={chosen === null} onClick={() => chosen !== null && onShow(chosen)}>
         {text('table.show-details')}
+      </Button>
+      <Button color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh}>
+        {text('table.refresh')}
       </Button>
       <Box sx={{ flex: 1 }} />
       <Choice

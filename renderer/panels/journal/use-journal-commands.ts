@@ -13,10 +13,11 @@ interface ListDeeds {
   readonly onOlder: (() => void) | null;
   readonly onShow: (row: JournalRow) => void;
   readonly onClear: () => void;
+  readonly onRefresh: () => void;
 }
 
 /** Offers in the palette what the list and its toolbar offer. */
-export function useJournalCommands({ chosen, filtered, onOlder, onShow, onClear }: ListDeeds): void {
+export function useJournalCommands({ chosen, filtered, onOlder, onShow, onClear, onRefresh }: ListDeeds): void {
   const text = useText();
   useCommands([
     {
@@ -41,6 +42,7 @@ export function useJournalCommands({ chosen, filtered, onOlder, onShow, onClear 
       unavailable: onOlder === null ? text('journal.older.none') : null,
       run: () => onOlder?.(),
     },
+    { id: 'journal/refresh', group, title: 'table.refresh', unavailable: null, run: onRefresh },
   ]);
 }
 

@@ -14,6 +14,14 @@ export const guard = {
   'review.guard.default-route':
     'Everything outside is sent to {fqdn}: DNS is not asked any more, and who is reached is decided there.',
   'review.guard.accept': 'I understand, and this is what I want',
+  'review.guard.access.title': 'This plan changes who can connect from outside',
+  'review.guard.access.opens.remote':
+    'Your own people can sign in from outside the network, as far as their external access policy allows it.',
+  'review.guard.access.closes.remote':
+    'None of your own people can sign in from outside the network any more, whatever their external access policy allows.',
+  'review.guard.access.opens.anonymous':
+    'People without an account can join meetings, as far as the organizer’s conferencing policy allows it.',
+  'review.guard.access.closes.anonymous': 'Nobody without an account can join a meeting any more.',
   'review.guard.policy.title': 'This plan changes what everybody under a policy may do',
   'review.guard.policy.opens':
     '{where, select, site {Opened for everybody at the site {site} who has no policy of their own: {switches}.} other {Opened for everybody who has no policy of their own or of their site: {switches}.}}',

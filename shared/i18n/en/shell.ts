@@ -46,4 +46,5 @@ export const shell = {
   'posture.open':
     '{count, plural, =0 {Federation is OPEN: any domain that DNS finds; none is blocked.} one {Federation is OPEN: any domain that DNS finds, except # blocked domain.} other {Federation is OPEN: any domain that DNS finds, except # blocked domains.}}',
   'posture.default-route': 'Federation goes by DEFAULT ROUTE: everything outside is sent to {fqdn}.',
+  'posture.default-route-unnamed': 'Federation goes by DEFAULT ROUTE: where to is still to be said.',
 };

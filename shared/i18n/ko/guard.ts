@@ -16,6 +16,14 @@ export const guard: Readonly<Record<keyof typeof source, string>> = {
   'review.guard.default-route':
     '외부로 가는 모든 통신을 {fqdn} 서버로 보냅니다. DNS를 사용하지 않으며 누구와 통신할지는 그 서버에서 결정합니다.',
   'review.guard.accept': '내용을 이해했으며 이렇게 변경합니다',
+  'review.guard.access.title': '이 계획은 외부에서 연결할 수 있는 사람을 바꿉니다',
+  'review.guard.access.opens.remote':
+    '조직의 사용자가 외부 액세스 정책이 허용하는 한 네트워크 외부에서 로그인할 수 있습니다.',
+  'review.guard.access.closes.remote':
+    '외부 액세스 정책의 허용 여부와 관계없이 조직의 사용자는 누구도 네트워크 외부에서 로그인할 수 없습니다.',
+  'review.guard.access.opens.anonymous':
+    '계정이 없는 사람이 회의 주최자의 회의 정책이 허용하는 한 회의에 참가할 수 있습니다.',
+  'review.guard.access.closes.anonymous': '계정이 없는 사람은 누구도 회의에 참가할 수 없습니다.',
   'review.guard.policy.title': '이 계획은 정책이 적용되는 모든 사용자에게 허용되는 내용을 바꿉니다',
   'review.guard.policy.opens':
     '{where, select, site {{site} 사이트에서 자신의 정책이 없는 모든 사용자에게 다음과의 통신이 허용됩니다: {switches}.} other {자신의 정책도 사이트 정책도 없는 모든 사용자에게 다음과의 통신이 허용됩니다: {switches}.}}',

@@ -47,4 +47,5 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'posture.open':
     '{count, plural, =0 {페더레이션이 열려 있습니다. DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있으며 차단된 도메인이 없습니다.} other {페더레이션이 열려 있습니다. 차단된 도메인 #개를 제외하고 DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있습니다.}}',
   'posture.default-route': '페더레이션이 기본 경로를 사용합니다. 외부로 가는 모든 통신을 {fqdn} 서버로 보냅니다.',
+  'posture.default-route-unnamed': '페더레이션이 기본 경로를 사용합니다. 보낼 서버를 아직 입력하지 않았습니다.',
 };
