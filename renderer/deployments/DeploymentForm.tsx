@@ -8,8 +8,8 @@ import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
 import { SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
+import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
-import { CheckedTextField } from './CheckedTextField.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
@@ -42,7 +42,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           value={fields.name}
           onChange={(name) => onChange({ name })}
           onLeave={() => onLeave('name')}
-          problem={problems.name}
+          problem={problems.name && text(problems.name)}
           required
           autoFocus
         />
@@ -65,7 +65,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           value={fields.url}
           onChange={(url) => onChange({ url })}
           onLeave={() => onLeave('url')}
-          problem={problems.url}
+          problem={problems.url && text(problems.url)}
           required
         />
         <TrustFields
@@ -83,7 +83,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           value={fields.user}
           onChange={(user) => onChange({ user })}
           onLeave={() => onLeave('user')}
-          problem={problems.user}
+          problem={problems.user && text(problems.user)}
           required
         />
         <TextField

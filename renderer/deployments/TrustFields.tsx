@@ -7,8 +7,8 @@ import Typography from '@mui/material/Typography';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import { CODE_FONTS } from '../app/theme.ts';
+import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
-import { CheckedTextField } from './CheckedTextField.tsx';
 import type { DeploymentFields, FieldProblems } from './deployment-fields.ts';
 
 interface TrustFieldsProps {
@@ -58,8 +58,8 @@ export function TrustFields({ fields, problems, onChange, onLeave, onShowCertifi
             value={fields.pem}
             onChange={(pem) => onChange({ pem })}
             onLeave={() => onLeave('pem')}
-            problem={problems.pem}
-            rows={3}
+            problem={problems.pem && text(problems.pem)}
+            lines={3}
             sx={CODE}
           />
           <PemFile onRead={(pem) => onChange({ pem })} />
@@ -73,7 +73,7 @@ export function TrustFields({ fields, problems, onChange, onLeave, onShowCertifi
             value={fields.sha256}
             onChange={(sha256) => onChange({ sha256 })}
             onLeave={() => onLeave('sha256')}
-            problem={problems.sha256}
+            problem={problems.sha256 && text(problems.sha256)}
             sx={CODE}
           />
         </Box>

@@ -9,6 +9,7 @@ import {
   type AccessEdgeProblem,
 } from '../../../shared/rules/access-edge.ts';
 import { accessEdgeWords } from '../../components/access-edge-words.ts';
+import { CheckedTextField } from '../../components/CheckedTextField.tsx';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText, type Text } from '../../i18n/language.ts';
 import { UNLIMITED } from './layout.ts';
@@ -28,23 +29,14 @@ export function EdgeInput({ field, value, onChange, problem, told }: EdgeInputPr
   const [left, setLeft] = useState(false);
   const wrong = problem !== null && (left || told) ? problem : null;
   return (
-    <TextField
+    <CheckedTextField
       label={text(accessEdgeWords[field])}
+      help={helpOf(text, field)}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={() => setLeft(true)}
-      error={wrong !== null}
-      helperText={wrong === null ? helpOf(text, field) : problemText(text, wrong)}
-      slotProps={{
-        htmlInput: {
-          spellCheck: false,
-          autoCapitalize: 'none',
-          autoComplete: 'off',
-          ...(kindOf(field) === 'count' && { inputMode: 'numeric' }),
-        },
-        // Announced when it appears, without taking the focus away from the field.
-        formHelperText: { role: wrong === null ? undefined : 'alert' },
-      }}
+      onChange={onChange}
+      onLeave={() => setLeft(true)}
+      problem={wrong === null ? null : problemText(text, wrong)}
+      numeric={kindOf(field) === 'count'}
       sx={{ maxWidth: 420 }}
     />
   );

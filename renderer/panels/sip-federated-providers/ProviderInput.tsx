@@ -1,10 +1,9 @@
-import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
-import { formatError } from '../../../shared/i18n/index.ts';
+import { formatError, type Language } from '../../../shared/i18n/index.ts';
 import { checkDomainName } from '../../../shared/rules/domain-name.ts';
-import { useLanguage, useText } from '../../i18n/language.ts';
+import { CheckedTextField } from '../../components/CheckedTextField.tsx';
+import { useLanguage } from '../../i18n/language.ts';
 
 interface ProviderInputProps {
   readonly label: string;
@@ -21,48 +20,21 @@ interface ProviderInputProps {
 }
 
 /** A text or a number of a provider: says what is wrong with it, and offers the name that was probably meant. */
-export function ProviderInput(props: ProviderInputProps): ReactNode {
-  const { label, help, value, onChange, onLeave, problem, readOnly } = props;
-  const { required = false, autoFocus = false, numeric = false } = props;
-  const text = useText();
+export function ProviderInput({ problem, ...field }: ProviderInputProps): ReactNode {
   const language = useLanguage();
-  const suggestion = suggestionFor(problem, value);
   return (
-    <div>
-      <TextField
-        label={label}
-        value={value}
-        required={required}
-        autoFocus={autoFocus}
-        error={problem !== null}
-        helperText={problem === null ? help : wordsOf(problem)}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onLeave}
-        slotProps={{
-          htmlInput: {
-            spellCheck: false,
-            autoCapitalize: 'none',
-            autoComplete: 'off',
-            readOnly,
-            ...(numeric && { inputMode: 'numeric' }),
-          },
-          // Announced when it appears, without taking the focus away from the field.
-          formHelperText: { role: problem === null ? undefined : 'alert' },
-        }}
-      />
-      {suggestion !== null && (
-        <Button onClick={() => onChange(suggestion)} sx={{ textAlign: 'left', overflowWrap: 'anywhere' }}>
-          {text('rules.domain-name.suggestion', { suggestion })}
-        </Button>
-      )}
-    </div>
+    <CheckedTextField
+      {...field}
+      problem={problem === null ? null : wordsOf(language, problem)}
+      suggestion={suggestionFor(problem, field.value)}
+    />
   );
+}
 
-  function wordsOf(error: EdgewiseError): string {
-    const { cause, next } = formatError(language, error);
-    // Of a number it is enough to say which are possible.
-    return error.code === 'input.number-out-of-range' ? next : cause;
-  }
+function wordsOf(language: Language, error: EdgewiseError): string {
+  const { cause, next } = formatError(language, error);
+  // Of a number it is enough to say which are possible.
+  return error.code === 'input.number-out-of-range' ? next : cause;
 }
 
 function suggestionFor(problem: EdgewiseError | null, value: string): string | null {

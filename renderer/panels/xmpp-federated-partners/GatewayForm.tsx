@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type ReactNode } from 'react';
 import { NounBox } from '../../components/noun-panel/NounBox.tsx';
 import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
-import { NounInput } from '../../components/noun-panel/NounInput.tsx';
+import { CheckedTextField } from '../../components/CheckedTextField.tsx';
 import { draftOf, initialFields, isNounFields, type NounFields } from '../../components/noun-panel/noun-subject.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useText, type Text } from '../../i18n/language.ts';
@@ -34,7 +34,7 @@ export function GatewayForm({ name, subject, onEdit, onReview, ...state }: NounF
     >
       <Typography variant="caption">{text('xmpp.gateway.lead')}</Typography>
       {GATEWAY_COUNTS.map(([field, label], at) => (
-        <NounInput
+        <CheckedTextField
           key={field}
           label={text(label)}
           help={helpOf(text, field)}

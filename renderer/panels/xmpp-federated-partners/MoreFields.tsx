@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
 import { NounBox } from '../../components/noun-panel/NounBox.tsx';
-import { NounInput } from '../../components/noun-panel/NounInput.tsx';
+import { CheckedTextField } from '../../components/CheckedTextField.tsx';
 import type { NounFields } from '../../components/noun-panel/noun-subject.ts';
 import { useText } from '../../i18n/language.ts';
 import type { PartnerProblems } from './partner-form.ts';
@@ -36,7 +36,7 @@ export function MoreFields(props: MoreFieldsProps): ReactNode {
       <summary>{text('xmpp.more')}</summary>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.75, pt: 1.75 }}>
         {shown.includes('proxyFqdn') && (
-          <NounInput
+          <CheckedTextField
             label={text('xmpp.proxy')}
             help={text('xmpp.proxy.help')}
             value={String(values['proxyFqdn'] ?? '')}
@@ -47,7 +47,7 @@ export function MoreFields(props: MoreFieldsProps): ReactNode {
           />
         )}
         {shown.includes('connectionLimit') && (
-          <NounInput
+          <CheckedTextField
             label={text('xmpp.limit')}
             help={text('xmpp.limit.help')}
             value={String(values['connectionLimit'] ?? '')}

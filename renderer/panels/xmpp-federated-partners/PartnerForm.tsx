@@ -6,7 +6,7 @@ import { XMPP_TEMPLATES } from '../../../shared/facts/xmpp-templates.ts';
 import type { NounAbilities } from '../../../shared/contract/requests.ts';
 import { fieldsOf } from '../../components/noun-panel/noun-fields.ts';
 import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
-import { NounInput } from '../../components/noun-panel/NounInput.tsx';
+import { CheckedTextField } from '../../components/CheckedTextField.tsx';
 import { OpenOther } from '../../components/noun-panel/OpenOther.tsx';
 import { draftOf, isNounFields, type NounFields, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { PageLink } from '../../components/PageLink.tsx';
@@ -61,7 +61,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
       onReview={() => draft !== null && !isWrong(problems) && onReview(draft)}
     >
       {template !== undefined && <Typography variant="caption">{text(`xmpp.template.${template.id}.note`)}</Typography>}
-      <NounInput
+      <CheckedTextField
         label={text('xmpp.primary')}
         help={text(isNew ? 'xmpp.primary.help' : 'xmpp.primary.fixed')}
         value={fields.identity}
@@ -73,7 +73,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
         autoFocus={isNew}
       />
       <OpenOther rows={rows} identity={taker} onOpen={onOpen} />
-      <NounInput
+      <CheckedTextField
         label={text('xmpp.description')}
         help=""
         value={String(values['description'] ?? '')}
@@ -82,7 +82,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
         readOnly={readOnly}
         autoFocus={!isNew && !readOnly}
       />
-      <NounInput
+      <CheckedTextField
         label={text('xmpp.additional')}
         help={text('xmpp.additional.help')}
         value={String(values['additionalDomains'] ?? '')}
@@ -95,6 +95,7 @@ export function PartnerForm(props: PartnerFormProps): ReactNode {
         }
         readOnly={readOnly}
         lines={2}
+        mostLines={8}
       />
       <TypeField
         value={String(values['partnerType'] ?? '')}
