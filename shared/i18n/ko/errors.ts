@@ -104,7 +104,7 @@ export const errors: ErrorSentences = {
   'error.workstation.console-busy.cause':
     '다른 Edgewise(프로세스 {process})에서 이 설정을 사용 중이며 응답하지 않습니다.',
   'error.workstation.console-busy.next':
-    '끝나는 중이거나 서버에 쓰는 중일 수 있습니다. 잠시 후 다시 시도하세요. 멈춰 있으면 종료하세요. 확인된 내용은 저널에 있습니다.',
+    '종료하는 중이거나 서버에 쓰는 중일 수 있습니다. 잠시 후 다시 시도하세요. 멈춰 있으면 종료하세요. 확인된 내용은 저널에 있습니다.',
   'error.workstation.console-lost.cause': '실행 중인 콘솔이 응답하기 전에 종료되었습니다.',
   'error.workstation.console-lost.next': '콘솔을 다시 시작하고 저널을 확인하세요. 서버로 보낸 내용은 저널에 있습니다.',
 
@@ -123,7 +123,7 @@ export const errors: ErrorSentences = {
   'error.tls.untrusted.cause':
     '{host} 서버의 인증서를 신뢰할 수 없습니다. 발급 대상: {subject}, 발급자: {issuer}, SHA-256: {sha256}.',
   'error.tls.untrusted.next':
-    '발급자({issuer})가 조직의 CA(인증 기관)이면 그 인증서를 Edgewise에 지정하세요. 그렇지 않으면 서버 담당자에게 이 지문이 맞는지 확인하세요.',
+    '발급자({issuer})가 조직의 CA(인증 기관)이면 그 인증서를 Edgewise에 지정하세요. 그렇지 않으면 서버 관리자에게 이 지문이 맞는지 확인하세요.',
   'error.tls.expired.cause': '{host} 서버의 인증서가 {validTo}에 만료되었습니다.',
   'error.tls.expired.next': '서버에서 인증서를 갱신하고, 이 컴퓨터의 시계를 확인하세요.',
   'error.tls.not-yet-valid.cause': '{host} 서버의 인증서는 {validFrom}부터 유효합니다.',
@@ -133,7 +133,7 @@ export const errors: ErrorSentences = {
   'error.tls.certificate-changed.cause':
     '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
   'error.tls.certificate-changed.next':
-    '서버 담당자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
+    '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
   'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
   'error.tls.too-old.next': '서버에서 TLS 1.2를 사용하도록 설정하세요. Edgewise는 이전 버전으로 로그인하지 않습니다.',
   'error.tls.handshake.cause': '{host} 서버와 보안 연결을 만들 수 없습니다. {reason}.',
@@ -168,7 +168,7 @@ export const errors: ErrorSentences = {
   'error.ws-management.access-denied.next':
     '계정에 CsAdministrator 또는 CsViewOnlyAdministrator와 같은 배포의 관리자 역할이 필요합니다.',
   'error.ws-management.resource-uri.cause': '서버에 이 세션 유형이 없습니다: {uri}.',
-  'error.ws-management.resource-uri.next': '서버 담당자가 다른 값을 알려 주지 않았다면 기본값을 사용하세요.',
+  'error.ws-management.resource-uri.next': '서버 관리자가 다른 값을 알려 주지 않았다면 기본값을 사용하세요.',
   'error.ws-management.shell-gone.cause': '서버가 관리 세션을 종료했습니다.',
   'error.ws-management.shell-gone.next':
     '다시 시도하면 Edgewise가 새 세션을 엽니다. 세션은 유휴 시간이 지나거나 서버가 다시 시작되면 종료됩니다.',

@@ -75,5 +75,5 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.notice.torn':
     '마지막 레코드가 끝까지 기록되지 않았습니다. {file} 파일에 따로 보관했으며 다른 손실은 없습니다.',
   'journal.notice.not-written':
-    '변경 결과를 저널에 기록할 수 없습니다({reason}). 기록할 수 있을 때까지 메모리에 보관합니다. Edgewise를 끝내기 전에 디스크 공간을 확보하세요.',
+    '변경 결과를 저널에 기록할 수 없습니다({reason}). 기록할 수 있을 때까지 메모리에 보관합니다. Edgewise를 종료하기 전에 디스크 공간을 확보하세요.',
 };

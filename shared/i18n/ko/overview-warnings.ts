@@ -109,6 +109,6 @@ export const overviewWarnings: Readonly<Record<keyof typeof source, string>> = {
   'overview.warning.policies-unheld.next': '할당하거나 삭제하세요.',
   'overview.warning.retired-disabled.what':
     '{count, plural, other {종료된 서비스의 공급자 #개가 사용 안 함 상태로 남아 있습니다.}} 공급자: {names}',
-  'overview.warning.retired-disabled.why': '누구와도 연결되지 않으며, 사용하지 않는 동안에는 방해되지 않습니다.',
+  'overview.warning.retired-disabled.why': '누구와도 연결되지 않으며, 사용하지 않는 동안에는 문제가 되지 않습니다.',
   'overview.warning.retired-disabled.next': '삭제하거나 사용하지 않는 상태로 두세요.',
 };
