@@ -21,6 +21,14 @@ export type ErrorLayer =
   | 'conflict'
   | 'plan';
 
+/** Where the details of an error are words of the workstation: nothing of a server has been heard. */
+const LOCAL_LAYERS: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['input', 'workstation', 'network', 'tls']);
+
+/** Whether the words in an error's details are a server's own. */
+export function isServersWord(layer: ErrorLayer): boolean {
+  return !LOCAL_LAYERS.has(layer);
+}
+
 /** An error whose sentence needs no value. */
 type Nothing = Readonly<Record<string, never>>;
 
@@ -40,6 +48,7 @@ export interface ErrorValues {
   };
   readonly 'input.default-route-missing': Nothing;
   readonly 'input.provider-name-empty': Nothing;
+  readonly 'input.provider-edge-empty': Nothing;
   /** `field` is a parameter of the cmdlet. */
   readonly 'input.web-address-malformed': { readonly field: string; readonly address: string };
   readonly 'input.media-scope-malformed': { readonly identity: string };

@@ -112,7 +112,7 @@ test('an assigned policy is deleted with who falls back to what, and undo gives 
   expect(await holders(host)).toEqual([]);
 
   await journal.open();
-  await journal.show('Remove the external access policy Tag:FedPic');
+  await journal.show('Delete the external access policy Tag:FedPic');
   await expect(journal.pane).toContainText(`${String(before.length)} users had it`);
   await expect(journal.pane.getByRole('cell', { name: 'none', exact: true }).last()).toBeVisible();
   expect(
@@ -175,7 +175,7 @@ test('Global is opened and reset in Korean, each time with what it means for eve
   await korean.choose('shell.theme.dark');
   await expectAccessible(korean.page, 'the form, dark');
   await policies.review.click();
-  await expect(review.dialog).toContainText('자신의 정책도 사이트 정책도 없는 모든 사용자에게');
+  await expect(review.dialog).toContainText('사용자 정책도 사이트 정책도 없는 모든 사용자에게');
   await accept.check();
   await review.apply();
   await review.close();

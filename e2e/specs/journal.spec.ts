@@ -70,7 +70,7 @@ test('what was added, changed and deleted is undone through the review, and an u
   const [fabrikam] = (await invoke(host, 'Get-CsAllowedDomain', '-Identity', 'fabrikam.com')).objects;
   expect(fabrikam?.['Comment']).not.toBe('changed by hand');
 
-  await journal.show(/Remove woodgrovebank/);
+  await journal.show(/Delete woodgrovebank/);
   await journal.undo.click();
   await review.apply();
   await review.close();

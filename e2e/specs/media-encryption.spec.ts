@@ -63,7 +63,7 @@ test('media settings are made for a site and a service, changed, deleted and res
     await review.close();
     await expect(media.row('Tacoma')).toHaveCount(0);
     await media.edit('table.reset', 'Global');
-    await expect(review.dialog).toContainText('Reset the media configuration Global to its defaults.');
+    await expect(review.dialog).toContainText('Reset the media settings Global to their defaults.');
     await review.apply();
     await review.close();
     expect((await invoke(host, GET)).objects).toMatchObject([

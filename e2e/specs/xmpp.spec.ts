@@ -211,7 +211,7 @@ test.describe('in Korean', () => {
     await xmpp.field('xmpp.description').fill('감사 법인');
     await expectAccessible(page, '한국어 양식');
     await xmpp.review.click();
-    await expect(review.dialog).toContainText('확인되지 않은 공공 파트너');
+    await expect(review.dialog).toContainText('확인되지 않은 공용 파트너');
     await review.apply();
     await review.close();
     expect(await partner(host, 'xmpp.adatum.com')).toMatchObject({ Description: '감사 법인' });

@@ -1,4 +1,4 @@
-import type { EdgewiseError, ErrorLayer } from '../../shared/errors.ts';
+import { isServersWord, type EdgewiseError } from '../../shared/errors.ts';
 import { formatError, formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { printable } from './output/text.ts';
@@ -12,9 +12,6 @@ export function chooseLanguage(asked: string | undefined, environment: NodeJS.Pr
   return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }
 
-/** Where the details are words of this machine, not of a server. */
-const LOCAL_LAYERS: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['input', 'workstation', 'network', 'tls']);
-
 /** An error for standard error: cause, layer, next step, and the server's own words, which are never in our language. */
 export function errorText(error: EdgewiseError, language: Language): string {
   const { layer, cause, next } = formatError(language, error);
@@ -24,7 +21,7 @@ export function errorText(error: EdgewiseError, language: Language): string {
     formatMessage(language, 'cli.error.next', { next }),
   ];
   const { serverText } = error.details;
-  const origin = LOCAL_LAYERS.has(error.layer) ? 'cli.error.details' : 'cli.error.server';
+  const origin = isServersWord(error.layer) ? 'cli.error.server' : 'cli.error.details';
   if (serverText !== undefined) lines.push(formatMessage(language, origin, { text: serverText }));
   return `${printable(lines.join('\n'))}\n`;
 }

@@ -419,7 +419,7 @@ describe('deleting', () => {
       },
     ]);
     const dialog = screen.getByRole('dialog');
-    expect(dialog.textContent).toContain('Remove fabrikam.com from the allowed domains.');
+    expect(dialog.textContent).toContain('Delete fabrikam.com from the allowed domains.');
     expect(dialog.textContent).toContain("Remove-CsAllowedDomain -Identity 'fabrikam.com' -Confirm:$false");
     expect(document.activeElement?.textContent).toBe('Cancel');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Apply' }));

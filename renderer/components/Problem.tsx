@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
 import { useId, useState, type ReactNode } from 'react';
-import type { EdgewiseError, ErrorCode } from '../../shared/errors.ts';
+import { isServersWord, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import { CODE_FONTS } from '../app/theme.ts';
 import { useErrorText, useText } from '../i18n/language.ts';
@@ -60,7 +60,7 @@ function Details({ error }: { readonly error: EdgewiseError }): ReactNode {
   const text = useText();
   const { serverText, cmdlet, fullyQualifiedErrorId, deployment } = error.details;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [text('problem.server-text'), serverText],
+    [text(isServersWord(error.layer) ? 'problem.server-text' : 'problem.system-text'), serverText],
     [text('problem.cmdlet'), cmdlet],
     [text('problem.error-id'), fullyQualifiedErrorId],
     [text('problem.deployment'), deployment],

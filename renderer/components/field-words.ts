@@ -2,10 +2,10 @@ import type { FieldValue } from '../../shared/conflict.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { NounName } from '../../shared/nouns/noun.ts';
 import type { Text } from '../i18n/language.ts';
-import { accessEdgeWords } from './access-edge-words.ts';
+import { accessEdgeWords, routingWords } from './access-edge-words.ts';
 import { negotiationWords } from './negotiation-words.ts';
 import { switchWords } from './policy-words.ts';
-import { isVerificationLevel, verificationWords } from './verification-words.ts';
+import { isVerificationLevel, providerLevelWords, verificationWords } from './verification-words.ts';
 
 /** Of both kinds of object: a field that has the same name in both is of the domain. */
 const FIELDS: Readonly<Record<string, MessageId>> = {
@@ -35,8 +35,14 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   description: 'policies.description',
 };
 
-/** What a field is called in one noun, where another has a field of the same name, or none of ours is common. */
-const OF_NOUN: Readonly<Partial<Record<NounName, Readonly<Record<string, MessageId>>>>> = {
+/** Whose field it is, where a name is of more than one kind of object; null = of a domain, or nobody's else. */
+export type FieldOwner = NounName | 'access-edge' | null;
+
+/** What a field is called in one kind of object, where another has a field of the same name, or none of ours is common. */
+const OF_OWNER: Readonly<Partial<Record<NonNullable<FieldOwner>, Readonly<Record<string, MessageId>>>>> = {
+  'access-edge': accessEdgeWords,
+  'public-provider': { verificationLevel: 'providers.form.level' },
+  'hosting-provider': { verificationLevel: 'providers.form.level' },
   'xmpp-partner': {
     description: 'xmpp.description',
     additionalDomains: 'xmpp.additional',
@@ -68,19 +74,49 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, MessageId>>>> = {
   },
   tlsNegotiation: negotiationWords,
   saslNegotiation: negotiationWords,
+  routing: routingWords,
+  verificationLevel: verificationWords,
+  discoveredPartnerVerificationLevel: verificationWords,
+  encryptionLevel: {
+    RequireEncryption: 'media.level.require',
+    SupportEncryption: 'media.level.support',
+    DoNotSupportEncryption: 'media.level.none',
+  },
 };
 
+/** Flags that are no switches: their labels say what is so, or is not. */
+const STATEMENTS: ReadonlySet<string> = new Set([
+  'beClearingHouse',
+  'isPublicProvider',
+  'markForMonitoring',
+  'isLocal',
+  'hostsOCSUsers',
+  'enableKeepAlive',
+]);
+
 /** The name of a field of a server's object, as its panel calls it; else the parameter's own name. */
-export function fieldName(text: Text, field: string, noun: NounName | null = null): string {
-  const id = (noun === null ? undefined : OF_NOUN[noun]?.[field]) ?? FIELDS[field];
+export function fieldName(text: Text, field: string, owner: FieldOwner = null): string {
+  const id = (owner === null ? undefined : OF_OWNER[owner]?.[field]) ?? FIELDS[field];
   return id === undefined ? `${field.charAt(0).toUpperCase()}${field.slice(1)}` : text(id);
 }
 
 /** A value of such a field in words. */
-export function fieldValue(text: Text, field: string, value: FieldValue): string {
-  const choice = typeof value === 'string' ? CHOICES[field]?.[value] : undefined;
-  if (choice !== undefined) return text(choice);
-  if (value === null || value === '') return text('journal.value.none');
-  if (typeof value === 'boolean') return text(value ? 'value.yes' : 'value.no');
-  return typeof value === 'string' && isVerificationLevel(value) ? text(verificationWords[value]) : String(value);
+export function fieldValue(text: Text, field: string, value: FieldValue, owner: FieldOwner = null): string {
+  if (value === null || value === '') {
+    return text(field === 'externalAccessPolicy' ? 'user.automatic' : 'journal.value.none');
+  }
+  if (typeof value === 'boolean') return text(flagWords(field, value));
+  if (typeof value === 'number') return String(value);
+  if (field === 'verificationLevel' && isVerificationLevel(value)) {
+    if (owner === 'public-provider' || owner === 'hosting-provider') return text(providerLevelWords[owner][value]);
+  }
+  const choice = CHOICES[field]?.[value];
+  return choice === undefined ? value : text(choice);
+}
+
+/** A flag is a switch, on or off, unless its label says what is so; a provider is enabled or disabled, as in its list. */
+function flagWords(field: string, value: boolean): MessageId {
+  if (field === 'enabled') return value ? 'providers.enabled' : 'providers.disabled';
+  if (STATEMENTS.has(field)) return value ? 'value.yes' : 'value.no';
+  return value ? 'value.on' : 'value.off';
 }

@@ -50,6 +50,19 @@ describe.each(languages)('the catalogue in %s', (language) => {
   });
 });
 
+describe('the Korean catalogue', () => {
+  it('has no particle directly after a value that would have to follow its last sound', () => {
+    // After a noun with the value in brackets it follows the noun.
+    const particle =
+      /\{\w+(, number)?\}[”’]?(\((은|는|이|가|을|를|과|와|으)\)|([은는이가을를과와]|으?로)(?!\p{L})|이어야|이므로)/u;
+    for (const id of ids) expect(messages.ko[id], id).not.toMatch(particle);
+  });
+
+  it('speaks to the reader in one way', () => {
+    for (const id of ids) expect(messages.ko[id], id).not.toMatch(/십시오/);
+  });
+});
+
 describe('message ids', () => {
   const written = new Set(
     Object.values(sources)

@@ -10,6 +10,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'input.number-out-of-range': { field: 'field', value: 5, min: 1, max: 4 },
   'input.default-route-missing': {},
   'input.provider-name-empty': {},
+  'input.provider-edge-empty': {},
   'input.web-address-malformed': { field: 'IconUrl', address: 'images.example' },
   'input.media-scope-malformed': { identity: 'tag:People' },
   'input.not-with-routing': { field: 'field', routing: 'UseDefaultRouting' },

@@ -37,8 +37,8 @@ describe('what a step changes, in words', () => {
     [
       { kind: 'allowed-domain.add', domain: 'a.example' },
       nowhere,
-      'Add a.example to the allowed domains. Its Access Edge is found by DNS.',
-      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지는 DNS로 찾습니다.',
+      'Add a.example to the allowed domains. Its Access Edge service is found by DNS.',
+      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지 서비스는 DNS로 찾습니다.',
     ],
     [
       {
@@ -50,38 +50,38 @@ describe('what a step changes, in words', () => {
         markForMonitoring: true,
       },
       nowhere,
-      'Add a.example to the allowed domains. Its Access Edge must be edge.a.example. Comment: <b>{x}</b> Verification level: Always verifiable Mark for monitoring: yes',
-      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지는 edge.a.example이어야 합니다. 설명: <b>{x}</b> 확인 수준: 항상 확인됨 모니터링 표시: 예',
+      'Add a.example to the allowed domains. Access Edge service (FQDN): edge.a.example. Comment: <b>{x}</b>. Verification level: Always verifiable. Mark for monitoring: yes.',
+      'a.example 도메인을 허용 도메인에 추가합니다. 액세스 에지 서비스(FQDN): edge.a.example. 설명: <b>{x}</b>. 확인 수준: 항상 확인됨. 모니터링 대상으로 표시: 예.',
     ],
     [
       { kind: 'allowed-domain.set', ...a, proxyFqdn: '', comment: '' },
       onAllowed,
-      'Change the allowed domain a.example. Its Access Edge is found by DNS. The comment is removed.',
-      '허용된 a.example 도메인을 변경합니다. 액세스 에지는 DNS로 찾습니다. 설명을 지웁니다.',
+      'Change the allowed domain a.example. Its Access Edge service is found by DNS. The comment is removed.',
+      '허용된 a.example 도메인을 변경합니다. 액세스 에지 서비스는 DNS로 찾습니다. 설명을 지웁니다.',
     ],
     [
       { kind: 'federated-domain.remove', status: 'allowed', ...a },
       onAllowed,
-      'Remove a.example from the allowed domains.',
-      'a.example 도메인을 허용 도메인에서 제거합니다.',
+      'Delete a.example from the allowed domains.',
+      'a.example 도메인을 허용 도메인에서 삭제합니다.',
     ],
     [
       { kind: 'blocked-domain.add', domain: 'b.example', comment: 'abuse' },
       nowhere,
-      'Add b.example to the blocked domains: its messages are rejected. Comment: abuse',
-      'b.example 도메인을 차단된 도메인에 추가합니다. 이 도메인의 메시지는 거부됩니다. 설명: abuse',
+      'Add b.example to the blocked domains: its messages are rejected. Comment: abuse.',
+      'b.example 도메인을 차단된 도메인에 추가합니다. 이 도메인의 메시지는 거부됩니다. 설명: abuse.',
     ],
     [
       { kind: 'blocked-domain.set', ...b, comment: 'new' },
       onBlocked,
-      'Change the blocked domain b.example. Comment: new',
-      '차단된 b.example 도메인을 변경합니다. 설명: new',
+      'Change the blocked domain b.example. Comment: new.',
+      '차단된 b.example 도메인을 변경합니다. 설명: new.',
     ],
     [
       { kind: 'federated-domain.remove', status: 'blocked', ...b },
       onBlocked,
-      'Remove b.example from the blocked domains.',
-      'b.example 도메인을 차단된 도메인에서 제거합니다.',
+      'Delete b.example from the blocked domains.',
+      'b.example 도메인을 차단된 도메인에서 삭제합니다.',
     ],
   ])('says %j in both languages', (draft, state, english, korean) => {
     expect(words(draft, state)).toBe(english);

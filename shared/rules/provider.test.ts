@@ -19,7 +19,7 @@ describe('a provider', () => {
   it.each<[string, Partial<ProviderWanted>, string, string]>([
     ['no name', { name: '  ' }, 'name', 'input.provider-name-empty'],
     ['the name of the other kind', { name: 'lynconline' }, 'name', 'conflict.provider-name-taken'],
-    ['no Access Edge', { values: {} }, 'proxyFqdn', 'input.domain-empty'],
+    ['no Access Edge', { values: {} }, 'proxyFqdn', 'input.provider-edge-empty'],
     ['an Access Edge that is no name', { values: { proxyFqdn: 'edge' } }, 'proxyFqdn', 'input.domain-malformed'],
     [
       'the Access Edge of another',
@@ -51,7 +51,7 @@ describe('a provider', () => {
     const values = { enabled: true, iconUrl: '', nameDecorationExcludedDomainList: '', autodiscoverUrl: '' };
     expect(providerProblems(wanted({ name: null, values, defaultRouting: true }))).toEqual({});
     expect(providerProblems(wanted({ name: null, values: { proxyFqdn: '' } }))).toMatchObject({
-      proxyFqdn: { code: 'input.domain-empty' },
+      proxyFqdn: { code: 'input.provider-edge-empty' },
     });
   });
 

@@ -73,6 +73,7 @@ function edgeProblem({ name, values, others, defaultRouting }: ProviderWanted): 
   // A provider to add must have one; of one that is there it may stay as it is.
   if (given === undefined && name === null) return null;
   const proxyFqdn = String(given ?? '');
+  if (proxyFqdn.trim() === '') return edgewiseError('input.provider-edge-empty', {});
   const refused = refusalOf(() => requireDomainName(proxyFqdn));
   if (refused !== null) return refused;
   const neighbour = others.find((each) => sameDomain(each.proxyFqdn, proxyFqdn));

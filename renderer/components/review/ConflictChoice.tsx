@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
 import { useText } from '../../i18n/language.ts';
-import { fieldName, fieldValue } from '../field-words.ts';
+import { fieldName, fieldValue, type FieldOwner } from '../field-words.ts';
 
 interface ConflictChoiceProps {
   readonly conflict: Conflict;
@@ -20,13 +20,13 @@ interface ConflictChoiceProps {
 export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: ConflictChoiceProps): ReactNode {
   const text = useText();
   const name = nameOf(conflict);
-  const noun = conflict.object.kind === 'noun' ? conflict.object.noun : null;
+  const owner = ownerOf(conflict);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       {named && name !== null && <Typography variant="h3">{text('conflict.of', { domain: name })}</Typography>}
       {conflict.fields.map(({ field, ...values }) => (
-        <Box key={field} role="group" aria-label={fieldName(text, field, noun)} sx={{ fontSize: 13 }}>
-          <Box sx={{ fontWeight: 600 }}>{fieldName(text, field, noun)}</Box>
+        <Box key={field} role="group" aria-label={fieldName(text, field, owner)} sx={{ fontSize: 13 }}>
+          <Box sx={{ fontWeight: 600 }}>{fieldName(text, field, owner)}</Box>
           <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5 }}>
             {VALUES.map((which) => (
               <Box key={which} sx={{ display: 'contents' }}>
@@ -34,7 +34,7 @@ export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: Co
                   {text(WORDS[which])}
                 </Box>
                 <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', fontWeight: which === 'now' ? 600 : 400 }}>
-                  {fieldValue(text, field, values[which])}
+                  {fieldValue(text, field, values[which], owner)}
                 </Box>
               </Box>
             ))}
@@ -59,6 +59,12 @@ export function ConflictChoice({ conflict, named = false, onMine, onTheirs }: Co
 function nameOf({ object }: Conflict): string | null {
   if (object.kind === 'access-edge') return null;
   return object.kind === 'domain' ? object.domain : object.identity;
+}
+
+/** Whose the fields are. */
+function ownerOf({ object }: Conflict): FieldOwner {
+  if (object.kind === 'domain') return null;
+  return object.kind === 'noun' ? object.noun : object.kind;
 }
 
 /** In the order of time. */

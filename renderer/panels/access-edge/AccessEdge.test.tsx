@@ -254,7 +254,7 @@ describe('who may only read', () => {
   ] as const)('sees every value as a value, and why (%s)', async (_who, open, language, why) => {
     show({}, open, language);
     const form = await screen.findByRole('form');
-    await within(form).findAllByText(language === 'ko' ? '예' : 'Yes');
+    await within(form).findAllByText(language === 'ko' ? '켜짐' : 'On');
     expect(form.textContent).toMatch(why);
     expect(within(form).queryByRole('checkbox')).toBeNull();
     expect(within(form).queryByRole('textbox', { hidden: true })).toBeNull();

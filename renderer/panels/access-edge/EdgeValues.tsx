@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { AccessEdge } from '../../../shared/models/access-edge.ts';
 import { kindOf, type AccessEdgeField } from '../../../shared/rules/access-edge.ts';
 import { accessEdgeWords, routingWords } from '../../components/access-edge-words.ts';
+import { fieldValue } from '../../components/field-words.ts';
 import { isVerificationLevel, verificationWords } from '../../components/verification-words.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
@@ -54,7 +55,7 @@ function Value({ edge, field }: { readonly edge: AccessEdge; readonly field: Acc
     return (
       <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
         <Icon aria-hidden sx={{ fontSize: 15, color: value === true ? 'success.main' : 'text.secondary' }} />
-        {text(value === true ? 'edge.yes' : 'edge.no')}
+        {fieldValue(text, field, value === true, 'access-edge')}
       </Box>
     );
   }

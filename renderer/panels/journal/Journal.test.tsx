@@ -160,7 +160,7 @@ describe('the journal', () => {
     expect(rows.map((each) => each.getAttribute('aria-rowindex'))).toEqual(['2', '3']);
     expect(rows[0]?.textContent).toContain('plan.words.of-another-version litware.example');
     expect(within(screen.getByRole('row', { name: /litware/ })).getByText('Unknown: look it up')).toBeTruthy();
-    expect(rows[1]?.textContent).toContain('Remove fabrikam.com from the allowed domains.');
+    expect(rows[1]?.textContent).toContain('Delete fabrikam.com from the allowed domains.');
     expect(screen.getByRole('button', { name: '1 change to look up' })).toBeTruthy();
   });
 

@@ -17,7 +17,7 @@ const step = {
 } as const satisfies Partial<JournalStep>;
 
 describe('what a step has changed', () => {
-  it('of the Access Edge is shown by the names its cmdlet has', () => {
+  it('of the Access Edge is shown in the words of its form', () => {
     const edge = {
       allowFederatedUsers: true,
       allowOutsideUsers: true,
@@ -49,8 +49,8 @@ describe('what a step has changed', () => {
       after: { edge: { ...edge, ...routing, enablePartnerDiscovery: false, outgoingTlsCountForFederatedPartners: 8 } },
     });
     expect(changes).toEqual([
-      { name: 'OutgoingTlsCountForFederatedPartners', before: '4', after: '8' },
-      { name: 'EnablePartnerDiscovery', before: 'true', after: 'false' },
+      { name: 'TLS connections to each federated partner', before: '4', after: '8' },
+      { name: 'Enable partner domain discovery', before: 'On', after: 'Off' },
     ]);
   });
 
@@ -65,5 +65,16 @@ describe('what a step has changed', () => {
       { name: 'fabrikam.com', before: 'not on the list', after: 'on the list' },
       { name: 'Comment', before: 'none', after: 'PO 4711' },
     ]);
+  });
+
+  it('of a user is the policy, and none is <Automatic> as in the panel', () => {
+    const ana = 'sip:ana@contoso.com';
+    const changes = changedValues(text, {
+      ...step,
+      result: { object: 'noun', noun: 'user', identity: ana, present: true, values: {} },
+      before: { row: { identity: ana, values: { externalAccessPolicy: null } } },
+      after: { row: { identity: ana, values: { externalAccessPolicy: 'FedPic' } } },
+    });
+    expect(changes).toEqual([{ name: 'External access policy', before: '<Automatic>', after: 'FedPic' }]);
   });
 });

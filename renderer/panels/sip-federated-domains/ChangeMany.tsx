@@ -102,7 +102,9 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
         </>
       )}
       <Typography role="status" variant="body2">
-        {text('domains.many.changed', { changed: drafts.length, count: rows.length })}
+        {comment === null && level === null
+          ? ''
+          : text('domains.many.changed', { changed: drafts.length, count: rows.length })}
       </Typography>
       {unavailable !== null && <Typography variant="caption">{unavailable}</Typography>}
       {refusal !== null && (

@@ -6,8 +6,9 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useId, type ReactNode } from 'react';
 import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
+import { providerLevelWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
-import { levelWords, type ProviderNoun } from './provider-words.ts';
+import type { ProviderNoun } from './provider-words.ts';
 
 interface LevelChoiceProps {
   readonly noun: ProviderNoun;
@@ -17,7 +18,7 @@ interface LevelChoiceProps {
 }
 
 // Literal keys of our own record, in the order of Microsoft's page.
-const LEVELS = Object.keys(levelWords['public-provider']) as readonly VerificationLevel[];
+const LEVELS = Object.keys(providerLevelWords['public-provider']) as readonly VerificationLevel[];
 
 /** The verification level in Microsoft's words, and what it does not do. */
 export function LevelChoice({ noun, value, readOnly, onChange }: LevelChoiceProps): ReactNode {
@@ -35,7 +36,7 @@ export function LevelChoice({ noun, value, readOnly, onChange }: LevelChoiceProp
             value={level}
             disabled={readOnly}
             control={<Radio size="small" sx={{ py: 0.5 }} />}
-            label={text(levelWords[noun][level])}
+            label={text(providerLevelWords[noun][level])}
             sx={{ alignItems: 'start', '& .MuiFormControlLabel-label': { pt: 0.4 } }}
           />
         ))}

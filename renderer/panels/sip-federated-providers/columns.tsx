@@ -3,9 +3,9 @@ import { retiredServiceOf } from '../../../shared/facts/retired-services.ts';
 import type { TableColumn } from '../../components/data-table/columns.ts';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { Sign, type SignKind } from '../../components/Sign.tsx';
-import { isVerificationLevel } from '../../components/verification-words.ts';
+import { isVerificationLevel, providerLevelWords } from '../../components/verification-words.ts';
 import type { Text } from '../../i18n/language.ts';
-import { isProviderNoun, kindWords, levelWords } from './provider-words.ts';
+import { isProviderNoun, kindWords } from './provider-words.ts';
 
 /** The columns of the table, Microsoft's in Microsoft's order, in words of one language; `day` writes a date in it. */
 export function providerColumns(text: Text, day: (iso: string) => string): readonly TableColumn<NounTableRow>[] {
@@ -46,7 +46,7 @@ export function providerColumns(text: Text, day: (iso: string) => string): reado
       width: 'minmax(150px, 1.8fr)',
       value: ({ noun, values }) => {
         const level = String(values['verificationLevel'] ?? '');
-        return isProviderNoun(noun) && isVerificationLevel(level) ? text(levelWords[noun][level]) : level;
+        return isProviderNoun(noun) && isVerificationLevel(level) ? text(providerLevelWords[noun][level]) : level;
       },
     },
     {

@@ -55,7 +55,7 @@ describe('the form of a provider', () => {
     const fresh = newProvider('public-provider', null);
     expect(problemsOf(fresh, typed(initialFields(fresh), {}, ' lynconline '), place)).toMatchObject({
       name: { code: 'conflict.provider-name-taken' },
-      proxyFqdn: { code: 'input.domain-empty' },
+      proxyFqdn: { code: 'input.provider-edge-empty' },
     });
   });
 

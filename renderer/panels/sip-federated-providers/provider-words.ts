@@ -1,5 +1,4 @@
 import type { MessageId } from '../../../shared/i18n/index.ts';
-import type { VerificationLevel } from '../../../shared/models/federated-domain.ts';
 import type { ProviderTemplateId } from '../../../shared/facts/provider-templates.ts';
 import type { RetiredServiceId } from '../../../shared/facts/retired-services.ts';
 
@@ -26,20 +25,6 @@ export const newWords: Readonly<Record<ProviderNoun, MessageId>> = {
 export const needsWords: Readonly<Record<ProviderNoun, MessageId>> = {
   'public-provider': 'providers.needs.public',
   'hosting-provider': 'providers.needs.hosted',
-};
-
-/** Microsoft's words for the levels of each kind, in the order of its page; the first is what its form begins with. */
-export const levelWords: Readonly<Record<ProviderNoun, Readonly<Record<VerificationLevel, MessageId>>>> = {
-  'public-provider': {
-    AlwaysUnverifiable: 'providers.level.public.contacts',
-    AlwaysVerifiable: 'providers.level.public.everyone',
-    UseSourceVerification: 'providers.level.public.verified',
-  },
-  'hosting-provider': {
-    AlwaysUnverifiable: 'providers.level.hosted.contacts',
-    AlwaysVerifiable: 'providers.level.hosted.everyone',
-    UseSourceVerification: 'providers.level.hosted.verified',
-  },
 };
 
 export const retiredWords: Readonly<Record<RetiredServiceId, MessageId>> = {

@@ -75,7 +75,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
       )}
       {!one && (
         <Typography role="status" variant="body2">
-          {text('user.assign.changed', { changed: drafts.length, count: assignments.length })}
+          {missing ? '' : text('user.assign.changed', { changed: drafts.length, count: assignments.length })}
         </Typography>
       )}
       {drafts.length > now.length && (

@@ -83,7 +83,8 @@ function policyNamed(name: string, policies: readonly string[]): string | undefi
 }
 
 function policyIn(written: string): string {
-  const policy = unquoted(written.trim());
+  // In our own sentences a word joiner keeps the Korean word on one line.
+  const policy = unquoted(written.replaceAll('\u2060', '').trim());
   return AUTOMATIC.has(policy.toLowerCase()) ? '' : policy;
 }
 

@@ -27,7 +27,7 @@ export const accessEdge = {
   'edge.discovered-partner-report-period-minutes': 'Minutes between reports on discovered partners',
   'edge.max-accepted-certificates-stored': 'Accepted certificates kept',
   'edge.max-rejected-certificates-stored': 'Rejected certificates kept',
-  'edge.certificates-deleted-percentage': 'Percentage dropped when there are too many',
+  'edge.certificates-deleted-percentage': 'Percentage of certificates dropped when there are too many',
   'edge.skype-search-url': 'Skype search URL',
   'edge.more': 'More: routing, verification, limits, certificates',
   'edge.group.routing': 'Routing',
@@ -58,8 +58,6 @@ export const accessEdge = {
   'edge.discard': 'Discard changes',
   'edge.changed-elsewhere':
     'Someone else has changed the Access Edge since you began. What you typed is kept; the review will show both.',
-  'edge.yes': 'Yes',
-  'edge.no': 'No',
   'edge.none': 'None',
   'edge.check-fields': 'Not reviewed: look at the fields marked in red.',
 };

@@ -9,10 +9,10 @@ export const errors: ErrorSentences = {
   'error.input.url-not-https.next': 'Use an address that begins with https://.',
   'error.input.domain-empty.cause': 'The domain name is missing.',
   'error.input.domain-empty.next': 'Type a domain name, such as fabrikam.com.',
-  'error.input.domain-malformed.cause': '“{domain}” is not a domain name. {reason}',
+  'error.input.domain-malformed.cause': '“{domain}” is not the name of a domain or a server. {reason}',
   'error.input.domain-malformed.next':
-    'Type it as it stands after the @ in a partner’s SIP address, such as fabrikam.com.',
-  'error.input.domain-too-long.cause': 'The domain name has {length} characters; the server takes at most {limit}.',
+    'Type a domain as it stands after the @ in a partner’s SIP address, such as fabrikam.com, and a server by its FQDN, such as sip.fabrikam.com.',
+  'error.input.domain-too-long.cause': 'The name has {length} characters; the server takes at most {limit}.',
   'error.input.domain-too-long.next': 'Check the name: it is probably two names pasted together.',
   'error.input.number-out-of-range.cause': '{value, number} is not a value of {field}.',
   'error.input.number-out-of-range.next': 'Enter a whole number from {min, number} to {max, number}.',
@@ -20,6 +20,9 @@ export const errors: ErrorSentences = {
   'error.input.default-route-missing.next': 'Enter the FQDN of the server everything is to be routed to.',
   'error.input.provider-name-empty.cause': 'A provider needs a name.',
   'error.input.provider-name-empty.next': 'Enter a name that no other provider has, public or hosted.',
+  'error.input.provider-edge-empty.cause': 'A provider needs the FQDN of its Access Edge service.',
+  'error.input.provider-edge-empty.next':
+    'Enter the FQDN of the server by which the provider is reached, such as sip.fabrikam.com.',
   'error.input.web-address-malformed.cause': '“{address}” is no web address, as {field} wants one.',
   'error.input.web-address-malformed.next': 'Enter an address that begins with https:// or http://, or leave it empty.',
   'error.input.media-scope-malformed.cause': 'There are no media settings of “{identity}”.',
@@ -240,7 +243,7 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.cause': '{identity} is already there.',
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
-  'error.conflict.not-found.next': 'Someone else removed it. Refresh the list.',
+  'error.conflict.not-found.next': 'Someone else deleted it. Refresh the list.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next':

@@ -58,7 +58,7 @@ export const journal = {
   'journal.busy': 'It is being worked out.',
   'journal.resume.none': 'Nothing of it is to be looked up.',
   'journal.show-here': 'Show in journal',
-  'journal.history-object': 'Its history in the journal',
+  'journal.history-object': 'History of this object',
   'journal.history': 'History of this domain',
   'journal.nothing-left': 'Looked up on the server: nothing is left to do.',
   'journal.notice.unsealed':

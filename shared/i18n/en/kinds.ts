@@ -57,8 +57,7 @@ export const kinds = {
   'kinds.need.policy-xmpp':
     'External Access Policy: Enable communications with XMPP federated users, in the same policy',
   'kinds.need.policy-outside': 'External Access Policy: Enable communications with remote users',
-  'kinds.need.policy-public-av':
-    'External Access Policy: EnablePublicCloudAudioVideoAccess, in a policy for public users',
+  'kinds.need.policy-public-av': 'External Access Policy: Enable audio and video with public users, in the same policy',
   'kinds.need.domain': 'SIP Federated Domains: the domain is allowed, or partner domain discovery finds it',
   'kinds.need.hosted-provider': 'SIP Federated Providers: a hosted provider that is enabled',
   'kinds.need.public-provider': 'SIP Federated Providers: a public provider that is enabled',
@@ -66,7 +65,7 @@ export const kinds = {
   'kinds.need.xmpp-route': 'Topology Builder: a site’s XMPP federation route to an Edge pool',
   'kinds.need.conferencing-policy':
     'Conferencing policy of the organizer: Allow participants to invite anonymous users (not read here)',
-  'kinds.need.media-encryption': 'Media encryption: SupportEncryption, for these services do not encrypt',
+  'kinds.need.media-encryption': 'Media Encryption: Support encryption, for these services do not encrypt',
   'kinds.met.met': 'Set',
   'kinds.met.unmet': 'Not set',
   'kinds.met.unknown': 'Not known',

@@ -62,7 +62,7 @@ export const policies = {
   'policies.delete.review': 'Review the deletion …',
   'policies.delete.review-reset': 'Review the reset …',
   'policies.delete.global':
-    'Global is never removed: it is reset to its defaults, and every switch is off then. That is for everybody who has no policy of their own or of their site.',
+    'Global is never deleted: it is reset to its defaults, and every switch is off then. That is for everybody who has no policy of their own or of their site.',
   'policies.delete.site': 'At the site {site} Global is in force then for everybody who has no policy of their own.',
   'policies.delete.reading': 'Who has it is being read …',
   'policies.delete.unknown':

@@ -20,6 +20,7 @@ export const problems = {
   'problem.error-id': 'Error id',
   'problem.deployment': 'Deployment',
   'problem.server-text': 'The server’s own words',
+  'problem.system-text': 'This system’s own words',
   'problem.part-failed': 'This part of the window has failed. The rest works.',
   'problem.window-failed': 'The window has failed.',
   'problem.unforeseen': 'A defect in Edgewise: {reason}',

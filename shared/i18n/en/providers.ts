@@ -7,7 +7,7 @@ export const providers = {
   'providers.hosted': 'Hosted provider',
   'providers.column.kind': 'Provider type',
   'providers.column.name': 'Provider',
-  'providers.column.edge': 'Edge Server',
+  'providers.column.edge': 'Access Edge service (FQDN)',
   'providers.column.enabled': 'Enabled',
   'providers.column.level': 'Verification level',
   'providers.column.service': 'Service',

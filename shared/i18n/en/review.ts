@@ -33,7 +33,9 @@ export const review = {
   'conflict.mine': 'Review mine all the same …',
   'conflict.theirs': 'Take what is there now',
   'conflict.add-again': 'Add it again …',
-  'conflict.give-up': 'Leave it removed',
+  'conflict.give-up': 'Leave it deleted',
   'value.yes': 'Yes',
   'value.no': 'No',
+  'value.on': 'On',
+  'value.off': 'Off',
 };

@@ -34,7 +34,7 @@ export const table = {
   'pane.changed-elsewhere':
     'Changed elsewhere since this was opened. What you typed is kept; the review will show both.',
   'pane.gone-elsewhere':
-    'No longer on this list: removed or moved elsewhere since this was opened. What you typed is kept; the review will offer the choice.',
+    'No longer on this list: deleted or moved elsewhere since this was opened. What you typed is kept; the review will offer the choice.',
   'discard.question': 'Discard what you changed?',
   'discard.do': 'Discard',
   'discard.keep-editing': 'Keep editing',

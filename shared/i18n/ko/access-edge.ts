@@ -29,7 +29,7 @@ export const accessEdge: Readonly<Record<keyof typeof source, string>> = {
   'edge.discovered-partner-report-period-minutes': '검색된 파트너 보고 간격(분)',
   'edge.max-accepted-certificates-stored': '보관할 수락된 인증서 수',
   'edge.max-rejected-certificates-stored': '보관할 거부된 인증서 수',
-  'edge.certificates-deleted-percentage': '너무 많을 때 삭제할 비율(%)',
+  'edge.certificates-deleted-percentage': '인증서가 너무 많을 때 삭제할 비율(%)',
   'edge.skype-search-url': 'Skype 검색 URL',
   'edge.more': '추가 설정: 라우팅, 확인, 제한, 인증서',
   'edge.group.routing': '라우팅',
@@ -39,9 +39,8 @@ export const accessEdge: Readonly<Record<keyof typeof source, string>> = {
   'edge.group.other': '기타',
   'edge.needs-federation': '페더레이션이 꺼져 있으면 효과가 없습니다.',
   'edge.not-by-default-route': '기본 경로에서는 사용할 수 없습니다. DNS로 파트너를 찾지 않습니다.',
-  'edge.anonymous-note': '구성자의 회의 정책에서도 익명 참가자를 허용해야 합니다.',
-  'edge.federation-note':
-    '외부 액세스 정책에서도 허용해야 합니다. 도메인 분할 환경과 호스트된 음성 메일에도 적용됩니다.',
+  'edge.anonymous-note': '회의 주최자의 회의 정책에서도 익명 참가자를 허용해야 합니다.',
+  'edge.federation-note': '외부 액세스 정책에서도 허용해야 합니다. 분할 도메인과 호스트된 음성 메일에도 적용됩니다.',
   'edge.range': '{parameter}: {min, number}~{max, number}',
   'edge.range-open': '{parameter}: {min, number} 이상',
   'edge.out-of-range': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
@@ -57,11 +56,9 @@ export const accessEdge: Readonly<Record<keyof typeof source, string>> = {
   'edge.same': '변하지 않습니다.',
   'edge.review': '검토 …',
   'edge.building': '계획을 만드는 중 …',
-  'edge.discard': '변경 취소',
+  'edge.discard': '변경 내용 버리기',
   'edge.changed-elsewhere':
     '편집을 시작한 뒤 다른 사람이 액세스 에지 구성을 변경했습니다. 입력한 내용은 유지되며 검토할 때 둘 다 표시됩니다.',
-  'edge.yes': '예',
-  'edge.no': '아니요',
   'edge.none': '없음',
   'edge.check-fields': '검토하지 않았습니다. 빨간색으로 표시된 필드를 확인하세요.',
 };

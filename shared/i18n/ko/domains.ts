@@ -37,7 +37,7 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.change-many': '함께 변경 …',
   'domains.change-many.title': '도메인 {count, number}개 변경',
   'domains.form.new-allowed': '새 허용 도메인',
-  'domains.form.new-blocked': '새 차단 도메인',
+  'domains.form.new-blocked': '새 차단된 도메인',
   'domains.many.title': '새 도메인',
   'domains.many.list': '도메인(한 줄에 하나)',
   'domains.many.help-allowed':
@@ -49,7 +49,7 @@ export const domains: Readonly<Record<keyof typeof source, string>> = {
   'domains.many.more': '그 밖에 {count, number}줄',
   'domains.many.limit': '한 계획에서 도메인을 {limit, number}개까지 변경할 수 있습니다.',
   'domains.many.problem.proxy': '액세스 에지 서비스가 올바른 이름이 아닙니다.',
-  'domains.many.problem.twice': '앞줄에 같은 도메인이 있습니다.',
+  'domains.many.problem.twice': '앞에 있는 줄에 같은 도메인이 있습니다.',
   'domains.many.problem.other-list': '다른 목록의 도메인입니다. 그 목록에 추가하려면 위에서 선택하세요.',
   'domains.many.problem.already-allowed': '이미 허용된 도메인입니다.',
   'domains.many.problem.already-blocked': '차단된 도메인입니다. 추가하지 말고 이동하세요.',

@@ -9,9 +9,10 @@ export const errors: ErrorSentences = {
   'error.input.url-not-https.next': 'https://로 시작하는 주소를 사용하세요.',
   'error.input.domain-empty.cause': '도메인 이름이 없습니다.',
   'error.input.domain-empty.next': 'fabrikam.com과 같은 도메인 이름을 입력하세요.',
-  'error.input.domain-malformed.cause': '“{domain}” 값은 도메인 이름이 아닙니다. {reason}',
-  'error.input.domain-malformed.next': 'fabrikam.com과 같이 파트너의 SIP 주소에서 @ 뒤에 오는 이름을 입력하세요.',
-  'error.input.domain-too-long.cause': '도메인 이름이 {length}자입니다. 서버에서는 최대 {limit}자까지 허용합니다.',
+  'error.input.domain-malformed.cause': '“{domain}” 값은 도메인이나 서버의 이름이 아닙니다. {reason}',
+  'error.input.domain-malformed.next':
+    '도메인은 fabrikam.com과 같이 파트너의 SIP 주소에서 @ 뒤에 오는 이름을, 서버는 sip.fabrikam.com과 같은 FQDN을 입력하세요.',
+  'error.input.domain-too-long.cause': '이름이 {length}자입니다. 서버에서는 최대 {limit}자까지 허용합니다.',
   'error.input.domain-too-long.next': '이름을 확인하세요. 두 이름이 이어 붙었을 수 있습니다.',
   'error.input.number-out-of-range.cause': '{value, number}: {field} 값으로 사용할 수 없습니다.',
   'error.input.number-out-of-range.next': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
@@ -19,20 +20,22 @@ export const errors: ErrorSentences = {
   'error.input.default-route-missing.next': '모든 트래픽을 라우팅할 서버의 FQDN을 입력하세요.',
   'error.input.provider-name-empty.cause': '공급자에는 이름이 있어야 합니다.',
   'error.input.provider-name-empty.next': '공용 공급자와 호스트된 공급자를 통틀어 쓰이지 않은 이름을 입력하세요.',
+  'error.input.provider-edge-empty.cause': '공급자에는 액세스 에지 서비스의 FQDN이 있어야 합니다.',
+  'error.input.provider-edge-empty.next': '공급자에 연결하는 서버의 FQDN을 입력하세요. 예: sip.fabrikam.com',
   'error.input.web-address-malformed.cause': '“{address}”: {field} 값으로 사용할 수 있는 웹 주소가 아닙니다.',
   'error.input.web-address-malformed.next': 'https:// 또는 http://로 시작하는 주소를 입력하거나 비워 두세요.',
-  'error.input.media-scope-malformed.cause': '“{identity}”에 대한 미디어 설정은 있을 수 없습니다.',
+  'error.input.media-scope-malformed.cause': '“{identity}” 범위에는 미디어 설정이 있을 수 없습니다.',
   'error.input.media-scope-malformed.next': '사이트나 서비스를 선택하세요. ID는 site: 또는 service:로 시작합니다.',
   'error.input.not-with-routing.cause':
     '{routing, select, UseDefaultRouting {기본 라우팅} other {DNS SRV 라우팅}}에서는 {field} 값을 설정할 수 없습니다.',
   'error.input.not-with-routing.next': '이 값을 빼거나 다른 라우팅 방법을 선택하세요.',
-  'error.input.xmpp-sasl-needs-tls.cause': 'SASL에는 TLS가 필요한데 TLS가 지원 안 됨으로 설정되어 있습니다.',
+  'error.input.xmpp-sasl-needs-tls.cause': 'SASL에는 TLS가 필요한데 TLS 협상이 “지원 안 됨”으로 설정되어 있습니다.',
   'error.input.xmpp-sasl-needs-tls.next':
     'TLS 협상을 필수 또는 선택 사항으로 설정하거나 SASL 협상을 지원 안 됨으로 설정하세요. 파트너가 무엇을 지원하는지 확인하세요.',
   'error.input.xmpp-no-method.cause': 'SASL도 서버 다이얼백도 없으면 파트너를 확인할 방법이 없습니다.',
   'error.input.xmpp-no-method.next': '서버 다이얼백 협상을 지원하도록 하거나, TLS와 함께 SASL 협상을 사용하세요.',
   'error.input.xmpp-domain-twice.cause': '이 파트너에 {domain} 도메인이 두 번 있습니다.',
-  'error.input.xmpp-domain-twice.next': '둘 중 하나를 제거하세요.',
+  'error.input.xmpp-domain-twice.next': '둘 중 하나를 삭제하세요.',
   'error.input.request-malformed.cause': '창에서 보낸 요청({request})을 콘솔이 이해하지 못했습니다.',
   'error.input.request-malformed.next':
     '창을 새로 고치세요. 다시 발생하면 창과 콘솔의 버전이 다른 것이므로 Edgewise를 다시 시작하세요.',
@@ -53,7 +56,7 @@ export const errors: ErrorSentences = {
   'error.input.write-not-confirmed.cause': '{cmdlet} cmdlet은 서버를 변경하므로 보내지 않았습니다.',
   'error.input.write-not-confirmed.next': '보내려면 --yes를 추가하세요.',
   'error.input.ca-file-unreadable.cause':
-    'CA(인증 기관) 파일 {path} 항목을 읽을 수 없거나 파일에 PEM 인증서가 없습니다.',
+    'CA(인증 기관) 파일을 읽을 수 없거나 파일에 PEM 인증서가 없습니다. 파일: {path}.',
   'error.input.ca-file-unreadable.next': '경로를 확인하고, 파일이 -----BEGIN CERTIFICATE-----로 시작하는지 확인하세요.',
   'error.input.pin-malformed.cause': '“{pin}” 값은 인증서 지문이 아닙니다.',
   'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
@@ -68,7 +71,8 @@ export const errors: ErrorSentences = {
     '키체인의 잠금을 해제하거나 설치하세요. 그때까지는 이번 실행에만 쓸 암호를 설정할 수 있습니다. 명령줄에서는 표준 입력으로 암호를 전달하세요.',
   'error.workstation.file-unreadable.cause': '{path} 파일을 읽을 수 없습니다.',
   'error.workstation.file-unreadable.next': '파일이 있는지, 읽기 권한이 있는지 확인하세요.',
-  'error.workstation.crypto-missing.cause': '이 시스템의 암호화 기능에서 다음을 사용할 수 없습니다. {algorithms}.',
+  'error.workstation.crypto-missing.cause':
+    '이 시스템의 암호화 기능에서 다음 알고리즘을 사용할 수 없습니다: {algorithms}.',
   'error.workstation.crypto-missing.next':
     '로그인과 저널에 필요합니다. 시스템 정책(예: FIPS 모드)에서 사용하지 않도록 설정되었을 수 있습니다. 이 컴퓨터의 관리자에게 문의하세요.',
   'error.workstation.practice-not-started.cause': '연습 배포가 시작되지 않았습니다. {reason}.',
@@ -86,10 +90,10 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     '이 링크로는 콘솔을 열 수 없습니다. 이미 사용했거나 이전에 시작한 콘솔의 링크입니다.',
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
-  'error.workstation.settings-unwritable.cause': '{path}의 설정을 저장할 수 없습니다. {reason}.',
+  'error.workstation.settings-unwritable.cause': '{path} 위치의 설정을 저장할 수 없습니다. {reason}.',
   'error.workstation.settings-unwritable.next':
     '아무것도 변경되지 않았습니다. 디스크 공간을 확보하거나 폴더 권한을 수정한 후 다시 저장하세요.',
-  'error.workstation.settings-newer.cause': '{path}의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
+  'error.workstation.settings-newer.cause': '{path} 위치의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
   'error.workstation.settings-newer.next':
     '해당 버전을 사용하세요. 이 버전은 파일을 그대로 두고 아무것도 저장하지 않습니다.',
   'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
@@ -100,7 +104,7 @@ export const errors: ErrorSentences = {
   'error.workstation.console-busy.cause':
     '다른 Edgewise(프로세스 {process})에서 이 설정을 사용 중이며 응답하지 않습니다.',
   'error.workstation.console-busy.next':
-    '끝나는 중이거나 서버에 쓰는 중일 수 있습니다. 잠시 후 다시 시도하세요. 멈춰 있으면 종료하세요. 확인된 내용은 저널에 있습니다.',
+    '종료하는 중이거나 서버에 쓰는 중일 수 있습니다. 잠시 후 다시 시도하세요. 멈춰 있으면 종료하세요. 확인된 내용은 저널에 있습니다.',
   'error.workstation.console-lost.cause': '실행 중인 콘솔이 응답하기 전에 종료되었습니다.',
   'error.workstation.console-lost.next': '콘솔을 다시 시작하고 저널을 확인하세요. 서버로 보낸 내용은 저널에 있습니다.',
 
@@ -119,7 +123,7 @@ export const errors: ErrorSentences = {
   'error.tls.untrusted.cause':
     '{host} 서버의 인증서를 신뢰할 수 없습니다. 발급 대상: {subject}, 발급자: {issuer}, SHA-256: {sha256}.',
   'error.tls.untrusted.next':
-    '발급자({issuer})가 조직의 CA(인증 기관)이면 그 인증서를 Edgewise에 지정하세요. 그렇지 않으면 서버 담당자에게 이 지문이 맞는지 확인하세요.',
+    '발급자({issuer})가 조직의 CA(인증 기관)이면 그 인증서를 Edgewise에 지정하세요. 그렇지 않으면 서버 관리자에게 이 지문이 맞는지 확인하세요.',
   'error.tls.expired.cause': '{host} 서버의 인증서가 {validTo}에 만료되었습니다.',
   'error.tls.expired.next': '서버에서 인증서를 갱신하고, 이 컴퓨터의 시계를 확인하세요.',
   'error.tls.not-yet-valid.cause': '{host} 서버의 인증서는 {validFrom}부터 유효합니다.',
@@ -129,7 +133,7 @@ export const errors: ErrorSentences = {
   'error.tls.certificate-changed.cause':
     '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
   'error.tls.certificate-changed.next':
-    '서버 담당자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
+    '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
   'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
   'error.tls.too-old.next': '서버에서 TLS 1.2를 사용하도록 설정하세요. Edgewise는 이전 버전으로 로그인하지 않습니다.',
   'error.tls.handshake.cause': '{host} 서버와 보안 연결을 만들 수 없습니다. {reason}.',
@@ -145,7 +149,7 @@ export const errors: ErrorSentences = {
   'error.http.unavailable.cause': '현재 {host} 서버의 웹 서비스를 사용할 수 없습니다.',
   'error.http.unavailable.next':
     '응용 프로그램 풀이 중지되었거나 다시 시작하는 중일 수 있습니다. 잠시 후 다시 시도하고, 서버의 IIS를 확인하세요.',
-  'error.http.status.cause': '서버가 HTTP 상태 {status}(으)로 응답했습니다.',
+  'error.http.status.cause': '서버가 HTTP 상태 코드 {status} 응답을 보냈습니다.',
   'error.http.status.next': '같은 시각의 서버 IIS 로그를 확인하세요.',
   'error.http.too-large.cause': '서버의 응답이 Edgewise가 한 번에 받는 {limit, number}바이트보다 큽니다.',
   'error.http.too-large.next': '관리 서버는 이런 응답을 보내지 않습니다. 이 주소에서 다른 것이 응답하는지 확인하세요.',
@@ -163,12 +167,12 @@ export const errors: ErrorSentences = {
   'error.ws-management.access-denied.cause': '{user} 계정으로 로그인했지만 관리 세션을 열 권한이 없습니다.',
   'error.ws-management.access-denied.next':
     '계정에 CsAdministrator 또는 CsViewOnlyAdministrator와 같은 배포의 관리자 역할이 필요합니다.',
-  'error.ws-management.resource-uri.cause': '서버가 세션 유형 {uri} 항목을 알지 못합니다.',
-  'error.ws-management.resource-uri.next': '서버 담당자가 다른 값을 알려 주지 않았다면 기본값을 사용하세요.',
+  'error.ws-management.resource-uri.cause': '서버에 이 세션 유형이 없습니다: {uri}.',
+  'error.ws-management.resource-uri.next': '서버 관리자가 다른 값을 알려 주지 않았다면 기본값을 사용하세요.',
   'error.ws-management.shell-gone.cause': '서버가 관리 세션을 종료했습니다.',
   'error.ws-management.shell-gone.next':
     '다시 시도하면 Edgewise가 새 세션을 엽니다. 세션은 유휴 시간이 지나거나 서버가 다시 시작되면 종료됩니다.',
-  'error.ws-management.quota.cause': '서버의 제한에 도달했습니다. {quota}.',
+  'error.ws-management.quota.cause': '서버의 제한에 도달했습니다: {quota}.',
   'error.ws-management.quota.next':
     '이 계정의 다른 관리 세션을 닫거나 유휴 세션이 끝날 때까지 기다린 후 다시 시도하세요.',
   'error.ws-management.fault.cause': '관리 서비스가 요청을 거부했습니다({faultCode}). {reason}',
@@ -193,7 +197,7 @@ export const errors: ErrorSentences = {
   'error.powershell.pool-broken.next': '다시 시도하면 Edgewise가 새 풀을 엽니다.',
   'error.powershell.stopped.cause': '명령이 중지되었습니다.',
   'error.powershell.stopped.next': '목록을 다시 읽으세요. 중지되기 전에 수행된 작업은 그대로 남아 있습니다.',
-  'error.powershell.state.cause': '세션 상태가 {state}이므로 {action} 작업을 수행할 수 없습니다.',
+  'error.powershell.state.cause': '현재 세션 상태({state})에서는 {action} 작업을 수행할 수 없습니다.',
   'error.powershell.state.next': '배포를 다시 여세요.',
 
   'error.cmdlet.error.cause': '{cmdlet} cmdlet이 실패했습니다. {message}',
@@ -225,20 +229,21 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.cause': '{identity} 항목이 이미 있습니다.',
   'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
-  'error.conflict.not-found.next': '다른 사람이 제거했습니다. 목록을 새로 고치세요.',
+  'error.conflict.not-found.next': '다른 사람이 삭제했습니다. 목록을 새로 고치세요.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next':
     '아무것도 기록되지 않았습니다. 목록을 새로 고쳐 새 값을 확인한 후 다시 결정하세요.',
   'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
-  'error.conflict.provider-name-taken.cause': '이름이 {name}인 공급자가 이미 있습니다.',
+  'error.conflict.provider-name-taken.cause': '{name} 공급자가 이미 있습니다.',
   'error.conflict.provider-name-taken.next':
     '공용 공급자와 호스트된 공급자를 통틀어 이름은 한 번만 쓸 수 있습니다. 다른 이름을 선택하세요.',
-  'error.conflict.provider-edge-taken.cause': '{proxyFqdn} 액세스 에지 서비스는 이미 {name} 공급자의 것입니다.',
+  'error.conflict.provider-edge-taken.cause':
+    '{proxyFqdn} 액세스 에지 서비스는 이미 {name} 공급자에서 사용하고 있습니다.',
   'error.conflict.provider-edge-taken.next':
     '공용 공급자와 호스트된 공급자를 통틀어 액세스 에지 서비스는 한 번만 쓸 수 있습니다. 먼저 {name} 공급자를 변경하거나 삭제하세요.',
-  'error.conflict.xmpp-domain-taken.cause': '{domain} 도메인은 이미 {partner} XMPP 파트너의 것입니다.',
+  'error.conflict.xmpp-domain-taken.cause': '{domain} 도메인은 이미 {partner} XMPP 파트너에 속해 있습니다.',
   'error.conflict.xmpp-domain-taken.next':
     '기본 도메인이든 추가 도메인이든 도메인은 한 파트너에만 속합니다. 먼저 {partner} 파트너를 변경하거나 삭제하세요.',
   'error.conflict.site-has-policy.cause': '{site} 사이트에 이미 외부 액세스 정책이 있습니다.',
@@ -250,14 +255,14 @@ export const errors: ErrorSentences = {
   'error.conflict.default-routing.cause':
     '액세스 에지가 모든 트래픽을 기본 경로로 보내므로 그 외의 공급자가 있을 수 없습니다.',
   'error.conflict.default-routing.next':
-    '먼저 액세스 에지 구성에서 라우팅을 DNS SRV로 변경하세요. 변경하면 기본 경로는 끝납니다.',
-  'error.conflict.policy-unknown.cause': '이름이 {policy}인 사용자 정책이 없습니다.',
+    '먼저 액세스 에지 구성에서 라우팅 방법을 DNS SRV로 변경하세요. 변경하면 기본 경로를 더 이상 사용하지 않습니다.',
+  'error.conflict.policy-unknown.cause': '{policy} 사용자 정책이 없습니다.',
   'error.conflict.policy-unknown.next':
     '새로 고친 후 있는 정책을 선택하세요. 글로벌 정책과 사이트 정책은 할당하지 않아도 저절로 적용됩니다.',
   'error.conflict.providers-exist.cause':
     '공급자가 있는 동안에는 기본 라우팅을 사용할 수 없습니다. 호스트된 공급자 {hosting, number}개, 공용 공급자 {public, number}개가 있습니다.',
   'error.conflict.providers-exist.next':
-    '먼저 공급자를 모두 삭제하세요. 삭제하면 이 공급자를 통한 페더레이션이 끝납니다.',
+    '먼저 공급자를 모두 삭제하세요. 삭제하면 이 공급자를 통한 페더레이션이 중단됩니다.',
 
   'error.plan.unknown.cause': '이 계획이 더 이상 없습니다.',
   'error.plan.unknown.next':
@@ -269,7 +274,7 @@ export const errors: ErrorSentences = {
   'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.posture-not-accepted.cause':
-    '이 계획은 페더레이션의 의미 또는 정책이 모두에게 허용하는 내용을 바꾸는데 아직 수락하지 않았습니다.',
+    '이 계획은 페더레이션 범위 또는 정책이 모두에게 허용하는 내용을 바꾸는데 아직 수락하지 않았습니다.',
   'error.plan.posture-not-accepted.next':
     '검토에서 누구에게 무엇이 바뀌는지 읽고 수락하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.nothing-to-do.cause': '변경할 내용이 없습니다.',

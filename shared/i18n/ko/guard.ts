@@ -2,9 +2,9 @@ import type { guard as source } from '../en/guard.ts';
 
 /** 페더레이션의 의미를 바꾸는 계획을 적용하기 전의 확인. */
 export const guard: Readonly<Record<keyof typeof source, string>> = {
-  'review.guard.title': '이 계획은 페더레이션의 의미를 바꿉니다',
+  'review.guard.title': '이 계획은 외부의 누구와 통신할 수 있는지를 바꿉니다',
   'review.guard.off':
-    '더 이상 외부의 누구와도 통신할 수 없습니다. 페더레이션 파트너, 공용 인스턴트 메시징, 도메인 분할 환경, 호스트된 음성 메일이 모두 중단됩니다.',
+    '더 이상 외부의 누구와도 통신할 수 없습니다. 페더레이션 파트너, 공용 메신저, 분할 도메인, 호스트된 음성 메일과의 통신이 모두 중단됩니다.',
   'review.guard.closed':
     '{count, plural, other {허용 도메인 #개에 속하지 않는 모든 사람과의 통신이 끊깁니다. 허용 도메인과 사용하도록 설정된 공급자만 남습니다.}}',
   'review.guard.closed-from-off':
@@ -26,8 +26,8 @@ export const guard: Readonly<Record<keyof typeof source, string>> = {
   'review.guard.access.closes.anonymous': '계정이 없는 사람은 누구도 회의에 참가할 수 없습니다.',
   'review.guard.policy.title': '이 계획은 정책이 적용되는 모든 사용자에게 허용되는 내용을 바꿉니다',
   'review.guard.policy.opens':
-    '{where, select, site {{site} 사이트에서 자신의 정책이 없는 모든 사용자에게 다음과의 통신이 허용됩니다: {switches}.} other {자신의 정책도 사이트 정책도 없는 모든 사용자에게 다음과의 통신이 허용됩니다: {switches}.}}',
+    '{where, select, site {{site} 사이트에서 사용자 정책이 할당되지 않은 모든 사용자에게 다음 통신이 허용됩니다: {switches}.} other {사용자 정책도 사이트 정책도 없는 모든 사용자에게 다음 통신이 허용됩니다: {switches}.}}',
   'review.guard.policy.closes':
-    '{where, select, site {{site} 사이트에서 자신의 정책이 없는 모든 사용자에게 다음과의 통신이 차단됩니다: {switches}.} other {자신의 정책도 사이트 정책도 없는 모든 사용자에게 다음과의 통신이 차단됩니다: {switches}.}}',
+    '{where, select, site {{site} 사이트에서 사용자 정책이 할당되지 않은 모든 사용자에게 다음 통신이 차단됩니다: {switches}.} other {사용자 정책도 사이트 정책도 없는 모든 사용자에게 다음 통신이 차단됩니다: {switches}.}}',
   'review.guard.policy.accept': '내용을 이해했으며 이렇게 변경합니다',
 };

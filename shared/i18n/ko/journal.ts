@@ -50,7 +50,7 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.value.absent': '목록에 없음',
   'journal.value.present': '목록에 있음',
   'journal.undo': '실행 취소 …',
-  'journal.given-to': '{count, plural, other {사용자 #명이 할당받았습니다}}',
+  'journal.given-to': '{count, plural, other {할당받았던 사용자 #명}}',
   'journal.undo.later':
     '{count, plural, other {사용자 #명은 계획 하나의 한도를 넘습니다. 적용한 후 이 항목을 다시 실행 취소하면 이어서 진행합니다.}}',
   'journal.undo.elsewhere':
@@ -59,7 +59,7 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.busy': '준비하는 중입니다.',
   'journal.resume.none': '확인할 것이 없습니다.',
   'journal.show-here': '저널에서 보기',
-  'journal.history-object': '저널에서 변경 기록 보기',
+  'journal.history-object': '이 항목의 변경 기록',
   'journal.history': '이 도메인의 변경 기록',
   'journal.nothing-left': '서버에서 확인했습니다. 더 할 일이 없습니다.',
   'journal.notice.unsealed':
@@ -75,5 +75,5 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.notice.torn':
     '마지막 레코드가 끝까지 기록되지 않았습니다. {file} 파일에 따로 보관했으며 다른 손실은 없습니다.',
   'journal.notice.not-written':
-    '변경 결과를 저널에 기록할 수 없습니다({reason}). 기록할 수 있을 때까지 메모리에 보관합니다. Edgewise를 끝내기 전에 디스크 공간을 확보하세요.',
+    '변경 결과를 저널에 기록할 수 없습니다({reason}). 기록할 수 있을 때까지 메모리에 보관합니다. Edgewise를 종료하기 전에 디스크 공간을 확보하세요.',
 };

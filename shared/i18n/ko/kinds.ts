@@ -4,11 +4,11 @@ import type { kinds as source } from '../en/kinds.ts';
 export const kinds: Readonly<Record<keyof typeof source, string>> = {
   'kinds.title': '페더레이션 종류',
   'kinds.lead':
-    '외부의 누가 사용자와 통신할 수 있는지, 함께 무엇을 할 수 있는지, 이쪽에 무엇이 필요한지를 보여 줍니다. 상대방도 허용해야 하며, 사용자마다 적용되는 외부 액세스 정책에 따라 결정됩니다.',
+    '외부의 누가 사용자와 통신할 수 있는지, 함께 무엇을 할 수 있는지, 이 조직에 어떤 설정이 필요한지를 보여 줍니다. 상대방도 허용해야 하며, 사용자마다 적용되는 외부 액세스 정책에 따라 결정됩니다.',
   'kinds.table': '페더레이션 종류 비교',
   'kinds.row.whom': '통신 상대',
   'kinds.row.now': '{name} 배포의 현재 상태',
-  'kinds.row.needs': '이쪽에 필요한 설정',
+  'kinds.row.needs': '이 조직에 필요한 설정',
   'kinds.row.know': '알아 둘 점',
   'kinds.row.page': '설정 방법',
   'kinds.not-connected': '{name} 배포에 연결하면 그곳에서 무엇이 적용되고 있는지 볼 수 있습니다.',
@@ -17,14 +17,14 @@ export const kinds: Readonly<Record<keyof typeof source, string>> = {
   'kinds.for-media': '오디오 및 비디오에 추가로 필요한 설정',
   'kinds.kind.sip': 'Lync 또는 SIP 페더레이션',
   'kinds.kind.hosted': '호스트된 공급자',
-  'kinds.kind.public-im': '공용 인스턴트 메시징',
+  'kinds.kind.public-im': '공용 메신저',
   'kinds.kind.xmpp': 'XMPP',
   'kinds.kind.remote': '원격 사용자',
   'kinds.kind.anonymous': '익명 사용자',
   'kinds.whom.sip': '자체 Lync, 비즈니스용 Skype 또는 Office Communications Server를 운영하는 조직의 사용자입니다.',
   'kinds.whom.hosted':
     'Microsoft 365 같은 호스팅 공급자에 계정이 있는 사용자이며, 분할 도메인에서는 조직의 사용자도 해당됩니다.',
-  'kinds.whom.public-im': '공용 인스턴트 메시징 서비스의 개인 계정을 쓰는 사용자입니다.',
+  'kinds.whom.public-im': '공용 메신저 서비스의 개인 계정을 쓰는 사용자입니다.',
   'kinds.whom.xmpp': 'XMPP를 사용하는 조직 또는 서비스의 사용자입니다.',
   'kinds.whom.remote': '방화벽 외부에서 로그인하는 조직의 사용자입니다.',
   'kinds.whom.anonymous': '조직이 아는 계정 없이 회의에 초대받은 사람입니다.',
@@ -32,7 +32,7 @@ export const kinds: Readonly<Record<keyof typeof source, string>> = {
     '검색으로 찾은 파트너는 대화 상대 수와 초당 메시지 수가 제한됩니다. 목록에 있는 파트너는 제한되지 않습니다.',
   'kinds.know.hosted': '공급자의 도메인도 다른 도메인처럼 하나하나 허용 목록에 있거나 검색으로 찾을 수 있어야 합니다.',
   'kinds.know.public-im':
-    'AOL과 Yahoo!는 2014년 6월, Messenger는 2013년, 개인용 Skype는 2025년 5월에 끝났습니다. 목록에 있어도 아무와도 통신하지 못할 수 있습니다.',
+    'AOL과 Yahoo!는 2014년 6월, Messenger는 2013년, 일반 사용자용 Skype는 2025년 5월에 종료되었습니다. 목록에 있어도 누구와도 통신하지 못할 수 있습니다.',
   'kinds.know.xmpp':
     'Lync Server 2013과 비즈니스용 Skype 서버 2015에만 있습니다. 2019 서버에는 XMPP 게이트웨이가 없습니다. Microsoft는 Google Talk으로만 테스트했습니다. Survivable Branch Appliance의 사용자는 쓸 수 없습니다.',
   'kinds.know.remote': '사무실에서와 같이 배포의 모든 서비스를 쓸 수 있습니다.',
@@ -55,7 +55,7 @@ export const kinds: Readonly<Record<keyof typeof source, string>> = {
   'kinds.need.policy-public': '외부 액세스 정책: 공용 사용자와의 통신 사용',
   'kinds.need.policy-xmpp': '외부 액세스 정책: 같은 정책에서 XMPP 페더레이션 사용자와의 통신 사용',
   'kinds.need.policy-outside': '외부 액세스 정책: 원격 사용자와의 통신 사용',
-  'kinds.need.policy-public-av': '외부 액세스 정책: 공용 사용자용 정책의 EnablePublicCloudAudioVideoAccess',
+  'kinds.need.policy-public-av': '외부 액세스 정책: 같은 정책에서 공용 사용자와의 오디오 및 비디오 통신 사용',
   'kinds.need.domain': 'SIP 페더레이션 도메인: 도메인이 허용되어 있거나 파트너 도메인 검색으로 찾을 수 있음',
   'kinds.need.hosted-provider': 'SIP 페더레이션 공급자: 사용 설정된 호스트된 공급자',
   'kinds.need.public-provider': 'SIP 페더레이션 공급자: 사용 설정된 공용 공급자',
@@ -63,7 +63,7 @@ export const kinds: Readonly<Record<keyof typeof source, string>> = {
   'kinds.need.xmpp-route': '토폴로지 작성기: 에지 풀로 가는 사이트의 XMPP 페더레이션 경로',
   'kinds.need.conferencing-policy':
     '회의 주최자의 회의 정책: 참가자가 익명 사용자를 초대할 수 있도록 허용(여기서는 읽지 않음)',
-  'kinds.need.media-encryption': '미디어 암호화: SupportEncryption(이 서비스들은 암호화하지 않음)',
+  'kinds.need.media-encryption': '미디어 암호화: 암호화 지원(이 서비스들은 암호화하지 않음)',
   'kinds.met.met': '설정됨',
   'kinds.met.unmet': '설정되지 않음',
   'kinds.met.unknown': '알 수 없음',

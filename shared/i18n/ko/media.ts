@@ -12,7 +12,7 @@ export const media: Readonly<Record<keyof typeof source, string>> = {
   'media.level.require': '암호화 필요',
   'media.level.support': '암호화 지원',
   'media.level.none': '암호화 지원 안 함',
-  'media.level.require-help': '오디오와 비디오를 암호화(SRTP)하는 상대와만 통신합니다. 서버의 처음 값입니다.',
+  'media.level.require-help': '오디오와 비디오를 암호화(SRTP)하는 상대와만 통신합니다. 서버 기본값입니다.',
   'media.level.support-help': '암호화할 수 있는 상대와는 암호화하고, 할 수 없는 상대와는 암호화하지 않습니다.',
   'media.level.none-help': '암호화하지 않습니다. 암호화가 필요한 상대와는 통신할 수 없습니다.',
   'media.new.site': '사이트 설정',
@@ -25,7 +25,7 @@ export const media: Readonly<Record<keyof typeof source, string>> = {
   'media.form.site-help': '이미 설정이 있는 사이트는 나오지 않습니다.',
   'media.form.service-help': '자체 설정이 없는 A/V 회의 서버, 중재 서버, 응용 프로그램 서버입니다.',
   'media.form.service-example': '역할과 풀을 입력합니다. 예: MediationServer:pool01.contoso.com',
-  'media.form.missing': '무엇에 대한 설정인지 선택하세요.',
+  'media.form.missing': '설정을 적용할 대상을 선택하세요.',
   'media.form.taken': '이미 설정이 있습니다. 그 설정을 변경하세요.',
   'media.form.none-left': '자체 설정이 없는 대상이 남아 있지 않습니다.',
   'media.form.begins-as-global':
@@ -38,7 +38,7 @@ export const media: Readonly<Record<keyof typeof source, string>> = {
   'media.video-rate': '최고 비디오 속도',
   'media.reset-global-only': '전역만 다시 설정할 수 있습니다. 나머지는 삭제하세요.',
   'media.global-stays': '전역은 삭제할 수 없습니다. 기본값으로 다시 설정하세요.',
-  'media.empty': '서버에서 전역을 포함하여 미디어 설정을 하나도 알려 주지 않았습니다.',
+  'media.empty': '서버가 전역 설정을 비롯한 미디어 설정을 하나도 알려 주지 않았습니다.',
   'media.public-title': '공용 사용자와의 오디오 및 비디오',
   'media.public':
     'Windows Live Messenger는 오디오와 비디오를 암호화하지 않습니다. 그래서 Microsoft는 여기에서 “암호화 지원”을 선택하고, 외부 액세스 정책에서 공용 사용자에 대한 두 스위치(통신, 오디오 및 비디오)를 모두 켜도록 안내합니다. 암호화할 수 있는 상대와는 계속 암호화합니다. 이 서비스는 {date}에 종료되었으며, Microsoft 페이지에는 암호화를 낮출 다른 이유가 없습니다.',

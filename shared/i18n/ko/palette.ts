@@ -21,7 +21,7 @@ export const palette: Readonly<Record<keyof typeof source, string>> = {
   'keys.title': '바로 가기 키',
   'keys.window': '창 전체',
   'keys.table': '표',
-  'keys.close': '창, 대화 상자 또는 메뉴 닫기',
+  'keys.close': '세부 정보, 대화 상자 또는 메뉴 닫기',
   'keys.deployments': '목록에서 배포 사이 이동',
   'keys.move': '이동',
   'keys.extend': '선택 영역 확장',

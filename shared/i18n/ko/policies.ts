@@ -40,7 +40,7 @@ export const policies: Readonly<Record<keyof typeof english, string>> = {
   'policies.site.all-have': '모든 사이트에 이미 정책이 있습니다.',
   'policies.switch-absent': '이 서버에는 다음 스위치가 없습니다: {label}',
   'policies.limit': '계획 하나에서 정책을 최대 {limit, number}개 삭제할 수 있습니다.',
-  'policies.history': '이 정책의 기록',
+  'policies.history': '이 정책의 변경 기록',
   'policies.federation-off':
     '액세스 에지 구성에서 페더레이션이 꺼져 있습니다. 정책에서 허용하는 페더레이션 사용자, XMPP 사용자, 공용 사용자와의 통신은 페더레이션이 켜져 있을 때만 적용됩니다.',
   'policies.idle.federation-off': '적용되지 않음: 액세스 에지 구성에서 페더레이션이 꺼져 있습니다.',
@@ -64,11 +64,12 @@ export const policies: Readonly<Record<keyof typeof english, string>> = {
   'policies.delete.review': '삭제 검토 …',
   'policies.delete.review-reset': '다시 설정 검토 …',
   'policies.delete.global':
-    '글로벌 정책은 제거되지 않고 기본값으로 다시 설정되며 모든 스위치가 꺼집니다. 자신의 정책도 사이트 정책도 없는 모든 사용자에게 적용됩니다.',
-  'policies.delete.site': '이후 {site} 사이트에서는 자신의 정책이 없는 모든 사용자에게 글로벌 정책이 적용됩니다.',
+    '글로벌 정책은 삭제되지 않고 기본값으로 다시 설정되며 모든 스위치가 꺼집니다. 사용자 정책도 사이트 정책도 없는 모든 사용자에게 적용됩니다.',
+  'policies.delete.site':
+    '이후 {site} 사이트에서는 사용자 정책이 할당되지 않은 모든 사용자에게 글로벌 정책이 적용됩니다.',
   'policies.delete.reading': '할당받은 사용자를 읽는 중 …',
   'policies.delete.unknown':
-    '이 역할은 사용자를 읽을 수 없어 누가 할당받았는지 알 수 없습니다. 할당받은 사용자에게는 사이트 정책이, 없으면 글로벌 정책이 적용됩니다.',
+    '이 역할로는 사용자를 읽을 수 없어 누가 할당받았는지 알 수 없습니다. 할당받은 사용자에게는 사이트 정책이, 없으면 글로벌 정책이 적용됩니다.',
   'policies.delete.nobody': '할당받은 사용자가 없습니다.',
   'policies.delete.holders':
     '{count, plural, other {사용자 #명이 할당받았습니다. 저널에서 실행 취소하면 다시 할당됩니다.}}',

@@ -22,6 +22,7 @@ export const problems: Readonly<Record<keyof typeof source, string>> = {
   'problem.error-id': '오류 ID',
   'problem.deployment': '배포',
   'problem.server-text': '서버 메시지',
+  'problem.system-text': '시스템 메시지',
   'problem.part-failed': '창의 이 부분에 오류가 발생했습니다. 나머지는 작동합니다.',
   'problem.window-failed': '창에 오류가 발생했습니다.',
   'problem.unforeseen': 'Edgewise의 결함: {reason}',

@@ -37,7 +37,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.theme.system': '시스템 설정 사용',
   'shell.preferences-not-kept': '언어, 테마 및 표 설정이 이 창에만 적용됩니다. {cause}',
   'shell.forms-not-kept': '입력한 내용이 이 창에만 보관됩니다. 지금 콘솔이 종료되면 사라집니다. {cause}',
-  'shell.forms-set-aside': '이전에 입력한 내용을 읽지 못했습니다({reason}). {file}에 따로 보관했습니다.',
+  'shell.forms-set-aside': '이전에 입력한 내용을 읽지 못했습니다({reason}). {file} 파일에 따로 보관했습니다.',
   'posture.label': '페더레이션',
   'posture.unknown': '페더레이션: 아직 읽지 않았습니다.',
   'posture.as-of': '{time} 기준',

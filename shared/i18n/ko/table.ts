@@ -33,11 +33,11 @@ export const table: Readonly<Record<keyof typeof source, string>> = {
   'table.details.choose-one': '표시할 행을 하나 선택하세요',
   'table.read-only': '이 배포는 읽기 전용입니다',
   'help.microsoft-page': 'Microsoft 페이지: {about}',
-  'pane.close': '창 닫기',
+  'pane.close': '세부 정보 닫기',
   'pane.changed-elsewhere':
     '이 양식을 연 뒤 다른 곳에서 변경되었습니다. 입력한 내용은 유지되며 검토할 때 둘 다 표시됩니다.',
   'pane.gone-elsewhere':
-    '이 목록에 더 이상 없습니다. 이 양식을 연 뒤 다른 곳에서 제거되었거나 이동되었습니다. 입력한 내용은 유지되며 검토할 때 선택할 수 있습니다.',
+    '이 목록에 더 이상 없습니다. 이 양식을 연 뒤 다른 곳에서 삭제되었거나 이동되었습니다. 입력한 내용은 유지되며 검토할 때 선택할 수 있습니다.',
   'discard.question': '변경한 내용을 버릴까요?',
   'discard.do': '버리기',
   'discard.keep-editing': '계속 편집',

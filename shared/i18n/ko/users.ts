@@ -32,7 +32,7 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.governed.site':
     '{count, plural, =0 {{policy} 정책이 적용되는 사용자가 없습니다. 이 사이트 풀의 사용자에게 모두 사용자 정책이 있습니다.} other {{policy} 정책이 사용자 #명에게 적용됩니다. 이 사이트의 풀에 있고 사용자 정책이 없습니다.}}',
   'user.governed.global':
-    '{count, plural, =0 {{policy} 정책이 적용되는 사용자가 없습니다. 모두 사용자 정책이나 사이트 정책이 있습니다.} other {{policy} 정책이 사용자 #명에게 적용됩니다. 사용자 정책이 없고 풀의 사이트에도 정책이 없습니다.}}',
+    '{count, plural, =0 {{policy, select, other {글로벌}} 정책이 적용되는 사용자가 없습니다. 모두 사용자 정책이나 사이트 정책이 있습니다.} other {{policy, select, other {글로벌}} 정책이 사용자 #명에게 적용됩니다. 사용자 정책이 없고 풀의 사이트에도 정책이 없습니다.}}',
   'user.assigned': '할당된 정책',
   'user.in-force': '적용 중인 정책',
   'user.in-force.unknown': '알 수 없음',
@@ -41,18 +41,18 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.why.user': '이 사용자에게 할당되었으며 사이트 정책과 글로벌 정책보다 우선합니다.',
   'user.why.site': '사용자 정책이 할당되지 않아 풀이 속한 사이트({site})의 정책이 적용됩니다.',
   'user.why.global':
-    '사용자 정책이 할당되지 않았고 {site, select, none {사이트의 풀에 속해 있지 않아} other {{site}에 정책이 없어}} 글로벌 정책이 적용됩니다.',
+    '사용자 정책이 할당되지 않았고 {site, select, none {사이트의 풀에 속해 있지 않아} other {{site} 사이트에 정책이 없어}} 글로벌 정책이 적용됩니다.',
   'user.assign': '정책 할당 …',
   'user.assign-pasted': '붙여 넣은 목록에 정책 할당 …',
   'user.assign.title': '사용자 {count, number}명에게 정책 할당',
-  'user.assign.help': '<자동>을 선택하면 사용자 정책이 해제되고 사이트 정책 또는 글로벌 정책이 적용됩니다.',
+  'user.assign.help': '<\u2060자동\u2060>을 선택하면 사용자 정책이 해제되고 사이트 정책 또는 글로벌 정책이 적용됩니다.',
   'user.assign.changed': '사용자 {count, number}명 중 {changed, number}명이 변경됩니다.',
   'user.assign.parts':
     '한 계획에 사용자 {now, number}명까지 들어가므로 계획 {plans, number}개로 나누어 차례로 진행합니다. 다음 계획에 {left, number}명이 남습니다.',
   'user.paste.title': '붙여 넣은 목록',
   'user.paste.list': '사용자(한 줄에 한 명)',
   'user.paste.help':
-    'SIP 주소 또는 표시 이름. 탭이나 세미콜론 뒤에 정책 또는 <자동>을 쓸 수 있으며, 쓰지 않으면 모두에게 적용할 정책을 하나 선택합니다. #으로 시작하는 줄은 건너뜁니다.',
+    'SIP 주소 또는 표시 이름. 탭이나 세미콜론 뒤에 정책 또는 <\u2060자동\u2060>을 쓸 수 있으며, 쓰지 않으면 모두에게 적용할 정책을 하나 선택합니다. #으로 시작하는 줄은 건너뜁니다.',
   'user.paste.lines': '{count, plural, =0 {입력한 줄이 없습니다.} other {#줄.}}',
   'user.paste.looking': '이름 {count, number}개 중 {read, number}개 조회함 …',
   'user.paste.found':
@@ -62,7 +62,7 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.paste.go-on': '사용자 {count, number}명으로 계속',
   'user.paste.problem.unknown': '이 사용자가 없습니다.',
   'user.paste.problem.ambiguous': '같은 이름의 사용자가 여러 명입니다. SIP 주소를 쓰세요.',
-  'user.paste.problem.policy': '이름이 {policy}인 사용자 정책이 없습니다.',
-  'user.paste.problem.twice': '앞줄에 같은 사용자가 있습니다.',
-  'user.paste.problem.malformed': '이름이 아닙니다.',
+  'user.paste.problem.policy': '{policy} 사용자 정책이 없습니다.',
+  'user.paste.problem.twice': '앞에 있는 줄에 같은 사용자가 있습니다.',
+  'user.paste.problem.malformed': '올바른 이름이 아닙니다.',
 };

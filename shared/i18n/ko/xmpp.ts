@@ -3,14 +3,14 @@ import type { xmpp as source } from '../en/xmpp.ts';
 /** XMPP 페더레이션 파트너 패널. 용어는 Microsoft의 한국어 용어를 따르되, dialback은 다이얼백으로 씁니다. */
 export const xmpp: Readonly<Record<keyof typeof source, string>> = {
   'xmpp.title': 'XMPP 페더레이션 파트너',
-  'xmpp.empty': 'XMPP 파트너로 등록된 도메인이 없습니다. 파트너가 없으면 XMPP도 없습니다.',
+  'xmpp.empty': 'XMPP 파트너로 등록된 도메인이 없습니다. 파트너가 없으면 XMPP 통신을 할 수 없습니다.',
   'xmpp.new.partner': 'XMPP 파트너',
   'xmpp.new.title': '새 XMPP 페더레이션 파트너',
   'xmpp.edit.title': 'XMPP 페더레이션 파트너 편집',
   'xmpp.show.title': 'XMPP 페더레이션 파트너',
   'xmpp.template.google-talk': 'Microsoft의 Google Talk 예제대로',
   'xmpp.template.google-talk.note':
-    'Microsoft의 예제입니다. Google Talk 서비스는 끝났지만, TCP 다이얼백만 지원하는 서비스에 필요한 설정을 보여 줍니다.',
+    'Microsoft의 예제입니다. Google Talk 서비스는 종료되었지만, TCP 다이얼백만 지원하는 서비스에 필요한 설정을 보여 줍니다.',
   'xmpp.primary': '기본 도메인',
   'xmpp.primary.help': '파트너의 기반이 되는 도메인입니다. 예: fabrikam.com',
   'xmpp.primary.fixed': '서버에서 파트너의 이름을 바꿀 수 없습니다. 삭제한 후 새 도메인으로 추가하세요.',
@@ -19,14 +19,14 @@ export const xmpp: Readonly<Record<keyof typeof source, string>> = {
   'xmpp.additional.help': '같은 파트너의 다른 도메인을 한 줄에 하나씩 입력하세요. 예: corp.fabrikam.com',
   'xmpp.type': '파트너 유형',
   'xmpp.type.federated': '페더레이션',
-  'xmpp.type.public-verified': '확인된 공공 파트너',
-  'xmpp.type.public-unverified': '확인되지 않은 공공 파트너',
+  'xmpp.type.public-verified': '확인된 공용 파트너',
+  'xmpp.type.public-unverified': '확인되지 않은 공용 파트너',
   'xmpp.type.federated.help':
-    '신뢰하는 파트너입니다. 파트너의 사용자는 허락 없이 이쪽 사용자를 추가하고, 현재 상태와 상태 메모를 보고, 메시지를 보낼 수 있습니다.',
+    '신뢰하는 파트너입니다. 파트너의 사용자는 허락 없이 조직의 사용자를 추가하고, 현재 상태와 상태 메모를 보고, 메시지를 보낼 수 있습니다.',
   'xmpp.type.public-verified.help':
-    '사용자의 ID를 확인한다고 신뢰하는 공공 서비스입니다. 그 사용자는 허락 없이 이쪽 사용자를 추가하고, 현재 상태를 보고, 메시지를 보낼 수 있지만 상태 메모는 볼 수 없습니다. Microsoft는 권장하지 않습니다.',
+    '사용자의 ID를 확인한다고 신뢰하는 공용 서비스입니다. 그 사용자는 허락 없이 조직의 사용자를 추가하고, 현재 상태를 보고, 메시지를 보낼 수 있지만 상태 메모는 볼 수 없습니다. Microsoft는 권장하지 않습니다.',
   'xmpp.type.public-unverified.help':
-    '신뢰하지 않는 공공 서비스입니다. 이쪽 사용자가 대화 상대 목록에 추가하기 전에는 아무것도 할 수 없고 상태 메모는 볼 수 없습니다. Microsoft가 공공 서비스에 권장하는 설정입니다.',
+    '신뢰하지 않는 공용 서비스입니다. 조직의 사용자가 대화 상대 목록에 추가하기 전에는 아무것도 할 수 없고 상태 메모는 볼 수 없습니다. Microsoft가 공용 서비스에 권장하는 설정입니다.',
   'xmpp.connection': '연결 형식',
   'xmpp.tls': 'TLS 협상',
   'xmpp.sasl': 'SASL 협상',
@@ -47,18 +47,19 @@ export const xmpp: Readonly<Record<keyof typeof source, string>> = {
   'xmpp.needs':
     '액세스 에지에서 페더레이션이 켜져 있고, 사용자의 외부 액세스 정책에 페더레이션 사용자와 XMPP 페더레이션 사용자와의 통신이 모두 켜져 있을 때만 통신할 수 있습니다. 변경 내용은 사용자가 다시 로그인하면 적용됩니다.',
   'xmpp.domain-twice': '이 파트너에 {domain} 도메인이 두 번 있습니다.',
-  'xmpp.domain-taken': '{domain} 도메인은 이미 {partner} 파트너의 것입니다.',
+  'xmpp.domain-taken': '{domain} 도메인은 이미 {partner} 파트너에 속해 있습니다.',
   'xmpp.domain-refused': '{domain}: {why}',
   'xmpp.gateway': '게이트웨이 설정',
   'xmpp.gateway.open': '게이트웨이 설정 …',
-  'xmpp.gateway.unread': '게이트웨이 설정을 아직 읽지 않았거나 이 역할이 알 수 없습니다',
-  'xmpp.gateway.lead': '모든 파트너에 적용됩니다. 게이트웨이는 항상 켜져 있으며, 파트너가 없으면 XMPP도 없습니다.',
+  'xmpp.gateway.unread': '게이트웨이 설정을 아직 읽지 않았거나 이 역할로는 알 수 없습니다',
+  'xmpp.gateway.lead':
+    '모든 파트너에 적용됩니다. 게이트웨이는 항상 켜져 있지만, 파트너가 없으면 XMPP 통신을 할 수 없습니다.',
   'xmpp.gateway.limit': '모든 파트너의 동시 연결 수',
-  'xmpp.gateway.partner-limit': '파트너 하나의 동시 연결 수',
-  'xmpp.gateway.keep-alive': '연결을 닫기 전까지 연결 유지 신호 간격(초)',
+  'xmpp.gateway.partner-limit': '파트너당 동시 연결 수',
+  'xmpp.gateway.keep-alive': '연결 유지 신호의 최대 간격(초)',
   'xmpp.gateway.establishment': '스트림 설정 제한 시간(초)',
-  'xmpp.gateway.inactivity': '스트림을 닫기 전까지 비활성 시간(초)',
-  'xmpp.gateway.refresh': '현재 상태 구독을 갱신하는 간격(초)',
+  'xmpp.gateway.inactivity': '스트림을 닫기 전까지의 비활성 시간(초)',
+  'xmpp.gateway.refresh': '현재 상태 구독 갱신 간격(초)',
   'xmpp.gateway.logging': '메시지 내용 로깅',
   'xmpp.gateway.logging.note': '사용자의 메시지가 로그에 읽을 수 있는 상태로 남습니다.',
   'xmpp.gateway.passphrase':
@@ -66,7 +67,7 @@ export const xmpp: Readonly<Record<keyof typeof source, string>> = {
   'xmpp.gateway.default': '{parameter}: {min, number}~{max, number}, 기본값 {initial, number}',
   'xmpp.number': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
   'xmpp.route.reading': 'XMPP 경로를 확인하는 중 …',
-  'xmpp.route.unknown': 'XMPP 경로가 있는지 알 수 없습니다. 이 역할은 토폴로지를 읽을 수 없습니다(Get-CsSite).',
+  'xmpp.route.unknown': 'XMPP 경로가 있는지 알 수 없습니다. 이 역할로는 토폴로지를 읽을 수 없습니다(Get-CsSite).',
   'xmpp.route.unread': 'XMPP 경로가 있는지 읽지 못했습니다. {why}',
   'xmpp.route.none': 'XMPP 페더레이션 경로가 있는 사이트가 없어 이 파트너들과 아무것도 주고받지 못합니다.',
   'xmpp.route.routed': 'XMPP 통신 경로: {edges}',
@@ -81,7 +82,7 @@ export const xmpp: Readonly<Record<keyof typeof source, string>> = {
     '게이트웨이: 비즈니스용 Skype 서버 2019 이후의 서버에는 없습니다. XMPP가 필요한 사용자는 이전 풀에 두고, 새 에지와 별도로 이전 에지를 유지해야 합니다.',
   'xmpp.absent.server.title': '이 서버에는 XMPP 페더레이션이 없습니다',
   'xmpp.absent.server':
-    '이 역할은 여기서 페더레이션을 변경할 수 있는데({known}) {cmdlet} cmdlet이 없으므로, XMPP가 없는 것은 서버입니다. Microsoft는 비즈니스용 Skype 서버 2019에서 XMPP 게이트웨이를 제거했습니다. 서버가 알린 버전: {version}',
+    '이 역할로 여기서 페더레이션을 변경할 수 있는데({known}) {cmdlet} cmdlet이 없으므로, XMPP가 없는 것은 서버입니다. Microsoft는 비즈니스용 Skype 서버 2019에서 XMPP 게이트웨이를 제거했습니다. 서버가 알린 버전: {version}',
   'xmpp.absent.server.next':
     'XMPP가 필요한 사용자는 비즈니스용 Skype 서버 2015 또는 Lync Server 2013 풀에 두고 같은 세대의 에지를 함께 유지합니다. 파트너를 보려면 그 풀의 서버에 연결하는 배포를 여세요.',
   'xmpp.absent.unknown.title': '이 세션에는 XMPP 페더레이션이 없습니다',
