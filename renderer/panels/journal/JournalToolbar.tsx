@@ -18,13 +18,13 @@ interface JournalToolbarProps {
   readonly onFilter: (filter: JournalFilter) => void;
   /** Every deployment the journal speaks of. */
   readonly deployments: readonly JournalDeployment[];
-  /** The one selected row, or null. */
-  readonly chosen: JournalRow | null;
+  /** The row whose details are asked for: the one the keyboard is on, else the only one that is selected; null = none. */
+  readonly detailed: JournalRow | null;
   readonly onShow: (row: JournalRow) => void;
 }
 
 /** Details of the selected entry; which entries are shown. */
-export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }: JournalToolbarProps): ReactNode {
+export function JournalToolbar({ filter, onFilter, deployments, detailed, onShow }: JournalToolbarProps): ReactNode {
   const text = useText();
   return (
     <Box
@@ -32,7 +32,7 @@ export function JournalToolbar({ filter, onFilter, deployments, chosen, onShow }
       aria-label={text('journal.title')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
     >
-      <Button color="inherit" disabled={chosen === null} onClick={() => chosen !== null && onShow(chosen)}>
+      <Button color="inherit" disabled={detailed === null} onClick={() => detailed !== null && onShow(detailed)}>
         {text('table.show-details')}
       </Button>
       <Box sx={{ flex: 1 }} />
