@@ -20,6 +20,7 @@ const HEADING = {
   flex: 1,
   mx: -0.5,
   px: 0.5,
+  py: 0.25,
   borderRadius: 0.5,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
