@@ -78,7 +78,7 @@ export class UsersPanel {
 
   /** Waits until a search has ended. */
   async read(): Promise<void> {
-    await this.page.locator('form[role="search"] button[type="submit"]:not([disabled])').waitFor();
+    await this.page.locator('form[role="search"] button[type="submit"]:not([aria-disabled])').waitFor();
     await this.grid.and(this.page.locator('[aria-busy="false"]')).waitFor();
   }
 

@@ -117,3 +117,63 @@ test('Ctrl+F goes to the filter from anywhere, with any layout; the keys and the
   await page.keyboard.press('Enter');
   await expect(domains.filter).toBeFocused();
 });
+
+test('the keys of a table act on the row they are on, with any layout, and say why not', async ({ window, page }) => {
+  const { domains, media, form, review, words } = window;
+  const selected = domains.grid.locator('[data-row][aria-selected="true"]');
+  await domains.grid.focus();
+  // What a Korean layout sends for the key of A.
+  await page.evaluate(() => {
+    const key = { key: 'ㅁ', code: 'KeyA', ctrlKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+  await expect(page.getByRole('checkbox', { name: 'Select all' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await expect(selected).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(review.cancelButton).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(domains.grid).toBeFocused();
+  await expect(selected).toHaveCount(1);
+
+  // Of several, Enter and the menu show the one the keyboard is on.
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(selected).toHaveCount(2);
+  const second = (await selected.nth(1).locator('[aria-colindex="2"]').innerText()).trim();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: words('table.show-details') }).click();
+  await expect(form.domain).toHaveValue(second);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(form.domain).toHaveValue(second);
+  await page.keyboard.press('Escape');
+
+  await media.open();
+  await media.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('status').filter({ hasText: words('media.global-stays') })).toBeVisible();
+  await expect(review.dialog).toHaveCount(0);
+});
+
+test('the palette comes at once after a menu was closed, with what can be used first', async ({ window, page }) => {
+  const { domains, many, palette, words } = window;
+  await domains.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F10');
+  await expect(domains.rowMenu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(palette.input).toBeFocused();
+  await expect(palette.active).not.toHaveAttribute('aria-disabled', 'true');
+  const disabled = await palette.options.evaluateAll((options) =>
+    options.map((option) => option.getAttribute('aria-disabled') === 'true'),
+  );
+  expect(disabled, 'those that cannot be used stand after all others').toEqual(
+    [...disabled].toSorted((a, b) => Number(a) - Number(b)),
+  );
+  await palette.input.fill(words('domains.new.many').replace(/\W+$/, ''));
+  await page.keyboard.press('Enter');
+  await expect(many.list, 'found by what the menu calls it').toBeFocused();
+});

@@ -42,11 +42,16 @@ describe('the address', () => {
 
   it('keeps the page of help, and the deployment it is read beside', async () => {
     const { result } = renderHook(usePlace);
-    act(() => goToHelp('kinds-of-federation', 'a/b 가'));
+    act(() => goToHelp('kinds-of-federation', { deployment: 'a/b 가', panel: 'users' }));
     await waitFor(() =>
-      expect(result.current).toEqual({ ...nowhere, deployment: 'a/b 가', help: 'kinds-of-federation' }),
+      expect(result.current).toEqual({
+        ...nowhere,
+        deployment: 'a/b 가',
+        panel: 'users',
+        help: 'kinds-of-federation',
+      }),
     );
-    act(() => goToHelp('kinds-of-federation', null));
+    act(() => goToHelp('kinds-of-federation', { deployment: null, panel: null }));
     await waitFor(() => expect(result.current).toEqual({ ...nowhere, help: 'kinds-of-federation' }));
     act(() => void (location.hash = '#help/none-of-ours'));
     await waitFor(() => expect(result.current).toEqual(nowhere));

@@ -6,7 +6,7 @@ export interface Place {
   readonly panel: string | null;
   /** The journal is of no deployment. */
   readonly journal: boolean;
-  /** A page of help in front, the deployment it is read beside in `deployment`; null = none. */
+  /** A page of help in front, the deployment and the panel it is read beside in `deployment` and `panel`; null = none. */
   readonly help: HelpPage | null;
   /** What of the journal was asked for: what is searched for in it, or the entry of one plan. */
   readonly search: string | null;
@@ -44,7 +44,7 @@ export function usePlace(): Place {
   const ofPanel = new URLSearchParams(journal || help !== null ? '' : asked);
   return {
     deployment: deployment || query.get('deployment'),
-    panel: panel || null,
+    panel: panel || (help === null ? null : query.get('panel')),
     journal,
     help,
     search: query.get('search'),
@@ -58,10 +58,11 @@ export function goToJournal(asked: { readonly search: string } | { readonly plan
   location.hash = asked === null ? JOURNAL : `${JOURNAL}?${new URLSearchParams({ ...asked }).toString()}`;
 }
 
-/** Brings a page of help to the front, beside a deployment or none. */
-export function goToHelp(page: HelpPage, deployment: string | null): void {
-  const asked = deployment === null ? '' : `?${new URLSearchParams({ deployment }).toString()}`;
-  location.hash = `${HELP}${page}${asked}`;
+/** Brings a page of help to the front, beside a deployment and its panel that are gone back to, or none. */
+export function goToHelp(page: HelpPage, { deployment, panel }: Pick<Place, 'deployment' | 'panel'>): void {
+  const beside = { ...(deployment !== null && { deployment }), ...(panel !== null && { panel }) };
+  const asked = new URLSearchParams(beside).toString();
+  location.hash = `${HELP}${page}${asked === '' ? '' : `?${asked}`}`;
 }
 
 /** Brings a deployment, and one of its panels, to the front. */

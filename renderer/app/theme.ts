@@ -84,6 +84,11 @@ const DEPLOYMENT_PAINT: Readonly<Record<'light' | 'dark', Readonly<Record<Deploy
 export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
   const palette = mode === 'light' ? LIGHT : DARK;
   const edge = { border: `1px solid ${palette.divider}` };
+  const ring = { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 };
+  // Round the mark itself: round all that can be pressed it would lie on the first letter of the label.
+  const markRing = {
+    '&.Mui-focusVisible': { outline: 'none', '& .MuiSvgIcon-root': { ...ring, outlineOffset: 0, borderRadius: 4 } },
+  };
   return createTheme(
     {
       palette: { mode, ...palette },
@@ -107,7 +112,7 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
           defaultProps: { disableRipple: true },
           styleOverrides: {
             root: {
-              '&.Mui-focusVisible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 },
+              '&.Mui-focusVisible': ring,
             },
           },
         },
@@ -115,7 +120,11 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
           defaultProps: { size: 'small', disableElevation: true },
           // A Korean word may be broken at any letter: the label of a button is one line in every window.
           styleOverrides: {
-            root: { whiteSpace: 'nowrap', flexShrink: 0 },
+            root: {
+              whiteSpace: 'nowrap',
+              flexShrink: 0,
+              '&[aria-disabled=true]': { opacity: 0.6, cursor: 'default' },
+            },
             startIcon: { '& > *:nth-of-type(1)': { fontSize: 16 } },
           },
         },
@@ -130,11 +139,20 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         MuiListItemText: { styleOverrides: { secondary: { whiteSpace: 'normal' } } },
         MuiTooltip: { defaultProps: { enterDelay: 400, arrow: true } },
         MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
-        MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '6px 12px', fontSize: 13 } } },
+        MuiTab: {
+          styleOverrides: {
+            // Tabs scroll, and what scrolls cuts what stands out of it.
+            root: { minHeight: 36, padding: '6px 12px', fontSize: 13, '&.Mui-focusVisible': { outlineOffset: -2 } },
+          },
+        },
+        MuiCheckbox: { styleOverrides: { root: markRing } },
+        MuiRadio: { styleOverrides: { root: markRing } },
         MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: 12 } } },
         // MUI lightens raised surfaces in the dark; a border says the same and leaves the contrast as it was checked.
         MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, elevation8: edge, elevation24: edge } },
         MuiPopover: { defaultProps: { transitionDuration: 0 } },
+        // A menu gives its Popover a time of its own, in which it is seen no more and covers the page still.
+        MuiMenu: { defaultProps: { transitionDuration: 0 } },
         MuiDialog: { defaultProps: { transitionDuration: 0 } },
         // Labels stand above their fields at full size: a label shrunk into the border is too small to read in Korean.
         MuiInputLabel: {

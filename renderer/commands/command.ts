@@ -20,6 +20,8 @@ export interface Command {
   readonly id: string;
   readonly group: CommandGroup;
   readonly title: MessageId;
+  /** What it is called elsewhere, such as in its menu: it is found by that as well. */
+  readonly also?: MessageId;
   /** What the title's placeholders take, such as a deployment's name. */
   readonly values?: MessageValues;
   /** The key that does the same where it works, such as `Delete`. */

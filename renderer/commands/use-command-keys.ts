@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isLetterPressed } from './letter-key.ts';
 
 /** What the keys of the whole window ask for. */
 export type CommandKey = 'palette' | 'shortcuts';
@@ -37,10 +38,9 @@ function isCovered(): boolean {
   return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 }
 
-/** Whether a letter is pressed with Ctrl or ⌘ alone: by the place of the key as well, for a Korean layout gives ㅏ for K. */
+/** Whether a letter is pressed with Ctrl or ⌘ alone. */
 function isModified(event: KeyboardEvent, letter: string): boolean {
-  if (event.shiftKey || !(event.ctrlKey || event.metaKey)) return false;
-  return event.key.toLowerCase() === letter || event.code === `Key${letter.toUpperCase()}`;
+  return !event.shiftKey && isLetterPressed(event, letter);
 }
 
 function commandKeyOf(event: KeyboardEvent): CommandKey | null {

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import type { ReactNode, Ref } from 'react';
+import { SteadyButton } from './SteadyButton.tsx';
 
 interface ReviewButtonProps {
   readonly words: string;
@@ -15,8 +15,7 @@ interface ReviewButtonProps {
 }
 
 /**
- * Asks for the plan of a form. While it is built the button keeps the focus, which a disabled one would lose: the
- * review gives it back here.
+ * Asks for the plan of a form. While it is built the button keeps the focus: the review gives it back here.
  */
 export function ReviewButton({
   words,
@@ -27,17 +26,16 @@ export function ReviewButton({
   onReview,
 }: ReviewButtonProps): ReactNode {
   return (
-    <Button
+    <SteadyButton
       {...(buttonRef !== undefined && { ref: buttonRef })}
       type={onReview === undefined ? 'submit' : 'button'}
       variant="contained"
       disabled={!ready}
       autoFocus={autoFocus}
-      aria-disabled={building || undefined}
-      onClick={building ? undefined : onReview}
-      sx={{ '&[aria-disabled=true]': { opacity: 0.6, cursor: 'progress' } }}
+      off={building}
+      {...(onReview !== undefined && { onClick: onReview })}
     >
       {words}
-    </Button>
+    </SteadyButton>
   );
 }

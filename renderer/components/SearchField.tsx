@@ -47,7 +47,15 @@ export function SearchField({ value, onChange, label, placeholder = label, input
           ),
           endAdornment: value !== '' && (
             <InputAdornment position="end">
-              <IconButton edge="end" onClick={() => onChange('')} aria-label={text('table.filter.clear')}>
+              <IconButton
+                edge="end"
+                onClick={(event) => {
+                  // The button goes with what it clears, and would take the focus along.
+                  event.currentTarget.closest('.MuiInputBase-root')?.querySelector('input')?.focus();
+                  onChange('');
+                }}
+                aria-label={text('table.filter.clear')}
+              >
                 <ClearIcon fontSize="small" />
               </IconButton>
             </InputAdornment>

@@ -132,7 +132,7 @@ function Opening({ deployment, onCancel }: OpeningProps): ReactNode {
   const slow = useAfter(true, 1000);
   const words = text('shell.opening', { name: deployment.name });
   return (
-    <Box role="status">
+    <Box role="status" tabIndex={-1} sx={{ outline: 'none' }}>
       {words}
       <Box sx={{ height: 4, my: 1 }}>{slow && <LinearProgress aria-label={words} />}</Box>
       {slow && <Button onClick={onCancel}>{text('shell.cancel')}</Button>}

@@ -25,6 +25,7 @@ import { Header } from './Header.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { PreferencesNotice } from './PreferencesNotice.tsx';
 import { SettingsNotices } from './SettingsNotices.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useForgetChanged } from './use-forget-changed.ts';
 
@@ -39,6 +40,7 @@ interface FrameProps {
 export function Frame({ before }: FrameProps): ReactNode {
   const text = useText();
   const place = usePlace();
+  const places = useFocusKept<HTMLDivElement>(place);
   const list = useDeployments();
   const [wishes, setWishes] = useState<ReadonlyMap<string, boolean>>(
     () => new Map(before.opened.map((id) => [id, true])),
@@ -127,7 +129,7 @@ export function Frame({ before }: FrameProps): ReactNode {
         <KeepOpen key={id} deployment={id} />
       ))}
       <DeploymentDialogs task={task} deployments={deployments} onTask={setTask} onAdded={goTo} onMended={mended} />
-      <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+      <Box ref={places} sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <DeploymentList
           deployments={deployments}
           inFront={inFront?.id ?? null}
@@ -144,6 +146,7 @@ export function Frame({ before }: FrameProps): ReactNode {
             <KindsOfFederation
               key={inFront?.id ?? ''}
               deployment={inFront}
+              panel={place.panel}
               opened={inFront !== null && opened.has(inFront.id)}
               hasPanel={hasPanel}
             />
@@ -151,7 +154,7 @@ export function Frame({ before }: FrameProps): ReactNode {
         ) : inFront === null ? (
           <Box component="main" sx={{ flex: 1, p: 2 }}>
             {list.error === null ? (
-              <Typography component="h1">
+              <Typography component="h1" tabIndex={-1} sx={{ outline: 'none' }}>
                 {text(
                   list.isPending
                     ? 'shell.reading-deployments'

@@ -31,7 +31,7 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
         deployment={open.deployment.id}
         current={panel.id}
         onChoose={(id) => goTo(open.deployment.id, id)}
-        onHelp={() => goToHelp('kinds-of-federation', open.deployment.id)}
+        onHelp={() => goToHelp('kinds-of-federation', { deployment: open.deployment.id, panel: panel.id })}
       />
       {lost !== null && (
         <Box sx={{ p: 1.5, pb: 0.5 }}>

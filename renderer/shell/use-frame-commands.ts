@@ -74,7 +74,7 @@ export function useFrameCommands(deeds: FrameDeeds): void {
       group: 'palette.group.help',
       title: 'kinds.title',
       unavailable: place.help === 'kinds-of-federation' ? alreadyThere : null,
-      run: () => goToHelp('kinds-of-federation', inFront?.id ?? null),
+      run: () => goToHelp('kinds-of-federation', { deployment: inFront?.id ?? null, panel: place.panel }),
     },
     ...themeChoices.map((theme): Command => ({
       id: `theme/${theme}`,

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { ColumnView } from '../../../shared/models/preferences.ts';
 import type { TableMemory } from '../../preferences/use-preferences.ts';
 import type { MenuPlace } from '../EntryMenu.tsx';
@@ -28,7 +29,8 @@ interface DataTableProps<Row> {
   readonly selection: TableSelection;
   readonly onSelection: (selection: TableSelection) => void;
   readonly onOpen: (id: string) => void;
-  readonly onDelete: () => void;
+  /** Asks to delete the selected rows, or says why not; left out where nothing ever is. */
+  readonly onDelete?: () => void;
   /** Copies the selected rows; left out where there is nothing to copy for. */
   readonly onCopy?: () => void;
   /** A menu for the selected rows is wanted there; left out where there is none. */
@@ -97,16 +99,20 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const page = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const outcome = onTableKey(event, selection, idsOf(), page);
     if (outcome === null) return;
+    const deed = { delete: props.onDelete, copy: props.onCopy, open: null, select: null }[outcome.kind];
     // A text that is marked in the page is what the person means to copy.
-    if (outcome.kind === 'copy' && (props.onCopy === undefined || getSelection()?.isCollapsed === false)) return;
+    if (deed === undefined || (outcome.kind === 'copy' && getSelection()?.isCollapsed === false)) return;
     event.preventDefault();
     event.stopPropagation();
     if (outcome.kind === 'open') props.onOpen(outcome.id);
-    else if (outcome.kind === 'delete') props.onDelete();
-    else if (outcome.kind === 'copy') props.onCopy?.();
-    else {
+    else if (outcome.kind === 'select') {
       onSelection(outcome.selection);
       if (outcome.scrollTo !== null) virtualizer.scrollToIndex(outcome.scrollTo);
+    } else {
+      // Selected first: what is done is done to what is selected by then.
+      const { selection: alone } = outcome;
+      if (alone !== null) flushSync(() => onSelection(alone));
+      deed?.();
     }
   }
 
@@ -128,7 +134,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const place = byKey ? placeOf(id) : { left: event.clientX, top: event.clientY };
     if (place === null) return;
     event.preventDefault();
-    if (!selection.selected.has(id)) onSelection(selectOnly(id));
+    // Of several the one it was asked on is the one whose details it shows.
+    onSelection(selection.selected.has(id) ? { ...selection, active: id } : selectOnly(id));
     // It goes back there when the menu is closed.
     gridRef.current?.focus({ preventScroll: true });
     onMenu(place);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { onTableKey, type KeyOutcome } from './keyboard.ts';
+import { onTableKey, type KeyOutcome, type KeyPress } from './keyboard.ts';
 import {
+  clearSelection,
   deselect,
   extendTo,
   noSelection,
@@ -16,10 +17,15 @@ const order = ['a', 'b', 'c', 'd', 'e'];
 function press(
   key: string,
   selection: TableSelection,
-  modifiers: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean; readonly metaKey?: boolean } = {},
+  modifiers: Partial<Omit<KeyPress, 'key'>> = {},
   rows: readonly string[] = order,
 ): KeyOutcome | null {
-  return onTableKey({ key, shiftKey: false, ctrlKey: false, metaKey: false, ...modifiers }, selection, rows, 3);
+  return onTableKey(
+    { key, code: '', shiftKey: false, ctrlKey: false, metaKey: false, ...modifiers },
+    selection,
+    rows,
+    3,
+  );
 }
 
 function after(outcome: KeyOutcome | null): TableSelection {
@@ -76,9 +82,25 @@ describe('the keyboard of a table', () => {
 
   it('opens the active row, asks to delete, and does neither without rows', () => {
     expect(press('Enter', selectOnly('c'))).toEqual({ kind: 'open', id: 'c' });
-    expect(press('Delete', selectOnly('c'))).toEqual({ kind: 'delete' });
+    expect(press('Delete', selectOnly('c'))).toEqual({ kind: 'delete', selection: null });
     expect(press('Enter', noSelection)).toBeNull();
     expect(press('ArrowDown', selectOnly('c'), {}, [])).toBeNull();
+  });
+
+  it('deletes and copies the row it is on where none is selected among those shown', () => {
+    const on = clearSelection(selectOnly('c'));
+    expect(press('Delete', on)).toEqual({ kind: 'delete', selection: selectOnly('c') });
+    expect(press('c', on, { ctrlKey: true })).toEqual({ kind: 'copy', selection: selectOnly('c') });
+    expect(press('Delete', { ...on, selected: new Set(['hidden']) })).toMatchObject({ selection: selectOnly('c') });
+    expect(press('Delete', noSelection)).toEqual({ kind: 'delete', selection: null });
+  });
+
+  it('takes a letter by its place where the layout has no Latin one there', () => {
+    const ctrl = { ctrlKey: true } as const;
+    expect(after(press('ㅁ', noSelection, { ...ctrl, code: 'KeyA' })).selected.size).toBe(5);
+    expect(press('ㅊ', selectOnly('b'), { ...ctrl, code: 'KeyC' })).toEqual({ kind: 'copy', selection: null });
+    expect(press('q', noSelection, { ...ctrl, code: 'KeyA' }), 'a French layout').toBeNull();
+    expect(press('ㅁ', noSelection, { code: 'KeyA' })).toBeNull();
   });
 
   it('starts anew when a filter has taken the active row away', () => {

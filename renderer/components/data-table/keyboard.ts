@@ -1,24 +1,31 @@
-import { clearSelection, moveTo, selectAll, selectOnly, toggle, type TableSelection } from './selection.ts';
+import { isLetterPressed, type LetterPress } from '../../commands/letter-key.ts';
+import {
+  clearSelection,
+  moveTo,
+  selectAll,
+  selectedAmong,
+  selectOnly,
+  toggle,
+  type TableSelection,
+} from './selection.ts';
 
 /** What of a key press counts. */
-export interface KeyPress {
-  readonly key: string;
+export interface KeyPress extends LetterPress {
   readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
 }
 
 /** What a key does to a table. */
 export type KeyOutcome =
   | { readonly kind: 'select'; readonly selection: TableSelection; readonly scrollTo: number | null }
   | { readonly kind: 'open'; readonly id: string }
-  | { readonly kind: 'delete' }
-  | { readonly kind: 'copy' };
+  /** What is done to the selected rows; `selection` = with this selected first, null = what is selected already. */
+  | { readonly kind: 'delete' | 'copy'; readonly selection: TableSelection | null };
 
 /**
  * The keys of a table, after the grid pattern of WAI-ARIA APG: arrows, Page Up and Down (`page` rows), Home, End move;
  * with Shift they extend; Space takes a row in or out; Enter opens; Ctrl+A or ⌘A selects all shown, Ctrl+C or ⌘C
- * copies; Esc clears; Delete asks to delete. null = not ours.
+ * copies; Esc clears; Delete asks to delete. What is done to rows is done to those selected among the shown, and where
+ * none is to the one the keyboard is on, which is then selected. null = not ours.
  */
 export function onTableKey(
   press: KeyPress,
@@ -33,11 +40,14 @@ export function onTableKey(
     if (id === undefined) return null;
     return { kind: 'select', selection: moveTo(selection, order, id, press.shiftKey), scrollTo: target };
   }
-  if (press.key === 'Delete') return { kind: 'delete' };
   if (press.key === 'Escape' && selection.selected.size > 0) return select(clearSelection(selection));
-  if (press.key.toLowerCase() === 'a' && (press.ctrlKey || press.metaKey)) return select(selectAll(selection, order));
-  if (press.key.toLowerCase() === 'c' && (press.ctrlKey || press.metaKey)) return { kind: 'copy' };
+  if (isLetterPressed(press, 'a')) return select(selectAll(selection, order));
   const active = order[at];
+  const deed = press.key === 'Delete' ? 'delete' : isLetterPressed(press, 'c') ? 'copy' : null;
+  if (deed !== null) {
+    const alone = active !== undefined && selectedAmong(selection, order).length === 0;
+    return { kind: deed, selection: alone ? selectOnly(active) : null };
+  }
   if (active === undefined) return null;
   if (press.key === ' ') return select(press.ctrlKey ? selectOnly(active) : toggle(selection, active));
   if (press.key === 'Enter') return { kind: 'open', id: active };

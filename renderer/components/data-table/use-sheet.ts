@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { TableView } from '../../../shared/models/preferences.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import type { TableColumn } from './columns.ts';
@@ -12,35 +11,36 @@ export interface SheetOut<Row> {
   readonly copy: (rows: readonly Row[]) => void;
   /** Rows as the table shows them, for what is done to them one after the other. */
   readonly ordered: (rows: readonly Row[]) => readonly Row[];
-  /** What became of it, in words, until something else is done; '' = nothing. */
-  readonly said: string;
 }
 
-/** Saves and copies what a table shows: columns and order as its view has them. */
-export function useSheet<Row>(columns: readonly TableColumn<Row>[], view: TableView): SheetOut<Row> {
+/** Saves and copies what a table shows: columns and order as its view has them. `onSaid` is told what became of it, in words. */
+export function useSheet<Row>(
+  columns: readonly TableColumn<Row>[],
+  view: TableView,
+  onSaid: (words: string) => void,
+): SheetOut<Row> {
   const text = useText();
   const language = useLanguage();
-  const [said, setSaid] = useState('');
 
   function save(rows: readonly Row[], name: string): void {
     const sheet = sheetOf(rows, columns, view, language);
     const file = `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')}.csv`;
     const headings = sheet.columns.map(({ header }) => text(header));
     download(file, csvOf(headings, sheet.lines));
-    setSaid(text('table.exported', { count: rows.length, file }));
+    onSaid(text('table.exported', { count: rows.length, file }));
   }
 
   function copy(rows: readonly Row[]): void {
     if (rows.length === 0) return;
     const { lines } = sheetOf(rows, columns, view, language);
     navigator.clipboard.writeText(tsvOf(lines)).then(
-      () => setSaid(text('table.copied', { count: rows.length })),
+      () => onSaid(text('table.copied', { count: rows.length })),
       // The browser may forbid it (policy, focus elsewhere); there is a file to fall back on.
-      () => setSaid(text('table.not-copied')),
+      () => onSaid(text('table.not-copied')),
     );
   }
 
-  return { save, copy, ordered: (rows) => inOrder(rows, columns, view, language), said };
+  return { save, copy, ordered: (rows) => inOrder(rows, columns, view, language) };
 }
 
 /** Hands a file to the browser to save. */

@@ -109,6 +109,8 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   const gridRef = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const [reveal, setReveal] = useState<string | null>(null);
+  // What was said of a selection is said until there is another.
+  const [said, setSaid] = useState<{ readonly words: string; readonly of: TableSelection | null } | null>(null);
   // What the pane shows stays as it was read when it was opened: a row changed since is then a conflict, not a surprise.
   const changes = useListChanges(deployment.id, props.pane, { ...props.reading, onDone: showDone });
   const { review, subject, closePane, refusal, choice, takeTheirs } = changes;
@@ -116,10 +118,10 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   const { arriving = false } = list;
   const sorted = useSorted(list.rows ?? NOTHING, { columns, view: memory.view, arriving });
   const { rows, order, settling } = sorted;
-  const { shown, shownCount, chosen, hiddenCount } = useListRows(kind, rows, filter, selection);
+  const { shown, shownCount, chosen, detailed, hiddenCount } = useListRows(kind, rows, filter, selection);
   // Until all are in their places the list is not there yet.
   const reading = list.reading || settling;
-  const sheet = useSheet(columns, memory.view);
+  const sheet = useSheet(columns, memory.view, (words) => setSaid({ words, of: null }));
   const at = {
     ...changes,
     show,
@@ -164,12 +166,11 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   }
 
   const acts: ListActs = useSteady({
-    onShow: () => {
-      const [only] = chosen;
-      if (only !== undefined && chosen.length === 1) show(subjectOf(only));
-    },
+    onShow: () => detailed !== null && show(subjectOf(detailed)),
     onDelete: () => {
-      if (deeds.whyNotDeleted !== null || props.removalOf === undefined) return;
+      const { whyNotDeleted } = deeds;
+      if (typeof whyNotDeleted === 'string') setSaid({ words: whyNotDeleted, of: selection });
+      if (whyNotDeleted !== null || props.removalOf === undefined) return;
       const rowsToGo = sheet.ordered(chosen);
       const deletion = props.deletionOf?.(rowsToGo) ?? null;
       if (deletion === null) begin(props.removalOf(rowsToGo));
@@ -192,14 +193,15 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
   const hand = useSteady({ show, begin });
   const deeds = useDeeds(deedsOf, rows, chosen, hand);
   const anyShown = shownCount > 0;
-  useListCommands({ panel: id, deeds, chosen: chosen.length, anyShown, acts });
+  const showable = detailed !== null;
+  useListCommands({ panel: id, deeds, chosen: chosen.length, showable, anyShown, acts });
 
   const status = {
     count: list.rows === undefined ? null : rows.length,
     shown: shownCount,
     selected: chosen.length,
     hidden: hiddenCount,
-    said: sheet.said,
+    said: said === null || (said.of !== null && said.of !== selection) ? '' : said.words,
     readAt: list.readAt,
     reading,
     onCancel: list.onCancel,
@@ -212,6 +214,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           deeds={deeds}
           readOnly={deployment.readOnly}
           chosen={chosen.length}
+          showable={showable}
           filter={filter}
           ofDomains={props.ofDomains === true}
           onFilter={setFilter}
@@ -244,7 +247,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
           selection={selection}
           onSelection={setSelection}
           onOpen={showRow}
-          onDelete={acts.onDelete}
+          {...(deeds.whyNotDeleted !== undefined && { onDelete: acts.onDelete })}
           onCopy={acts.onCopy}
           onMenu={setMenu}
           loading={reading && (list.rows === undefined || (settling && rows.length === 0))}
@@ -272,6 +275,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
         deeds={deeds}
         readOnly={deployment.readOnly}
         chosen={chosen.length}
+        showable={showable}
         {...acts}
       />
       {subject !== null && <Pane of={props.paneOf} subject={subject} at={at} />}

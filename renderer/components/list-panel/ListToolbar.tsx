@@ -7,6 +7,7 @@ import { useText } from '../../i18n/language.ts';
 import { FilterField } from '../FilterField.tsx';
 import { MenuButton } from '../MenuButton.tsx';
 import { ReadOnlyNote } from '../ReadOnlyNote.tsx';
+import { SteadyButton } from '../SteadyButton.tsx';
 import type { ListActs } from './deeds.ts';
 import { editEntries, entryOf, type Editing } from './edit-entries.ts';
 
@@ -66,9 +67,9 @@ function Buttons(props: ListButtonsProps): ReactNode {
       <Button color="inherit" startIcon={<FileDownloadIcon />} onClick={props.onExport} disabled={!anyShown}>
         {text('table.export')}
       </Button>
-      <Button color="inherit" startIcon={<RefreshIcon />} onClick={props.onRefresh} disabled={reading}>
+      <SteadyButton color="inherit" startIcon={<RefreshIcon />} onClick={props.onRefresh} off={reading}>
         {text('table.refresh')}
-      </Button>
+      </SteadyButton>
     </>
   );
 }

@@ -9,16 +9,18 @@ export interface Editing extends Pick<ListActs, 'onShow' | 'onCopy' | 'onDelete'
   readonly readOnly: boolean;
   /** How many rows are selected among those shown. */
   readonly chosen: number;
+  /** Whether there is a row whose details can be shown. */
+  readonly showable: boolean;
 }
 
 /** What can be done with the chosen rows: Edit ▾ of the toolbar and the menu of a row alike. */
-export function editEntries(text: Text, { deeds, readOnly, chosen, ...acts }: Editing): readonly MenuEntry[] {
+export function editEntries(text: Text, { deeds, readOnly, chosen, showable, ...acts }: Editing): readonly MenuEntry[] {
   const reading: readonly MenuEntry[] = [
     {
       id: 'details',
       label: text('table.show-details'),
       shortcut: 'Enter',
-      unavailable: chosen === 1 ? null : text('table.details.choose-one'),
+      unavailable: showable ? null : text('table.details.choose-one'),
       onChoose: acts.onShow,
     },
     {

@@ -8,24 +8,26 @@ interface Offered {
   readonly deeds: ListDeeds;
   /** How many rows are selected among those shown. */
   readonly chosen: number;
+  /** Whether there is a row whose details can be shown. */
+  readonly showable: boolean;
   /** Whether any row is shown. */
   readonly anyShown: boolean;
   readonly acts: ListActs;
 }
 
 /** Offers in the palette what the toolbar offers. */
-export function useListCommands({ panel, deeds, chosen, anyShown, acts }: Offered): void {
+export function useListCommands({ panel, deeds, chosen, showable, anyShown, acts }: Offered): void {
   const text = useText();
   const group = 'palette.group.panel' as const;
   const commandOf = ({ id, label, title = label, unavailable, run }: ListDeed) => ({
     id: `${panel}/${id}`,
     group,
     title,
+    also: label,
     unavailable,
     run,
   });
   const none = chosen === 0 ? text('table.choose-some') : null;
-  const notOne = chosen === 1 ? null : text('table.details.choose-one');
   useCommands([
     ...deeds.add.map(commandOf),
     {
@@ -33,7 +35,7 @@ export function useListCommands({ panel, deeds, chosen, anyShown, acts }: Offere
       group,
       title: 'table.show-details',
       keys: 'Enter',
-      unavailable: notOne,
+      unavailable: showable ? null : text('table.details.choose-one'),
       run: acts.onShow,
     },
     ...(deeds.whyNotDeleted === undefined

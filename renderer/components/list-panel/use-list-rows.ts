@@ -16,6 +16,8 @@ export interface ListRows<Row> {
   readonly shown: Uint8Array | null;
   readonly shownCount: number;
   readonly chosen: readonly Row[];
+  /** The row whose details are asked for: the one the keyboard is on, else the only one that is selected; null = none. */
+  readonly detailed: Row | null;
   /** How many selected rows the filter hides. */
   readonly hiddenCount: number;
 }
@@ -46,7 +48,11 @@ export function useListRows<Row>(
     () => (shown === null ? 0 : ids.filter((each, at) => shown[at] === 0 && selection.selected.has(each)).length),
     [ids, shown, selection],
   );
-  return { shown, shownCount, chosen, hiddenCount };
+  const { active } = selection;
+  const at = useMemo(() => (active === null ? -1 : rows.findIndex((row) => id(row) === active)), [rows, id, active]);
+  const on = shown === null || shown[at] === 1 ? (rows[at] ?? null) : null;
+  const detailed = on ?? (chosen.length === 1 ? (chosen[0] ?? null) : null);
+  return { shown, shownCount, chosen, detailed, hiddenCount };
 }
 
 /** So many rows are made ready for the filter at a time: about a millisecond. */

@@ -28,8 +28,8 @@ interface ReviewDialogProps {
   readonly review: Review;
   /** Called when a person gives way to what somebody else has done, and nothing of the plan is left. */
   readonly onTheirs: (conflict: Conflict) => void;
-  /** Called when the dialog is gone: the place for the focus, when what had it is gone too. */
-  readonly onClosed: () => void;
+  /** Called when the dialog is gone: the place for the focus, where it is not the element that had it before. */
+  readonly onClosed?: () => void;
   /** What is to be known of the drafts before they are applied, beside what main says of their plan. */
   readonly note?: ReactNode;
 }
@@ -54,7 +54,7 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note 
       aria-labelledby={titleId}
       maxWidth="md"
       fullWidth
-      slotProps={{ transition: { onExited: onClosed } }}
+      slotProps={{ transition: { ...(onClosed !== undefined && { onExited: onClosed }) } }}
     >
       {shown !== null && (
         <ReviewContent

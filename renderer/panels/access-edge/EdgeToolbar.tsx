@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, type ReactNode, type Ref } from 'react';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
+import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { useText } from '../../i18n/language.ts';
 
 interface EdgeToolbarProps {
@@ -49,9 +50,9 @@ export function EdgeToolbar(props: EdgeToolbarProps): ReactNode {
           </Button>
         </>
       )}
-      <Button ref={refreshRef} color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} disabled={reading}>
+      <SteadyButton ref={refreshRef} color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh} off={reading}>
         {text('table.refresh')}
-      </Button>
+      </SteadyButton>
     </Box>
   );
 }

@@ -311,7 +311,9 @@ describe('an entry', () => {
     expect(within(pane).queryByRole('button', { name: 'Undo …' })).toBeNull();
     fireEvent.click(link);
     await waitFor(() => expect(bridge.sent).toContainEqual(['journal.entry', { entry: 'entry-2' }]));
-    expect(await within(pane).findByRole('button', { name: 'Undo …' })).toBeTruthy();
+    const other = screen.getByRole('region', { name: 'Details' });
+    expect(await within(other).findByRole('button', { name: 'Undo …' })).toBeTruthy();
+    expect(document.activeElement, 'the link that was pressed is gone').toBe(within(other).getByRole('heading'));
   });
 
   it('of a deployment that is marked read-only cannot be undone, and that is said', async () => {

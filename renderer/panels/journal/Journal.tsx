@@ -11,6 +11,7 @@ import { noSelection, type TableSelection } from '../../components/data-table/se
 import { useSorted } from '../../components/data-table/use-sorted.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { SidePane } from '../../components/SidePane.tsx';
+import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
 import { useTableMemory } from '../../preferences/use-preferences.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
@@ -54,9 +55,10 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
   const chosen = rows.filter(({ id }) => selection.selected.has(id));
 
   const only = chosen.length === 1 ? (chosen[0] ?? null) : null;
+  const detailed = rows.find(({ id }) => id === selection.active) ?? only;
   const older = journal.hasNextPage && !journal.isFetchingNextPage ? () => void journal.fetchNextPage() : null;
   useJournalCommands({
-    chosen: only,
+    detailed,
     filtered: isFiltered(filter),
     onOlder: older,
     onShow: ({ id }) => setShown(id),
@@ -83,7 +85,7 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
         filter={filter}
         onFilter={setFilter}
         deployments={newest?.deployments.map((each) => ({ ...each, name: nameOf(each) })) ?? []}
-        chosen={only}
+        detailed={detailed}
         onShow={(row) => setShown(row.id)}
         onRefresh={refresh}
       />
@@ -110,7 +112,6 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
             selection={selection}
             onSelection={setSelection}
             onOpen={setShown}
-            onDelete={() => undefined}
             loading={journal.isPending}
             empty={journal.error === null && <Empty filtered={isFiltered(filter)} onClear={() => setFilter(ALL)} />}
             reveal={null}
@@ -120,9 +121,9 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
             memory={memory}
           />
           {journal.hasNextPage && (
-            <Button color="inherit" disabled={older === null} onClick={() => older?.()} sx={{ flex: 'none' }}>
+            <SteadyButton color="inherit" off={older === null} onClick={() => older?.()} sx={{ flex: 'none' }}>
               {text('journal.older')}
-            </Button>
+            </SteadyButton>
           )}
           <TableStatus
             count={newest?.total ?? null}
@@ -135,8 +136,8 @@ export function Journal({ search, plan }: JournalProps): ReactNode {
           />
         </Box>
         {shown !== null && (
-          <SidePane title={text('domains.details')} onClose={closePane}>
-            <JournalDetails key={shown} id={shown} onShow={setShown} />
+          <SidePane key={shown} title={text('domains.details')} onClose={closePane}>
+            <JournalDetails id={shown} onShow={setShown} />
           </SidePane>
         )}
       </Box>

@@ -1,8 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
 import { useBridge } from '../../api/bridge.ts';
 import { useJournalEntry } from '../../api/journal-queries.ts';
@@ -11,6 +10,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
+import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
 import { UnreachedNote } from './GivenTo.tsx';
@@ -52,7 +52,6 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
   const drafts = useDrafts(deployment.id);
   const reasonId = useId();
   const readOnly = useDeployments().data?.find(({ id: each }) => each === deployment.id)?.readOnly ?? false;
-  const undoRef = useRef<HTMLDivElement>(null);
   const busy = drafts.asking || drafts.review.state.phase === 'building';
   const undo = (): void => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }));
   const resume = (): void => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }));
@@ -85,21 +84,22 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Facts facts={facts} />
-      <Box ref={undoRef} tabIndex={-1} sx={{ display: 'flex', gap: 1, outline: 'none' }}>
+      <Box sx={{ display: 'flex', gap: 1 }}>
         {entry.undoable && (
-          <Button
+          <SteadyButton
             variant="outlined"
-            disabled={busy || readOnly}
+            disabled={readOnly}
+            off={busy}
             {...(readOnly && { 'aria-describedby': reasonId })}
             onClick={undo}
           >
             {text('journal.undo')}
-          </Button>
+          </SteadyButton>
         )}
         {entry.resumable && (
-          <Button variant="outlined" disabled={busy} onClick={resume}>
+          <SteadyButton variant="outlined" off={busy} onClick={resume}>
             {text('journal.resume')}
-          </Button>
+          </SteadyButton>
         )}
         {entry.undoable && readOnly && <ReadOnlyNote id={reasonId} />}
       </Box>
@@ -114,7 +114,6 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
         deploymentName={deploymentName}
         review={drafts.review}
         onTheirs={drafts.review.close}
-        onClosed={() => undoRef.current?.focus()}
         note={drafts.unreached !== null && <UnreachedNote {...drafts.unreached} />}
       />
     </Box>

@@ -19,8 +19,8 @@ interface JournalToolbarProps {
   readonly onFilter: (filter: JournalFilter) => void;
   /** Every deployment the journal speaks of. */
   readonly deployments: readonly JournalDeployment[];
-  /** The one selected row, or null. */
-  readonly chosen: JournalRow | null;
+  /** The row whose details are asked for: the one the keyboard is on, else the only one that is selected; null = none. */
+  readonly detailed: JournalRow | null;
   readonly onShow: (row: JournalRow) => void;
   readonly onRefresh: () => void;
 }
@@ -30,7 +30,7 @@ export function JournalToolbar({
   filter,
   onFilter,
   deployments,
-  chosen,
+  detailed,
   onShow,
   onRefresh,
 }: JournalToolbarProps): ReactNode {
@@ -41,7 +41,7 @@ export function JournalToolbar({
       aria-label={text('journal.title')}
       sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, px: 1.5, alignItems: 'center' }}
     >
-      <Button color="inherit" disabled={chosen === null} onClick={() => chosen !== null && onShow(chosen)}>
+      <Button color="inherit" disabled={detailed === null} onClick={() => detailed !== null && onShow(detailed)}>
         {text('table.show-details')}
       </Button>
       <Button color="inherit" startIcon={<RefreshIcon />} onClick={onRefresh}>

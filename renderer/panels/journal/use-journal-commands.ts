@@ -6,8 +6,8 @@ const group = 'palette.group.panel' as const;
 
 /** What the list can do just now. */
 interface ListDeeds {
-  /** The one selected row, or null. */
-  readonly chosen: JournalRow | null;
+  /** The row whose details are asked for, or null. */
+  readonly detailed: JournalRow | null;
   readonly filtered: boolean;
   /** Fetches older entries; null = there are none, or they are on their way. */
   readonly onOlder: (() => void) | null;
@@ -17,7 +17,7 @@ interface ListDeeds {
 }
 
 /** Offers in the palette what the list and its toolbar offer. */
-export function useJournalCommands({ chosen, filtered, onOlder, onShow, onClear, onRefresh }: ListDeeds): void {
+export function useJournalCommands({ detailed, filtered, onOlder, onShow, onClear, onRefresh }: ListDeeds): void {
   const text = useText();
   useCommands([
     {
@@ -25,8 +25,8 @@ export function useJournalCommands({ chosen, filtered, onOlder, onShow, onClear,
       group,
       title: 'table.show-details',
       keys: 'Enter',
-      unavailable: chosen === null ? text('table.details.choose-one') : null,
-      run: () => chosen !== null && onShow(chosen),
+      unavailable: detailed === null ? text('table.details.choose-one') : null,
+      run: () => detailed !== null && onShow(detailed),
     },
     {
       id: 'journal/clear-filter',

@@ -12,25 +12,38 @@ import { useDeploymentFacts } from './use-deployment-facts.ts';
 interface KindsOfFederationProps {
   /** The deployment it is read beside, or null. */
   readonly deployment: DeploymentSummary | null;
+  /** The panel it was opened from, or null. */
+  readonly panel: string | null;
   readonly opened: boolean;
   /** Whether there is a panel of that id to lead to. */
   readonly hasPanel: (id: string) => boolean;
 }
 
 /** The page on the kinds of federation: side by side what each allows, for whom, what it needs, and whether it is in force. */
-export function KindsOfFederation({ deployment, opened, hasPanel }: KindsOfFederationProps): ReactNode {
+export function KindsOfFederation({ deployment, panel, opened, hasPanel }: KindsOfFederationProps): ReactNode {
   const text = useText();
   const read = useDeploymentFacts(deployment?.id ?? '', opened && deployment !== null);
   const name = deployment?.name ?? '';
+
+  function goBack(): void {
+    if (deployment !== null) goTo(deployment.id, panel ?? undefined);
+  }
+
   return (
-    <Box component="main" sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box
+      component="main"
+      onKeyDown={(event) => event.key === 'Escape' && goBack()}
+      sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+    >
       <Box sx={{ px: 1.5, pt: 1.25, pb: 1 }}>
         {deployment !== null && (
-          <Button color="inherit" startIcon={<ArrowBackIcon />} onClick={() => goTo(deployment.id)} sx={{ ml: -0.75 }}>
+          <Button color="inherit" startIcon={<ArrowBackIcon />} onClick={goBack} sx={{ ml: -0.75 }}>
             {text('kinds.back', { name })}
           </Button>
         )}
-        <Typography variant="h1">{text('kinds.title')}</Typography>
+        <Typography variant="h1" tabIndex={-1} sx={{ outline: 'none' }}>
+          {text('kinds.title')}
+        </Typography>
         <Typography sx={{ maxWidth: 960, mt: 0.5 }}>{text('kinds.lead')}</Typography>
         {deployment !== null && read === null && (
           <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{text('kinds.not-connected', { name })}</Typography>

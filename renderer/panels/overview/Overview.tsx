@@ -1,12 +1,12 @@
 import RefreshIcon from '@mui/icons-material/Refresh';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { keys } from '../../api/queries.ts';
 import { useOverview } from '../../api/overview-queries.ts';
 import { goTo } from '../../app/place.ts';
 import { Problem } from '../../components/Problem.tsx';
+import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { TableStatus } from '../../components/TableStatus.tsx';
 import { useText } from '../../i18n/language.ts';
 import type { PanelProps } from '../panel.ts';
@@ -30,9 +30,9 @@ export function Overview({ open, lost }: PanelProps): ReactNode {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}>
       <Box role="toolbar" aria-label={text('overview.title')} sx={{ p: 1, px: 1.5 }}>
-        <Button color="inherit" startIcon={<RefreshIcon />} onClick={() => void query.refetch()} disabled={reading}>
+        <SteadyButton color="inherit" startIcon={<RefreshIcon />} onClick={() => void query.refetch()} off={reading}>
           {text('table.refresh')}
-        </Button>
+        </SteadyButton>
       </Box>
       {query.error !== null && !lost && (
         <Box sx={{ px: 1.5, pb: 1 }}>

@@ -21,6 +21,8 @@ interface AssignFormProps {
   readonly policies: readonly string[];
   readonly unavailable: string | null;
   readonly building: boolean;
+  /** Left out = it stands below something to be read first. */
+  readonly autoFocus?: boolean;
   readonly refusal: EdgewiseError | null;
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
@@ -35,7 +37,19 @@ const AUTOMATIC = ':automatic';
 
 /** Which policy users get; for more than one plan takes, one plan after the other, each when the person says so. */
 export function AssignForm(props: AssignFormProps): ReactNode {
-  const { assignments, initial, policies, unavailable, building, refusal, choice, onEdit, onReview, onCancel } = props;
+  const {
+    autoFocus = false,
+    assignments,
+    initial,
+    policies,
+    unavailable,
+    building,
+    refusal,
+    choice,
+    onEdit,
+    onReview,
+    onCancel,
+  } = props;
   const text = useText();
   const [chosen, setChosen] = useState(initial === '' ? AUTOMATIC : (initial ?? ''));
   const asks = assignments.some(({ policy }) => policy === null);
@@ -56,6 +70,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
       {asks && (
         <TextField
           select
+          autoFocus={autoFocus}
           label={text('user.column.policy')}
           value={chosen}
           disabled={unavailable !== null}
@@ -99,6 +114,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
           words={text(building ? 'domains.form.building' : 'domains.form.review')}
           ready={unavailable === null && now.length > 0}
           building={building}
+          autoFocus={autoFocus && !asks}
         />
         <Button color="inherit" onClick={onCancel}>
           {text('shell.cancel')}

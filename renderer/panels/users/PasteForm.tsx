@@ -7,6 +7,7 @@ import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { PASTED_USERS_LIMIT } from '../../../shared/contract/limits.ts';
 import { FormFoot } from '../../components/FormFoot.tsx';
 import { Problem } from '../../components/Problem.tsx';
+import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { namesOf, pastedList, readPastedUsers, type PastedProblem } from './pasted-users.ts';
@@ -93,15 +94,14 @@ export function PasteForm(props: PasteFormProps): ReactNode {
       {why !== null && <Typography variant="caption">{why}</Typography>}
       {lookUp.error !== null && <Problem error={lookUp.error} />}
       <FormFoot>
-        {result === null ? (
-          <Button type="submit" variant="contained" disabled={lookUp.running || why !== null || names.length === 0}>
-            {text('user.paste.look-up')}
-          </Button>
-        ) : (
-          <Button type="submit" variant="contained" disabled={why !== null || good === 0}>
-            {text('user.paste.go-on', { count: good })}
-          </Button>
-        )}
+        <SteadyButton
+          type="submit"
+          variant="contained"
+          disabled={why !== null || names.length === 0}
+          off={lookUp.running || (result !== null && good === 0)}
+        >
+          {result === null ? text('user.paste.look-up') : text('user.paste.go-on', { count: good })}
+        </SteadyButton>
         <Button color="inherit" onClick={lookUp.running ? lookUp.cancel : onCancel}>
           {text('shell.cancel')}
         </Button>

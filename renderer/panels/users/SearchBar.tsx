@@ -9,6 +9,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 import { policyScope } from '../../../shared/rules/external-access-policy.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { policyTitle } from '../../components/policy-words.ts';
 import { useText, type Text } from '../../i18n/language.ts';
 import { ANY, AUTOMATIC, INITIAL_FIELDS, LIMITS, type SearchFields } from './search-fields.ts';
@@ -81,9 +82,9 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
           {roomy && <MoreCriteria {...criteria} />}
         </>
       )}
-      <Button type="submit" variant="contained" startIcon={<SearchIcon />} disabled={reading}>
+      <SteadyButton type="submit" variant="contained" startIcon={<SearchIcon />} off={reading}>
         {text('user.search.find')}
-      </Button>
+      </SteadyButton>
       {!governed && !roomy && (
         <>
           <Button

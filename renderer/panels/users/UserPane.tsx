@@ -32,11 +32,12 @@ export function UserPane({ subject, deployment, ...props }: UserPaneProps): Reac
     onCancel: props.onCancel,
   };
   const pane = { discard: props.discard, onClose: props.onClose };
+  // Keyed: each is a pane of its own, and takes the focus when it comes.
   switch (subject.kind) {
     case 'user':
       return (
-        <SidePane title={subject.row.displayName || subject.row.sipAddress} {...pane}>
-          <UserDetails key={userRowId(subject.row)} row={subject.row} deployment={deployment}>
+        <SidePane key={userRowId(subject.row)} title={subject.row.displayName || subject.row.sipAddress} {...pane}>
+          <UserDetails row={subject.row} deployment={deployment}>
             <AssignForm
               key={subject.row.version}
               {...form}
@@ -48,13 +49,13 @@ export function UserPane({ subject, deployment, ...props }: UserPaneProps): Reac
       );
     case 'assign':
       return (
-        <SidePane title={text('user.assign.title', { count: subject.assignments.length })} {...pane}>
-          <AssignForm {...form} assignments={subject.assignments} initial={null} />
+        <SidePane key="assign" title={text('user.assign.title', { count: subject.assignments.length })} {...pane}>
+          <AssignForm {...form} autoFocus assignments={subject.assignments} initial={null} />
         </SidePane>
       );
     case 'paste':
       return (
-        <SidePane title={text('user.paste.title')} {...pane}>
+        <SidePane key="paste" title={text('user.paste.title')} {...pane}>
           <PasteForm
             name={pastedName(deployment)}
             deployment={deployment}
