@@ -37,3 +37,22 @@ it('many open steps are looked up by reading each list once, and written down to
   expect(names).toHaveLength(MANY - 7);
   expect(looked.entry.parts.slice(9, 12).map(({ state }) => state)).toEqual(['done', 'done', 'failed']);
 });
+
+it('a step that was cancelled is called stopped, and is looked up with what was not sent after it', async () => {
+  const source = engineSource(deployment);
+  const bench = consoleBench(source);
+  const drafts = ['a', 'b', 'c'].map((name): Draft => ({ kind: 'allowed-domain.add', domain: `${name}.example` }));
+  const plan = await bench.get('plans.build', { deployment, drafts });
+  const cancel = new AbortController();
+  source.intercept = async (command, proceed) => {
+    const ended = await proceed();
+    if (command.name === 'New-CsAllowedDomain') cancel.abort();
+    return ended;
+  };
+  await bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }, { signal: cancel.signal });
+  source.intercept = (_, proceed) => proceed();
+  const { entries } = await bench.get('journal.list', { limit: 1 });
+  const entry = await bench.get('journal.entry', { entry: entries[0]?.id ?? '' });
+  expect(entry.parts.map(({ state }) => state)).toEqual(['done', 'stopped', 'not-sent']);
+  expect((await bench.get('journal.resume', { entry: entry.id })).drafts).toEqual(drafts.slice(1));
+});
