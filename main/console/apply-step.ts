@@ -111,7 +111,7 @@ function requireReviewedHolders({ result }: PlanStep, reviewed: ObjectState | nu
 }
 
 /** The object of a step as it stands on the server now. */
-export async function readObject(deployment: Deployment, of: StepOutcome, signal: AbortSignal): Promise<ObjectState> {
+async function readObject(deployment: Deployment, of: StepOutcome, signal: AbortSignal): Promise<ObjectState> {
   return await deployment.session.read(async ({ session }): Promise<ObjectState> => {
     switch (of.object) {
       case 'domain':

@@ -1,9 +1,12 @@
+import type { RequestInput } from '../../shared/contract/requests.ts';
+import { failure } from '../../shared/errors.ts';
 import { accessReach } from '../../shared/plan/access-guard.ts';
 import { requireOncePerObject } from '../../shared/plan/drafts.ts';
 import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.ts';
 import { domainSteps } from '../../shared/plan/domain-steps.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
 import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
+import { leftOutOf } from '../../shared/plan/left-out.ts';
 import { nounSteps } from '../../shared/plan/noun-steps.ts';
 import { checkNoun } from '../../shared/plan/noun-checks.ts';
 import type { ObjectState } from '../../shared/plan/expectations.ts';
@@ -23,6 +26,9 @@ export interface BuildPlanContext extends ReadListsContext {
   readonly sha256: Sha256;
 }
 
+/** What a plan is asked for, as `plans.build` has it. */
+type Wanted = Pick<RequestInput<'plans.build'>, 'drafts' | 'goOn'>;
+
 /** One step and its object as it was read for the review. */
 interface PlannedStep {
   readonly step: PlanStep;
@@ -36,12 +42,18 @@ interface PlannedStep {
  */
 export async function buildPlan(
   deployment: Deployment,
-  drafts: readonly Draft[],
+  { drafts: wanted, goOn }: Wanted,
   context: BuildPlanContext,
 ): Promise<KeptPlan> {
   const { sha256 } = context;
-  requireOncePerObject(drafts);
-  const start = await readStart(deployment, drafts, context);
+  requireOncePerObject(wanted);
+  const start = await readStart(deployment, wanted, context);
+  const out = new Map(
+    goOn === true ? wanted.map((draft) => [draft, leftOutOf(draft, stateOf(draft, start))] as const) : [],
+  );
+  const leftOut = [...out.values()].filter((each) => each !== null);
+  const drafts = wanted.filter((draft) => (out.get(draft) ?? null) === null);
+  if (drafts.length === 0) throw failure('plan.nothing-to-do', {});
   const additions = drafts.filter(({ kind }) => kind === 'noun.add');
   const planned = drafts.flatMap((draft) => stepsOf(draft, { ...start, additions }, sha256));
   const steps = planned.map(({ step }) => step);
@@ -60,6 +72,7 @@ export async function buildPlan(
     posture,
     guarded: guardsOf(posture, start, steps),
     expiresAt: new Date(expires).toISOString(),
+    ...(leftOut.length > 0 && { leftOut }),
   };
   const reviewed = planned.map((each) => each.reviewed);
   return { review, reviewed, connection, window: context.window, expires, outcome: null };
@@ -85,6 +98,12 @@ function stepsOf(
   }
   const state = start.domain(draft.domain);
   return domainSteps({ draft, state, abilities }, sha256).map((step) => ({ step, reviewed: state }));
+}
+
+/** The object of a draft as it stands now. */
+function stateOf(draft: Draft, { edge, row, domain }: PlanStart): ObjectState {
+  if (draft.kind === 'access-edge.set') return { edge };
+  return isNounDraft(draft) ? { row: row(draft.noun, draft.identity) } : domain(draft.domain);
 }
 
 function guardsOf(posture: PostureChange, start: PlanStart, steps: readonly PlanStep[]): readonly GuardReason[] {

@@ -9,10 +9,12 @@ import { foundOf, inverseDraft, repeatDraft } from '../../shared/plan/inverse.ts
 import type { StepOutcome } from '../../shared/plan/plan.ts';
 import { sameDomain } from '../../shared/rules/domain-name.ts';
 import { isOpen } from '../journal/entries.ts';
-import { readObject } from './apply-step.ts';
+import type { StepLook } from '../journal/journal.ts';
 import type { Deployment } from './deployment.ts';
 import { giveBack, givenBefore } from './give-back.ts';
 import { deploymentOf, type Caller, type Handlers, type HandlerTools } from './handler.ts';
+import { readContext } from './read-lists.ts';
+import { readStates } from './read-states.ts';
 
 /** The journal's requests. */
 export const journalHandlers: Pick<Handlers, 'journal.list' | 'journal.entry' | 'journal.undo' | 'journal.resume'> = {
@@ -55,23 +57,27 @@ async function undo(tools: HandlerTools, entry: JournalEntry, { signal }: Caller
 
 /**
  * Looks up on the server what became of each step that nobody saw the end of, and of the failed half of a move, writes
- * that down, and makes drafts of what is left: one new plan, to be reviewed again.
+ * that down, and makes drafts of what is left: one new plan, to be reviewed again. Cancelled, it has written nothing.
  */
-async function resume(tools: HandlerTools, entry: JournalEntry, { signal }: Caller): Promise<JournalResume> {
+async function resume(tools: HandlerTools, entry: JournalEntry, caller: Caller): Promise<JournalResume> {
   const deployment = deploymentOf(tools, entry.deployment.id);
-  await requireSameServer(deployment, entry, signal);
+  await requireSameServer(deployment, entry, caller.signal);
+  const open = entry.parts.flatMap((part, index) => (isOpen(entry.parts, index) ? [{ ...part, index }] : []));
+  const objects = open.map(({ result }) => result);
+  const stateOf = await readStates(deployment, objects, readContext(tools, deployment, caller));
   const drafts: Draft[] = [];
-  for (const [index, { expects, result, state }] of entry.parts.entries()) {
-    if (!isOpen(entry.parts, index)) continue;
-    const now = await readObject(deployment, result, signal);
+  const looks: StepLook[] = [];
+  for (const { index, expects, result, state } of open) {
+    const now = stateOf(result);
     const found = foundOf({ expects, result }, now, tools.sha256);
     // The second half of a move cannot find its domain as it expects it while the first is still to be done.
     const last = drafts.at(-1);
     const waits = found === 'changed' && last !== undefined && isOf(last, result);
-    if (found !== state && !waits) await tools.journal.found(entry.id, index, found, now);
+    if (found !== state && !waits) looks.push({ step: index, found, after: now });
     const draft = found === 'not-done' || waits ? repeatDraft({ expects, result }) : null;
     if (draft !== null) drafts.push(draft);
   }
+  if (looks.length > 0) await tools.journal.found(entry.id, looks);
   return { deployment: deployment.id, drafts: composed(drafts), entry: await tools.journal.entry(entry.id) };
 }
 

@@ -18,7 +18,7 @@ export const planHandlers: Pick<Handlers, 'plans.build' | 'plans.apply' | 'plans
 async function build(tools: HandlerTools, input: RequestInput<'plans.build'>, caller: Caller): Promise<PlanReview> {
   const deployment = deploymentOf(tools, input.deployment);
   requireWritable(deployment);
-  const plan = await buildPlan(deployment, input.drafts, {
+  const plan = await buildPlan(deployment, input, {
     ...readContext(tools, deployment, caller),
     window: caller.window,
     randomId: tools.randomId,

@@ -4,25 +4,18 @@ import { domainOf } from '../../shared/plan/domain-steps.ts';
 import type { Holders } from '../../shared/models/holder.ts';
 import type { NounRow } from '../../shared/models/noun-row.ts';
 import type { NounName } from '../../shared/nouns/noun.ts';
-import { givenName, identityKey, NOUNS, sameIdentity } from '../../shared/nouns/nouns.ts';
-import { userRow } from '../../shared/nouns/user-row.ts';
+import { givenName, identityKey, sameIdentity } from '../../shared/nouns/nouns.ts';
 import type { Draft, NounDraft } from '../../shared/plan/draft.ts';
 import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
 import type { DomainState } from '../../shared/plan/expectations.ts';
 import { alsoReads } from '../../shared/plan/noun-checks.ts';
-import { domainKey } from '../../shared/rules/domain-name.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
-import { readNounRows } from '../cs/nouns.ts';
-import { readDomain } from '../cs/domains.ts';
 import { countProviders } from '../cs/providers.ts';
-import { readUsersByAddress } from '../cs/users.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
 import { readHolders } from './read-holders.ts';
-import { readLists, type ReadListsContext } from './read-lists.ts';
-
-/** Up to so many domains are read one by one, with two pipelines each; for more, both lists are read whole. */
-const SINGLY = 8;
+import type { ReadListsContext } from './read-lists.ts';
+import { readDomainStates, readSpokenOf } from './read-states.ts';
 
 /** What a plan starts from: the objects of its drafts as they stand on the server now. */
 export interface PlanStart {
@@ -50,7 +43,7 @@ export async function readStart(
     draft.kind === 'access-edge.set' || isNounDraft(draft) ? [] : [domainOf(draft)],
   );
   const routed = drafts.some((draft) => draft.kind === 'access-edge.set' && draft.routing === 'default-route');
-  const states = names.length > SINGLY ? await fromLists(deployment, context) : await singly(deployment, names, signal);
+  const domain = await readDomainStates(deployment, names, context);
   const { open, edge, providers } = await deployment.session.read(async (at) => {
     const read = await readAccessEdge(at.session, signal);
     // Only a default route asks how many providers there are.
@@ -65,35 +58,11 @@ export async function readStart(
     providers,
     ...nouns,
     holders: await readRemovedHolders(deployment, { drafts, rows: nouns.rows }, signal),
-    domain: (name) => states.get(domainKey(name)) ?? { allowed: null, blocked: null },
+    domain,
   };
 }
 
-async function singly(
-  deployment: Deployment,
-  names: readonly string[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, DomainState>> {
-  const states = new Map<string, DomainState>();
-  for (const name of names) {
-    const state = await deployment.session.read(({ session }) => readDomain(session, name, signal), signal);
-    states.set(domainKey(name), state);
-  }
-  return states;
-}
-
-async function fromLists(deployment: Deployment, context: ReadListsContext): Promise<ReadonlyMap<string, DomainState>> {
-  const { lists } = await readLists(deployment, context);
-  const states = new Map<string, DomainState>();
-  for (const row of lists.allowed) states.set(domainKey(row.domain), { allowed: row, blocked: null });
-  for (const row of lists.blocked) {
-    const key = domainKey(row.domain);
-    states.set(key, { allowed: states.get(key)?.allowed ?? null, blocked: row });
-  }
-  return states;
-}
-
-/** Each listed noun once and whole; of the users those alone who are spoken of, for a directory is not read for a few. */
+/** Each noun once, and those that its own checks look at besides. */
 async function readNouns(
   deployment: Deployment,
   drafts: readonly NounDraft[],
@@ -101,13 +70,8 @@ async function readNouns(
 ): Promise<Pick<PlanStart, 'row' | 'rows'>> {
   const lists = new Map<NounName, readonly NounRow[]>();
   for (const noun of new Set(drafts.flatMap((draft) => [draft.noun, ...alsoReads(draft.noun)]))) {
-    const read = async ({ session, cmdlets }: OpenSession): Promise<readonly NounRow[]> => {
-      if (!cmdlets.abilities.has(NOUNS[noun].get.toLowerCase())) return [];
-      if (noun !== 'user') return await readNounRows(session, noun, signal);
-      const addresses = drafts.filter((draft) => draft.noun === noun).map(({ identity }) => identity);
-      return [...(await readUsersByAddress(session, addresses, signal)).values()].map(userRow);
-    };
-    lists.set(noun, await deployment.session.read(read, signal));
+    const identities = drafts.filter((draft) => draft.noun === noun).map(({ identity }) => identity);
+    lists.set(noun, await readSpokenOf(deployment, { noun, identities }, signal));
   }
   const rows = (noun: NounName): readonly NounRow[] => lists.get(noun) ?? [];
   const byKey = new Map(

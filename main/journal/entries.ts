@@ -157,10 +157,12 @@ export function isUndoable({ state, before, after }: JournalStep): boolean {
 export function isOpen(parts: readonly JournalStep[], index: number): boolean {
   const step = parts[index];
   if (step === undefined) return false;
-  if (step.state === 'unknown' || step.state === 'not-sent' || step.state === 'not-done') return true;
+  if (OPEN.has(step.state)) return true;
   const first = parts[index - 1];
   return step.state === 'failed' && first?.state === 'done' && isMove(first, step);
 }
+
+const OPEN: ReadonlySet<JournalStepState> = new Set(['unknown', 'not-sent', 'not-done', 'stopped']);
 
 function isMove({ result: first }: JournalStep, { result: second }: JournalStep): boolean {
   if (first.object !== 'domain' || second.object !== 'domain') return false;
@@ -259,6 +261,7 @@ function stateOf(step: StepRecord, running: boolean): JournalStepState {
   if (step.found === 'changed') return 'failed';
   if (!step.ended) return step.sent ? (running ? 'sending' : 'unknown') : 'not-sent';
   if (step.error === null) return 'done';
+  if (step.error.code === 'workstation.cancelled') return 'stopped';
   return step.error.code === 'cmdlet.answer-lost' ? 'unknown' : 'failed';
 }
 

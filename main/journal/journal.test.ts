@@ -96,7 +96,7 @@ describe('an entry', () => {
     const before = await page(started());
     expect(before).toMatchObject({ unknown: 1, entries: [{ outcome: 'unknown' }] });
     const id = before.entries[0]?.id ?? '';
-    await started().found(id, 0, 'done', allowed('fabrikam.com'));
+    await started().found(id, [{ step: 0, found: 'done', after: allowed('fabrikam.com') }]);
     expect(await page(started())).toMatchObject({ unknown: 0, entries: [{ outcome: 'done' }] });
     expect((await started().entry(id)).parts[0]?.error).toBeNull();
   });

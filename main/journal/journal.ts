@@ -75,6 +75,13 @@ export interface StepEnd {
   readonly after: ObjectState | null;
 }
 
+/** What a look at the server has told of a step: its object as it is now, and what that says. */
+export interface StepLook {
+  readonly step: number;
+  readonly found: 'done' | 'not-done' | 'changed';
+  readonly after: ObjectState;
+}
+
 /** Writes one entry while its plan is applied. */
 export interface EntryWriter {
   /** Before a step is sent. Throws workstation.journal-unwritable: then it must not be sent. */
@@ -97,8 +104,8 @@ export interface Journal {
    * workstation.journal-unwritable: then it must not be sent.
    */
   beginDirect(direct: JournaledDirect): Promise<(end: DirectEnd) => Promise<void>>;
-  /** Writes what a look at the server has told of a step. Throws workstation.journal-unwritable. */
-  found(entry: string, step: number, found: 'done' | 'not-done' | 'changed', after: ObjectState): Promise<void>;
+  /** Writes what a look at the server has told of steps of an entry, all or none. Throws workstation.journal-unwritable. */
+  found(entry: string, looks: readonly StepLook[]): Promise<void>;
   /** Hears that entries or notices are others, until the returned function is called. */
   listen(listener: () => void): () => void;
   /** Waits for what is being written. Never throws. */
@@ -218,9 +225,7 @@ export function createJournal(options: JournalOptions): Journal {
         if (kept === undefined) throw failure('workstation.journal-entry-unknown', {});
         return entryOf(kept, running.has(id), book);
       }),
-    found: async (entry, step, found, after) => {
-      await write([{ kind: 'found', entry, step, found, after }]);
-    },
+    found: (entry, looks) => write(looks.map((look) => ({ kind: 'found', entry, ...look }))),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

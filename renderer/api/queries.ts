@@ -115,9 +115,22 @@ export function usePostureChanged(deployment: string): string {
   return useQuery<string>({ queryKey: keys.postureChanged(deployment), queryFn: skipToken }).data ?? '';
 }
 
-/** How many steps of a plan that is being applied are done, as the console last said; 0 when it has not said. */
-export function usePlanProgress(plan: string): number {
-  return useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken }).data ?? 0;
+/**
+ * How many steps of a plan that is being applied are done, as the console last said; 0 when it has not said. What looks at
+ * a part of it says so by `part`, and is drawn again only when that is another.
+ */
+export function usePlanProgress(plan: string, part: (done: number) => number = whole): number {
+  return useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken, select: part }).data ?? part(0);
+}
+
+/** The same, and when the console said so (milliseconds since 1970). */
+export function usePlanPace(plan: string): { readonly done: number; readonly at: number } {
+  const { data, dataUpdatedAt } = useQuery<number>({ queryKey: keys.plan(plan), queryFn: skipToken });
+  return { done: data ?? 0, at: dataUpdatedAt };
+}
+
+function whole(done: number): number {
+  return done;
 }
 
 /** Puts what the console says unasked into the cache; `onConnection` hears whether the console is there at all. */

@@ -81,8 +81,8 @@ export interface JournalWords {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** `not-done` = a later look has found the object as it was before. */
-export type JournalStepState = 'not-sent' | 'sending' | 'unknown' | 'done' | 'not-done' | 'failed';
+/** `not-done` = a later look has found the object as it was before; `stopped` = a person cancelled it, and it was not carried out. */
+export type JournalStepState = 'not-sent' | 'sending' | 'unknown' | 'done' | 'not-done' | 'failed' | 'stopped';
 
 /** One step as it was sent, its object just before and just after, and how it ended. */
 export interface JournalStep extends Omit<PlanStep, 'words'> {

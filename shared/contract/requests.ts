@@ -34,8 +34,15 @@ export const requestInputs = {
   'access-edge.read': z.strictObject({ deployment: id }),
   /** Every object of a noun; users are searched. */
   'nouns.list': z.strictObject({ deployment: id, noun: z.enum(LISTED_NOUNS) }),
-  /** One plan of all of them, its steps in their order; each object once. */
-  'plans.build': z.strictObject({ deployment: id, drafts: z.array(draft).min(1).max(PLAN_DRAFT_LIMIT).readonly() }),
+  /**
+   * One plan of all of them, its steps in their order; each object once. `goOn`: they are what another plan has left, and
+   * what somebody has done meanwhile is left out (`PlanReview.leftOut`) instead of refused.
+   */
+  'plans.build': z.strictObject({
+    deployment: id,
+    drafts: z.array(draft).min(1).max(PLAN_DRAFT_LIMIT).readonly(),
+    goOn: z.literal(true).optional(),
+  }),
   /**
    * `confirmName`: the deployment's name as the person typed it; a production deployment asks for it. `acceptPosture`:
    * what the plan is guarded for; a guarded plan asks for it.

@@ -174,6 +174,14 @@ export interface PlanReview {
   readonly guarded: readonly GuardReason[];
   /** ISO 8601, UTC. */
   readonly expiresAt: string;
+  /** What a plan that goes on with another one has no step for; left out where there is nothing. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A draft without a step: its object is as it is wanted, is there otherwise, or is a domain on the other list. */
+export interface LeftOut {
+  readonly identity: string;
+  readonly why: 'as-wanted' | 'otherwise' | 'other-list';
 }
 
 /** How each step of an applied plan ended; a step after a failed one is 'not-sent'. */

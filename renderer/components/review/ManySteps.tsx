@@ -1,70 +1,91 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
-import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
-import { stateAt } from './step-state.ts';
-import { StepItem } from './StepItem.tsx';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { usePlanProgress } from '../../api/queries.ts';
+import { useText } from '../../i18n/language.ts';
+import type { PlanStepsProps } from './PlanSteps.tsx';
+import { StepRow } from './StepRow.tsx';
 
-interface ManyStepsProps {
-  readonly steps: readonly PlanStep[];
-  readonly results: readonly StepResult[] | null;
-  /** While they are sent, how many are done; null before and after. */
-  readonly done: number | null;
+interface ManyStepsProps extends PlanStepsProps {
   /** The places of those that are shown. */
   readonly found: readonly number[];
-  readonly label: string;
-  /** Whether the step a plan is at, or has stopped at, is brought into sight. */
-  readonly follows: boolean;
+  /** What they scroll in, alone, `LIST_TOP` below its edge. */
+  readonly scroller: HTMLElement | null;
+  /** The step that is brought into sight, and again whenever this is another object; null = none. */
+  readonly goTo: { readonly index: number } | null;
 }
+
+/** Where they begin in what they scroll in, in pixels. */
+export const LIST_TOP = 4;
 
 /** A line of text and what it keeps from the next one, in pixels; a longer one is measured. */
 const LINE = 28;
 
-/** Thousands of steps in a place of their own: only those in sight are in the document, each with its number. */
-export function ManySteps({ steps, results, done, found, label, follows }: ManyStepsProps): ReactNode {
-  const listRef = useRef<HTMLOListElement>(null);
+/** Thousands of steps: only those in sight are in the document, each with its number. */
+export function ManySteps({ plan, results, applying, found, scroller, goTo }: ManyStepsProps): ReactNode {
+  const text = useText();
   // The rule warns of memoising what it returns; nothing here is memoised, and React Compiler is not used.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: found.length,
-    getScrollElement: () => listRef.current,
+    getScrollElement: () => scroller,
     estimateSize: () => LINE,
     getItemKey: (at) => found[at] ?? at,
+    scrollMargin: LIST_TOP,
     overscan: 6,
   });
-  const failed = results?.findIndex(({ state }) => state === 'failed') ?? -1;
-  const at = failed >= 0 ? failed : done;
   useEffect(() => {
-    if (follows && at !== null && at < steps.length) virtualizer.scrollToIndex(at);
-  }, [follows, at, steps, virtualizer]);
+    const place = goTo === null ? -1 : found.indexOf(goTo.index);
+    if (place >= 0) virtualizer.scrollToIndex(place, { align: 'center' });
+  }, [goTo, found, virtualizer]);
+  const items = virtualizer.getVirtualItems();
   return (
-    <Box ref={listRef} tabIndex={0} role="group" aria-label={label} sx={PLACE}>
-      <Box component="ol" aria-label={label} sx={LIST} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const index = found[item.index] ?? -1;
-          const step = steps[index];
-          if (step === undefined) return null;
-          const result = results?.[index];
-          return (
-            <li
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              aria-setsize={found.length}
-              aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {`${index + 1}. `}
-              <StepItem step={step} state={stateAt(index, done, result)} result={result} />
-            </li>
-          );
-        })}
-      </Box>
+    <Box component="ol" aria-label={text('review.changes')} sx={LIST} style={{ height: virtualizer.getTotalSize() }}>
+      {applying && found.length === plan.steps.length && (
+        <Follow
+          plan={plan.id}
+          isSeen={(at) =>
+            virtualizer.range !== null && at >= virtualizer.range.startIndex && at < virtualizer.range.endIndex
+          }
+          onGo={(at) => virtualizer.scrollToIndex(at, { align: 'start' })}
+        />
+      )}
+      {items.map((item) => {
+        const index = found[item.index] ?? -1;
+        const step = plan.steps[index];
+        if (step === undefined) return null;
+        return (
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            aria-setsize={found.length}
+            aria-posinset={item.index + 1}
+            style={{ transform: `translateY(${item.start - LIST_TOP}px)` }}
+          >
+            <StepRow plan={plan.id} step={step} index={index} result={results?.[index]} applying={applying} />
+          </li>
+        );
+      })}
     </Box>
   );
 }
 
-const PLACE = { height: '38vh', overflowY: 'auto' } as const;
+interface FollowProps {
+  readonly plan: string;
+  readonly isSeen: (index: number) => boolean;
+  readonly onGo: (index: number) => void;
+}
+
+/** Turns to the next page when the step a plan is at leaves this one. */
+function Follow({ plan, isSeen, onGo }: FollowProps): ReactNode {
+  const at = usePlanProgress(plan);
+  const turn = useEffectEvent((index: number) => {
+    if (!isSeen(index)) onGo(index);
+  });
+  useEffect(() => turn(at), [at]);
+  return null;
+}
 
 const LIST = {
   m: 0,

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import type { ReactNode } from 'react';
-import { usePlanProgress } from '../../api/queries.ts';
+import { useState, type ReactNode } from 'react';
+import { usePlanPace } from '../../api/queries.ts';
 import { useText } from '../../i18n/language.ts';
+import { howFar } from './how-far.ts';
+import { timeLeft } from './time-left.ts';
 import type { ReviewState } from './use-review.ts';
 
 interface PlanProgressProps {
@@ -12,21 +14,37 @@ interface PlanProgressProps {
 /** How far a plan is, or how far it came; its place is kept before, so that nothing moves. */
 export function PlanProgress({ state }: PlanProgressProps): ReactNode {
   const text = useText();
-  const done = usePlanProgress(state.plan.id);
-  const count = state.plan.steps.length;
-  const applied = state.phase === 'applied' ? state.result.steps.filter((step) => step.state === 'done').length : null;
+  const { id, steps } = state.plan;
+  const count = steps.length;
+  const done = state.phase === 'applied' ? state.result.steps.filter((step) => step.state === 'done').length : 0;
   return (
-    <Box role="status" sx={{ minHeight: 26 }}>
-      {state.phase === 'applying' && (
-        <>
-          <LinearProgress
-            aria-label={text('review.applying')}
-            {...(count > 1 && { variant: 'determinate', value: (done / count) * 100 })}
-          />
-          {text('review.progress', { done, count })}
-        </>
-      )}
-      {applied !== null && text(applied === count ? 'review.progress' : 'review.stopped', { done: applied, count })}
+    <Box sx={{ minHeight: 26 }}>
+      {state.phase === 'applying' && <Running plan={id} count={count} />}
+      {state.phase === 'applied' && <div role="status">{text(howFar(state.result), { done, count })}</div>}
     </Box>
+  );
+}
+
+interface RunningProps {
+  readonly plan: string;
+  readonly count: number;
+}
+
+function Running({ plan, count }: RunningProps): ReactNode {
+  const text = useText();
+  const { done, at } = usePlanPace(plan);
+  const [started] = useState(() => Date.now());
+  const left = timeLeft(done, count, at - started);
+  return (
+    <>
+      <LinearProgress
+        aria-label={text('review.applying')}
+        {...(count > 1 && { variant: 'determinate', value: (done / count) * 100 })}
+      />
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
+        <div role="status">{text('review.progress', { done, count })}</div>
+        {left !== null && <Box sx={{ color: 'text.secondary' }}>{text(left.id, left.values)}</Box>}
+      </Box>
+    </>
   );
 }

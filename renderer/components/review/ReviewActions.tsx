@@ -34,7 +34,7 @@ export function ReviewActions(props: ReviewActionsProps): ReactNode {
           </Button>
         )}
         {left.length > 0 && (
-          <Button color="inherit" variant="outlined" onClick={() => review.begin(left)}>
+          <Button color="inherit" variant="outlined" onClick={() => review.goOn(left)}>
             {text('review.left')}
           </Button>
         )}

@@ -28,7 +28,7 @@ function planOf(id: string): PlanReview {
 
 function inState(state: ReviewState): React.ReactNode {
   const nothing = (): void => undefined;
-  const review: Review = { state, begin: nothing, apply: nothing, cancel: nothing, close: nothing };
+  const review: Review = { state, begin: nothing, goOn: nothing, apply: nothing, cancel: nothing, close: nothing };
   return (
     <QueryClientProvider client={client}>
       <BridgeProvider value={bridge}>

@@ -1,28 +1,10 @@
 import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
-import type { MessageId } from '../../../shared/i18n/index.ts';
-import { useDeployments } from '../../api/queries.ts';
-import { goToJournal, usePlace } from '../../app/place.ts';
-import { useText, useTime } from '../../i18n/language.ts';
-import { Problem } from '../Problem.tsx';
-import { ConflictChoice } from './ConflictChoice.tsx';
-import { disputeOf, type Dispute } from './dispute.ts';
-import { leftOver } from './left-over.ts';
-import { PlanGuard } from './PlanGuard.tsx';
-import { PlanProgress } from './PlanProgress.tsx';
-import { PlanSteps } from './PlanSteps.tsx';
-import { PowerShellText } from './PowerShellText.tsx';
-import { PostureChangeText } from './PostureChangeText.tsx';
-import { ReviewActions } from './ReviewActions.tsx';
-import { TypedName } from './TypedName.tsx';
+import { ReviewContent } from './ReviewContent.tsx';
 import type { Review, ReviewState } from './use-review.ts';
 
-interface ReviewDialogProps {
+export interface ReviewDialogProps {
   /** The deployment's name: the person must not be in doubt where this goes. */
   readonly deploymentName: string;
   readonly review: Review;
@@ -34,7 +16,8 @@ interface ReviewDialogProps {
   readonly note?: ReactNode;
 }
 
-type ShownState = Extract<ReviewState, { plan: unknown }>;
+/** A plan is there to be shown. */
+export type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
 export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note }: ReviewDialogProps): ReactNode {
@@ -54,7 +37,7 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note 
       aria-labelledby={titleId}
       maxWidth="md"
       fullWidth
-      slotProps={{ transition: { ...(onClosed !== undefined && { onExited: onClosed }) } }}
+      slotProps={{ transition: { ...(onClosed !== undefined && { onExited: onClosed }) }, paper: { sx: LOW } }}
     >
       {shown !== null && (
         <ReviewContent
@@ -70,112 +53,5 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note 
   );
 }
 
-interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
-  readonly state: ShownState;
-  readonly titleId: string;
-}
-
-function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note }: ReviewContentProps): ReactNode {
-  const text = useText();
-  const { plan, phase } = state;
-  const inJournal = usePlace().journal;
-  const expires = useTime(plan.expiresAt);
-  const marks = useDeployments().data?.find(({ id }) => id === plan.deployment);
-  const [typed, setTyped] = useState('');
-  const [accepted, setAccepted] = useState(false);
-  const asking = phase === 'reviewing' || phase === 'applying';
-  // Main asks for both again, whatever is drawn here.
-  const nameWanted = marks?.production === true ? marks.name : null;
-  const guarded = plan.guarded.length > 0;
-  const result = phase === 'applied' ? state.result : null;
-  const { drafts } = state;
-  const left = useMemo(
-    () => (result === null ? [] : leftOver(drafts, plan.steps, result.steps)),
-    [drafts, plan, result],
-  );
-  const dispute = phase === 'applied' ? disputeOf(left, state.result.steps) : null;
-  return (
-    <>
-      <DialogTitle id={titleId} variant="h1">
-        {text(titleOf(state), { deployment: deploymentName })}
-      </DialogTitle>
-      <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-        {note}
-        <PlanSteps
-          plan={plan}
-          results={phase === 'applied' ? state.result.steps : null}
-          applying={phase === 'applying'}
-        />
-        {dispute !== null && (
-          <ConflictChoice
-            conflict={dispute.conflict}
-            named
-            onMine={mineOf(review, dispute)}
-            onTheirs={() => giveWay(review, dispute, onTheirs)}
-          />
-        )}
-        {phase === 'not-applied' && <Problem error={state.error} />}
-        <PowerShellText steps={plan.steps} />
-        <PostureChangeText change={plan.posture} />
-        {guarded && asking && (
-          <PlanGuard
-            reasons={plan.guarded}
-            change={plan.posture}
-            accepted={accepted}
-            onAccept={setAccepted}
-            disabled={phase === 'applying'}
-          />
-        )}
-        {nameWanted !== null && asking && (
-          <TypedName name={nameWanted} value={typed} onChange={setTyped} disabled={phase === 'applying'} />
-        )}
-        <PlanProgress state={state} />
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
-          {phase === 'reviewing' && text('review.expires', { time: expires })}
-          {phase === 'applied' && isDone(state) && text('review.applied')}
-        </Typography>
-        <ReviewActions
-          review={review}
-          phase={phase}
-          left={dispute === null ? left : []}
-          confirmed={(nameWanted === null || typed === nameWanted) && (!guarded || accepted)}
-          onJournal={inJournal ? null : () => showInJournal(review, plan.id)}
-          onApply={() =>
-            review.apply({
-              ...(nameWanted !== null && { confirmName: typed }),
-              ...(guarded && accepted && { acceptPosture: true }),
-            })
-          }
-        />
-      </DialogActions>
-    </>
-  );
-}
-
-/** Closed first: the dialog's panel goes with it, and what it has read was read again by then. */
-function showInJournal(review: Review, plan: string): void {
-  review.close();
-  goToJournal({ plan });
-}
-
-/** Insisting is reviewed again, over what is there now. */
-function mineOf(review: Review, { over }: Dispute): (() => void) | null {
-  return over === null ? null : () => review.begin(over);
-}
-
-/** What else the plan was to do is not given up with the object in dispute. */
-function giveWay(review: Review, { conflict, rest }: Dispute, onTheirs: (conflict: Conflict) => void): void {
-  if (rest.length > 0) review.begin(rest);
-  else onTheirs(conflict);
-}
-
-function isDone(state: Extract<ReviewState, { phase: 'applied' }>): boolean {
-  return state.result.steps.every((step) => step.state === 'done');
-}
-
-function titleOf(state: ShownState): MessageId {
-  if (state.phase === 'applied') return isDone(state) ? 'review.title-done' : 'review.title-failed';
-  return state.phase === 'not-applied' ? 'review.title-failed' : 'review.title';
-}
+/** A low window is all the dialog's. */
+const LOW = { '@media (max-height: 600px)': { my: 1, maxHeight: 'calc(100% - 16px)' } } as const;

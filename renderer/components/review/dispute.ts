@@ -1,4 +1,5 @@
 import type { Conflict } from '../../../shared/conflict.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import type { StepResult } from '../../../shared/plan/plan.ts';
 import { draftsBeside, draftsOver } from './over-conflict.ts';
@@ -21,4 +22,16 @@ export function disputeOf(left: readonly Draft[], results: readonly StepResult[]
     }
   }
   return null;
+}
+
+const THERE: ReadonlySet<ErrorCode> = new Set([
+  'conflict.already-allowed',
+  'conflict.already-blocked',
+  'conflict.exists',
+]);
+
+/** Of what is left, what can be gone on with: where the one thing left is there by now, there is nothing. */
+export function leftToGoOn(left: readonly Draft[], results: readonly StepResult[]): readonly Draft[] {
+  const there = results.some((result) => result.state === 'failed' && THERE.has(result.error.code));
+  return there && left.length === 1 ? [] : left;
 }

@@ -38,6 +38,8 @@ export interface Review {
   readonly state: ReviewState;
   /** Asks main to build one plan of the drafts. */
   readonly begin: (drafts: readonly Draft[]) => void;
+  /** The same of what another plan has left: what somebody has done meanwhile is left out. */
+  readonly goOn: (drafts: readonly Draft[]) => void;
   /** Applies the plan on screen, by its id and hash, with what the person confirms where that is asked for. */
   readonly apply: (confirmed?: Confirmations) => void;
   /** Stops what is running: the request's abort reaches the server's pipeline. What was done by then is asked for. */
@@ -58,10 +60,12 @@ export function useReview(
   const [state, setState] = useState<ReviewState>({ phase: 'idle' });
   const running = useRef<AbortController | null>(null);
 
-  async function begin(drafts: readonly Draft[]): Promise<void> {
+  async function build(drafts: readonly Draft[], goOn: { readonly goOn?: true } = {}): Promise<void> {
     const abort = startWork(running);
     setState({ phase: 'building', drafts });
-    const built = await settled(bridge.request('plans.build', { deployment, drafts }, { signal: abort.signal }));
+    const built = await settled(
+      bridge.request('plans.build', { deployment, drafts, ...goOn }, { signal: abort.signal }),
+    );
     if (running.current !== abort) return;
     if (built.ok) setState({ phase: 'reviewing', drafts, plan: built.value });
     else if (built.error.code === 'workstation.cancelled') setState({ phase: 'idle' });
@@ -98,7 +102,8 @@ export function useReview(
 
   return {
     state,
-    begin: (drafts) => void begin(drafts),
+    begin: (drafts) => void build(drafts),
+    goOn: (drafts) => void build(drafts, { goOn: true }),
     apply: (confirmed) => void apply(confirmed),
     cancel: () => running.current?.abort(),
     close: () => {

@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
 import Link from '@mui/material/Link';
 import { useId, type ReactNode } from 'react';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
@@ -11,10 +13,12 @@ import { Problem } from '../../components/Problem.tsx';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { SteadyButton } from '../../components/SteadyButton.tsx';
+import { useAfter } from '../../components/use-after.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
 import { UnreachedNote } from './GivenTo.tsx';
-import { Direct, Steps } from './StepDetails.tsx';
+import { Direct } from './StepDetails.tsx';
+import { Steps } from './Steps.tsx';
 import { useDeploymentName } from './use-deployment-name.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useEntryCommands } from './use-journal-commands.ts';
@@ -53,8 +57,9 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
   const reasonId = useId();
   const readOnly = useDeployments().data?.find(({ id: each }) => each === deployment.id)?.readOnly ?? false;
   const busy = drafts.asking || drafts.review.state.phase === 'building';
-  const undo = (): void => drafts.start(() => ask(bridge, 'journal.undo', { entry: id }));
-  const resume = (): void => drafts.start(() => ask(bridge, 'journal.resume', { entry: id }));
+  const slow = useAfter(busy, 1000);
+  const undo = (): void => drafts.start((signal) => ask(bridge, 'journal.undo', { entry: id }, signal));
+  const resume = (): void => drafts.start((signal) => ask(bridge, 'journal.resume', { entry: id }, signal));
   useEntryCommands({ entry, busy, readOnly, onUndo: undo, onResume: resume });
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const { since } = entry;
@@ -103,6 +108,15 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
         )}
         {entry.undoable && readOnly && <ReadOnlyNote id={reasonId} />}
       </Box>
+      {slow && (
+        <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <CircularProgress size={16} aria-hidden />
+          <Box sx={{ flex: 1 }}>{text('journal.busy')}</Box>
+          <Button color="inherit" onClick={drafts.cancel}>
+            {text('shell.cancel')}
+          </Button>
+        </Box>
+      )}
       {drafts.error !== null && <Problem error={drafts.error} />}
       {drafts.nothingLeft && (
         <Alert severity="success" role="status">

@@ -52,6 +52,16 @@ const MARKS = {
   unknown: { Icon: HelpOutlineIcon, color: 'warning.main' },
 } as const;
 
+/** In a narrow column the words are cut with an ellipsis, as every cell's are. */
+const MARK = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.75,
+  verticalAlign: 'middle',
+  maxWidth: '100%',
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+} as const;
+
 interface OutcomeMarkProps {
   readonly outcome: JournalOutcome;
   readonly words: string;
@@ -61,9 +71,9 @@ interface OutcomeMarkProps {
 export function OutcomeMark({ outcome, words }: OutcomeMarkProps): ReactNode {
   const { Icon, color } = MARKS[outcome];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, verticalAlign: 'middle' }}>
-      <Icon aria-hidden sx={{ fontSize: 16, color }} />
-      {words}
+    <Box component="span" sx={MARK}>
+      <Icon aria-hidden sx={{ fontSize: 16, color, flex: 'none' }} />
+      <span>{words}</span>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JournalDrafts, Unreached } from '../../../shared/contract/journal.ts';
 import { Failure, type EdgewiseError } from '../../../shared/errors.ts';
 import { useReview, type Review } from '../../components/review/use-review.ts';
@@ -14,8 +14,10 @@ export interface DraftReview {
   readonly nothingLeft: boolean;
   /** Whom the drafts do not give back what they had, or null. */
   readonly unreached: Unreached | null;
-  /** Asks for drafts and reviews them. */
-  readonly start: (drafts: () => Promise<JournalDrafts>) => void;
+  /** Asks for drafts and reviews them. Given up when the entry is no longer shown: nobody would see what came of it. */
+  readonly start: (drafts: (signal: AbortSignal) => Promise<JournalDrafts>) => void;
+  /** Gives up what is looked for or worked out. */
+  readonly cancel: () => void;
 }
 
 /** Reviews the drafts of one entry: what was one plan is undone, or finished, by one plan. */
@@ -27,22 +29,30 @@ export function useDrafts(deployment: string): DraftReview {
   // The journal and the panels hear from main itself what was written.
   const review = useReview(deployment, () => Promise.resolve());
 
-  async function start(ask: () => Promise<JournalDrafts>): Promise<void> {
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function start(ask: (signal: AbortSignal) => Promise<JournalDrafts>): Promise<void> {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
     setAsking(true);
     setError(null);
     setNothingLeft(false);
     setUnreached(null);
     review.close();
     try {
-      const { drafts, unreached: beyond } = await ask();
+      const { drafts, unreached: beyond } = await ask(abort.signal);
+      if (abort.signal.aborted) return;
       setUnreached(beyond ?? null);
       setNothingLeft(drafts.length === 0);
       if (drafts.length > 0) review.begin(drafts);
     } catch (caught) {
       if (!(caught instanceof Failure)) throw caught;
-      setError(caught.error);
+      // A person who has cancelled knows it.
+      if (!abort.signal.aborted) setError(caught.error);
     } finally {
-      setAsking(false);
+      if (running.current === abort) setAsking(false);
     }
   }
 
@@ -53,5 +63,9 @@ export function useDrafts(deployment: string): DraftReview {
     nothingLeft,
     unreached,
     start: (drafts) => void start(drafts),
+    cancel: () => {
+      running.current?.abort();
+      review.cancel();
+    },
   };
 }

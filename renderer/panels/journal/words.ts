@@ -7,6 +7,7 @@ import type {
   JournalWords,
 } from '../../../shared/contract/journal.ts';
 import { isMessageId, type MessageId } from '../../../shared/i18n/index.ts';
+import { stepSentence } from '../../components/step-sentence.ts';
 import type { Text } from '../../i18n/language.ts';
 
 /** The words of each outcome. */
@@ -32,6 +33,7 @@ export const stateWords: Readonly<Record<JournalStepState, MessageId>> = {
   done: 'journal.state.done',
   'not-done': 'journal.state.not-done',
   failed: 'journal.state.failed',
+  stopped: 'journal.state.stopped',
 };
 
 /** The words of an entry's seal. */
@@ -46,7 +48,7 @@ export function sentenceOf(text: Text, words: JournalWords): string {
   const asWritten = [words.id, ...Object.values(words.values)].join(' ');
   if (!isMessageId(words.id)) return asWritten;
   try {
-    return text(words.id, words.values);
+    return stepSentence(text, words.id, words.values);
   } catch {
     // A sentence that needs more than an older version wrote: what it wrote is still the truth.
     return asWritten;

@@ -243,11 +243,10 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.cause': '{identity} is already there.',
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
-  'error.conflict.not-found.next': 'Someone else deleted it. Refresh the list.',
+  'error.conflict.not-found.next': 'Someone else deleted it. Decide whether your change is still wanted.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
-  'error.conflict.changed-since-read.next':
-    'Nothing was written. Refresh the list, look at the new values, and decide again.',
+  'error.conflict.changed-since-read.next': 'It was not written over. Look at what is there now, and decide again.',
   'error.conflict.write-in-progress.cause': 'Another change of the {list} is being written at this moment.',
   'error.conflict.write-in-progress.next': 'Try again in a moment.',
   'error.conflict.provider-name-taken.cause': 'There is already a provider named {name}.',

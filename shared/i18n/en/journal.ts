@@ -33,6 +33,7 @@ export const journal = {
   'journal.state.done': 'Done',
   'journal.state.not-done': 'Looked up: it was not carried out',
   'journal.state.failed': 'Failed',
+  'journal.state.stopped': 'Stopped by you; it was not carried out',
   'journal.address': 'Address',
   'journal.direct': 'Command line: {cmdlet}',
   'journal.direct.notice':
@@ -42,6 +43,8 @@ export const journal = {
   'journal.seal.unsealed': 'Not sealed',
   'journal.seal.altered': 'Altered: not as it was written',
   'journal.steps': 'Steps',
+  'journal.steps.outcome': 'Steps by how they ended',
+  'journal.steps.of-outcome': '{outcome} ({count, number})',
   'journal.steps.more': 'Show {count, plural, one {# more step} other {# more steps}}',
   'journal.before': 'Before',
   'journal.after': 'After',

@@ -1,9 +1,12 @@
 /** The review of a plan before it is applied, and how its steps ended. */
 export const review = {
   'review.title': 'Review the change on {deployment}',
+  'review.title-applying': 'Applying the change on {deployment}',
+  'review.title-nothing': 'Nothing was applied on {deployment}',
   'review.title-done': 'Applied on {deployment}',
   'review.title-failed': 'Not all was applied on {deployment}',
   'review.changes': 'What changes',
+  'review.view': 'Shown',
   'review.count': '{count, plural, one {# step} other {# steps}}',
   'review.count-found': '{shown, number} of {count, plural, one {# step} other {# steps}}',
   'review.search': 'Search the steps',
@@ -19,9 +22,25 @@ export const review = {
   'review.close': 'Close',
   'review.step.done': 'Done',
   'review.step.failed': 'Failed',
+  'review.step.stopped': 'Stopped by you',
   'review.step.not-sent': 'Not sent',
   'review.step.sending': 'Being written …',
   'review.progress': '{done, number} of {count, plural, one {# step} other {# steps}} done',
+  'review.minutes-left': 'about {minutes, number} min left',
+  'review.seconds-left': 'about {seconds, number} s left',
+  'review.nothing': 'Nothing was applied.',
+  'review.step-number': 'Step {number, number}:',
+  'review.go-to-step': 'Go to step {number, number}',
+  'review.left-out.as-wanted':
+    'Left out, because the server has {count, plural, one {it} other {them}} that way already: {names}',
+  'review.left-out.otherwise':
+    'Left out, because {count, plural, one {it is} other {they are}} there by now, but otherwise than you want: {names}',
+  'review.left-out.other-list':
+    'Left out, because {count, plural, one {it is} other {they are}} on the other list by now: {names}',
+  'review.left-out.more': 'and {count, number} more',
+  'review.fallback.global': 'Global ({count, number})',
+  'review.fallback.site': 'site {site} ({count, number})',
+  'review.fallback.unknown': 'site not known ({count, number})',
   'review.stopped':
     '{done, number} of {count, plural, one {# step} other {# steps}} done; the others are not. What is done stays done.',
   'review.left': 'Review what is left …',

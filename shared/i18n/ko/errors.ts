@@ -229,11 +229,10 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.cause': '{identity} 항목이 이미 있습니다.',
   'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
-  'error.conflict.not-found.next': '다른 사람이 삭제했습니다. 목록을 새로 고치세요.',
+  'error.conflict.not-found.next': '다른 사람이 삭제했습니다. 변경이 아직 필요한지 결정하세요.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
-  'error.conflict.changed-since-read.next':
-    '아무것도 기록되지 않았습니다. 목록을 새로 고쳐 새 값을 확인한 후 다시 결정하세요.',
+  'error.conflict.changed-since-read.next': '덮어쓰지 않았습니다. 현재 값을 확인한 후 다시 결정하세요.',
   'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
   'error.conflict.provider-name-taken.cause': '{name} 공급자가 이미 있습니다.',
