@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { MessageId } from '../../shared/i18n/index.ts';
 import type { Words } from './edgewise-window.ts';
 
 /** The journal: its list, and the pane of one entry. */
@@ -75,6 +76,13 @@ export class JournalPanel {
   async choose(filter: 'deployment' | 'outcome', option: string): Promise<void> {
     await this.page.getByRole('combobox', { name: this.words(`journal.filter.${filter}`) }).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** Shows of an entry's steps those that ended so, of which there are so many. */
+  async ended(outcome: MessageId, count: number): Promise<void> {
+    await this.pane.getByRole('combobox', { name: this.words('journal.steps.outcome') }).click();
+    const name = this.words('journal.steps.of-outcome', { outcome: this.words(outcome), count });
+    await this.page.getByRole('option', { name, exact: true }).click();
   }
 
   /** How many entries match, over all pages. */

@@ -20,6 +20,21 @@ export class ReviewDialog {
     return this.dialog.locator('pre');
   }
 
+  /** Of many steps, shows the exact PowerShell in place of the sentences, or the sentences again. */
+  async show(what: 'review.powershell' | 'review.changes'): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words(what), exact: true }).click();
+  }
+
+  /** Why it has stopped. */
+  get problem(): Locator {
+    return this.dialog.getByRole('alert');
+  }
+
+  /** Brings the step that a plan of many has stopped at into sight. */
+  goToStep(number: number): Locator {
+    return this.dialog.getByRole('button', { name: this.words('review.go-to-step', { number }) });
+  }
+
   /** The steps that are drawn: of many, those in sight. */
   get steps(): Locator {
     return this.dialog.getByRole('list', { name: this.words('review.changes') }).getByRole('listitem');

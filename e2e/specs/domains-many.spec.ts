@@ -116,3 +116,45 @@ test.describe('in a low window', () => {
     await expect(review.powershell).toContainText("-Identity 'fold30.example'");
   });
 });
+
+test('a plan of hundreds that meets what somebody has added goes on without it, and says so in sight', async ({
+  window,
+  host,
+  page,
+}) => {
+  const { many, review, journal, words } = window;
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await many.add();
+  await many.list.fill(Array.from({ length: 150 }, (_, at) => `p${at + 1}.example`).join('\n'));
+  await many.review.click();
+  await expect(review.dialog.getByText(words('review.posture'))).toBeInViewport({ ratio: 1 });
+  await invoke(host, 'New-CsAllowedDomain', 'p40.example');
+  await invoke(host, 'New-CsBlockedDomain', 'p50.example');
+  await review.applyButton.click();
+  await expect(
+    review.dialog.getByRole('heading', { name: words('review.title-applying', { deployment: '' }) }),
+  ).toBeVisible();
+  await expect(review.dialog.getByRole('progressbar')).toBeInViewport({ ratio: 1 });
+  await expect(review.problem).toContainText('p40.example');
+  await expect(review.problem).toBeInViewport({ ratio: 1 });
+
+  const failed = review.steps.filter({ hasText: words('review.step.failed') });
+  await expect(failed).toContainText('40. ');
+  await review.search.fill('p7.example');
+  await expect(failed).toHaveCount(0);
+  await review.goToStep(40).click();
+  await expect(failed).toBeInViewport({ ratio: 1 });
+
+  await review.goOnButton.click();
+  await expect(review.counted(109)).toBeVisible();
+  await expect(review.problem).toContainText(words('review.left-out.as-wanted', { count: 1, names: 'p40.example' }));
+  await expect(review.problem).toContainText(words('review.left-out.other-list', { count: 1, names: 'p50.example' }));
+  await review.apply(60_000);
+  await review.close();
+
+  await journal.open();
+  await journal.show('p1.example');
+  await journal.ended('journal.state.failed', 1);
+  await expect(journal.pane.getByRole('listitem')).toHaveCount(1);
+  await expect(journal.pane.getByRole('listitem')).toContainText('40. ');
+});

@@ -112,7 +112,7 @@ test('an assigned policy is deleted with who falls back to what, and undo gives 
   expect(await holders(host)).toEqual([]);
 
   await journal.open();
-  await journal.show('Delete the external access policy Tag:FedPic');
+  await journal.show('Delete the external access policy FedPic');
   await expect(journal.pane).toContainText(`${String(before.length)} users had it`);
   await expect(journal.pane.getByRole('cell', { name: 'none', exact: true }).last()).toBeVisible();
   expect(

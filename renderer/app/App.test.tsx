@@ -478,7 +478,7 @@ describe('deleting', () => {
     await reviewRemoval();
     fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
     expect((await screen.findByRole('alert')).textContent).toContain('changed by someone else');
-    expect(screen.getByText('Not all was applied on Practice')).toBeTruthy();
+    expect(screen.getByText('Nothing was applied on Practice')).toBeTruthy();
     expect(bridge.sent.at(-1)?.[0]).toBe('domains.list');
   });
 

@@ -14,7 +14,7 @@ describe('the sentence of a deleted policy', () => {
   it('calls policies by their names, and says of how many nobody knows the site', () => {
     const values = { ...given, fallback: 'Global (1420), Site:Tacoma, (north) (473), ? (38)' };
     expect(say('en', values)).toBe(
-      'Remove the external access policy Partner managers. 1,931 users have it and fall back to: Global (1,420), site Tacoma, (north) (473), site not known (38).',
+      'Delete the external access policy Partner managers. 1,931 users have it and fall back to: Global (1,420), site Tacoma, (north) (473), site not known (38).',
     );
     expect(say('ko', values)).toContain('Partner managers');
     expect(say('ko', values)).not.toMatch(/Tag:|Site:|\?/);
