@@ -6,7 +6,7 @@ import type { PlanResult } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { forgetKept } from '../../kept/kept-forms.ts';
 import { ConflictChoice } from '../review/ConflictChoice.tsx';
-import { draftsBeside, draftsOver } from '../review/over-conflict.ts';
+import { conflictsOf, draftsBeside, draftsOver } from '../review/over-conflict.ts';
 import { useReview, type Review } from '../review/use-review.ts';
 import { useKept } from '../use-kept.ts';
 
@@ -29,6 +29,8 @@ export interface ListChanges<Subject> {
   readonly choice: ReactNode;
   /** Gives the own change up: what is on the server now is shown instead. */
   readonly takeTheirs: (conflict: Conflict) => void;
+  /** The pane goes on from what was chosen in a conflict: its form says what is there now, and what is left of it. */
+  readonly decide: (conflicts: readonly Conflict[], choice: 'mine' | 'theirs') => void;
 }
 
 /** What the pane beside a list can show, and how it is kept. Made once, outside any component, but for `paneName`. */
@@ -45,8 +47,12 @@ export interface PaneKind<Subject> {
   readonly rowOf: (subject: Subject) => string | null;
   /** Whether its form holds something that was typed. */
   readonly holdsTyped: (subject: Subject) => boolean;
-  /** What is shown when all of a plan is done and more of the subject is left; null = nothing is. Left out = never. */
+  /** What is left of the subject when these are done; null = nothing is. Left out = nothing is left once all is done. */
   readonly next?: (subject: Subject, done: readonly Draft[]) => Subject | null;
+  /** The subject over what is there now, what was typed kept with it, when a person insists; left out = it stays. */
+  readonly over?: (subject: Subject, conflicts: readonly Conflict[]) => Subject;
+  /** What is left of the subject when a person gives way in these. Left out = all of it, until nothing else is. */
+  readonly beside?: (subject: Subject, conflicts: readonly Conflict[]) => Subject | null;
 }
 
 /** What the list does for its changes. */
@@ -64,7 +70,7 @@ export interface ListReading<Subject> {
 /** One plan at a time for one list, its pane kept over reloads. */
 export function useListChanges<Subject>(
   deployment: string,
-  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next }: PaneKind<Subject>,
+  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next, over, beside }: PaneKind<Subject>,
   { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
@@ -83,8 +89,7 @@ export function useListChanges<Subject>(
     );
     const left = subject === null ? null : (next?.(subject, drafts) ?? null);
     if (left === null) leave();
-    else if (keeps(left)) kept.keep(left);
-    else setPassing(left);
+    else put(left);
   }
 
   /** The pane is empty, and what its form held is not kept. */
@@ -96,6 +101,10 @@ export function useListChanges<Subject>(
 
   function show(next: Subject): void {
     review.close();
+    put(next);
+  }
+
+  function put(next: Subject): void {
     setPassing(keeps(next) ? null : next);
     if (keeps(next)) kept.keep(next);
     else kept.forget();
@@ -112,12 +121,25 @@ export function useListChanges<Subject>(
   }
 
   const refused = review.state.phase === 'refused' ? review.state : null;
-  const conflict = refused?.error.conflict;
-  const over = refused === null || conflict === undefined ? null : draftsOver(refused.drafts, conflict);
+  const conflicts = refused === null ? [] : conflictsOf(refused.error);
+  const [first] = conflicts;
+  const insisted = refused === null ? null : draftsOver(refused.drafts, conflicts);
 
-  /** What else was chosen is not given up with the object in dispute. */
+  function decide(met: readonly Conflict[], choice: 'mine' | 'theirs'): void {
+    if (subject === null) return;
+    const left = choice === 'mine' ? over?.(subject, met) : beside?.(subject, met);
+    if (left !== undefined && left !== null) put(left);
+  }
+
+  function insist(drafts: readonly Draft[]): void {
+    decide(conflicts, 'mine');
+    review.begin(drafts);
+  }
+
+  /** What else was chosen is not given up with the objects in dispute. */
   function giveWay(theirs: Conflict): void {
-    const rest = refused === null ? [] : draftsBeside(refused.drafts, theirs);
+    const rest = refused === null ? [] : draftsBeside(refused.drafts, conflicts);
+    decide(conflicts, 'theirs');
     if (rest.length > 0) review.begin(rest);
     else void takeTheirs(theirs);
   }
@@ -145,13 +167,14 @@ export function useListChanges<Subject>(
     onTyped,
     refusal: refused?.error ?? null,
     choice:
-      conflict === undefined ? null : (
+      first === undefined ? null : (
         <ConflictChoice
-          conflict={conflict}
-          onMine={over === null ? null : () => review.begin(over)}
-          onTheirs={() => giveWay(conflict)}
+          conflicts={conflicts}
+          onMine={insisted === null ? null : () => insist(insisted)}
+          onTheirs={() => giveWay(first)}
         />
       ),
     takeTheirs: (theirs) => void takeTheirs(theirs),
+    decide,
   };
 }

@@ -28,6 +28,8 @@ interface ReviewDialogProps {
   readonly review: Review;
   /** Called when a person gives way to what somebody else has done, and nothing of the plan is left. */
   readonly onTheirs: (conflict: Conflict) => void;
+  /** Hears what was chosen before it is reviewed again: the form that asked goes on from there. */
+  readonly onDecided?: (conflict: Conflict, choice: 'mine' | 'theirs') => void;
   /** Called when the dialog is gone: the place for the focus, when what had it is gone too. */
   readonly onClosed: () => void;
   /** What is to be known of the drafts before they are applied, beside what main says of their plan. */
@@ -37,7 +39,7 @@ interface ReviewDialogProps {
 type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
-export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note }: ReviewDialogProps): ReactNode {
+export function ReviewDialog({ deploymentName, review, onClosed, ...props }: ReviewDialogProps): ReactNode {
   const { state } = review;
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
@@ -57,14 +59,7 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note 
       slotProps={{ transition: { onExited: onClosed } }}
     >
       {shown !== null && (
-        <ReviewContent
-          state={shown}
-          deploymentName={deploymentName}
-          review={review}
-          onTheirs={onTheirs}
-          titleId={titleId}
-          note={note}
-        />
+        <ReviewContent state={shown} {...props} deploymentName={deploymentName} review={review} titleId={titleId} />
       )}
     </Dialog>
   );
@@ -75,7 +70,8 @@ interface ReviewContentProps extends Omit<ReviewDialogProps, 'onClosed'> {
   readonly titleId: string;
 }
 
-function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note }: ReviewContentProps): ReactNode {
+function ReviewContent(props: ReviewContentProps): ReactNode {
+  const { state, deploymentName, review, titleId, note } = props;
   const text = useText();
   const { plan, phase } = state;
   const inJournal = usePlace().journal;
@@ -108,10 +104,10 @@ function ReviewContent({ state, deploymentName, review, onTheirs, titleId, note 
         />
         {dispute !== null && (
           <ConflictChoice
-            conflict={dispute.conflict}
+            conflicts={[dispute.conflict]}
             named
-            onMine={mineOf(review, dispute)}
-            onTheirs={() => giveWay(review, dispute, onTheirs)}
+            onMine={mineOf(dispute, props)}
+            onTheirs={() => giveWay(dispute, props)}
           />
         )}
         {phase === 'not-applied' && <Problem error={state.error} />}
@@ -161,12 +157,17 @@ function showInJournal(review: Review, plan: string): void {
 }
 
 /** Insisting is reviewed again, over what is there now. */
-function mineOf(review: Review, { over }: Dispute): (() => void) | null {
-  return over === null ? null : () => review.begin(over);
+function mineOf({ conflict, over }: Dispute, { review, onDecided }: ReviewContentProps): (() => void) | null {
+  if (over === null) return null;
+  return () => {
+    onDecided?.(conflict, 'mine');
+    review.begin(over);
+  };
 }
 
 /** What else the plan was to do is not given up with the object in dispute. */
-function giveWay(review: Review, { conflict, rest }: Dispute, onTheirs: (conflict: Conflict) => void): void {
+function giveWay({ conflict, rest }: Dispute, { review, onDecided, onTheirs }: ReviewContentProps): void {
+  onDecided?.(conflict, 'theirs');
   if (rest.length > 0) review.begin(rest);
   else onTheirs(conflict);
 }

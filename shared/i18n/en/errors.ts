@@ -245,6 +245,10 @@ export const errors: ErrorSentences = {
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next':
     'Nothing was written. Refresh the list, look at the new values, and decide again.',
+  'error.conflict.several-changed.cause':
+    '{count, plural, one {# of these was} other {# of these were}} changed or removed since you read them.',
+  'error.conflict.several-changed.next':
+    'Nothing was written. Look at what is there now, and decide for all of them at once.',
   'error.conflict.write-in-progress.cause': 'Another change of the {list} is being written at this moment.',
   'error.conflict.write-in-progress.next': 'Try again in a moment.',
   'error.conflict.provider-name-taken.cause': 'There is already a provider named {name}.',

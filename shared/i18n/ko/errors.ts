@@ -230,6 +230,8 @@ export const errors: ErrorSentences = {
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next':
     '아무것도 기록되지 않았습니다. 목록을 새로 고쳐 새 값을 확인한 후 다시 결정하세요.',
+  'error.conflict.several-changed.cause': '읽은 뒤에 다른 사람이 {count, number}개를 변경하거나 제거했습니다.',
+  'error.conflict.several-changed.next': '아무것도 쓰지 않았습니다. 현재 값을 확인하고 모두 한 번에 결정하세요.',
   'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
   'error.conflict.provider-name-taken.cause': '이름이 {name}인 공급자가 이미 있습니다.',
