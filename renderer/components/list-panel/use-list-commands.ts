@@ -48,7 +48,7 @@ export function useListCommands({ panel, deeds, chosen, anyShown, acts }: Offere
             run: acts.onDelete,
           },
         ]),
-    ...deeds.change.map(commandOf),
+    ...[...(deeds.look ?? []), ...deeds.change].map(commandOf),
     {
       id: `${panel}/export`,
       group,

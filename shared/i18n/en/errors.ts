@@ -12,7 +12,8 @@ export const errors: ErrorSentences = {
   'error.input.domain-malformed.cause': '“{domain}” is not a domain name. {reason}',
   'error.input.domain-malformed.next':
     'Type it as it stands after the @ in a partner’s SIP address, such as fabrikam.com.',
-  'error.input.domain-too-long.cause': 'The domain name has {length} characters; the server takes at most {limit}.',
+  'error.input.domain-too-long.cause':
+    'The domain name has {length, number} characters; the server takes at most {limit, number}.',
   'error.input.domain-too-long.next': 'Check the name: it is probably two names pasted together.',
   'error.input.number-out-of-range.cause': '{value, number} is not a value of {field}.',
   'error.input.number-out-of-range.next': 'Enter a whole number from {min, number} to {max, number}.',

@@ -11,7 +11,8 @@ export const errors: ErrorSentences = {
   'error.input.domain-empty.next': 'fabrikam.com과 같은 도메인 이름을 입력하세요.',
   'error.input.domain-malformed.cause': '“{domain}” 값은 도메인 이름이 아닙니다. {reason}',
   'error.input.domain-malformed.next': 'fabrikam.com과 같이 파트너의 SIP 주소에서 @ 뒤에 오는 이름을 입력하세요.',
-  'error.input.domain-too-long.cause': '도메인 이름이 {length}자입니다. 서버에서는 최대 {limit}자까지 허용합니다.',
+  'error.input.domain-too-long.cause':
+    '도메인 이름이 {length, number}자입니다. 서버에서는 최대 {limit, number}자까지 허용합니다.',
   'error.input.domain-too-long.next': '이름을 확인하세요. 두 이름이 이어 붙었을 수 있습니다.',
   'error.input.number-out-of-range.cause': '{value, number}: {field} 값으로 사용할 수 없습니다.',
   'error.input.number-out-of-range.next': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
