@@ -2,10 +2,12 @@ import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import type { PlanResult } from '../../../shared/plan/plan.ts';
+import type { PlanResult, PlanReview } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { forgetKept } from '../../kept/kept-forms.ts';
 import { ConflictChoice } from '../review/ConflictChoice.tsx';
+import { leftOver } from '../review/left-over.ts';
+import { draftKey } from '../review/object-key.ts';
 import { conflictsOf, draftsBeside, draftsOver } from '../review/over-conflict.ts';
 import { useReview, type Review } from '../review/use-review.ts';
 import { useKept } from '../use-kept.ts';
@@ -47,8 +49,10 @@ export interface PaneKind<Subject> {
   readonly rowOf: (subject: Subject) => string | null;
   /** Whether its form holds something that was typed. */
   readonly holdsTyped: (subject: Subject) => boolean;
-  /** What is left of the subject when these are done; null = nothing is. Left out = nothing is left once all is done. */
+  /** What is left of the subject when all of a plan is done; null = nothing is. Left out = nothing. */
   readonly next?: (subject: Subject, done: readonly Draft[]) => Subject | null;
+  /** What is left of it when a plan was stopped after these; left out = all of it. */
+  readonly without?: (subject: Subject, done: readonly Draft[]) => Subject;
   /** The subject over what is there now, what was typed kept with it, when a person insists; left out = it stays. */
   readonly over?: (subject: Subject, conflicts: readonly Conflict[]) => Subject;
   /** What is left of the subject when a person gives way in these. Left out = all of it, until nothing else is. */
@@ -70,7 +74,7 @@ export interface ListReading<Subject> {
 /** One plan at a time for one list, its pane kept over reloads. */
 export function useListChanges<Subject>(
   deployment: string,
-  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next, over, beside }: PaneKind<Subject>,
+  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next, without, over, beside }: PaneKind<Subject>,
   { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
@@ -80,9 +84,20 @@ export function useListChanges<Subject>(
   const review = useReview(deployment, afterPlan);
   const subject = passing ?? kept.value;
 
-  async function afterPlan(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
+  async function afterPlan(drafts: readonly Draft[], result: Result<PlanResult>, plan: PlanReview): Promise<void> {
+    const all = result.ok && result.value.steps.every((step) => step.state === 'done');
+    if (result.ok && !all && subject !== null && without !== undefined) {
+      const open = new Set(leftOver(drafts, plan.steps, result.value.steps).map(draftKey));
+      // What is done is no more to be done, whatever is read of it next.
+      put(
+        without(
+          subject,
+          drafts.filter((draft) => !open.has(draftKey(draft))),
+        ),
+      );
+    }
     await readAgain();
-    if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
+    if (!all) return;
     onDone(
       drafts.flatMap(rowsLeft),
       drafts.some(({ kind }) => kind.endsWith('.add')),
@@ -111,10 +126,10 @@ export function useListChanges<Subject>(
   }
 
   /** Gives the own change up: the object is shown as it is now, wherever it stands; the pane is closed when it is gone. */
-  async function takeTheirs({ object }: Conflict): Promise<void> {
+  async function takeTheirs(conflict: Conflict | null): Promise<void> {
     review.close();
     await readAgain();
-    const theirs = found(object);
+    const theirs = conflict === null ? null : found(conflict.object);
     const wasOpen = kept.value !== null;
     leave();
     if (theirs !== null && wasOpen) kept.keep(theirs);
@@ -122,7 +137,6 @@ export function useListChanges<Subject>(
 
   const refused = review.state.phase === 'refused' ? review.state : null;
   const conflicts = refused === null ? [] : conflictsOf(refused.error);
-  const [first] = conflicts;
   const insisted = refused === null ? null : draftsOver(refused.drafts, conflicts);
 
   function decide(met: readonly Conflict[], choice: 'mine' | 'theirs'): void {
@@ -137,11 +151,11 @@ export function useListChanges<Subject>(
   }
 
   /** What else was chosen is not given up with the objects in dispute. */
-  function giveWay(theirs: Conflict): void {
+  function giveWay(): void {
     const rest = refused === null ? [] : draftsBeside(refused.drafts, conflicts);
     decide(conflicts, 'theirs');
     if (rest.length > 0) review.begin(rest);
-    else void takeTheirs(theirs);
+    else void takeTheirs(conflicts.length === 1 ? (conflicts[0] ?? null) : null);
   }
 
   function putAside(rows: readonly string[]): void {
@@ -163,15 +177,15 @@ export function useListChanges<Subject>(
       leave();
     },
     putAside,
-    typed: () => (passing === null ? kept.value !== null && holdsTyped(kept.value) : typedInPassing.current),
+    typed: () => (subject !== null && holdsTyped(subject)) || (passing !== null && typedInPassing.current),
     onTyped,
     refusal: refused?.error ?? null,
     choice:
-      first === undefined ? null : (
+      conflicts.length === 0 ? null : (
         <ConflictChoice
           conflicts={conflicts}
           onMine={insisted === null ? null : () => insist(insisted)}
-          onTheirs={() => giveWay(first)}
+          onTheirs={giveWay}
         />
       ),
     takeTheirs: (theirs) => void takeTheirs(theirs),
