@@ -22,5 +22,6 @@ export interface ConflictField {
   readonly field: string;
   readonly reviewed: FieldValue;
   readonly now: FieldValue;
-  readonly wanted: FieldValue;
+  /** Left out = the change does not touch the field: what is there now stays, whatever is chosen. */
+  readonly wanted?: FieldValue;
 }

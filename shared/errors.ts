@@ -154,6 +154,8 @@ export interface ErrorValues {
   readonly 'conflict.exists': { readonly identity: string };
   readonly 'conflict.not-found': { readonly identity: string };
   readonly 'conflict.changed-since-read': { readonly identity: string };
+  /** Several objects of one plan are not as its drafts expect them. */
+  readonly 'conflict.several-changed': { readonly count: number };
   readonly 'conflict.write-in-progress': { readonly list: string };
   readonly 'conflict.provider-name-taken': { readonly name: string };
   readonly 'conflict.provider-edge-taken': { readonly proxyFqdn: string; readonly name: string };
@@ -201,6 +203,8 @@ export type EdgewiseError = {
     readonly details: ErrorDetails;
     /** With conflict.changed-since-read and conflict.not-found of a planned change: the three values. */
     readonly conflict?: Conflict;
+    /** With conflict.several-changed: each of them. */
+    readonly conflicts?: readonly Conflict[];
   };
 }[ErrorCode];
 

@@ -19,6 +19,14 @@ export class ConflictChoice {
     return this.page.getByRole('button', { name: this.words('conflict.theirs') });
   }
 
+  get mineAll(): Locator {
+    return this.page.getByRole('button', { name: this.words('conflict.mine-all') });
+  }
+
+  get theirsAll(): Locator {
+    return this.page.getByRole('button', { name: this.words('conflict.theirs-all') });
+  }
+
   get addAgain(): Locator {
     return this.page.getByRole('button', { name: this.words('conflict.add-again') });
   }

@@ -72,3 +72,48 @@ test('a domain that somebody else deletes while its form is open can be added ag
     await expect(domains.row(domain)).toContainText('still wanted');
   }
 });
+
+test('what one has not changed is said to stay as somebody else has it, and the form shows it so', async ({
+  window,
+  host,
+  page,
+}) => {
+  const { domains, form, review, conflict, providers } = window;
+  const untouched = window.words('conflict.untouched');
+
+  await test.step('a domain', async () => {
+    await domains.row('fabrikam.com').dblclick();
+    await form.comment.fill('mine');
+    await invoke(host, 'Set-CsAllowedDomain', '-Identity', 'fabrikam.com', '-ProxyFqdn', 'theirs.fabrikam.com');
+    await form.review.click();
+    const proxy = page.getByRole('group', { name: window.words('domains.column.proxy'), exact: true });
+    await expect(proxy).toContainText('theirs.fabrikam.com');
+    await expect(proxy).toContainText(untouched);
+    await expect(proxy).not.toContainText(window.words('conflict.wanted'));
+    await expectAccessible(page, 'a conflict over an untouched field');
+    await conflict.mine.click();
+    await expect(review.powershell).toHaveText(
+      "Set-CsAllowedDomain -Identity 'fabrikam.com' -Comment 'mine' -Confirm:$false",
+    );
+    await review.dialog.getByRole('button', { name: window.words('shell.cancel') }).click();
+    await expect(form.comment, 'what was typed stays').toHaveValue('mine');
+    await expect(form.proxy, 'what is there now').toHaveValue('theirs.fabrikam.com');
+    await form.review.click();
+    await review.apply();
+    await review.close();
+  });
+
+  await test.step('a provider', async () => {
+    await providers.open();
+    await providers.row('LyncOnline').dblclick();
+    await providers.radio('providers.level.hosted.everyone').check();
+    await invoke(host, 'Set-CsHostingProvider', '-Identity', 'LyncOnline', '-Enabled', '$false');
+    await providers.review.click();
+    const enabled = page.getByRole('group', { name: window.words('providers.form.enabled'), exact: true });
+    await expect(enabled).toContainText(untouched);
+    await conflict.mine.click();
+    await expect(review.powershell).not.toContainText('-Enabled');
+    await review.dialog.getByRole('button', { name: window.words('shell.cancel') }).click();
+    await expect(providers.box('providers.form.enabled')).not.toBeChecked();
+  });
+});

@@ -12,6 +12,15 @@ test('media settings are made for a site and a service, changed, deleted and res
   page,
 }) => {
   const { media, review } = window;
+  await invoke(
+    host,
+    'Set-CsMediaConfiguration',
+    'Global',
+    '-EnableInCallQoS',
+    '$true',
+    '-EnableRtpRtcpMultiplexing',
+    '$false',
+  );
   await media.open();
 
   await test.step('Global is changed', async () => {
@@ -41,6 +50,10 @@ test('media settings are made for a site and a service, changed, deleted and res
     await review.apply();
     await review.close();
     await expect(media.row('Tacoma')).toContainText('Require encryption');
+    const { EncryptionLevel, Identity, ...others } = (await invoke(host, GET, 'Global')).objects[0] ?? {};
+    expect([Identity, EncryptionLevel]).toEqual(['Global', 'SupportEncryption']);
+    expect(others).toMatchObject({ EnableInCallQoS: true, EnableRtpRtcpMultiplexing: false });
+    expect((await invoke(host, GET, 'site:Tacoma')).objects, 'the others as Global has them').toMatchObject([others]);
   });
 
   await test.step('a service has, of the roles that can', async () => {

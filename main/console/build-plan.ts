@@ -1,6 +1,7 @@
 import type { RequestInput } from '../../shared/contract/requests.ts';
-import { failure } from '../../shared/errors.ts';
+import { Failure, failure } from '../../shared/errors.ts';
 import { accessReach } from '../../shared/plan/access-guard.ts';
+import { conflictsFailure, isAsWanted } from '../../shared/plan/conflict.ts';
 import { requireOncePerObject } from '../../shared/plan/drafts.ts';
 import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.ts';
 import { domainSteps } from '../../shared/plan/domain-steps.ts';
@@ -37,8 +38,8 @@ interface PlannedStep {
 
 /**
  * Reads the objects of the drafts as they are now and makes one plan of them, its steps in the order of the drafts.
- * Throws plan.object-twice for two drafts on one object, what domainSteps, accessEdgeStep, checkNoun and nounSteps throw, and the Failures of
- * reading. Nothing is written.
+ * Throws plan.object-twice for two drafts on one object, conflict.several-changed, what domainSteps, accessEdgeStep,
+ * checkNoun and nounSteps throw, and the Failures of reading. Nothing is written.
  */
 export async function buildPlan(
   deployment: Deployment,
@@ -55,7 +56,7 @@ export async function buildPlan(
   const drafts = wanted.filter((draft) => (out.get(draft) ?? null) === null);
   if (drafts.length === 0) throw failure('plan.nothing-to-do', {});
   const additions = drafts.filter(({ kind }) => kind === 'noun.add');
-  const planned = drafts.flatMap((draft) => stepsOf(draft, { ...start, additions }, sha256));
+  const planned = plannedSteps(drafts, { ...start, additions }, sha256);
   const steps = planned.map(({ step }) => step);
   const counts = await countedLists(deployment, context);
   const connection: PlanConnection = { deployment: deployment.id, url: start.open.url, user: start.open.user };
@@ -78,11 +79,34 @@ export async function buildPlan(
   return { review, reviewed, connection, window: context.window, expires, outcome: null };
 }
 
-function stepsOf(
-  draft: Draft,
-  start: PlanStart & { readonly additions: readonly Draft[] },
-  sha256: Sha256,
-): readonly PlannedStep[] {
+type StepsStart = PlanStart & { readonly additions: readonly Draft[] };
+
+/**
+ * The steps of every draft. Of several, one whose object is already as it is wanted is left out, and what is not as it
+ * was read is met for all of them, not one at a time.
+ */
+function plannedSteps(drafts: readonly Draft[], start: StepsStart, sha256: Sha256): readonly PlannedStep[] {
+  const met: Failure[] = [];
+  const planned = drafts.flatMap((draft) => {
+    try {
+      return stepsOf(draft, start, sha256);
+    } catch (caught) {
+      if (!(caught instanceof Failure) || drafts.length === 1) throw caught;
+      const { code, conflict } = caught.error;
+      if (code !== 'plan.nothing-to-do') {
+        if (conflict === undefined) throw caught;
+        if (!isAsWanted(conflict)) met.push(caught);
+      }
+      return [];
+    }
+  });
+  const [first, ...others] = met;
+  if (first !== undefined) throw conflictsFailure([first, ...others]);
+  if (planned.length === 0) throw failure('plan.nothing-to-do', {});
+  return planned;
+}
+
+function stepsOf(draft: Draft, start: StepsStart, sha256: Sha256): readonly PlannedStep[] {
   const { edge, providers, open } = start;
   const { abilities } = open.cmdlets;
   if (draft.kind === 'access-edge.set') {

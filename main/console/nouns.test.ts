@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NounListRow, RequestInput } from '../../shared/contract/requests.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
+import { nounAddition } from '../../shared/plan/noun-inverse.ts';
+import { parametersFor } from '../../shared/cmdlets/index.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import { consoleBench, engineSource, type ConsoleBench, type EngineSource } from './engine-source.fixture.ts';
 
@@ -216,6 +218,22 @@ describe('media settings', () => {
     await apply(bench, [{ kind: 'noun.remove', noun, identity, versionRead: made.version }]);
     await undoLast(bench);
     expect((await found(bench, noun, identity)).values).toEqual(made.values);
+  });
+
+  it('of a site keep every value of the cmdlet when they are deleted and made again by undo', async () => {
+    const { source, bench } = benchOf();
+    await source.bySomeoneElse('Set-CsMediaConfiguration', { EnableInCallQoS: true, EnableRtpRtcpMultiplexing: false });
+    const { values } = await found(bench, noun, 'Global');
+    expect(values).toMatchObject({ enableInCallQoS: true, enableRtpRtcpMultiplexing: false });
+    const { steps } = await apply(bench, [nounAddition(noun, 'site:Tacoma', values)!]);
+    const takes = parametersFor('New-CsMediaConfiguration', '2015').map(({ name }) => name);
+    const sent = steps[0]!.arguments.map(({ name }) => name);
+    expect([...sent, 'Force', 'InMemory', 'WhatIf'].toSorted()).toEqual(takes.toSorted());
+    const made = await found(bench, noun, 'Site:Tacoma');
+    expect(made.values).toEqual(values);
+    await apply(bench, [{ kind: 'noun.remove', noun, identity: 'Site:Tacoma', versionRead: made.version }]);
+    await undoLast(bench);
+    expect((await found(bench, noun, 'Site:Tacoma')).values).toEqual(values);
   });
 
   it.each([

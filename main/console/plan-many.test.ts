@@ -337,7 +337,7 @@ describe('an object changed by someone else', () => {
           now: 'changed',
           versionNow: await edgeVersion(bench),
           fields: [
-            { field: 'allowAnonymousUsers', reviewed: true, now: false, wanted: true },
+            { field: 'allowAnonymousUsers', reviewed: true, now: false },
             { field: 'outgoingTlsCountForFederatedPartners', reviewed: 4, now: 4, wanted: 2 },
           ],
         },
@@ -361,7 +361,7 @@ describe('an object changed by someone else', () => {
       conflict: {
         now: 'other-list',
         versionNow: there?.version,
-        fields: [{ field: 'comment', reviewed: 'was', now: 'abuse', wanted: 'was' }],
+        fields: [{ field: 'comment', reviewed: 'was', now: 'abuse' }],
       },
     });
   });

@@ -264,6 +264,45 @@ describe('assigning', () => {
     });
   });
 
+  it('meets all whom somebody else has given another policy at once, and passes over who has the wanted one', async () => {
+    const { bench, source } = benchOf();
+    const { users } = await found(bench, { assigned: { kind: 'automatic' } }, 4);
+    const [first, second, third, fourth] = users.map(({ sipAddress }) => sipAddress);
+    const give = async (user: string | undefined, policy: string): Promise<void> =>
+      await source.bySomeoneElse('Grant-CsExternalAccessPolicy', { Identity: user ?? '', PolicyName: policy });
+    await give(second, 'Trading floor');
+    await give(third, 'Trading floor');
+    await give(fourth, 'FedPic');
+    const drafts = users.map((user) => grant(user, 'FedPic'));
+    const built = await bench.ask('plans.build', { deployment, drafts });
+    expect(built).toMatchObject({ error: { code: 'conflict.several-changed', values: { count: 2 } } });
+    const conflicts = built.ok ? [] : (built.error.conflicts ?? []);
+    expect(conflicts.map(({ object, now }) => [object.kind === 'noun' && object.identity, now])).toEqual([
+      [second, 'changed'],
+      [third, 'changed'],
+    ]);
+    const seen = (await found(bench, { assigned: { kind: 'any' } }, 200)).users;
+    const over = users.map((user) =>
+      grant(seen.find(({ sipAddress }) => sipAddress === user.sipAddress) ?? user, 'FedPic'),
+    );
+    const { steps } = await bench.get('plans.build', { deployment, drafts: over });
+    expect(
+      steps.map(({ result }) => result.object === 'noun' && result.identity),
+      'without the one who has it',
+    ).toEqual([first, second, third]);
+  });
+
+  it('of several of whom each has it already is nothing to do', async () => {
+    const { bench, source } = benchOf();
+    const { users } = await found(bench, { assigned: { kind: 'automatic' } }, 2);
+    for (const { sipAddress } of users) {
+      await source.bySomeoneElse('Grant-CsExternalAccessPolicy', { Identity: sipAddress, PolicyName: 'FedPic' });
+    }
+    const drafts = users.map((user) => grant(user, 'FedPic'));
+    const built = await bench.ask('plans.build', { deployment, drafts });
+    expect(built).toMatchObject({ error: { code: 'plan.nothing-to-do' } });
+  });
+
   it('stops at a named error when the role loses its right on the way, and says that the rest was not sent', async () => {
     const { bench, source } = benchOf();
     source.role = 'CsUserAdministrator';

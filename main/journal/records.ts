@@ -19,7 +19,9 @@ const conflict = z.object({
   ]),
   now: z.enum(['changed', 'gone', 'other-list']),
   versionNow: text.nullable(),
-  fields: z.array(z.object({ field: text, reviewed: fieldValue, now: fieldValue, wanted: fieldValue })).readonly(),
+  fields: z
+    .array(z.object({ field: text, reviewed: fieldValue, now: fieldValue, wanted: fieldValue.optional() }))
+    .readonly(),
 });
 
 const errorShape = z.object({

@@ -40,12 +40,18 @@ export const keys = {
   xmppRoute: (deployment: string) => [deployment, 'xmpp-route'],
   users: (deployment: string) => [deployment, 'users'],
   usersAsked: (deployment: string) => [deployment, 'users-asked'],
+  usersKnown: (deployment: string) => [deployment, 'users-known'],
   found: (search: string) => ['found', search],
   unheld: (deployment: string) => [deployment, 'unheld'],
   unheldRead: (deployment: string) => [deployment, 'unheld-read'],
   sites: (deployment: string) => [deployment, 'sites'],
   holders: (deployment: string, policy: string) => [deployment, 'holders', policy],
 } as const;
+
+/** Users as they were read one by one, for a form: read again where a form needs them. */
+export function forgetKnownUsers(client: QueryClient, deployment: string): void {
+  client.setQueryData(keys.usersKnown(deployment), (known: unknown) => (known === undefined ? undefined : new Map()));
+}
 
 /** Sends a request and throws its Failure: what a query function and a command both want. */
 export async function ask<Name extends RequestName>(
@@ -174,6 +180,7 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       void client.invalidateQueries({ queryKey: keys.noun(event.payload.deployment, event.payload.noun) });
       if (OF_USERS.has(event.payload.noun)) {
         void client.invalidateQueries({ queryKey: keys.users(event.payload.deployment) });
+        forgetKnownUsers(client, event.payload.deployment);
         // Found out on request alone: what is not true any more is forgotten, not looked for again.
         void client.resetQueries({ queryKey: keys.unheld(event.payload.deployment) });
       }

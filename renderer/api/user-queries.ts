@@ -2,7 +2,7 @@ import { skipToken, useQuery, useQueryClient, type UseQueryResult } from '@tanst
 import type { EffectivePolicy, UserListRow, UserQuery, UsersFound } from '../../shared/contract/users.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { useBridge } from './bridge.ts';
-import { ask, keys, type FoundSoFar } from './queries.ts';
+import { ask, forgetKnownUsers, keys, type FoundSoFar } from './queries.ts';
 
 /** What users are asked for: a search, or everybody for whom a policy is in force, by its identity. */
 export type UsersWanted =
@@ -19,6 +19,8 @@ export interface UserSearch {
   readonly found: UsersFound | undefined;
   readonly error: Failure | null;
   readonly reading: boolean;
+  /** When the answer came, on this window's clock. */
+  readonly updatedAt: number;
   /** Its id at the border, for `useFoundRead`. */
   readonly search: string;
   readonly ask: (wanted: UsersWanted) => void;
@@ -70,6 +72,7 @@ export function useUserSearch(deployment: string): UserSearch {
     found: query.data,
     error: query.error,
     reading: query.isFetching,
+    updatedAt: query.dataUpdatedAt,
     ask: (wanted) => {
       void client.cancelQueries({ queryKey });
       client.removeQueries({ queryKey });
@@ -77,6 +80,7 @@ export function useUserSearch(deployment: string): UserSearch {
       client.setQueryData<Asked>(askedKey, { search: crypto.randomUUID(), wanted });
     },
     again: async () => {
+      forgetKnownUsers(client, deployment);
       if (asked !== null) await client.refetchQueries({ queryKey }, { cancelRefetch: false });
     },
     cancel: () => void client.cancelQueries({ queryKey }),

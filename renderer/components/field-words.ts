@@ -3,6 +3,7 @@ import type { MessageId } from '../../shared/i18n/index.ts';
 import type { NounName } from '../../shared/nouns/noun.ts';
 import type { Text } from '../i18n/language.ts';
 import { accessEdgeWords, routingWords } from './access-edge-words.ts';
+import { mediaWords } from './media-words.ts';
 import { negotiationWords } from './negotiation-words.ts';
 import { switchWords } from './policy-words.ts';
 import { isVerificationLevel, providerLevelWords, verificationWords } from './verification-words.ts';
@@ -27,9 +28,7 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   autodiscoverUrl: 'providers.form.autodiscover-url',
   sipClientPort: 'providers.form.sip-client-port',
   encryptionLevel: 'media.column.level',
-  enableQoS: 'media.qos',
-  enableSiren: 'media.siren',
-  maxVideoRateAllowed: 'media.video-rate',
+  ...mediaWords,
   externalAccessPolicy: 'user.column.policy',
   ...switchWords,
   description: 'policies.description',

@@ -26,6 +26,12 @@ export function policyTitle(text: Text, identity: string): string {
   return scope.kind === 'global' ? text('policies.scope.global') : scope.name;
 }
 
+/** The same where policies of every scope stand in one list: a site may be called as a user policy is. */
+export function policyChoice(text: Text, identity: string): string {
+  const title = policyTitle(text, identity);
+  return policyScope(identity).kind === 'site' ? text('policies.of-site', { site: title }) : title;
+}
+
 /** Several of them in one line. */
 export function whomWords(text: Text, switches: readonly AccessSwitch[]): string {
   return switches.map((each) => text(switchWhom[each])).join(', ');

@@ -8,17 +8,25 @@ import { useLanguage, useText } from '../i18n/language.ts';
  * Says of a cmdlet that writes why it cannot be used here, in words, or null: the deployment's mark, or what the server
  * says this role has. Main refuses all the same.
  */
-export function useWhyNot({ deployment, cmdlets }: OpenDeployment): (cmdlet: string) => string | null {
+export function useWhyNot(open: OpenDeployment): (cmdlet: string) => string | null {
   const text = useText();
+  const whyNotRead = useWhyNotRead(open);
+  const { readOnly } = open.deployment;
+  return useCallback(
+    (cmdlet) => (readOnly ? text('table.read-only') : whyNotRead(cmdlet)),
+    [readOnly, whyNotRead, text],
+  );
+}
+
+/** The same of a cmdlet that reads: the mark of a deployment does not forbid it. */
+export function useWhyNotRead({ cmdlets }: OpenDeployment): (cmdlet: string) => string | null {
   const language = useLanguage();
-  const { readOnly } = deployment;
   return useCallback(
     (cmdlet) => {
-      if (readOnly) return text('table.read-only');
       const wanted = cmdlet.toLowerCase();
       if (cmdlets.some((name) => name.toLowerCase() === wanted)) return null;
       return formatError(language, edgewiseError('permission.cmdlet-absent', { cmdlet })).cause;
     },
-    [readOnly, cmdlets, text, language],
+    [cmdlets, language],
   );
 }

@@ -13,6 +13,7 @@ export const FROM_2015: readonly ServerVersion[] = ['2015', '2019', 'SE'];
 export const BOOLEAN = 'System.Boolean';
 export const STRING = 'System.String';
 export const SWITCH = 'System.Management.Automation.SwitchParameter';
+export const UINT16 = 'System.UInt16';
 export const UINT32 = 'System.UInt32';
 export const DATE_TIME = 'System.DateTime';
 export const LIST_OF_TEXT = `System.Collections.Generic.List\`1[[${STRING}]]`;

@@ -1,6 +1,6 @@
 import { CONFIRM, FORCE, WHAT_IF } from './common-parameters.ts';
-import { BOOLEAN, cmdletDefinition, FROM_2015, outputType, parameter, property, SWITCH } from './define.ts';
-import type { CmdletDefinition, CmdletParameter } from './types.ts';
+import { BOOLEAN, cmdletDefinition, FROM_2015, outputType, parameter, property, SWITCH, UINT16 } from './define.ts';
+import type { CmdletDefinition, CmdletParameter, ServerVersion } from './types.ts';
 import { FILTER, identityToGet, instance, LOCAL_STORE } from './usual-parameters.ts';
 
 const SETTINGS = 'Microsoft.Rtc.Management.WritableConfig.Settings.Media';
@@ -12,18 +12,25 @@ export const ENCRYPTION_LEVELS = ['SupportEncryption', 'RequireEncryption', 'DoN
 /** Highest video rate of a client. */
 export const VIDEO_RATES = ['CIF250K', 'VGA600K', 'Hd720p15M'] as const;
 
+/** The help's "Applicable" of three values: no other version has them. */
+const ONLY_2013: readonly ServerVersion[] = ['2013'];
+
 const TYPE = outputType(`${SETTINGS}.MediaSettings`, 'parameter-derived', [
   property('Identity'),
   property('EnableQoS', BOOLEAN),
   property('EncryptionLevel', `${SETTINGS}.EncryptionLevel`),
   property('EnableSiren', BOOLEAN),
   property('MaxVideoRateAllowed', `${SETTINGS}.MaxVideoRateAllowed`),
+  property('EnableG722StereoCodec', BOOLEAN, { versions: ONLY_2013 }),
+  property('EnableH264Codec', BOOLEAN, { versions: ONLY_2013 }),
+  property('EnableAdaptiveBandWidthEstimation', BOOLEAN, { versions: ONLY_2013 }),
   property('EnableInCallQoS', BOOLEAN, { versions: FROM_2015 }),
+  property('InCallQoSIntervalSeconds', UINT16, { versions: FROM_2015 }),
   property('EnableRtpRtcpMultiplexing', BOOLEAN, { versions: FROM_2015 }),
   property('EnableVideoBasedSharing', BOOLEAN, { versions: FROM_2015 }),
 ]);
 
-/** The values every version has a use for; those the help calls internal, or that one build alone had, are left out. */
+/** Every value of the help, those of one version alone too: settings of a site or service replace all of Global's. */
 const VALUES: readonly CmdletParameter[] = [
   parameter('EncryptionLevel', `${SETTINGS}.EncryptionLevel`, 'Whether endpoints must encrypt audio and video.', {
     values: ENCRYPTION_LEVELS,
@@ -35,7 +42,23 @@ const VALUES: readonly CmdletParameter[] = [
     values: VIDEO_RATES,
     defaultValue: 'VGA600K',
   }),
+  parameter('EnableG722StereoCodec', BOOLEAN, 'The G.722 wideband speech codec may be used.', {
+    versions: ONLY_2013,
+    defaultValue: true,
+  }),
+  parameter('EnableH264Codec', BOOLEAN, 'The H.264 video codec may be used.', {
+    versions: ONLY_2013,
+    defaultValue: true,
+  }),
+  parameter('EnableAdaptiveBandWidthEstimation', BOOLEAN, 'The server chooses the rate of a video stream.', {
+    versions: ONLY_2013,
+    defaultValue: true,
+  }),
   parameter('EnableInCallQoS', BOOLEAN, 'Clients send quality data during a call.', { versions: FROM_2015 }),
+  parameter('InCallQoSIntervalSeconds', UINT16, 'The interval between those data.', {
+    versions: FROM_2015,
+    unit: 'seconds',
+  }),
   parameter('EnableRtpRtcpMultiplexing', BOOLEAN, 'One candidate serves RTP and RTCP.', {
     versions: FROM_2015,
     defaultValue: true,

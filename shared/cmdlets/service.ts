@@ -8,6 +8,7 @@ import {
   property,
   STRING,
   SWITCH,
+  UINT16,
 } from './define.ts';
 import type { CmdletDefinition, CmdletParameter, ServerVersion } from './types.ts';
 import { FILTER, identityToGet } from './usual-parameters.ts';
@@ -59,20 +60,18 @@ function roleSwitch(role: RoleSwitch): CmdletParameter {
   });
 }
 
-const PORT = 'System.UInt16';
-
 /** What Get-CsService returns with -EdgeServer: the ports are known as parameters of Set-CsEdgeServer only. The types of the other roles are named in no source. */
 const EDGE_TYPE = outputType('Microsoft.Rtc.Management.Xds.DisplayEdgeServer', 'parameter-derived', [
   property('Identity'),
   property('Registrar'),
-  property('AccessEdgeInternalSipPort', PORT),
-  property('AccessEdgeExternalSipPort', PORT),
-  property('AccessEdgeClientSipPort', PORT),
-  property('DataPsomServerPort', PORT),
-  property('DataPsomClientPort', PORT),
-  property('MediaRelayAuthEdgePort', PORT),
-  property('XmppInternalPort', PORT),
-  property('XmppListeningPort', PORT),
+  property('AccessEdgeInternalSipPort', UINT16),
+  property('AccessEdgeExternalSipPort', UINT16),
+  property('AccessEdgeClientSipPort', UINT16),
+  property('DataPsomServerPort', UINT16),
+  property('DataPsomClientPort', UINT16),
+  property('MediaRelayAuthEdgePort', UINT16),
+  property('XmppInternalPort', UINT16),
+  property('XmppListeningPort', UINT16),
   property('DependentServiceList', LIST_OF_TEXT),
   property('ServiceId', STRING, { unverified: true }),
   property('SiteId'),

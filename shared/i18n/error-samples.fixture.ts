@@ -91,6 +91,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'conflict.exists': { identity: 'identity' },
   'conflict.not-found': { identity: 'identity' },
   'conflict.changed-since-read': { identity: 'identity' },
+  'conflict.several-changed': { count: 2 },
   'conflict.write-in-progress': { list: 'list' },
   'conflict.provider-name-taken': { name: 'name' },
   'conflict.provider-edge-taken': { proxyFqdn: 'proxyFqdn', name: 'name' },

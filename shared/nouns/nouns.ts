@@ -116,7 +116,19 @@ const XMPP_GATEWAY = catalogueNoun(
 const MEDIA_CONFIGURATION = catalogueNoun(
   'media-configuration',
   'CsMediaConfiguration',
-  ['encryptionLevel', 'enableQoS', 'enableSiren', 'maxVideoRateAllowed'],
+  [
+    'encryptionLevel',
+    'enableQoS',
+    'enableInCallQoS',
+    'inCallQoSIntervalSeconds',
+    'enableSiren',
+    'enableG722StereoCodec',
+    'maxVideoRateAllowed',
+    'enableH264Codec',
+    'enableAdaptiveBandWidthEstimation',
+    'enableVideoBasedSharing',
+    'enableRtpRtcpMultiplexing',
+  ],
   {
     resets: 'Global',
     // A service is written by role and pool (New-CsMediaConfiguration help) and comes back as Service:<role>:<pool>.

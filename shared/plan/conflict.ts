@@ -32,12 +32,30 @@ function conflictOf({ expected, now, reviewed, wanted }: ConflictStart, sha256: 
   const elsewhere = here === null ? otherList(expected) : null;
   const there = elsewhere === null ? null : versionOf(elsewhere, now, sha256);
   const values = fieldsIn(objectOf(there === null || elsewhere === null ? expected : elsewhere, now));
+  const gone = here === null && there === null;
   return {
     object: conflictObject(expected),
-    now: here !== null ? 'changed' : there !== null ? 'other-list' : 'gone',
+    now: here !== null ? 'changed' : gone ? 'gone' : 'other-list',
     versionNow: here ?? there,
-    fields: reviewed === null ? [] : threeValues(reviewed, values, wanted),
+    fields: reviewed === null ? [] : threeValues({ reviewed, now: values, wanted, gone }),
   };
+}
+
+/**
+ * The Failure for what a plan's drafts have met: the one conflict as it is, of several one that has them all, so that
+ * they are decided in one act.
+ */
+export function conflictsFailure(met: readonly [Failure, ...Failure[]]): Failure {
+  const [only, ...others] = met;
+  if (others.length === 0) return only;
+  const conflicts = met.flatMap(({ error }) => error.conflict ?? []);
+  return new Failure({ ...edgewiseError('conflict.several-changed', { count: met.length }), conflicts });
+}
+
+/** Whether an object, changed by somebody else, is already as it is wanted: nothing is left to do or to decide. */
+export function isAsWanted({ now, fields }: Conflict): boolean {
+  const wanted = fields.filter((field) => field.wanted !== undefined);
+  return now === 'changed' && wanted.length > 0 && wanted.every((field) => field.wanted === field.now);
 }
 
 function conflictObject(expected: StepExpectation): Conflict['object'] {
@@ -51,15 +69,23 @@ function conflictObject(expected: StepExpectation): Conflict['object'] {
   }
 }
 
-function threeValues(reviewed: FieldValues, now: FieldValues, wanted: FieldValues | null): readonly ConflictField[] {
+interface Values {
+  readonly reviewed: FieldValues;
+  readonly now: FieldValues;
+  readonly wanted: FieldValues | null;
+  readonly gone: boolean;
+}
+
+function threeValues({ reviewed, now, wanted, gone }: Values): readonly ConflictField[] {
   const names = new Set([...Object.keys(reviewed), ...Object.keys(now), ...Object.keys(wanted ?? {})]);
   return [...names].flatMap((field) => {
     const was = plain(reviewed[field]);
     const is = plain(now[field]);
-    // A field nobody asked to change is wanted as it was.
-    const will = wanted === null ? null : plain(field in wanted ? wanted[field] : was);
-    const told = was !== is || (wanted !== null && field in wanted);
-    return told && !NO_FIELDS.has(field) ? [{ field, reviewed: was, now: is, wanted: will }] : [];
+    const asked = wanted === null || field in wanted;
+    if (NO_FIELDS.has(field) || (was === is && (wanted === null || !asked))) return [];
+    if (asked) return [{ field, reviewed: was, now: is, wanted: plain(wanted?.[field]) }];
+    // What is gone is added again as it was; in what is there, a field nobody asked to change stays as somebody else has it.
+    return [{ field, reviewed: was, now: is, ...(gone && { wanted: was }) }];
   });
 }
 

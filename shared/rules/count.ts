@@ -8,6 +8,7 @@ export interface CountRange {
 
 /** What the types of .NET hold that parameters of our cmdlets have. */
 const TYPE_RANGES: Readonly<Record<string, CountRange>> = {
+  'System.UInt16': { min: 0, max: 65_535 },
   'System.UInt32': { min: 0, max: 4_294_967_295 },
   // As far as a number here is exact.
   'System.UInt64': { min: 0, max: Number.MAX_SAFE_INTEGER },

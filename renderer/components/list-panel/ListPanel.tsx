@@ -283,6 +283,7 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
         deploymentName={deployment.name}
         review={review}
         onTheirs={takeTheirs}
+        onDecided={(conflict, choice) => changes.decide([conflict], choice)}
         onClosed={() => subject === null && gridRef.current?.focus()}
       />
     </Box>

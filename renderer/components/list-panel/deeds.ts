@@ -19,6 +19,8 @@ export interface ListDeed {
 export interface ListDeeds {
   /** New ▾. */
   readonly add: readonly ListDeed[];
+  /** In Edit ▾ after Copy, also where nothing can be changed: it shows and does not write. Left out = nothing. */
+  readonly look?: readonly ListDeed[];
   /** In Edit ▾, between Copy and Delete. */
   readonly change: readonly ListDeed[];
   /** Why the chosen rows cannot be deleted, in words, or null; left out where nothing is ever deleted. */

@@ -30,6 +30,7 @@ export function editEntries(text: Text, { deeds, readOnly, chosen, showable, ...
       unavailable: chosen === 0 ? text('table.choose-some') : null,
       onChoose: acts.onCopy,
     },
+    ...(deeds.look ?? []).map((deed) => entryOf(text, deed)),
   ];
   if (readOnly) return reading;
   const changing = [...reading, ...deeds.change.map((deed) => entryOf(text, deed))];

@@ -2,11 +2,13 @@ import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Conflict } from '../../../shared/conflict.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import type { PlanResult } from '../../../shared/plan/plan.ts';
+import type { PlanResult, PlanReview } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { forgetKept } from '../../kept/kept-forms.ts';
 import { ConflictChoice } from '../review/ConflictChoice.tsx';
-import { draftsBeside, draftsOver } from '../review/over-conflict.ts';
+import { leftOver } from '../review/left-over.ts';
+import { draftKey } from '../review/object-key.ts';
+import { conflictsOf, draftsBeside, draftsOver } from '../review/over-conflict.ts';
 import { useReview, type Review } from '../review/use-review.ts';
 import { useKept } from '../use-kept.ts';
 
@@ -29,6 +31,8 @@ export interface ListChanges<Subject> {
   readonly choice: ReactNode;
   /** Gives the own change up: what is on the server now is shown instead. */
   readonly takeTheirs: (conflict: Conflict) => void;
+  /** The pane goes on from what was chosen in a conflict: its form says what is there now, and what is left of it. */
+  readonly decide: (conflicts: readonly Conflict[], choice: 'mine' | 'theirs') => void;
 }
 
 /** What the pane beside a list can show, and how it is kept. Made once, outside any component, but for `paneName`. */
@@ -45,8 +49,14 @@ export interface PaneKind<Subject> {
   readonly rowOf: (subject: Subject) => string | null;
   /** Whether its form holds something that was typed. */
   readonly holdsTyped: (subject: Subject) => boolean;
-  /** What is shown when all of a plan is done and more of the subject is left; null = nothing is. Left out = never. */
+  /** What is left of the subject when all of a plan is done; null = nothing is. Left out = nothing. */
   readonly next?: (subject: Subject, done: readonly Draft[]) => Subject | null;
+  /** What is left of it when a plan was stopped after these; left out = all of it. */
+  readonly without?: (subject: Subject, done: readonly Draft[]) => Subject;
+  /** The subject over what is there now, what was typed kept with it, when a person insists; left out = it stays. */
+  readonly over?: (subject: Subject, conflicts: readonly Conflict[]) => Subject;
+  /** What is left of the subject when a person gives way in these. Left out = all of it, until nothing else is. */
+  readonly beside?: (subject: Subject, conflicts: readonly Conflict[]) => Subject | null;
 }
 
 /** What the list does for its changes. */
@@ -64,7 +74,7 @@ export interface ListReading<Subject> {
 /** One plan at a time for one list, its pane kept over reloads. */
 export function useListChanges<Subject>(
   deployment: string,
-  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next }: PaneKind<Subject>,
+  { paneName, isKept, keeps, formName, rowOf, holdsTyped, next, without, over, beside }: PaneKind<Subject>,
   { readAgain, found, rowsLeft, onDone }: ListReading<Subject>,
 ): ListChanges<Subject> {
   const kept = useKept<Subject | null>(paneName, null, isKept);
@@ -74,17 +84,27 @@ export function useListChanges<Subject>(
   const review = useReview(deployment, afterPlan);
   const subject = passing ?? kept.value;
 
-  async function afterPlan(drafts: readonly Draft[], result: Result<PlanResult>): Promise<void> {
+  async function afterPlan(drafts: readonly Draft[], result: Result<PlanResult>, plan: PlanReview): Promise<void> {
+    const all = result.ok && result.value.steps.every((step) => step.state === 'done');
+    if (result.ok && !all && subject !== null && without !== undefined) {
+      const open = new Set(leftOver(drafts, plan.steps, result.value.steps).map(draftKey));
+      // What is done is no more to be done, whatever is read of it next.
+      put(
+        without(
+          subject,
+          drafts.filter((draft) => !open.has(draftKey(draft))),
+        ),
+      );
+    }
     await readAgain();
-    if (!result.ok || !result.value.steps.every((step) => step.state === 'done')) return;
+    if (!all) return;
     onDone(
       drafts.flatMap(rowsLeft),
       drafts.some(({ kind }) => kind.endsWith('.add')),
     );
     const left = subject === null ? null : (next?.(subject, drafts) ?? null);
     if (left === null) leave();
-    else if (keeps(left)) kept.keep(left);
-    else setPassing(left);
+    else put(left);
   }
 
   /** The pane is empty, and what its form held is not kept. */
@@ -96,30 +116,46 @@ export function useListChanges<Subject>(
 
   function show(next: Subject): void {
     review.close();
+    put(next);
+  }
+
+  function put(next: Subject): void {
     setPassing(keeps(next) ? null : next);
     if (keeps(next)) kept.keep(next);
     else kept.forget();
   }
 
   /** Gives the own change up: the object is shown as it is now, wherever it stands; the pane is closed when it is gone. */
-  async function takeTheirs({ object }: Conflict): Promise<void> {
+  async function takeTheirs(conflict: Conflict | null): Promise<void> {
     review.close();
     await readAgain();
-    const theirs = found(object);
+    const theirs = conflict === null ? null : found(conflict.object);
     const wasOpen = kept.value !== null;
     leave();
     if (theirs !== null && wasOpen) kept.keep(theirs);
   }
 
   const refused = review.state.phase === 'refused' ? review.state : null;
-  const conflict = refused?.error.conflict;
-  const over = refused === null || conflict === undefined ? null : draftsOver(refused.drafts, conflict);
+  const conflicts = refused === null ? [] : conflictsOf(refused.error);
+  const insisted = refused === null ? null : draftsOver(refused.drafts, conflicts);
 
-  /** What else was chosen is not given up with the object in dispute. */
-  function giveWay(theirs: Conflict): void {
-    const rest = refused === null ? [] : draftsBeside(refused.drafts, theirs);
+  function decide(met: readonly Conflict[], choice: 'mine' | 'theirs'): void {
+    if (subject === null) return;
+    const left = choice === 'mine' ? over?.(subject, met) : beside?.(subject, met);
+    if (left !== undefined && left !== null) put(left);
+  }
+
+  function insist(drafts: readonly Draft[]): void {
+    decide(conflicts, 'mine');
+    review.begin(drafts);
+  }
+
+  /** What else was chosen is not given up with the objects in dispute. */
+  function giveWay(): void {
+    const rest = refused === null ? [] : draftsBeside(refused.drafts, conflicts);
+    decide(conflicts, 'theirs');
     if (rest.length > 0) review.begin(rest);
-    else void takeTheirs(theirs);
+    else void takeTheirs(conflicts.length === 1 ? (conflicts[0] ?? null) : null);
   }
 
   function putAside(rows: readonly string[]): void {
@@ -141,17 +177,18 @@ export function useListChanges<Subject>(
       leave();
     },
     putAside,
-    typed: () => (passing === null ? kept.value !== null && holdsTyped(kept.value) : typedInPassing.current),
+    typed: () => (subject !== null && holdsTyped(subject)) || (passing !== null && typedInPassing.current),
     onTyped,
     refusal: refused?.error ?? null,
     choice:
-      conflict === undefined ? null : (
+      conflicts.length === 0 ? null : (
         <ConflictChoice
-          conflict={conflict}
-          onMine={over === null ? null : () => review.begin(over)}
-          onTheirs={() => giveWay(conflict)}
+          conflicts={conflicts}
+          onMine={insisted === null ? null : () => insist(insisted)}
+          onTheirs={giveWay}
         />
       ),
     takeTheirs: (theirs) => void takeTheirs(theirs),
+    decide,
   };
 }

@@ -50,7 +50,7 @@ export function useListCommands({ panel, deeds, chosen, showable, anyShown, acts
             run: acts.onDelete,
           },
         ]),
-    ...deeds.change.map(commandOf),
+    ...[...(deeds.look ?? []), ...deeds.change].map(commandOf),
     {
       id: `${panel}/export`,
       group,

@@ -1,3 +1,8 @@
+import type { Conflict } from '../../../shared/conflict.ts';
+import type { NounName } from '../../../shared/nouns/noun.ts';
+import { identityKey } from '../../../shared/nouns/nouns.ts';
+import { moveTyped, overTyped } from '../list-panel/typed-over.ts';
+import { nowOf } from '../review/over-conflict.ts';
 import type { RowKind } from '../list-panel/use-list-rows.ts';
 import type { PaneKind } from '../list-panel/use-list-changes.tsx';
 import type { ListAt } from '../list-panel/ListPanel.tsx';
@@ -7,6 +12,7 @@ import { createFilterIndexer } from '../data-table/filter.ts';
 import type { NounFormGiven } from './NounForm.tsx';
 import {
   draftOf,
+  initialFields,
   isNounFields,
   isNounSubject,
   nounRowId,
@@ -37,7 +43,34 @@ export function nounPane(panel: string, deployment: string): PaneKind<NounSubjec
       const fields = readKept(nounFormName(panel, deployment, subject), isNounFields);
       return fields !== null && draftOf(subject, fields) !== null;
     },
+    over: (subject, conflicts) => overNow(panel, deployment, subject, conflicts),
   };
+}
+
+/** The subject as somebody else has left it; what was typed goes over to its form, and all else there is as it is now. */
+function overNow(panel: string, deployment: string, subject: NounSubject, conflicts: readonly Conflict[]): NounSubject {
+  const key = subject.kind === 'new' ? null : nounRowId(subject.row);
+  const met = conflicts.find(({ object }) => object.kind === 'noun' && rowIdOf(object) === key);
+  if (subject.kind === 'new' || met?.now !== 'changed' || met.versionNow === null) return subject;
+  const { row } = subject;
+  const over: NounSubject = {
+    kind: 'existing',
+    row: { ...row, version: met.versionNow, values: { ...row.values, ...nowOf(met) } },
+  };
+  moveTyped({
+    from: nounFormName(panel, deployment, subject),
+    to: nounFormName(panel, deployment, over),
+    isFields: isNounFields,
+    moved: (typed) => ({
+      ...typed,
+      values: overTyped(typed.values, initialFields(subject).values, initialFields(over).values),
+    }),
+  });
+  return over;
+}
+
+function rowIdOf({ noun, identity }: { readonly noun: NounName; readonly identity: string }): string {
+  return `${noun}/${identityKey(noun, identity)}`;
 }
 
 /** Of what a list gives its pane, what a form needs. */

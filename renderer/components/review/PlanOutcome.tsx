@@ -16,12 +16,15 @@ interface PlanOutcomeProps {
   readonly dispute: Dispute | null;
   readonly review: Review;
   readonly onTheirs: (conflict: Conflict) => void;
+  /** Hears what was chosen before it is reviewed again. */
+  readonly onDecided: ((conflict: Conflict, choice: 'mine' | 'theirs') => void) | undefined;
   /** Brings the step into sight; null where all are. */
   readonly onGo: ((index: number) => void) | null;
 }
 
 /** Why a plan has stopped on its way: which step, what is in its way, and what a person can choose. */
-export function PlanOutcome({ plan, result, dispute, review, onTheirs, onGo }: PlanOutcomeProps): ReactNode {
+export function PlanOutcome(props: PlanOutcomeProps): ReactNode {
+  const { plan, result, dispute, onGo } = props;
   const text = useText();
   const at = result.steps.findIndex(({ state }) => state === 'failed');
   const [step, end] = [plan.steps[at], result.steps[at]];
@@ -46,10 +49,10 @@ export function PlanOutcome({ plan, result, dispute, review, onTheirs, onGo }: P
       />
       {dispute !== null && (
         <ConflictChoice
-          conflict={dispute.conflict}
+          conflicts={[dispute.conflict]}
           named
-          onMine={mineOf(review, dispute)}
-          onTheirs={() => giveWay(review, dispute, onTheirs)}
+          onMine={mineOf(dispute, props)}
+          onTheirs={() => giveWay(dispute, props)}
         />
       )}
     </Box>
@@ -57,12 +60,17 @@ export function PlanOutcome({ plan, result, dispute, review, onTheirs, onGo }: P
 }
 
 /** Insisting is reviewed again, over what is there now. */
-function mineOf(review: Review, { over }: Dispute): (() => void) | null {
-  return over === null ? null : () => review.goOn(over);
+function mineOf({ conflict, over }: Dispute, { review, onDecided }: PlanOutcomeProps): (() => void) | null {
+  if (over === null) return null;
+  return () => {
+    onDecided?.(conflict, 'mine');
+    review.goOn(over);
+  };
 }
 
 /** What else the plan was to do is not given up with the object in dispute. */
-function giveWay(review: Review, { conflict, rest }: Dispute, onTheirs: (conflict: Conflict) => void): void {
+function giveWay({ conflict, rest }: Dispute, { review, onDecided, onTheirs }: PlanOutcomeProps): void {
+  onDecided?.(conflict, 'theirs');
   if (rest.length > 0) review.goOn(rest);
   else onTheirs(conflict);
 }

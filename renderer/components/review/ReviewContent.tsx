@@ -33,7 +33,7 @@ const MANY = 100;
 
 /** The steps scroll; what a plan means, how far it is and why it stopped stand below them, always in sight. */
 export function ReviewContent(props: ReviewContentProps): ReactNode {
-  const { state, deploymentName, review, onTheirs, titleId, note } = props;
+  const { state, deploymentName, review, onTheirs, onDecided, titleId, note } = props;
   const text = useText();
   const { plan, phase, drafts } = state;
   const { steps } = plan;
@@ -121,6 +121,7 @@ export function ReviewContent(props: ReviewContentProps): ReactNode {
             dispute={dispute}
             review={review}
             onTheirs={onTheirs}
+            onDecided={onDecided}
             onGo={many ? goTo : null}
           />
         )}

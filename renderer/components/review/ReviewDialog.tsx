@@ -10,6 +10,8 @@ export interface ReviewDialogProps {
   readonly review: Review;
   /** Called when a person gives way to what somebody else has done, and nothing of the plan is left. */
   readonly onTheirs: (conflict: Conflict) => void;
+  /** Hears what was chosen before it is reviewed again: the form that asked goes on from there. */
+  readonly onDecided?: (conflict: Conflict, choice: 'mine' | 'theirs') => void;
   /** Called when the dialog is gone: the place for the focus, where it is not the element that had it before. */
   readonly onClosed?: () => void;
   /** What is to be known of the drafts before they are applied, beside what main says of their plan. */
@@ -20,7 +22,7 @@ export interface ReviewDialogProps {
 export type ShownState = Extract<ReviewState, { plan: unknown }>;
 
 /** The review: what changes in words, the exact PowerShell, federation before and after; then how each step ended. */
-export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note }: ReviewDialogProps): ReactNode {
+export function ReviewDialog({ deploymentName, review, onClosed, ...props }: ReviewDialogProps): ReactNode {
   const { state } = review;
   const shown = 'plan' in state ? state : null;
   const busy = state.phase === 'applying';
@@ -40,14 +42,7 @@ export function ReviewDialog({ deploymentName, review, onTheirs, onClosed, note 
       slotProps={{ transition: { ...(onClosed !== undefined && { onExited: onClosed }) }, paper: { sx: LOW } }}
     >
       {shown !== null && (
-        <ReviewContent
-          state={shown}
-          deploymentName={deploymentName}
-          review={review}
-          onTheirs={onTheirs}
-          titleId={titleId}
-          note={note}
-        />
+        <ReviewContent state={shown} {...props} deploymentName={deploymentName} review={review} titleId={titleId} />
       )}
     </Dialog>
   );

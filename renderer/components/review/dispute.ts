@@ -18,7 +18,7 @@ export function disputeOf(left: readonly Draft[], results: readonly StepResult[]
   for (const result of results) {
     const conflict = result.state === 'failed' ? result.error.conflict : undefined;
     if (conflict !== undefined) {
-      return { conflict, over: draftsOver(left, conflict), rest: draftsBeside(left, conflict) };
+      return { conflict, over: draftsOver(left, [conflict]), rest: draftsBeside(left, [conflict]) };
     }
   }
   return null;

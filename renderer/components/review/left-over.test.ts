@@ -27,6 +27,11 @@ describe('what is left of a plan that stopped', () => {
     expect(leftOver(drafts, steps, states('done', 'done', 'done', 'done'))).toEqual([]);
   });
 
+  it('is nothing of what had no step, for it was as it is wanted', () => {
+    const asWanted: Draft = { kind: 'allowed-domain.set', domain: 'd.example', versionRead, comment: 'PO 1' };
+    expect(leftOver([...drafts, asWanted], steps, states('done', 'done', 'done', 'done'))).toEqual([]);
+  });
+
   it('is the failed step and what was not sent after it', () => {
     expect(leftOver(drafts, steps, states('done'))).toEqual([move, add]);
   });

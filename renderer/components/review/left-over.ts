@@ -1,10 +1,7 @@
-import type { NounName } from '../../../shared/nouns/noun.ts';
-import { identityKey } from '../../../shared/nouns/nouns.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import { isNounDraft } from '../../../shared/plan/kind-of-draft.ts';
 import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
 import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
-import { domainKey } from '../../../shared/rules/domain-name.ts';
+import { draftKey, stepKey } from './object-key.ts';
 
 /**
  * The drafts that are left of a plan that stopped on its way: those with no step done as they were, of a move that was
@@ -23,7 +20,9 @@ export function leftOver(
     byObject.set(key, own);
   });
   return drafts.flatMap((draft) => {
-    const own = byObject.get(draftKey(draft)) ?? [];
+    const own = byObject.get(draftKey(draft));
+    // Without a step it was as it is wanted when the plan was made.
+    if (own === undefined) return [];
     if (own.every(({ done }) => !done)) return [draft];
     const open = own.find(({ done }) => !done);
     return open === undefined ? [] : secondHalf(draft, open.result);
@@ -34,23 +33,6 @@ export function leftOver(
 interface OwnStep {
   readonly result: PlanStep['result'];
   readonly done: boolean;
-}
-
-/** One text for one object, whatever the case of its name. */
-function draftKey(draft: Draft): string {
-  if (draft.kind === 'access-edge.set') return 'access-edge';
-  if (isNounDraft(draft)) return nounKey(draft.noun, draft.identity);
-  return `domain ${domainKey(draft.domain)}`;
-}
-
-function stepKey(result: PlanStep['result']): string {
-  if (result.object === 'access-edge') return 'access-edge';
-  if (result.object === 'noun') return nounKey(result.noun, result.identity);
-  return `domain ${domainKey(result.domain)}`;
-}
-
-function nounKey(noun: NounName, identity: string): string {
-  return `noun ${noun} ${identityKey(noun, identity)}`;
 }
 
 /** What is left of a draft whose first step is done: the row to add to the other list, the object to make anew. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../shared/conflict.ts';
 import { draft, type Draft } from '../../../shared/plan/draft.ts';
-import { draftsOver } from './over-conflict.ts';
+import { draftsBeside, draftsOver } from './over-conflict.ts';
 
 const [old, young] = ['a'.repeat(64), 'b'.repeat(64)];
 const change: Draft = {
@@ -26,13 +26,13 @@ const changed: Conflict = {
 
 describe('insisting on a change', () => {
   it('is the same change of what the object is now, and of nothing else', () => {
-    const over = draftsOver([other, change], changed);
+    const over = draftsOver([other, change], [changed]);
     expect(over).toEqual([other, { ...change, versionRead: young, read: { ...change.read, comment: 'PO 3' } }]);
     expect(over?.every((each) => draft.safeParse(each).success)).toBe(true);
   });
 
   it('of an object that is gone adds it as it was, with the change', () => {
-    const over = draftsOver([change], { ...changed, now: 'gone', versionNow: null });
+    const over = draftsOver([change], [{ ...changed, now: 'gone', versionNow: null }]);
     expect(over).toEqual([
       {
         kind: 'allowed-domain.add',
@@ -45,6 +45,26 @@ describe('insisting on a change', () => {
     expect(draft.safeParse(over?.[0]).success).toBe(true);
   });
 
+  it('of several leaves out what there is nothing to insist on', () => {
+    const removal: Draft = {
+      kind: 'federated-domain.remove',
+      status: 'allowed',
+      domain: 'gone.example',
+      versionRead: old,
+      read: {},
+    };
+    const gone: Conflict = {
+      object: { kind: 'domain', domain: 'gone.example', status: 'allowed' },
+      now: 'gone',
+      versionNow: null,
+      fields: [],
+    };
+    const over = draftsOver([removal, other, change], [gone, changed]);
+    expect(over?.map((each) => each.kind)).toEqual(['blocked-domain.add', 'allowed-domain.set']);
+    expect(draftsOver([removal, other], [gone])).toBeNull();
+    expect(draftsBeside([removal, other, change], [gone, changed])).toEqual([other]);
+  });
+
   it('is impossible where a removal found nothing, or the domain stands on the other list', () => {
     const removal: Draft = {
       kind: 'federated-domain.remove',
@@ -52,7 +72,7 @@ describe('insisting on a change', () => {
       domain: 'fabrikam.com',
       versionRead: old,
     };
-    expect(draftsOver([removal], { ...changed, now: 'gone', versionNow: null })).toBeNull();
-    expect(draftsOver([change], { ...changed, now: 'other-list' })).toBeNull();
+    expect(draftsOver([removal], [{ ...changed, now: 'gone', versionNow: null }])).toBeNull();
+    expect(draftsOver([change], [{ ...changed, now: 'other-list' }])).toBeNull();
   });
 });

@@ -1,42 +1,59 @@
 import type { Conflict, FieldValue } from '../../../shared/conflict.ts';
-import { sameIdentity } from '../../../shared/nouns/nouns.ts';
+import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import { isNounDraft } from '../../../shared/plan/kind-of-draft.ts';
 import { nounAddition } from '../../../shared/plan/noun-inverse.ts';
-import { sameDomain } from '../../../shared/rules/domain-name.ts';
+import { conflictKey, draftKey } from './object-key.ts';
 
 type SetDraft = Extract<Draft, { kind: 'allowed-domain.set' | 'blocked-domain.set' }>;
 
 /**
  * The drafts with which a person insists, knowing what somebody else has done: on an object that was changed, on what it
- * is now; of one that is gone, a change adds it again as it was with the change. null = there is nothing to insist on: a
- * removal of what is gone, or a domain that stands on the other list now.
+ * is now; of one that is gone, a change adds it again as it was with the change. Where there is nothing to insist on (a
+ * removal of what is gone, a domain that stands on the other list now) the draft is left out; null = there is none else.
  */
-export function draftsOver(drafts: readonly Draft[], conflict: Conflict): readonly Draft[] | null {
-  const over = drafts.map((draft) => (isAbout(draft, conflict) ? draftOver(draft, conflict) : draft));
-  return over.every((draft) => draft !== null) ? over : null;
+export function draftsOver(drafts: readonly Draft[], conflicts: readonly Conflict[]): readonly Draft[] | null {
+  const met = byKey(conflicts);
+  const over = drafts.flatMap((draft): readonly Over[] => {
+    const conflict = met.get(draftKey(draft));
+    if (conflict === undefined) return [{ draft, insists: false }];
+    const again = draftOver(draft, conflict);
+    return again === null ? [] : [{ draft: again, insists: true }];
+  });
+  return over.some(({ insists }) => insists) ? over.map(({ draft }) => draft) : null;
 }
 
-/** The drafts that have nothing to do with a conflict: what goes on when a person gives way. */
-export function draftsBeside(drafts: readonly Draft[], conflict: Conflict): readonly Draft[] {
-  return drafts.filter((draft) => !isAbout(draft, conflict));
+interface Over {
+  readonly draft: Draft;
+  /** Whether it is about an object in dispute. */
+  readonly insists: boolean;
 }
 
-function isAbout(draft: Draft, { object }: Conflict): boolean {
-  if (draft.kind === 'access-edge.set') return object.kind === 'access-edge';
-  if (isNounDraft(draft)) {
-    const { noun, identity } = draft;
-    return object.kind === 'noun' && object.noun === noun && sameIdentity(noun, object.identity, identity);
-  }
-  return object.kind === 'domain' && sameDomain(draft.domain, object.domain);
+/** The drafts that have nothing to do with the conflicts: what goes on when a person gives way. */
+export function draftsBeside(drafts: readonly Draft[], conflicts: readonly Conflict[]): readonly Draft[] {
+  const met = byKey(conflicts);
+  return drafts.filter((draft) => !met.has(draftKey(draft)));
 }
 
-function draftOver(draft: Draft, { now, versionNow, fields }: Conflict): Draft | null {
+/** The conflicts an error tells of. */
+export function conflictsOf({ conflict, conflicts = [] }: EdgewiseError): readonly Conflict[] {
+  return conflict === undefined ? conflicts : [conflict];
+}
+
+/** Of the values an object was read with, those in dispute as they are now. */
+export function nowOf({ fields }: Conflict): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(fields.map((each): [string, FieldValue] => [each.field, each.now]));
+}
+
+function byKey(conflicts: readonly Conflict[]): ReadonlyMap<string, Conflict> {
+  return new Map(conflicts.map((conflict) => [conflictKey(conflict), conflict]));
+}
+
+function draftOver(draft: Draft, conflict: Conflict): Draft | null {
+  const { now, versionNow } = conflict;
   if (draft.kind === 'allowed-domain.add' || draft.kind === 'blocked-domain.add' || draft.kind === 'noun.add')
     return null;
   if (now === 'changed' && versionNow !== null) {
-    const seen = Object.fromEntries(fields.map((each): [string, FieldValue] => [each.field, each.now]));
-    return { ...draft, versionRead: versionNow, read: { ...draft.read, ...seen } };
+    return { ...draft, versionRead: versionNow, read: { ...draft.read, ...nowOf(conflict) } };
   }
   if (now !== 'gone') return null;
   if (draft.kind === 'noun.set') return nounAgain(draft);

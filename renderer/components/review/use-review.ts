@@ -54,7 +54,7 @@ export interface Review {
  */
 export function useReview(
   deployment: string,
-  onEnd: (drafts: readonly Draft[], result: Result<PlanResult>) => Promise<void>,
+  onEnd: (drafts: readonly Draft[], result: Result<PlanResult>, plan: PlanReview) => Promise<void>,
 ): Review {
   const bridge = useBridge();
   const [state, setState] = useState<ReviewState>({ phase: 'idle' });
@@ -81,7 +81,7 @@ export function useReview(
     const answer = await settled(bridge.request('plans.apply', { ...sent, ...confirmed }, { signal: abort.signal }));
     const waiting = running.current === abort && wasCancelled(answer) ? startWork(running) : abort;
     const applied = waiting === abort ? answer : await outcomeOf(sent, answer, waiting.signal);
-    const reread = onEnd(drafts, applied);
+    const reread = onEnd(drafts, applied, plan);
     // The row is on screen before the dialog says "applied"; a failure waits for nothing, least of all for a dead server.
     if (applied.ok) await reread;
     if (running.current !== waiting) return;

@@ -75,7 +75,8 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
   const reading = query.isFetching;
   const refusal = review.state.phase === 'refused' ? review.state : null;
   const refused = refusal?.error ?? null;
-  const over = refusal?.error.conflict === undefined ? null : draftsOver(refusal.drafts, refusal.error.conflict);
+  const met = refused?.conflict;
+  const over = refusal === null || met === undefined ? null : draftsOver(refusal.drafts, [met]);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}>
       <EdgeToolbar
@@ -119,10 +120,17 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
           {refused !== null && (
             <InSight>
               <Problem error={refused} {...(refused.retry && { onRetry: submit })} />
-              {refused.conflict !== undefined && (
+              {met !== undefined && (
                 <ConflictChoice
-                  conflict={refused.conflict}
-                  onMine={over === null ? null : () => review.begin(over)}
+                  conflicts={[met]}
+                  onMine={
+                    over === null
+                      ? null
+                      : () => {
+                          edits?.onOver(met);
+                          review.begin(over);
+                        }
+                  }
                   onTheirs={() => void takeTheirs()}
                 />
               )}
@@ -143,6 +151,7 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
         deploymentName={deployment.name}
         review={review}
         onTheirs={() => void takeTheirs()}
+        onDecided={(conflict, choice) => choice === 'mine' && edits?.onOver(conflict)}
         onClosed={() => reviewRef.current?.focus()}
       />
     </Box>

@@ -5,7 +5,8 @@ import { ListPanel, type ListHand } from '../../components/list-panel/ListPanel.
 import { nounKind } from '../../components/noun-panel/noun-pane.ts';
 import { removalOf, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { useNounList } from '../../components/noun-panel/use-noun-list.ts';
-import { useWhyNot } from '../../components/use-why-not.ts';
+import { goToGoverned } from '../../app/place.ts';
+import { useWhyNot, useWhyNotRead } from '../../components/use-why-not.ts';
 import { useText } from '../../i18n/language.ts';
 import type { PanelProps } from '../panel.ts';
 import { policyColumns } from './columns.tsx';
@@ -23,10 +24,12 @@ export function ExternalAccessPolicy({ open, lost }: PanelProps): ReactNode {
   const { list, reading, abilities } = useNounList(deployment.id, nouns);
   const edge = useAccessEdge(deployment.id).data?.edge ?? null;
   const whyNot = useWhyNot(open);
+  const whyNoUsers = useWhyNotRead(open)('Get-CsUser');
   const columns = useMemo(() => policyColumns(text), [text]);
   const deedsOf = useCallback(
-    (hand: ListHand<NounTableRow, PolicySubject>) => policyDeeds(hand, whyNot, text),
-    [whyNot, text],
+    (hand: ListHand<NounTableRow, PolicySubject>) =>
+      policyDeeds(hand, { whyNot, whyNoUsers, onGoverned: (policy) => goToGoverned(deployment.id, policy) }, text),
+    [whyNot, whyNoUsers, deployment.id, text],
   );
   // Known when the deployment is opened, so that the line does not come later and move the table.
   const off = edge === null ? open.posture.kind === 'off' : !edge.allowFederatedUsers;

@@ -8,12 +8,22 @@ import { newSitePolicy, newUserPolicy, resetsOnly, type PolicySubject } from './
 /** Says of a cmdlet why it cannot be used, or null. */
 export type WhyNot = (cmdlet: string) => string | null;
 
-/** What can be done with policies: New ▾ Site policy, User policy; Delete. */
+/** What a policy's row leads to. */
+interface PolicyWays {
+  readonly whyNot: WhyNot;
+  /** Why this role cannot see users, in words, or null. */
+  readonly whyNoUsers: string | null;
+  /** Shows everybody for whom the policy is in force. */
+  readonly onGoverned: (policy: string) => void;
+}
+
+/** What can be done with policies: New ▾ Site policy, User policy; who is governed; Delete. */
 export function policyDeeds(
   { chosen, show }: ListHand<NounTableRow, PolicySubject>,
-  whyNot: WhyNot,
+  { whyNot, whyNoUsers, onGoverned }: PolicyWays,
   text: Text,
 ): ListDeeds {
+  const [first] = chosen;
   const unavailable = whyNot('New-CsExternalAccessPolicy');
   return {
     add: [
@@ -30,6 +40,14 @@ export function policyDeeds(
         title: 'policies.form.new-user',
         unavailable,
         run: () => show(newUserPolicy),
+      },
+    ],
+    look: [
+      {
+        id: 'governed',
+        label: 'policies.governed',
+        unavailable: whyNoUsers ?? (chosen.length === 1 ? null : text('table.details.choose-one')),
+        run: () => first !== undefined && onGoverned(first.identity),
       },
     ],
     change: [],

@@ -9,6 +9,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Scopes } from '../../../shared/contract/topology.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { fieldValue } from '../../components/field-words.ts';
+import { mediaWords } from '../../components/media-words.ts';
 import { NounForm, type NounFormGiven } from '../../components/noun-panel/NounForm.tsx';
 import {
   draftOf,
@@ -20,7 +21,7 @@ import {
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { identityProblem, isGlobal, newScopeOf, scopeOf, targetsOf } from './media-form.ts';
-import { LEVELS, levelWords, otherWords, scopeWords } from './media-words.ts';
+import { LEVELS, levelWords, scopeWords } from './media-words.ts';
 import { PublicNote } from './PublicNote.tsx';
 import { TargetField } from './TargetField.tsx';
 
@@ -117,7 +118,7 @@ function LevelChoice({ value, readOnly, autoFocus, onChange }: LevelChoiceProps)
 /** What else the settings say: shown, for it goes where they go. */
 function Others({ values }: Pick<NounFields, 'values'>): ReactNode {
   const text = useText();
-  const facts = Object.entries(otherWords).flatMap(([field, label]) => {
+  const facts = Object.entries(mediaWords).flatMap(([field, label]) => {
     const value = values[field];
     return value === undefined || value === '' ? [] : [{ name: text(label), value: fieldValue(text, field, value) }];
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NOUNS } from '../../../shared/nouns/nouns.ts';
+import { mediaWords } from '../../components/media-words.ts';
 import { draftOf, initialFields, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { identityOf, identityProblem, newMedia, newScopeOf, scopeOf, targetsOf, typedName } from './media-form.ts';
 
@@ -10,8 +12,14 @@ function row(identity: string): NounTableRow {
     values: {
       encryptionLevel: 'RequireEncryption',
       enableQoS: true,
+      enableInCallQoS: true,
+      inCallQoSIntervalSeconds: 20,
       enableSiren: false,
       maxVideoRateAllowed: 'Hd720p15M',
+      enableVideoBasedSharing: true,
+      enableRtpRtcpMultiplexing: false,
+      // Of Lync Server 2013 alone.
+      enableH264Codec: null,
     },
   };
 }
@@ -31,12 +39,19 @@ describe('new media settings', () => {
     const subject = newMedia('site', rows, null);
     expect(subject.kind === 'new' && newScopeOf(subject.start)).toBe('site');
     const fields = { ...initialFields(subject), identity: 'site:Tacoma' };
+    const { enableH264Codec, ...values } = rows[0]!.values;
+    expect(enableH264Codec).toBeNull();
     expect(draftOf(subject, fields)).toEqual({
       kind: 'noun.add',
       noun: 'media-configuration',
       identity: 'site:Tacoma',
-      values: rows[0]!.values,
+      values,
     });
+  });
+
+  it('have words for every value that goes where they go', () => {
+    const named = ['encryptionLevel', ...Object.keys(mediaWords)].toSorted();
+    expect(named).toEqual(NOUNS['media-configuration'].fields.map(({ name }) => name).toSorted());
   });
 
   it('are for a site, or a service of the three roles, that has none yet', () => {

@@ -28,11 +28,17 @@ export function isGlobal(row: Pick<NounTableRow, 'identity'>): boolean {
   return scopeOf(row).kind === 'global';
 }
 
-/** New settings of a site or service: they replace all of Global's, so they begin as those are. */
+/**
+ * New settings of a site or service: they replace all of Global's, so they begin as those are. What Global has no value
+ * of, this version of the server has not.
+ */
 export function newMedia(scope: NewScope, rows: readonly NounTableRow[], abilities: NounAbilities | null): NounSubject {
   const global = rows.find(isGlobal);
-  const given = global === undefined ? {} : initialFields({ kind: 'existing', row: global }).values;
-  return onlyShown(newSubject(NOUN, given, PREFIXES[scope]), abilities);
+  if (global === undefined) return onlyShown(newSubject(NOUN, {}, PREFIXES[scope]), abilities);
+  const { values } = initialFields({ kind: 'existing', row: global });
+  const known = Object.entries(values).filter(([field]) => (global.values[field] ?? null) !== null);
+  const start = { identity: PREFIXES[scope], values: Object.fromEntries(known) };
+  return onlyShown({ kind: 'new', noun: NOUN, start }, abilities);
 }
 
 /** What new settings are made for. */

@@ -25,13 +25,6 @@ export const scopeWords: Readonly<Record<MediaScope['kind'], MessageId>> = {
   service: 'media.scope.service',
 };
 
-/** What else a scope's settings say, which this panel shows and does not change. */
-export const otherWords: Readonly<Record<string, MessageId>> = {
-  enableQoS: 'media.qos',
-  enableSiren: 'media.siren',
-  maxVideoRateAllowed: 'media.video-rate',
-};
-
 /** What new settings can be of. */
 export type NewScope = 'site' | 'service';
 

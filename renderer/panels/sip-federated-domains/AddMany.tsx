@@ -3,15 +3,15 @@ import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { MessageId } from '../../../shared/i18n/index.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
+import { ListField } from '../../components/ListField.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useKept } from '../../components/use-kept.ts';
@@ -47,9 +47,7 @@ export function AddMany(props: AddManyProps): ReactNode {
     if (refusal !== null) onEdit();
   }
 
-  // A long list is checked a moment after the keystroke, not in it.
-  const read = useDeferredValue(pasted);
-  const lines = useMemo(() => readPastedList(read, status, rows), [read, status, rows]);
+  const lines = useMemo(() => readPastedList(pasted, status, rows), [pasted, status, rows]);
   const drafts = useMemo(() => addDrafts(lines, status), [lines, status]);
   const left = lines.filter(({ problem }) => problem !== null);
   const why =
@@ -76,16 +74,11 @@ export function AddMany(props: AddManyProps): ReactNode {
           <FormControlLabel key={each} value={each} control={<Radio size="small" />} label={text(statusWords[each])} />
         ))}
       </RadioGroup>
-      <TextField
-        multiline
-        minRows={8}
-        maxRows={16}
-        autoFocus
+      <ListField
         label={text('domains.many.list')}
-        value={pasted}
-        helperText={text(status === 'allowed' ? 'domains.many.help-allowed' : 'domains.many.help-blocked')}
-        onChange={(event) => change({ pasted: event.target.value })}
-        slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } }}
+        help={text(status === 'allowed' ? 'domains.many.help-allowed' : 'domains.many.help-blocked')}
+        initial={pasted}
+        onTyped={(typed) => change({ pasted: typed })}
       />
       <Typography role="status" variant="body2">
         {text('domains.many.counted', { good: drafts.length, left: left.length })}

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
 import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
@@ -12,12 +12,17 @@ import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ReviewButton } from '../../components/ReviewButton.tsx';
 import { useText } from '../../i18n/language.ts';
-import { assignmentDrafts, type Assignment } from './user-subject.ts';
+import type { Assignments } from './use-assignments.ts';
+import { assignmentDrafts } from './user-subject.ts';
 
 interface AssignFormProps {
-  readonly assignments: readonly Assignment[];
-  /** The policy that is chosen at first, '' = <Automatic>; null = none yet. */
+  readonly held: Assignments;
+  /** Of one user nothing is counted. */
+  readonly one: boolean;
+  /** The policy that is there before one is chosen, '' = <Automatic>; null = none is. */
   readonly initial: string | null;
+  /** In the same way; null = nothing was chosen. */
+  readonly chosen: string | null;
   readonly policies: readonly string[];
   readonly unavailable: string | null;
   readonly building: boolean;
@@ -27,7 +32,7 @@ interface AssignFormProps {
   /** What can be done about a conflict, shown with the refusal; null = nothing. */
   readonly choice: ReactNode;
   /** Another choice was made: what was refused is said no more. */
-  readonly onEdit: () => void;
+  readonly onChoose: (policy: string) => void;
   readonly onReview: (drafts: readonly Draft[]) => void;
   readonly onCancel: () => void;
 }
@@ -39,24 +44,27 @@ const AUTOMATIC = ':automatic';
 export function AssignForm(props: AssignFormProps): ReactNode {
   const {
     autoFocus = false,
-    assignments,
+    held,
+    one,
     initial,
     policies,
     unavailable,
     building,
     refusal,
     choice,
-    onEdit,
+    onChoose,
     onReview,
     onCancel,
   } = props;
   const text = useText();
-  const [chosen, setChosen] = useState(initial === '' ? AUTOMATIC : (initial ?? ''));
+  const { assignments, gone, missing } = held;
+  const chosen = props.chosen ?? initial;
   const asks = assignments.some(({ policy }) => policy === null);
-  const missing = asks && chosen === '';
-  const drafts = missing ? [] : assignmentDrafts(assignments, chosen === AUTOMATIC ? '' : chosen);
+  const drafts = useMemo(
+    () => (missing > 0 || (asks && chosen === null) ? NOTHING : assignmentDrafts(assignments, chosen ?? '')),
+    [assignments, missing, asks, chosen],
+  );
   const now = drafts.slice(0, PLAN_DRAFT_LIMIT);
-  const one = assignments.length === 1;
   return (
     <Box
       component="form"
@@ -72,27 +80,28 @@ export function AssignForm(props: AssignFormProps): ReactNode {
           select
           autoFocus={autoFocus}
           label={text('user.column.policy')}
-          value={chosen}
+          value={chosen === '' ? AUTOMATIC : (chosen ?? '')}
           disabled={unavailable !== null}
-          onChange={(event) => {
-            if (refusal !== null) onEdit();
-            setChosen(event.target.value);
-          }}
+          onChange={(event) => onChoose(event.target.value === AUTOMATIC ? '' : event.target.value)}
           helperText={text('user.assign.help')}
         >
           <MenuItem value={AUTOMATIC}>{text('user.automatic')}</MenuItem>
-          {[...new Set([...(initial === null || initial === '' ? [] : [initial]), ...policies])].map((name) => (
+          {[...new Set([...[initial, chosen].filter(isNamed), ...policies])].map((name) => (
             <MenuItem key={name} value={name}>
               {name}
             </MenuItem>
           ))}
         </TextField>
       )}
-      {!one && (
+      {(!one || missing > 0) && (
         <Typography role="status" variant="body2">
-          {missing ? '' : text('user.assign.changed', { changed: drafts.length, count: assignments.length })}
+          {missing > 0
+            ? held.error === null && text('user.paste.looking', { read: held.read, count: missing })
+            : text('user.assign.changed', { changed: drafts.length, count: assignments.length })}
         </Typography>
       )}
+      {!one && gone > 0 && <Typography variant="body2">{text('user.assign.gone', { count: gone })}</Typography>}
+      {held.error !== null && <Problem error={held.error} onRetry={held.retry} />}
       {drafts.length > now.length && (
         <Typography variant="body2">
           {text('user.assign.parts', {
@@ -122,4 +131,10 @@ export function AssignForm(props: AssignFormProps): ReactNode {
       </FormFoot>
     </Box>
   );
+}
+
+const NOTHING: readonly Draft[] = [];
+
+function isNamed(policy: string | null): policy is string {
+  return policy !== null && policy !== '';
 }

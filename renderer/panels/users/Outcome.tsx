@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { scopeOf } from '../../../shared/rules/policy-in-force.ts';
+import { policyChoice } from '../../components/policy-words.ts';
 import type { UserSearch } from '../../api/user-queries.ts';
 import type { Text } from '../../i18n/language.ts';
 import { useText } from '../../i18n/language.ts';
@@ -28,6 +29,10 @@ function outcomeWords({ wanted, found, users, reading }: UserSearch, text: Text)
     return users === undefined ? '' : text('user.stopped', { count: users.length });
   }
   const count = found.users.length;
-  if (wanted.kind === 'governed') return text(SCOPES[scopeOf(wanted.policy)], { count, policy: wanted.policy });
+  if (wanted.kind === 'governed')
+    return text(SCOPES[scopeOf(wanted.policy)], {
+      count,
+      policy: policyChoice(text, wanted.policy),
+    });
   return found.more ? text('user.more', { limit: wanted.limit }) : '';
 }

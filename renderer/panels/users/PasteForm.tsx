@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { PASTED_USERS_LIMIT } from '../../../shared/contract/limits.ts';
 import { FormFoot } from '../../components/FormFoot.tsx';
+import { ListField } from '../../components/ListField.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { useKept } from '../../components/use-kept.ts';
@@ -29,8 +29,7 @@ export function PasteForm(props: PasteFormProps): ReactNode {
   const { name, deployment, policies, unavailable, onAssign, onCancel } = props;
   const text = useText();
   const { value: pasted, keep } = useKept(name, '', isText);
-  const read = useDeferredValue(pasted);
-  const lines = useMemo(() => readPastedUsers(read), [read]);
+  const lines = useMemo(() => readPastedUsers(pasted), [pasted]);
   const lookUp = useLookUp(deployment);
   const result = useMemo(
     () => (lookUp.names === null ? null : pastedList(lines, lookUp.names, policies)),
@@ -52,19 +51,14 @@ export function PasteForm(props: PasteFormProps): ReactNode {
       }}
       sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, pt: 0.75 }}
     >
-      <TextField
-        multiline
-        minRows={8}
-        maxRows={16}
-        autoFocus
+      <ListField
         label={text('user.paste.list')}
-        value={pasted}
-        helperText={text('user.paste.help')}
-        onChange={(event) => {
-          keep(event.target.value);
+        help={text('user.paste.help')}
+        initial={pasted}
+        onTyped={(typed) => {
+          keep(typed);
           lookUp.forget();
         }}
-        slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', autoComplete: 'off' } }}
       />
       <Box role="status" sx={{ minHeight: 26 }}>
         {lookUp.running ? (

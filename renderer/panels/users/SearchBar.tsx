@@ -7,11 +7,10 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
-import { policyScope } from '../../../shared/rules/external-access-policy.ts';
 import { keepCompositionFromSubmitting } from '../../components/composition.ts';
+import { policyChoice } from '../../components/policy-words.ts';
 import { SteadyButton } from '../../components/SteadyButton.tsx';
-import { policyTitle } from '../../components/policy-words.ts';
-import { useText, type Text } from '../../i18n/language.ts';
+import { useText } from '../../i18n/language.ts';
 import { ANY, AUTOMATIC, INITIAL_FIELDS, LIMITS, type SearchFields } from './search-fields.ts';
 
 interface SearchBarProps {
@@ -67,7 +66,7 @@ export function SearchBar({ fields, onFields, onSearch, ...props }: SearchBarPro
           width={240}
           value={fields.policy}
           onChange={(policy) => change({ policy })}
-          options={[...new Set([fields.policy, ...policies])].map((policy) => [policy, policyWords(text, policy)])}
+          options={[...new Set([fields.policy, ...policies])].map((policy) => [policy, policyChoice(text, policy)])}
         />
       ) : (
         <>
@@ -156,11 +155,6 @@ const SEARCH_BAR = {
   alignItems: 'flex-end',
   maxWidth: 'max(100vw - 588px, 620px)',
 } as const;
-
-/** As the server writes it, with its scope: one name may be of a site and of users. */
-function policyWords(text: Text, policy: string): string {
-  return policyScope(policy).kind === 'global' ? policyTitle(text, policy) : policy;
-}
 
 function narrows({ assigned, pool, limit }: SearchFields): boolean {
   return assigned !== INITIAL_FIELDS.assigned || pool !== INITIAL_FIELDS.pool || limit !== INITIAL_FIELDS.limit;

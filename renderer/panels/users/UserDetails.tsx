@@ -6,6 +6,7 @@ import { formatError } from '../../../shared/i18n/index.ts';
 import { samePolicy } from '../../../shared/rules/policy-in-force.ts';
 import { useEffectivePolicy } from '../../api/user-queries.ts';
 import { Facts } from '../../components/Facts.tsx';
+import { policyChoice, policyTitle } from '../../components/policy-words.ts';
 import { Problem } from '../../components/Problem.tsx';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { policyWords } from './columns.tsx';
@@ -56,14 +57,21 @@ function InForce({ effective: { resolved, said } }: { readonly effective: Effect
   return (
     <>
       <Box sx={{ fontWeight: 600 }}>
-        {policy ?? (resolved.ok ? resolved.value.policy : text('user.in-force.unknown'))}
+        {policy !== null
+          ? policyChoice(text, policy)
+          : resolved.ok
+            ? policyChoice(text, resolved.value.policy)
+            : text('user.in-force.unknown')}
       </Box>
       <div>
         {resolved.ok
-          ? text(WHY[resolved.value.scope], { site: resolved.value.site ?? 'none', policy: resolved.value.policy })
+          ? text(WHY[resolved.value.scope], {
+              site: resolved.value.site === null ? 'none' : policyTitle(text, resolved.value.site),
+              policy: policyChoice(text, resolved.value.policy),
+            })
           : formatError(language, resolved.error).cause}
       </div>
-      {differs && <div>{text('user.in-force.differs', { policy: resolved.value.policy })}</div>}
+      {differs && <div>{text('user.in-force.differs', { policy: policyChoice(text, resolved.value.policy) })}</div>}
       <Typography variant="caption">
         {said.ok ? text('user.in-force.said') : formatError(language, said.error).cause}
       </Typography>

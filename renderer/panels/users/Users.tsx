@@ -4,9 +4,12 @@ import type { UserListRow } from '../../../shared/contract/users.ts';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import { samePolicy, scopeOf, userPolicyName } from '../../../shared/rules/policy-in-force.ts';
 import { useNouns } from '../../api/noun-queries.ts';
+import { useKnownUsers, type KnownUsers } from '../../api/known-users.ts';
 import { useUserSearch } from '../../api/user-queries.ts';
 import { usePlace } from '../../app/place.ts';
 import { ListPanel, type ListHand } from '../../components/list-panel/ListPanel.tsx';
+import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
+import { nowOf } from '../../components/review/over-conflict.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useWhyNot } from '../../components/use-why-not.ts';
 import { useText } from '../../i18n/language.ts';
@@ -17,7 +20,7 @@ import { INITIAL_FIELDS, isSearchFields, wantedOf } from './search-fields.ts';
 import { SearchBar } from './SearchBar.tsx';
 import { SearchStatus } from './SearchStatus.tsx';
 import { userDeeds } from './user-deeds.ts';
-import { rowsLeft, userKind, userPane, userRowId, type UserSubject } from './user-subject.ts';
+import { rowsLeft, userKind, userPane, type UserSubject } from './user-subject.ts';
 import { UserPane } from './UserPane.tsx';
 
 const NOBODY: readonly UserListRow[] = [];
@@ -28,6 +31,8 @@ export function Users({ open, lost }: PanelProps): ReactNode {
   const text = useText();
   const { deployment } = open;
   const search = useUserSearch(deployment.id);
+  const known = useKnownUsers(deployment.id, search);
+  const pane = useMemo(() => ({ ...userPane(deployment.id), over: overKnown(known) }), [deployment.id, known]);
   const { governed } = usePlace();
   const { value: fields, keep } = useKept(`users-search/${deployment.id}`, INITIAL_FIELDS, isSearchFields);
   const readsPolicies = open.cmdlets.includes(NOUNS['external-access-policy'].get);
@@ -53,8 +58,7 @@ export function Users({ open, lost }: PanelProps): ReactNode {
 
   function found(object: Conflict['object']): UserSubject | null {
     if (object.kind !== 'noun' || object.noun !== 'user') return null;
-    const row = search.users?.find((user) => userRowId(user) === object.identity.toLowerCase());
-    return row === undefined ? null : { kind: 'user', row };
+    return { kind: 'user', identity: object.identity, chosen: null };
   }
 
   return (
@@ -74,9 +78,9 @@ export function Users({ open, lost }: PanelProps): ReactNode {
       }}
       kind={userKind}
       columns={columns}
-      pane={userPane(deployment.id)}
+      pane={pane}
       reading={{ readAgain: search.again, found, rowsLeft }}
-      subjectOf={(row) => ({ kind: 'user', row })}
+      subjectOf={({ sipAddress: identity }) => ({ kind: 'user', identity, chosen: null })}
       deedsOf={deedsOf}
       empty={text(
         wanted === null ? 'user.not-searched' : search.found === undefined ? 'shell.cancelled' : 'user.nobody',
@@ -95,11 +99,39 @@ export function Users({ open, lost }: PanelProps): ReactNode {
         </>
       }
       paneOf={(subject, at) => (
-        <UserPane {...at} subject={subject} deployment={deployment.id} policies={userPolicies} unavailable={why} />
+        <UserPane
+          {...at}
+          subject={subject}
+          deployment={deployment.id}
+          known={known}
+          searching={search.reading}
+          policies={userPolicies}
+          unavailable={why}
+        />
       )}
       status={(props) => (
         <SearchStatus {...props} count={search.users === undefined ? null : props.count} search={search.search} />
       )}
     />
   );
+}
+
+/** A person insists knowing what somebody else has done: from there on these users are known so. */
+function overKnown({ userOf, learn }: KnownUsers): NonNullable<PaneKind<UserSubject>['over']> {
+  return (subject, conflicts) => {
+    learn(
+      conflicts.flatMap((conflict): readonly (readonly [string, UserListRow | null])[] => {
+        const { object, versionNow } = conflict;
+        if (object.kind !== 'noun') return [];
+        const { identity } = object;
+        const row = userOf(identity);
+        if (row === undefined || row === null || versionNow === null) return [[identity, null]];
+        const { externalAccessPolicy: policy } = nowOf(conflict);
+        return [
+          [identity, { ...row, version: versionNow, externalAccessPolicy: typeof policy === 'string' ? policy : null }],
+        ];
+      }),
+    );
+    return subject;
+  };
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import type { UserListRow, UserLookedUp } from '../../../shared/contract/users.ts';
 import { namesOf, pastedList, readPastedUsers } from './pasted-users.ts';
-import { assignmentDrafts, userPane, type Assignment } from './user-subject.ts';
+import { assignmentDrafts, type Assignment } from './user-subject.ts';
 
 function user(name: string, externalAccessPolicy: string | null = null): UserListRow {
   return {
@@ -92,18 +91,5 @@ describe('assignments', () => {
       },
       expect.objectContaining({ identity: 'sip:chloe@contoso.com', values: { externalAccessPolicy: '' } }),
     ]);
-  });
-
-  it('of more users than one plan takes are gone on with when the plan is done', () => {
-    const assignments = Array.from({ length: PLAN_DRAFT_LIMIT + 100 }, (_, index) => ({
-      user: user(`u${index}`),
-      policy: null,
-    }));
-    const pane = userPane('hq');
-    const subject = { kind: 'assign', assignments } as const;
-    const done = assignmentDrafts(assignments, 'FedPic').slice(0, PLAN_DRAFT_LIMIT);
-    expect(pane.next?.(subject, done)).toEqual({ kind: 'assign', assignments: assignments.slice(PLAN_DRAFT_LIMIT) });
-    const last = { kind: 'assign', assignments: assignments.slice(PLAN_DRAFT_LIMIT) } as const;
-    expect(pane.next?.(last, assignmentDrafts(last.assignments, 'FedPic'))).toBeNull();
   });
 });

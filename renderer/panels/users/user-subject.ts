@@ -1,22 +1,39 @@
 import type { UserListRow } from '../../../shared/contract/users.ts';
 import type { Draft } from '../../../shared/plan/draft.ts';
-import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
+import { PASTED_USERS_LIMIT, PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import { createFilterIndexer } from '../../components/data-table/filter.ts';
 import type { PaneKind } from '../../components/list-panel/use-list-changes.tsx';
 import type { RowKind } from '../../components/list-panel/use-list-rows.ts';
 import { readKept } from '../../components/use-kept.ts';
 
-/** A user and the policy wanted: '' = <Automatic>, null = the one that is chosen for all. */
+/** Whom a policy is wanted for, by SIP address: '' = <Automatic>, null = the one that is chosen for all. */
+export interface Wish {
+  readonly identity: string;
+  readonly policy: string | null;
+}
+
+/** A wish and its user as read last. */
 export interface Assignment {
   readonly user: UserListRow;
   readonly policy: string | null;
 }
 
+/** Users a policy is assigned to; `chosen` = the policy for who has none of his own, null = not chosen yet. */
+export interface AssignSubject {
+  readonly kind: 'assign';
+  readonly wishes: readonly Wish[];
+  readonly chosen: string | null;
+}
+
+/** One user, by SIP address. */
+export interface OneSubject {
+  readonly kind: 'user';
+  readonly identity: string;
+  readonly chosen: string | null;
+}
+
 /** What the pane beside the table shows: one user, an assignment to many, or a list of users to paste. */
-export type UserSubject =
-  | { readonly kind: 'user'; readonly row: UserListRow }
-  | { readonly kind: 'assign'; readonly assignments: readonly Assignment[] }
-  | { readonly kind: 'paste' };
+export type UserSubject = OneSubject | AssignSubject | { readonly kind: 'paste' };
 
 /** A user is a row by his SIP address. */
 export function userRowId({ sipAddress }: Pick<UserListRow, 'sipAddress'>): string {
@@ -32,25 +49,46 @@ export const userKind: RowKind<UserListRow> = {
   ),
 };
 
-/** The pane of a deployment. Only a list to paste is kept: what is read of users is not written down here. */
+/**
+ * The pane of a deployment. What is read of users is not written down here: their addresses alone, and no more than a
+ * pasted list has.
+ */
 export function userPane(deployment: string): PaneKind<UserSubject> {
   return {
     paneName: `users-pane/${deployment}`,
     isKept: isKeptSubject,
-    keeps: ({ kind }) => kind === 'paste',
-    formName: () => pastedName(deployment),
-    rowOf: (subject) => (subject.kind === 'user' ? userRowId(subject.row) : null),
-    holdsTyped: ({ kind }) => kind === 'paste' && (readKept(pastedName(deployment), isText)?.trim() ?? '') !== '',
-    next: (subject, done) => {
-      if (subject.kind !== 'assign') return null;
-      const written = new Set(done.flatMap(rowsLeft));
-      const left = subject.assignments.filter(({ user }) => !written.has(userRowId(user)));
-      // What was left out because it is so already is no work that is left.
-      return subject.assignments.length > PLAN_DRAFT_LIMIT && left.length > 0
-        ? { kind: 'assign', assignments: left }
-        : null;
+    keeps: (subject) => subject.kind !== 'assign' || subject.wishes.length <= PASTED_USERS_LIMIT,
+    // What is chosen is the subject's own.
+    formName: ({ kind }) => (kind === 'paste' ? pastedName(deployment) : `users-form/${deployment}/${kind}`),
+    rowOf: (subject) => (subject.kind === 'user' ? subject.identity.toLowerCase() : null),
+    holdsTyped: (subject) => {
+      if (subject.kind === 'paste') return (readKept(pastedName(deployment), isText)?.trim() ?? '') !== '';
+      return (
+        subject.chosen !== null || (subject.kind === 'assign' && subject.wishes.some(({ policy }) => policy !== null))
+      );
     },
+    next: (subject, done) => {
+      // What was left out because it is so already is no work that is left.
+      if (subject.kind !== 'assign' || subject.wishes.length <= PLAN_DRAFT_LIMIT) return null;
+      return left(subject, done.flatMap(rowsLeft));
+    },
+    without: (subject, done) =>
+      subject.kind === 'assign' ? (left(subject, done.flatMap(rowsLeft)) ?? subject) : subject,
+    beside: (subject, conflicts) =>
+      subject.kind === 'assign'
+        ? left(
+            subject,
+            conflicts.flatMap(({ object }) => (object.kind === 'noun' ? [object.identity.toLowerCase()] : [])),
+          )
+        : subject,
   };
+}
+
+/** The wishes but for these users; null = there is none left. */
+function left(subject: AssignSubject, gone: readonly string[]): AssignSubject | null {
+  const ids = new Set(gone);
+  const wishes = subject.wishes.filter(({ identity }) => !ids.has(identity.toLowerCase()));
+  return wishes.length === 0 ? null : { ...subject, wishes };
 }
 
 /** Under which a pasted list is kept. */
@@ -88,5 +126,23 @@ export function assignmentDrafts(assignments: readonly Assignment[], chosen: str
 }
 
 function isKeptSubject(kept: unknown): kept is UserSubject | null {
-  return kept === null || (typeof kept === 'object' && 'kind' in kept && kept.kind === 'paste');
+  if (kept === null) return true;
+  const { kind, identity, wishes, chosen } = membersOf(kept);
+  if (kind === 'paste') return true;
+  if (!isPolicy(chosen)) return false;
+  if (kind === 'user') return isText(identity);
+  return kind === 'assign' && Array.isArray(wishes) && wishes.every(isWish);
+}
+
+function isWish(kept: unknown): boolean {
+  const { identity, policy } = membersOf(kept);
+  return isText(identity) && isPolicy(policy);
+}
+
+function isPolicy(kept: unknown): boolean {
+  return kept === null || isText(kept);
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

@@ -12,7 +12,8 @@ export const errors: ErrorSentences = {
   'error.input.domain-malformed.cause': '“{domain}” is not the name of a domain or a server. {reason}',
   'error.input.domain-malformed.next':
     'Type a domain as it stands after the @ in a partner’s SIP address, such as fabrikam.com, and a server by its FQDN, such as sip.fabrikam.com.',
-  'error.input.domain-too-long.cause': 'The name has {length} characters; the server takes at most {limit}.',
+  'error.input.domain-too-long.cause':
+    'The name has {length, number} characters; the server takes at most {limit, number}.',
   'error.input.domain-too-long.next': 'Check the name: it is probably two names pasted together.',
   'error.input.number-out-of-range.cause': '{value, number} is not a value of {field}.',
   'error.input.number-out-of-range.next': 'Enter a whole number from {min, number} to {max, number}.',
@@ -247,6 +248,10 @@ export const errors: ErrorSentences = {
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next': 'It was not written over. Look at what is there now, and decide again.',
+  'error.conflict.several-changed.cause':
+    '{count, plural, one {# of these was} other {# of these were}} changed or deleted since you read them.',
+  'error.conflict.several-changed.next':
+    'Nothing was written. Look at what is there now, and decide for all of them at once.',
   'error.conflict.write-in-progress.cause': 'Another change of the {list} is being written at this moment.',
   'error.conflict.write-in-progress.next': 'Try again in a moment.',
   'error.conflict.provider-name-taken.cause': 'There is already a provider named {name}.',

@@ -44,6 +44,7 @@ export const users = {
   'user.assign.title': '{count, plural, one {Assign policies to # user} other {Assign policies to # users}}',
   'user.assign.help': '<Automatic> takes the user policy away: that of the site, else Global, applies then.',
   'user.assign.changed': '{changed, number} of {count, plural, one {# user} other {# users}} would change.',
+  'user.assign.gone': '{count, plural, one {# user is} other {# users are}} no longer there.',
   'user.assign.parts':
     'One plan takes {now, number} users: this makes {plans, number} plans, one after the other. {left, plural, one {# user is} other {# users are}} left for later ones.',
   'user.paste.title': 'Pasted list',

@@ -12,7 +12,8 @@ export const errors: ErrorSentences = {
   'error.input.domain-malformed.cause': '“{domain}” 값은 도메인이나 서버의 이름이 아닙니다. {reason}',
   'error.input.domain-malformed.next':
     '도메인은 fabrikam.com과 같이 파트너의 SIP 주소에서 @ 뒤에 오는 이름을, 서버는 sip.fabrikam.com과 같은 FQDN을 입력하세요.',
-  'error.input.domain-too-long.cause': '이름이 {length}자입니다. 서버에서는 최대 {limit}자까지 허용합니다.',
+  'error.input.domain-too-long.cause':
+    '이름이 {length, number}자입니다. 서버에서는 최대 {limit, number}자까지 허용합니다.',
   'error.input.domain-too-long.next': '이름을 확인하세요. 두 이름이 이어 붙었을 수 있습니다.',
   'error.input.number-out-of-range.cause': '{value, number}: {field} 값으로 사용할 수 없습니다.',
   'error.input.number-out-of-range.next': '{min, number}에서 {max, number} 사이의 정수를 입력하세요.',
@@ -233,6 +234,8 @@ export const errors: ErrorSentences = {
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next': '덮어쓰지 않았습니다. 현재 값을 확인한 후 다시 결정하세요.',
+  'error.conflict.several-changed.cause': '읽은 뒤에 다른 사람이 {count, number}개를 변경하거나 삭제했습니다.',
+  'error.conflict.several-changed.next': '아무것도 쓰지 않았습니다. 현재 값을 확인하고 모두 한 번에 결정하세요.',
   'error.conflict.write-in-progress.cause': '지금 {list} 목록의 다른 변경을 기록하는 중입니다.',
   'error.conflict.write-in-progress.next': '잠시 후 다시 시도하세요.',
   'error.conflict.provider-name-taken.cause': '{name} 공급자가 이미 있습니다.',

@@ -47,6 +47,7 @@ export const users: Readonly<Record<keyof typeof source, string>> = {
   'user.assign.title': '사용자 {count, number}명에게 정책 할당',
   'user.assign.help': '<\u2060자동\u2060>을 선택하면 사용자 정책이 해제되고 사이트 정책 또는 글로벌 정책이 적용됩니다.',
   'user.assign.changed': '사용자 {count, number}명 중 {changed, number}명이 변경됩니다.',
+  'user.assign.gone': '사용자 {count, number}명은 더 이상 없습니다.',
   'user.assign.parts':
     '한 계획에 사용자 {now, number}명까지 들어가므로 계획 {plans, number}개로 나누어 차례로 진행합니다. 다음 계획에 {left, number}명이 남습니다.',
   'user.paste.title': '붙여 넣은 목록',

@@ -58,7 +58,7 @@ export function withInstance<Row extends object>(
 export function plainValue(value: PsValue, type: string): unknown {
   if (value === null && type !== LIST_OF_TEXT) return null;
   if (type === 'System.Boolean' && typeof value === 'string') return value.toLowerCase() === 'true';
-  if (type === 'System.UInt32' || type === 'System.UInt64') return numberOf(value);
+  if (type === 'System.UInt16' || type === 'System.UInt32' || type === 'System.UInt64') return numberOf(value);
   if (type === LIST_OF_TEXT) return textsIn(value);
   return typeof value === 'boolean' ? value : asText(value);
 }

@@ -135,6 +135,11 @@ export const mediaSettings = z.strictObject({
   enableQoS: z.boolean(),
   enableSiren: z.boolean(),
   maxVideoRateAllowed: z.enum(VIDEO_RATES),
+  // A file of an earlier build lacks these four.
+  enableG722StereoCodec: z.boolean().default(true),
+  enableH264Codec: z.boolean().default(true),
+  enableAdaptiveBandWidthEstimation: z.boolean().default(true),
+  inCallQoSIntervalSeconds: z.number().int().min(0).max(65535).default(35),
   enableInCallQoS: z.boolean(),
   enableRtpRtcpMultiplexing: z.boolean(),
   enableVideoBasedSharing: z.boolean(),

@@ -178,13 +178,17 @@ export const FRESH_XMPP_PARTNER: Omit<XmppPartnerRow, 'domain'> = {
   supportDialbackNegotiation: true,
 };
 
-/** Media settings as New- and a reset of Global make them; what the help gives no default for is off, unverified. */
+/** Media settings as New- and a reset of Global make them; what the help gives no default for is unverified. */
 export const FRESH_MEDIA: Omit<MediaRow, 'identity'> = {
   encryptionLevel: 'RequireEncryption',
   enableQoS: false,
   enableSiren: false,
   maxVideoRateAllowed: 'VGA600K',
+  enableG722StereoCodec: true,
+  enableH264Codec: true,
+  enableAdaptiveBandWidthEstimation: true,
   enableInCallQoS: false,
+  inCallQoSIntervalSeconds: 35,
   enableRtpRtcpMultiplexing: true,
   enableVideoBasedSharing: false,
 };
