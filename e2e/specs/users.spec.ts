@@ -94,7 +94,7 @@ test('an assignment to many outlives a change of panel, and meets all that other
       await invoke(host, 'Grant-CsExternalAccessPolicy', '-Identity', user, '-PolicyName', 'Trading floor');
     }
     await users.review.click();
-    await expect(window.problems).toContainText('2 of these were changed or removed since you read them.');
+    await expect(window.problems).toContainText(window.words('error.conflict.several-changed.cause', { count: 2 }));
     for (const user of others) {
       await expect(page.getByRole('heading', { name: window.words('conflict.of', { domain: user }) })).toBeVisible();
     }

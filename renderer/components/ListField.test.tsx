@@ -19,13 +19,29 @@ function type(value: string): void {
   fireEvent.change(screen.getByRole('textbox'), { target: { value } });
 }
 
+/** More than is read within a keystroke. */
+const LONG = 'contoso.example\n'.repeat(400);
+
 describe('a list that is typed', () => {
-  it('is told once typing pauses, not at each keystroke', () => {
+  it('is told at each keystroke while it is short: what Tab leads to next is enabled by then', () => {
     const { told } = field();
-    for (const typed of ['a', 'ab', 'abc']) type(typed);
+    for (const typed of ['a', 'ab']) type(typed);
+    expect(told).toEqual(['a', 'ab']);
+  });
+
+  it('is told at once where it was pasted', () => {
+    const { told } = field();
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox');
+    fireEvent(box, pasted(box, LONG));
+    expect(told).toEqual([LONG]);
+  });
+
+  it('of thousands of lines is told once typing pauses, not at each keystroke', () => {
+    const { told } = field();
+    for (const typed of ['a', 'ab', 'abc']) type(LONG + typed);
     expect(told).toEqual([]);
     act(() => void vi.advanceTimersByTime(200));
-    expect(told).toEqual(['abc']);
+    expect(told).toEqual([`${LONG}abc`]);
   });
 
   it.each([
@@ -33,17 +49,24 @@ describe('a list that is typed', () => {
     ['Esc is pressed', () => void fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })],
   ])('is told at once when %s', (_when, leave) => {
     const { told } = field();
-    type('abc');
+    type(LONG);
     leave();
-    expect(told).toEqual(['abc']);
+    expect(told).toEqual([LONG]);
     act(() => void vi.advanceTimersByTime(200));
-    expect(told, 'and no second time').toEqual(['abc']);
+    expect(told, 'and no second time').toEqual([LONG]);
   });
 
   it('is not lost when the panel is changed before that', () => {
     const { told, leave } = field();
-    type('abc');
+    type(LONG);
     leave();
-    expect(told).toEqual(['abc']);
+    expect(told).toEqual([LONG]);
   });
 });
+
+/** The event of a paste that has put this into the field. */
+function pasted(box: HTMLTextAreaElement, text: string): InputEvent {
+  // As the browser sets it: React does not see a value that was set through its own property.
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, text);
+  return new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' });
+}

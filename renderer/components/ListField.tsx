@@ -1,12 +1,12 @@
 import TextField from '@mui/material/TextField';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type ReactNode } from 'react';
 
 interface ListFieldProps {
   readonly label: string;
   readonly help: string;
   /** What stands there at first. */
   readonly initial: string;
-  /** Hears what is typed when it pauses, and at the latest when the field is left. */
+  /** Hears what is pasted or short at once; long text when typing pauses, and at the latest when the field is left. */
   readonly onTyped: (typed: string) => void;
 }
 
@@ -23,21 +23,32 @@ const ROWS = {
 /** So long nothing was typed before it is told, in milliseconds: to read thousands of lines takes longer than a frame. */
 const PAUSE_MS = 200;
 
+/** So many characters are read within a keystroke. */
+const SHORT = 4_000;
+
 /** Thousands of lines to type or paste: a keystroke draws the field and nothing else. */
 export function ListField({ label, help, initial, onTyped }: ListFieldProps): ReactNode {
   const [typed, setTyped] = useState(initial);
   const told = useRef(initial);
-  const tell = useEffectEvent(tellNow);
+  const tell = useEffectEvent(() => tellNow());
   useEffect(() => {
     const pause = setTimeout(tell, PAUSE_MS);
     return () => clearTimeout(pause);
   }, [typed]);
   useEffect(() => () => tell(), []);
 
-  function tellNow(): void {
-    if (typed === told.current) return;
-    told.current = typed;
-    onTyped(typed);
+  function tellNow(text = typed): void {
+    if (text === told.current) return;
+    told.current = text;
+    onTyped(text);
+  }
+
+  function change({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): void {
+    const { value } = target;
+    setTyped(value);
+    // What Tab leads to next is enabled by then: a button that is not yet would be passed over.
+    const pasted = nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste';
+    if (pasted || value.length <= SHORT) tellNow(value);
   }
 
   return (
@@ -47,8 +58,8 @@ export function ListField({ label, help, initial, onTyped }: ListFieldProps): Re
       label={label}
       value={typed}
       helperText={help}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={tellNow}
+      onChange={change}
+      onBlur={() => tellNow()}
       onKeyDown={(event) => event.key === 'Escape' && tellNow()}
       slotProps={{ input: PLAIN, htmlInput: ROWS }}
     />
