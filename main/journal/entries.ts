@@ -11,7 +11,7 @@ import { identityOf, isDomainState, type ObjectState } from '../../shared/plan/e
 import type { JournalLine } from './line.ts';
 import type { JournalRecord } from './records.ts';
 import { folded } from './search.ts';
-import { keepChange, sinceThen, type LastChanges, type Since } from './since.ts';
+import { isUndone, keepChange, lastSince, type CarriedOut, type LastChanges, type Looked } from './since.ts';
 
 type Plan = Extract<JournalRecord, { kind: 'plan' }>;
 type Direct = Extract<JournalRecord, { kind: 'direct' }>;
@@ -116,7 +116,7 @@ export function rowOf(entry: KeptEntry, running: boolean, book: Book): JournalRo
     deployment: begun.deployment,
     user: begun.user,
     outcome: outcomeOf(entry, running),
-    undone: sinceOf(entry, book)?.undone ?? false,
+    undone: isUndone(book.changes, lookedAt(entry), doneSteps(entry)),
     first: begun.steps[0]?.words ?? { id: 'journal.direct', values: { cmdlet: entry.direct?.record.cmdlet ?? '' } },
     steps: Math.max(entry.steps.length, 1),
   };
@@ -125,13 +125,14 @@ export function rowOf(entry: KeptEntry, running: boolean, book: Book): JournalRo
 /** One entry whole. */
 export function entryOf(entry: KeptEntry, running: boolean, book: Book): JournalEntry {
   const { begun } = entry;
-  const since = sinceOf(entry, book);
+  const row = rowOf(entry, running, book);
+  const since = lastSince(book.changes, lookedAt(entry), doneSteps(entry));
   const parts = begun.steps.flatMap((sent, index) => {
     const step = entry.steps[index];
     return step === undefined ? [] : [partOf(sent, step, running)];
   });
   return {
-    ...rowOf(entry, running, book),
+    ...row,
     url: begun.url,
     posture: begun.posture,
     parts,
@@ -140,7 +141,7 @@ export function entryOf(entry: KeptEntry, running: boolean, book: Book): Journal
       : { direct: { powershell: entry.direct.record.powershell, error: entry.direct.end?.error ?? null } }),
     seal: entry.altered ? 'altered' : entry.unsealed <= book.sealedTo ? 'sealed' : 'unsealed',
     since: since === null ? null : { entry: since.entry, at: since.at },
-    undoable: !running && since?.undone !== true && parts.some(isUndoable),
+    undoable: !running && !row.undone && parts.some(isUndoable),
     resumable: !running && parts.some((_, index) => isOpen(parts, index)),
   };
 }
@@ -186,13 +187,16 @@ export function deploymentsOf(book: Book): readonly JournalDeployment[] {
   return [...byId.values()];
 }
 
-/** What later entries did to the objects of this one; null = nothing. */
-function sinceOf({ begun, steps }: KeptEntry, book: Book): Since | null {
-  const done = begun.steps.flatMap(({ result }, index) => {
+/** The steps that were carried out. */
+function* doneSteps({ begun, steps }: KeptEntry): Iterable<CarriedOut> {
+  for (const [index, { result }] of begun.steps.entries()) {
     const step = steps[index];
-    return step !== undefined && stateOf(step, false) === 'done' ? [{ result, before: step.before }] : [];
-  });
-  return sinceThen(book.changes, { deployment: begun.deployment.id, entry: begun.entry }, done);
+    if (step !== undefined && stateOf(step, false) === 'done') yield { result, before: step.before };
+  }
+}
+
+function lookedAt({ begun }: KeptEntry): Looked {
+  return { deployment: begun.deployment.id, entry: begun.entry };
 }
 
 function directEntry(line: JournalLine, record: Direct, altered: boolean): KeptEntry {

@@ -27,40 +27,43 @@ export function keepChange(changes: LastChanges, deployment: string, result: Ste
   changes.set(keyOf(deployment, result), change);
 }
 
-/** What other entries did since to the objects of one entry: the last of it, and whether it has taken the entry back. */
-export interface Since {
+/** Whose steps are looked at. */
+export interface Looked {
+  readonly deployment: string;
   readonly entry: string;
-  readonly at: string;
-  readonly undone: boolean;
 }
 
 /**
- * Looks whether a later entry changed the objects that an entry's steps changed. `undone` = all of them are again as
- * they were before it, in the fields it changed. What was given to others is not asked after: an entry that took
- * something from others is never said to be undone whole.
+ * Whether later entries have brought every object that an entry's steps changed back to what it was before, in the fields
+ * it changed. What was given to others is not asked after: an entry that took something from others is never said to be
+ * undone whole. Stops at the first object that is not back: the list asks it of thousands of steps at each record.
  */
-export function sinceThen(
-  changes: LastChanges,
-  { deployment, entry }: { readonly deployment: string; readonly entry: string },
-  steps: readonly CarriedOut[],
-): Since | null {
-  let last: LastChange | null = null;
-  let undone = steps.length > 0;
+export function isUndone(changes: LastChanges, { deployment, entry }: Looked, steps: Iterable<CarriedOut>): boolean {
   const seen = new Set<string>();
   for (const step of steps) {
     const key = keyOf(deployment, step.result);
     const change = changes.get(key);
+    if (change === undefined || change.entry === entry) return false;
     // The first step on an object knows how it was before the entry.
-    const first = !seen.has(key);
+    if (!seen.has(key) && !isBack(step, change.after)) return false;
     seen.add(key);
-    if (change === undefined || change.entry === entry) {
-      undone = false;
-      continue;
-    }
-    if (last === null || change.at > last.at) last = change;
-    undone &&= !first || isBack(step, change.after);
   }
-  return last === null ? null : { entry: last.entry, at: last.at, undone };
+  return seen.size > 0;
+}
+
+/** The last change that another entry made since to one of the objects; null = none has. */
+export function lastSince(
+  changes: LastChanges,
+  { deployment, entry }: Looked,
+  steps: Iterable<CarriedOut>,
+): LastChange | null {
+  let last: LastChange | null = null;
+  for (const { result } of steps) {
+    const change = changes.get(keyOf(deployment, result));
+    if (change === undefined || change.entry === entry) continue;
+    if (last === null || change.at > last.at) last = change;
+  }
+  return last;
 }
 
 function isBack({ result, before }: CarriedOut, now: ObjectState): boolean {
