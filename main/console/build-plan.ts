@@ -7,11 +7,11 @@ import { accessEdgeStep, edgeAfter } from '../../shared/plan/access-edge-steps.t
 import { domainSteps } from '../../shared/plan/domain-steps.ts';
 import type { Draft } from '../../shared/plan/draft.ts';
 import { isNounDraft } from '../../shared/plan/kind-of-draft.ts';
-import { leftOutOf } from '../../shared/plan/left-out.ts';
+import { draftIdentity, leftOutOf } from '../../shared/plan/left-out.ts';
 import { nounSteps } from '../../shared/plan/noun-steps.ts';
 import { checkNoun } from '../../shared/plan/noun-checks.ts';
 import type { ObjectState } from '../../shared/plan/expectations.ts';
-import type { GuardReason, PlanReview, PlanStep, PostureChange } from '../../shared/plan/plan.ts';
+import type { GuardReason, LeftOut, PlanReview, PlanStep, PostureChange } from '../../shared/plan/plan.ts';
 import { policyReaches } from '../../shared/plan/policy-guard.ts';
 import { isGuarded } from '../../shared/plan/posture-guard.ts';
 import type { Sha256 } from '../../shared/plan/row-version.ts';
@@ -52,11 +52,11 @@ export async function buildPlan(
   const out = new Map(
     goOn === true ? wanted.map((draft) => [draft, leftOutOf(draft, stateOf(draft, start))] as const) : [],
   );
-  const leftOut = [...out.values()].filter((each) => each !== null);
   const drafts = wanted.filter((draft) => (out.get(draft) ?? null) === null);
   if (drafts.length === 0) throw failure('plan.nothing-to-do', {});
   const additions = drafts.filter(({ kind }) => kind === 'noun.add');
-  const planned = plannedSteps(drafts, { ...start, additions }, sha256);
+  const { planned, asWanted } = plannedSteps(drafts, { ...start, additions }, sha256);
+  const leftOut = [...[...out.values()].filter((each) => each !== null), ...asWanted];
   const steps = planned.map(({ step }) => step);
   const counts = await countedLists(deployment, context);
   const connection: PlanConnection = { deployment: deployment.id, url: start.open.url, user: start.open.user };
@@ -81,29 +81,36 @@ export async function buildPlan(
 
 type StepsStart = PlanStart & { readonly additions: readonly Draft[] };
 
+/** The steps of several drafts, and which of them have none. */
+interface Planned {
+  readonly planned: readonly PlannedStep[];
+  readonly asWanted: readonly LeftOut[];
+}
+
 /**
- * The steps of every draft. Of several, one whose object is already as it is wanted is left out, and what is not as it
- * was read is met for all of them, not one at a time.
+ * The steps of every draft. Of several, one whose object is already as it is wanted is left out and told, and what is
+ * not as it was read is met for all of them, not one at a time.
  */
-function plannedSteps(drafts: readonly Draft[], start: StepsStart, sha256: Sha256): readonly PlannedStep[] {
+function plannedSteps(drafts: readonly Draft[], start: StepsStart, sha256: Sha256): Planned {
   const met: Failure[] = [];
+  const asWanted: LeftOut[] = [];
   const planned = drafts.flatMap((draft) => {
     try {
       return stepsOf(draft, start, sha256);
     } catch (caught) {
       if (!(caught instanceof Failure) || drafts.length === 1) throw caught;
       const { code, conflict } = caught.error;
-      if (code !== 'plan.nothing-to-do') {
-        if (conflict === undefined) throw caught;
-        if (!isAsWanted(conflict)) met.push(caught);
-      }
+      const there = code === 'plan.nothing-to-do' || (conflict !== undefined && isAsWanted(conflict));
+      if (there) asWanted.push({ identity: draftIdentity(draft), why: 'as-wanted' });
+      else if (conflict === undefined) throw caught;
+      else met.push(caught);
       return [];
     }
   });
   const [first, ...others] = met;
   if (first !== undefined) throw conflictsFailure([first, ...others]);
   if (planned.length === 0) throw failure('plan.nothing-to-do', {});
-  return planned;
+  return { planned, asWanted };
 }
 
 function stepsOf(draft: Draft, start: StepsStart, sha256: Sha256): readonly PlannedStep[] {

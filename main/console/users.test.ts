@@ -285,11 +285,12 @@ describe('assigning', () => {
     const over = users.map((user) =>
       grant(seen.find(({ sipAddress }) => sipAddress === user.sipAddress) ?? user, 'FedPic'),
     );
-    const { steps } = await bench.get('plans.build', { deployment, drafts: over });
+    const { steps, leftOut } = await bench.get('plans.build', { deployment, drafts: over });
     expect(
       steps.map(({ result }) => result.object === 'noun' && result.identity),
       'without the one who has it',
     ).toEqual([first, second, third]);
+    expect(leftOut, 'which is said').toEqual([{ identity: fourth, why: 'as-wanted' }]);
   });
 
   it('of several of whom each has it already is nothing to do', async () => {

@@ -1,6 +1,13 @@
 import { fieldsIn } from './conflict.ts';
 import type { DomainDraft, Draft, NounDraft } from './draft.ts';
-import { hasValues, isDomainState, rowOn, type DomainState, type ObjectState } from './expectations.ts';
+import {
+  ACCESS_EDGE_IDENTITY,
+  hasValues,
+  isDomainState,
+  rowOn,
+  type DomainState,
+  type ObjectState,
+} from './expectations.ts';
 import { isNounDraft } from './kind-of-draft.ts';
 import type { FieldValues, LeftOut } from './plan.ts';
 
@@ -12,7 +19,13 @@ export function leftOutOf(draft: Draft, now: ObjectState): LeftOut | null {
   if (draft.kind === 'access-edge.set') return null;
   const why = isNounDraft(draft) ? whyNoun(draft, now) : isDomainState(now) ? whyDomain(draft, now) : null;
   if (why === null) return null;
-  return { identity: isNounDraft(draft) ? draft.identity : draft.domain, why };
+  return { identity: draftIdentity(draft), why };
+}
+
+/** The object of a draft, as `identityOf` names that of a step. */
+export function draftIdentity(draft: Draft): string {
+  if (draft.kind === 'access-edge.set') return ACCESS_EDGE_IDENTITY;
+  return isNounDraft(draft) ? draft.identity : draft.domain;
 }
 
 function whyDomain(draft: DomainDraft, now: DomainState): LeftOut['why'] | null {

@@ -174,7 +174,7 @@ export interface PlanReview {
   readonly guarded: readonly GuardReason[];
   /** ISO 8601, UTC. */
   readonly expiresAt: string;
-  /** What a plan that goes on with another one has no step for; left out where there is nothing. */
+  /** Drafts that were wanted and have no step, with why; left out where there are none. */
   readonly leftOut?: readonly LeftOut[];
 }
 

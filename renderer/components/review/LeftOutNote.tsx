@@ -15,7 +15,7 @@ const WORDS = {
   'other-list': 'review.left-out.other-list',
 } as const;
 
-/** What a plan that goes on with another one has no step for, and why. */
+/** What was wanted and a plan has no step for, and why. */
 export function LeftOutNote({ leftOut }: { readonly leftOut: readonly LeftOut[] }): ReactNode {
   const text = useText();
   return (
