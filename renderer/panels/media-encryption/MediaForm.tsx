@@ -20,7 +20,7 @@ import {
 } from '../../components/noun-panel/noun-subject.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
-import { identityProblem, isGlobal, newScopeOf, scopeOf, targetsOf } from './media-form.ts';
+import { identityProblem, isGlobal, knownValues, newScopeOf, scopeOf, targetsOf } from './media-form.ts';
 import { LEVELS, levelWords, scopeWords } from './media-words.ts';
 import { PublicNote } from './PublicNote.tsx';
 import { TargetField } from './TargetField.tsx';
@@ -78,7 +78,7 @@ export function MediaForm(props: MediaFormProps): ReactNode {
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {text(isNew ? 'media.form.begins-as-global' : 'media.form.scope-note')}
       </Typography>
-      <Others values={fields.values} />
+      <Others values={knownValues(subject, fields)} />
     </NounForm>
   );
 }

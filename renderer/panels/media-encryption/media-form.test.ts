@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { NOUNS } from '../../../shared/nouns/nouns.ts';
 import { mediaWords } from '../../components/media-words.ts';
 import { draftOf, initialFields, type NounTableRow } from '../../components/noun-panel/noun-subject.ts';
-import { identityOf, identityProblem, newMedia, newScopeOf, scopeOf, targetsOf, typedName } from './media-form.ts';
+import {
+  identityOf,
+  identityProblem,
+  knownValues,
+  newMedia,
+  newScopeOf,
+  scopeOf,
+  targetsOf,
+  typedName,
+} from './media-form.ts';
 
 function row(identity: string): NounTableRow {
   return {
@@ -47,6 +56,14 @@ describe('new media settings', () => {
       identity: 'site:Tacoma',
       values,
     });
+  });
+
+  it('that are there show what the server has, and nothing of a codec it has not', () => {
+    const subject = { kind: 'existing', row: row('Global') } as const;
+    const known = knownValues(subject, initialFields(subject));
+    expect(known).toMatchObject({ enableQoS: true, enableSiren: false, inCallQoSIntervalSeconds: '20' });
+    expect(known).not.toHaveProperty('enableH264Codec');
+    expect(known).not.toHaveProperty('enableG722StereoCodec');
   });
 
   it('have words for every value that goes where they go', () => {

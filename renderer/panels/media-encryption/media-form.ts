@@ -35,10 +35,16 @@ export function isGlobal(row: Pick<NounTableRow, 'identity'>): boolean {
 export function newMedia(scope: NewScope, rows: readonly NounTableRow[], abilities: NounAbilities | null): NounSubject {
   const global = rows.find(isGlobal);
   if (global === undefined) return onlyShown(newSubject(NOUN, {}, PREFIXES[scope]), abilities);
-  const { values } = initialFields({ kind: 'existing', row: global });
-  const known = Object.entries(values).filter(([field]) => (global.values[field] ?? null) !== null);
-  const start = { identity: PREFIXES[scope], values: Object.fromEntries(known) };
+  const there: NounSubject = { kind: 'existing', row: global };
+  const start = { identity: PREFIXES[scope], values: knownValues(there, initialFields(there)) };
   return onlyShown({ kind: 'new', noun: NOUN, start }, abilities);
+}
+
+/** The values a form shows as facts: of settings that are there only those this server has; one it has not is not off. */
+export function knownValues(subject: NounSubject, { values }: NounFields): NounFields['values'] {
+  if (subject.kind === 'new') return values;
+  const { row } = subject;
+  return Object.fromEntries(Object.entries(values).filter(([field]) => (row.values[field] ?? null) !== null));
 }
 
 /** What new settings are made for. */
