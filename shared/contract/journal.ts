@@ -15,7 +15,8 @@ export const journalInputs = {
   'journal.list': z.strictObject({
     /** Every word must be found in the entry. */
     search: z.string().max(200).optional(),
-    deployment: z.string().min(1).max(100).optional(),
+    /** By its id; '' = of no deployment: a command line went by an address. */
+    deployment: z.string().max(100).optional(),
     outcome: journalOutcome.optional(),
     /** Begun at this moment or later, and before that one. */
     from: z.iso.datetime().optional(),

@@ -175,6 +175,19 @@ describe('the journal', () => {
     );
   });
 
+  it('tells everything from what a command line sent by an address, to no deployment', async () => {
+    const bridge = show({
+      'journal.list': () => ({ ...page, deployments: [...page.deployments, { id: '', name: '127.0.0.1:46453' }] }),
+    });
+    await screen.findByRole('row', { name: /fabrikam/ });
+    const choice = screen.getByRole('combobox', { name: /Deployment/ });
+    expect(choice.textContent).toBe('Deployment: All');
+    fireEvent.mouseDown(choice);
+    fireEvent.click(await screen.findByRole('option', { name: 'By address, no deployment' }));
+    await waitFor(() => expect(bridge.sent).toContainEqual(['journal.list', { limit: 500, deployment: '' }]));
+    expect(choice.textContent).toBe('Deployment: By address, no deployment');
+  });
+
   it('asks for whole days, and marks a last day before the first', async () => {
     const bridge = show();
     await screen.findByRole('row', { name: /fabrikam/ });

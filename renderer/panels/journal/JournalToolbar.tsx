@@ -51,7 +51,10 @@ export function JournalToolbar({
       <Choice
         label={text('journal.filter.deployment')}
         value={filter.deployment}
-        options={deployments.map(({ id, name }) => ({ value: id, label: name }))}
+        options={deployments.map(({ id, name }) => ({
+          value: id,
+          label: id === '' ? text('journal.filter.by-address') : name,
+        }))}
         onChange={(deployment) => onFilter({ ...filter, deployment })}
       />
       <Choice
@@ -113,12 +116,15 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value | null) => void;
 }
 
+/** Not '', which is the id of what is of no deployment. */
+const EVERY = ':every';
+
 function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>): ReactNode {
   const text = useText();
   return (
     <TextField
       select
-      value={value ?? ''}
+      value={value ?? EVERY}
       onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? null)}
       sx={{ width: 150, flex: 'none' }}
       slotProps={{
@@ -130,7 +136,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         },
       }}
     >
-      <MenuItem value="">{text('journal.filter.all')}</MenuItem>
+      <MenuItem value={EVERY}>{text('journal.filter.all')}</MenuItem>
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>
           {option.label}

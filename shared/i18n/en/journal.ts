@@ -18,6 +18,7 @@ export const journal = {
   'journal.changed-at': 'Changed again',
   'journal.later-entry': '{at}: show that entry',
   'journal.filter.deployment': 'Deployment',
+  'journal.filter.by-address': 'By address, no deployment',
   'journal.filter.outcome': 'Outcome',
   'journal.filter.none': 'Nothing is filtered out.',
   'journal.filter.first-day': 'From',

@@ -20,6 +20,7 @@ export const journal: Readonly<Record<keyof typeof source, string>> = {
   'journal.changed-at': '다시 변경됨',
   'journal.later-entry': '{at}: 해당 항목 표시',
   'journal.filter.deployment': '배포',
+  'journal.filter.by-address': '주소로 보낸 명령(배포 없음)',
   'journal.filter.outcome': '결과',
   'journal.filter.none': '필터로 숨긴 항목이 없습니다.',
   'journal.filter.first-day': '시작일',
