@@ -3,6 +3,7 @@ import { ask, pageHeaders } from '../../main/browser/http-client.fixture.ts';
 import { createPartsReader } from '../../shared/contract/parts.ts';
 import type { RequestInput, RequestName, RequestOutputs } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/result.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 /** Sends one request of the contract, as a window does, and gives its result. */
 export type Send = <Name extends RequestName>(
@@ -58,6 +59,7 @@ export async function addDeployments(send: Send, count: number, authority: strin
         user: 'CONTOSO\\bench',
         scheme: 'ntlm',
         trust: { kind: 'system' },
+        ...USUAL_WAY,
         channelBinding: true,
         resourceUri: '',
         production: false,

@@ -8,6 +8,7 @@ import type { PreloadApi } from '../../shared/contract/preload.ts';
 import type { Result } from '../../shared/result.ts';
 import { startPractice } from '../../main/practice/index.ts';
 import { buildProgram, ROOT, startProgram, type RunningProgram } from './driver.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 declare global {
   interface Window {
@@ -321,6 +322,7 @@ describe('the application', () => {
       const { user, password } = accounts.administrator;
       const draft = {
         ...{ name: 'Contoso HQ', group: '', colour: 'blue', url, user, scheme: 'ntlm', trust: { kind: 'ca', pem } },
+        ...USUAL_WAY,
         ...{ channelBinding: true, resourceUri: '', production: false, readOnly: false },
       };
       const { id: deployment } = await valueOf('deployments.save', { deployment: null, draft });

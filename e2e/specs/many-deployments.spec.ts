@@ -7,6 +7,7 @@ import { createAuthority } from '../../main/transport/testing/certificates.ts';
 import { startRawTlsServer } from '../../main/transport/testing/raw-server.ts';
 import { startServer } from '../fixtures/server.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 const GONE = /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 
@@ -65,6 +66,7 @@ test('fifty deployments are connected to when they are opened; a dead and a slow
       user,
       scheme: 'ntlm',
       trust: { kind: 'ca', pem },
+      ...USUAL_WAY,
       channelBinding: true,
       resourceUri: 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell',
       production: false,

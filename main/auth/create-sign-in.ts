@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { failure } from '../../shared/errors.ts';
 import { createBasicExchange } from './basic.ts';
 import { createNtlmExchange } from './ntlm/client.ts';
 import type { ConnectionIdentity, SignInChoice, SignInExchange } from './sign-in.ts';
@@ -12,6 +13,8 @@ export function createSignIn(choice: SignInChoice, identity: ConnectionIdentity)
   switch (choice.scheme) {
     case 'basic':
       return createBasicExchange(choice);
+    case 'kerberos':
+      throw failure('sign-in.not-offered', { wanted: 'Kerberos', offered: '' });
     case 'ntlm':
     case 'negotiate':
       return createNtlmExchange(choice, identity, {

@@ -1,7 +1,9 @@
+import type { SignInScheme } from '../../shared/models/deployment.ts';
+
 /** How to sign in, with the credentials for this run. Never logged, never sent to the renderer. */
 export interface SignInChoice {
   /** `negotiate` sends raw NTLMSSP under the Negotiate scheme (Kerberos comes later behind the same interface). */
-  readonly scheme: 'negotiate' | 'ntlm' | 'basic';
+  readonly scheme: SignInScheme;
   /** `DOMAIN\user`, `user@domain` or `user`. */
   readonly user: string;
   readonly password: string;

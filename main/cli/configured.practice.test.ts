@@ -9,6 +9,7 @@ import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { directoryBench } from '../deployments/directory.fixture.ts';
 import { createJournal } from '../journal/journal.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
@@ -28,6 +29,7 @@ beforeAll(async () => {
     user: practice.accounts.administrator.user,
     scheme: 'ntlm',
     trust: { kind: 'ca', pem: practice.caPem },
+    ...USUAL_WAY,
     channelBinding: true,
     resourceUri: '',
     production: false,

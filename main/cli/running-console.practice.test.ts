@@ -7,6 +7,7 @@ import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { endOf, ENTRY, type Ended } from './program.fixture.ts';
 import { NO_KEYCHAIN, startConsole, WITHOUT_ELECTRON, type RunningConsole } from './running-console.fixture.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 let practice: RunningPractice;
 let folder: string;
@@ -42,6 +43,7 @@ async function configure(name: string, marks: Partial<DeploymentDraft>): Promise
     user,
     scheme: 'ntlm',
     trust: { kind: 'ca', pem: practice.caPem },
+    ...USUAL_WAY,
     channelBinding: true,
     resourceUri: '',
     production: false,

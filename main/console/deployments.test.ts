@@ -7,6 +7,7 @@ import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { createAuthority } from '../transport/testing/certificates.ts';
 import { httpReply, startRawTlsServer } from '../transport/testing/raw-server.ts';
 import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 let practice: RunningPractice;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ function draft(over: Partial<DeploymentDraft> = {}): DeploymentDraft {
     user: practice.accounts.administrator.user,
     scheme: 'ntlm',
     trust: { kind: 'ca', pem: practice.caPem },
+    ...USUAL_WAY,
     channelBinding: true,
     resourceUri: '',
     production: false,

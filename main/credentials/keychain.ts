@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type keytar from 'keytar';
 import { failure } from '../../shared/errors.ts';
+import type { SignInScheme } from '../../shared/models/deployment.ts';
 import type { Trust } from '../transport/endpoint.ts';
 import { createTurns } from './turns.ts';
 
@@ -12,7 +13,7 @@ const DEADLINE_MS = 5_000;
 
 /** To what a stored password is bound. */
 export interface CredentialBinding {
-  readonly scheme: 'negotiate' | 'ntlm' | 'basic';
+  readonly scheme: SignInScheme;
   readonly url: URL;
   readonly user: string;
   /** Which servers may show a certificate and be sent it. */

@@ -20,9 +20,10 @@ export function connectionOf(draft: DeploymentDraft): ConnectionValues {
   const url = requireManagementUrl(draft.url);
   const user = draft.user.trim();
   if (user === '') throw failure('input.deployment-user-empty', {});
-  const { scheme, channelBinding } = draft;
+  const { scheme, channelBinding, otherUsers, network } = draft;
   const resourceUri = draft.resourceUri.trim() === '' ? DEFAULT_RESOURCE_URI : draft.resourceUri.trim();
-  return { url, user, scheme, trust: trustOf(draft.trust), channelBinding, resourceUri };
+  const spn = draft.spn.trim();
+  return { url, user, otherUsers, scheme, spn, trust: trustOf(draft.trust), network, channelBinding, resourceUri };
 }
 
 /**
@@ -57,8 +58,9 @@ export function bindingOf({ url, scheme, user, trust }: ConnectionValues): Crede
 }
 
 /** The same for two records that connect to one place in one way, and for no others. Says nothing of its values. */
-export function connectionKey({ url, user, scheme, trust, channelBinding, resourceUri }: ConnectionValues): string {
-  const values = JSON.stringify([url, user, scheme, trust, channelBinding, resourceUri]);
+export function connectionKey(connection: ConnectionValues): string {
+  const { url, user, scheme, spn, trust, network, channelBinding, resourceUri } = connection;
+  const values = JSON.stringify([url, user, scheme, spn, trust, network, channelBinding, resourceUri]);
   return createHash('sha256').update(values).digest('hex');
 }
 
@@ -79,8 +81,10 @@ export function summaryOf(record: DeploymentRecord, passwordState: PasswordState
 
 /** The form's values of a record. */
 export function draftOf(record: DeploymentRecord): DeploymentDraft {
-  const { name, group, colour, url, user, scheme, trust, channelBinding, resourceUri, production, readOnly } = record;
-  return { name, group, colour, url, user, scheme, trust, channelBinding, resourceUri, production, readOnly };
+  const { name, group, colour, production, readOnly } = record;
+  const { url, user, otherUsers, scheme, spn, trust, network, channelBinding, resourceUri } = record;
+  const connection = { url, user, otherUsers, scheme, spn, trust, network, channelBinding, resourceUri };
+  return { name, group, colour, ...connection, production, readOnly };
 }
 
 function folded(name: string): string {

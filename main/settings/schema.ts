@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { lookSchema, tableSchema } from '../../shared/contract/preferences.ts';
 import { DEPLOYMENT_COLOURS, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
+import { PROXY_SIGN_INS } from '../../shared/models/network.ts';
 
 /** The version this Edgewise writes. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const text = z.string();
 
@@ -15,13 +16,30 @@ const deploymentRecord = z.strictObject({
   colour: z.enum(DEPLOYMENT_COLOURS),
   /** Complete: scheme, host and path. */
   url: z.url({ protocol: /^https$/ }),
-  user: text.min(1),
+  /** Empty = the person signed in to this workstation. */
+  user: text,
+  otherUsers: z.array(text),
   scheme: z.enum(SIGN_IN_SCHEMES),
+  /** Empty = made of the address. */
+  spn: text,
   trust: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('system') }),
     z.strictObject({ kind: z.literal('ca'), pem: text }),
     z.strictObject({ kind: z.literal('pin'), sha256: text.regex(/^[0-9a-f]{64}$/) }),
   ]),
+  network: z.strictObject({
+    proxy: z
+      .strictObject({
+        host: text.min(1),
+        port: z.number().int().min(1).max(65_535),
+        signIn: z.enum(PROXY_SIGN_INS),
+        user: text,
+      })
+      .nullable(),
+    clientCertificate: text,
+    oldTls: z.boolean(),
+    redirection: z.boolean(),
+  }),
   channelBinding: z.boolean(),
   resourceUri: text.min(1),
   production: z.boolean(),

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import { EMPTY_SETTINGS, type DeploymentRecord } from './schema.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 9);
 const record: DeploymentRecord = {
@@ -17,6 +18,7 @@ const record: DeploymentRecord = {
   user: 'CONTOSO\\ana',
   scheme: 'ntlm',
   trust: { kind: 'system' },
+  ...USUAL_WAY,
   channelBinding: true,
   resourceUri: 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell',
   production: true,

@@ -1,5 +1,6 @@
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 
 /** What stands in the form's fields: a draft whose trust keeps what was typed for each kind while another is chosen. */
@@ -18,6 +19,7 @@ export const NEW_DEPLOYMENT: DeploymentDraft = {
   user: '',
   scheme: 'negotiate',
   trust: { kind: 'system' },
+  ...USUAL_WAY,
   channelBinding: true,
   resourceUri: '',
   production: false,

@@ -7,6 +7,7 @@ import {
   type DeploymentSummary,
   type PasswordState,
 } from '../models/deployment.ts';
+import { PROXY_SIGN_INS } from '../models/network.ts';
 
 export { TEST_STEPS, type TestStepName } from '../models/connection-test.ts';
 
@@ -22,6 +23,21 @@ const trust = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pin'), sha256: z.string().max(200) }),
 ]);
 
+/** See shared/models/network.ts. */
+const network = z.strictObject({
+  proxy: z
+    .strictObject({
+      host: z.string().max(255),
+      port: z.number().int(),
+      signIn: z.enum(PROXY_SIGN_INS),
+      user: z.string().max(256),
+    })
+    .nullable(),
+  clientCertificate: z.string().max(2_000),
+  oldTls: z.boolean(),
+  redirection: z.boolean(),
+});
+
 /**
  * A deployment as the form sends it. `url` is a management URL or the FQDN of a pool: what is left out is filled in by
  * `shared/rules/management-url.ts`, which the form shows as well. What the values must be is said by name, not by this
@@ -32,9 +48,15 @@ export const deploymentDraft = z.strictObject({
   group: z.string().max(100),
   colour: z.enum(DEPLOYMENT_COLOURS),
   url: address,
+  /** Empty = the person signed in to this workstation. */
   user: z.string().max(256),
+  /** Further accounts of this deployment, to change over to. */
+  otherUsers: z.array(z.string().max(256)).max(20),
   scheme: z.enum(SIGN_IN_SCHEMES),
+  /** Service principal name, `HTTP/pool.contoso.com`; empty = made of the address. */
+  spn: z.string().max(500),
   trust,
+  network,
   /** Off only where a load balancer re-encrypts. */
   channelBinding: z.boolean(),
   resourceUri: z.string().max(500),

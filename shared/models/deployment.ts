@@ -2,8 +2,8 @@
 export const DEPLOYMENT_COLOURS = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'] as const;
 export type DeploymentColour = (typeof DEPLOYMENT_COLOURS)[number];
 
-/** How to sign in: `negotiate` sends NTLM under the Negotiate scheme. */
-export const SIGN_IN_SCHEMES = ['negotiate', 'ntlm', 'basic'] as const;
+/** How to sign in: `negotiate` is Kerberos first and NTLM after it, `kerberos` never NTLM. */
+export const SIGN_IN_SCHEMES = ['negotiate', 'kerberos', 'ntlm', 'basic'] as const;
 export type SignInScheme = (typeof SIGN_IN_SCHEMES)[number];
 
 /**
@@ -19,6 +19,7 @@ export interface DeploymentSummary {
   readonly kind: 'practice' | 'server';
   /** Management URL, for display; a practice deployment has none before it was started. */
   readonly url: string;
+  /** Empty = the person signed in to this workstation. */
   readonly user: string;
   /** Empty = in no group. */
   readonly group: string;

@@ -12,6 +12,7 @@ import type { Result } from '../../../shared/result.ts';
 import { ask, pageHeaders } from '../../../main/browser/http-client.fixture.ts';
 import { startPractice, type RunningPractice } from '../../../main/practice/index.ts';
 import { missingProgram, peerIsHere } from '../missing.ts';
+import { USUAL_WAY } from '../../../shared/models/network.ts';
 
 const BROWSER = fileURLToPath(new URL('../../../main/browser/entry.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../../main/cli/entry.ts', import.meta.url));
@@ -97,6 +98,7 @@ describe.skipIf(!HERE)('a password set in the console (gnome-keyring through key
       user,
       scheme: 'ntlm',
       trust: { kind: 'ca', pem: practice.caPem },
+      ...USUAL_WAY,
       channelBinding: true,
       resourceUri: '',
       production: false,
