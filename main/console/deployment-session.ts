@@ -1,4 +1,4 @@
-import { errorFrom, failure, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
+import { errorFrom, failure, Failure, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion, type ServerCmdlets } from '../cs/server.ts';
 import type { DeploymentConnection, DeploymentSource } from './source.ts';
 import { throwIfCancelled, whileWanted } from './waiting.ts';
@@ -11,10 +11,16 @@ export interface OpenSession extends DeploymentConnection {
 
 export type SessionState = 'closed' | 'opening' | 'open' | 'failed';
 
-/** The one session of a deployment: opened when first needed, shared by all who wait for it, reopened when it broke. */
+/**
+ * The one session of a deployment: opened when first needed, shared by all who wait for it, reopened when it broke. After
+ * a refused sign-in it stays closed until somebody asks anew: a directory locks an account after a few wrong passwords,
+ * and what is on screen reads in many places at once.
+ */
 export interface DeploymentSession {
   /** The open session, opening it first where there is none. The opening ends when nobody waits for it any more. */
   opened(signal: AbortSignal): Promise<OpenSession>;
+  /** A person asks: a sign-in that was refused may be tried again, once. */
+  askedAnew(): void;
   /** Whether it is open: using it signs in nowhere, unless the server has let it go unheard. */
   stands(): boolean;
   /** Runs a read. On a kept session that turned out to be dead it is run once more on a new one. */
@@ -50,9 +56,11 @@ export function createDeploymentSession(
   onState: (state: SessionState, error: EdgewiseError | null) => void,
 ): DeploymentSession {
   let current: Opening | null = null;
+  let refused: EdgewiseError | null = null;
 
   async function opened(signal: AbortSignal): Promise<OpenSession> {
     throwIfCancelled(signal);
+    if (refused !== null && current === null) throw new Failure(refused);
     const opening = current ?? start();
     opening.waiters += 1;
     try {
@@ -78,6 +86,7 @@ export function createDeploymentSession(
       (caught: unknown) => {
         if (current !== opening) return;
         current = null;
+        remember(errorFrom(caught));
         if (controller.signal.aborted) onState('closed', null);
         else onState('failed', errorFrom(caught));
       },
@@ -85,9 +94,14 @@ export function createDeploymentSession(
     return opening;
   }
 
+  function remember(error: EdgewiseError): void {
+    if (error.code === 'sign-in.refused') refused = error;
+  }
+
   function ended(open: OpenSession, error: EdgewiseError): void {
     if (current?.open !== open || !breaksSession(error)) return;
     current = null;
+    remember(error);
     onState('failed', error);
     void open.session.close();
   }
@@ -99,7 +113,7 @@ export function createDeploymentSession(
       return await work(open);
     } catch (caught) {
       ended(open, errorFrom(caught));
-      if (open !== kept || !breaksSession(errorFrom(caught)) || signal.aborted) throw caught;
+      if (open !== kept || refused !== null || !breaksSession(errorFrom(caught)) || signal.aborted) throw caught;
     }
     const fresh = await opened(signal);
     try {
@@ -113,6 +127,7 @@ export function createDeploymentSession(
   async function close(): Promise<void> {
     const closing = current;
     current = null;
+    refused = null;
     if (closing !== null) {
       closing.controller.abort();
       onState('closed', null);
@@ -121,7 +136,8 @@ export function createDeploymentSession(
     await source.close();
   }
 
-  return { opened, stands: () => current !== null && current.open !== null, read, ended, close };
+  const askedAnew = (): void => void (refused = null);
+  return { opened, askedAnew, stands: () => current !== null && current.open !== null, read, ended, close };
 }
 
 /** Whether a session is of no more use after this error. A refused cmdlet, a quota, a stop leave it as it was. */

@@ -1,4 +1,4 @@
-import { failure } from '../../shared/errors.ts';
+import { failure, Failure } from '../../shared/errors.ts';
 import { createSignIn } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
@@ -42,6 +42,8 @@ export interface Route {
   readonly cookies: CookieJar;
   readonly connectTimeoutMs: number;
   readonly replyLimit: number;
+  /** The first refused sign-in of any of them: the others try no more, for a directory counts wrong passwords. */
+  readonly refusal: { first: Failure | null };
 }
 
 /** What a transport wants to hear of its connections. */
@@ -53,7 +55,16 @@ export interface ConnectionEvents {
 /** The socket of the moment, and whether it has been signed in. */
 interface Line extends SecureSocket {
   signedIn: boolean;
+  /** When the last reply came, in milliseconds since 1970. */
+  usedAt: number;
 }
+
+/**
+ * A socket that was silent for longer is not written to. While a workstation sleeps or changes its network, the server's
+ * end of it goes away unheard, and a request would wait its whole deadline for nothing. By the wall clock, for others do
+ * not count the sleep.
+ */
+const IDLE_TRUST_MS = 60_000;
 
 /** One post under way, and how far it has come. */
 interface Posting {
@@ -72,13 +83,13 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   let signIns = 0;
 
   async function usableLine(signal: AbortSignal): Promise<Line> {
-    if (line !== null && isUsable(line.socket)) return line;
+    if (line !== null && isUsable(line.socket) && Math.abs(Date.now() - line.usedAt) < IDLE_TRUST_MS) return line;
     line?.socket.destroy();
     const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(to.host, route.connectTimeoutMs);
     const dialled = await withDeadline({ timeoutMs: route.connectTimeoutMs, signals: [signal], timedOut }, (within) =>
       dialSecure(route.address, to, route.trust, within),
     );
-    line = { ...dialled, signedIn: false };
+    line = { ...dialled, signedIn: false, usedAt: Date.now() };
     return line;
   }
 
@@ -94,6 +105,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     const cookie = route.cookies.header(url.pathname);
     const reply = await send(current.socket, { url, host, body, authorization, cookie, signal, replyLimit });
     guardIdle(current.socket);
+    current.usedAt = Date.now();
     // 401 says that the server did nothing with the body.
     if (reply.status === 401) post.sent(false);
     route.cookies.store(reply.setCookie, url.pathname);
@@ -104,6 +116,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function signInAndCarry(current: Line, post: Posting): Promise<RawReply> {
+    if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
     const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
     const { user } = endpoint.signIn;
     const { reply, signedIn } = await signInWith(signIn, user, post.body, (body, authorization) =>
@@ -130,6 +143,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     } catch (caught) {
       // A sign-in broken off leaves the connection in a state the two sides may see differently.
       current.socket.destroy();
+      if (caught instanceof Failure && caught.error.code === 'sign-in.refused') route.refusal.first ??= caught;
       throw caught;
     }
   }

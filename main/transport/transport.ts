@@ -44,7 +44,8 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
   };
   const address = await withDeadline(limits, (signal) => reachableAddress(to, signal));
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
-  const route = { endpoint, to, address, trust, cookies: createCookieJar(), connectTimeoutMs, replyLimit };
+  const shared = { cookies: createCookieJar(), refusal: { first: null } };
+  const route = { endpoint, to, address, trust, connectTimeoutMs, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
   return {
