@@ -99,11 +99,16 @@ export function createDeploymentSession(
   }
 
   function ended(open: OpenSession, error: EdgewiseError): void {
-    if (current?.open !== open || !breaksSession(error)) return;
+    if (drop(open, error)) onState('failed', error);
+  }
+
+  /** Whether the error was the end of it. */
+  function drop(open: OpenSession, error: EdgewiseError): boolean {
+    if (current?.open !== open || !breaksSession(error)) return false;
     current = null;
     remember(error);
-    onState('failed', error);
     void open.session.close();
+    return true;
   }
 
   async function read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T> {
@@ -112,8 +117,14 @@ export function createDeploymentSession(
     try {
       return await work(open);
     } catch (caught) {
-      ended(open, errorFrom(caught));
-      if (open !== kept || refused !== null || !breaksSession(errorFrom(caught)) || signal.aborted) throw caught;
+      const error = errorFrom(caught);
+      const goesOn = open === kept && breaksSession(error) && error.code !== 'sign-in.refused' && !signal.aborted;
+      // The next one is opened without a word: who looks sees that it is there, or why it could not be opened.
+      if (!goesOn) {
+        ended(open, error);
+        throw caught;
+      }
+      drop(open, error);
     }
     const fresh = await opened(signal);
     try {

@@ -222,7 +222,12 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
       // Heard by renderer/preferences.
       return;
     case 'deployment.state':
-      client.setQueryData(keys.state(event.payload.deployment), event.payload);
+      client.setQueryData<SessionState>(keys.state(event.payload.deployment), (before) =>
+        // What was lost is so until it is back: an attempt changes nothing yet.
+        event.payload.state === 'opening' && before !== undefined
+          ? { ...event.payload, error: before.error }
+          : event.payload,
+      );
   }
 }
 

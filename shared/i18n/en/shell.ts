@@ -15,6 +15,7 @@ export const shell = {
   'shell.signed-in': 'Signed in as {user}',
   'shell.connect': 'Connect',
   'shell.reconnect': 'Reconnect',
+  'shell.lost-passing': 'Edgewise keeps trying by itself.',
   'shell.disconnect': 'Disconnect',
   'shell.cancel': 'Cancel',
   'shell.cancelled': 'Cancelled. Nothing was read.',

@@ -17,6 +17,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.signed-in': '{user} 계정으로 로그인함',
   'shell.connect': '연결',
   'shell.reconnect': '다시 연결',
+  'shell.lost-passing': 'Edgewise에서 자동으로 계속 다시 시도합니다.',
   'shell.disconnect': '연결 끊기',
   'shell.cancel': '취소',
   'shell.cancelled': '취소했습니다. 아무것도 읽지 않았습니다.',
