@@ -50,16 +50,21 @@ const BREAKING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 const BREAKING_LAYERS: ReadonlySet<string> = new Set(['network', 'tls', 'http', 'sign-in']);
 
-/** Makes the session of a source; `onState` hears every change, with the error of a failure. */
+/**
+ * Makes the session of a source; `onState` hears every change, with the error of a failure; `admit` throws where none may
+ * be used just now.
+ */
 export function createDeploymentSession(
   source: DeploymentSource,
   onState: (state: SessionState, error: EdgewiseError | null) => void,
+  admit: () => void,
 ): DeploymentSession {
   let current: Opening | null = null;
   let refused: EdgewiseError | null = null;
 
   async function opened(signal: AbortSignal): Promise<OpenSession> {
     throwIfCancelled(signal);
+    admit();
     if (refused !== null && current === null) throw new Failure(refused);
     const opening = current ?? start();
     opening.waiters += 1;

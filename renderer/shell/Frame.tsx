@@ -22,6 +22,7 @@ import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
 import { FormsNotice } from './FormsNotice.tsx';
 import { Header } from './Header.tsx';
+import { IdleLock } from './IdleLock.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { PreferencesNotice } from './PreferencesNotice.tsx';
 import { reopen } from './reopen.ts';
@@ -125,6 +126,7 @@ export function Frame({ before }: FrameProps): ReactNode {
           {text('shell.console-lost')}
         </Alert>
       )}
+      <IdleLock opened={opened} />
       <SettingsNotices />
       <PreferencesNotice />
       <FormsNotice />
