@@ -35,15 +35,15 @@ export function IdleLock({ opened }: { readonly opened: ReadonlySet<string> }): 
   return (
     <Dialog open={locked} aria-labelledby={titleId} maxWidth="xs" fullWidth>
       <DialogTitle id={titleId} variant="h1">
-        {text('lock.locked-title')}
+        {text('absence.locked-title')}
       </DialogTitle>
       <DialogContent>
-        {text('lock.locked', { minutes: minutes ?? 0 })}
+        {text('absence.locked', { minutes: minutes ?? 0 })}
         {error !== null && <Problem error={error} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button variant="contained" autoFocus onClick={() => void unlock()}>
-          {text('lock.unlock')}
+          {text('absence.unlock')}
         </Button>
       </DialogActions>
     </Dialog>

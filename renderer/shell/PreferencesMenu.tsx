@@ -78,11 +78,11 @@ export function PreferencesMenu(): ReactNode {
             onChoose={() => choose({ theme })}
           />
         ))}
-        <Group>{text('lock.group')}</Group>
+        <Group>{text('absence.group')}</Group>
         {IDLE_CHOICES.map((minutes) => (
           <Choice
             key={minutes ?? 'never'}
-            label={minutes === null ? text('lock.never') : text('lock.after', { minutes })}
+            label={minutes === null ? text('absence.never') : text('absence.after', { minutes })}
             chosen={idle.minutes === minutes}
             onChoose={() => void chooseIdle(minutes)}
           />

@@ -48,11 +48,11 @@ export const shell = {
     '{count, plural, =0 {Federation is OPEN: any domain that DNS finds; none is blocked.} one {Federation is OPEN: any domain that DNS finds, except # blocked domain.} other {Federation is OPEN: any domain that DNS finds, except # blocked domains.}}',
   'posture.default-route': 'Federation goes by DEFAULT ROUTE: everything outside is sent to {fqdn}.',
   'posture.default-route-unnamed': 'Federation goes by DEFAULT ROUTE: where to is still to be said.',
-  'lock.group': 'Disconnect when not used',
-  'lock.never': 'Never',
-  'lock.after': 'After {minutes, plural, one {# minute} other {# minutes}}',
-  'lock.locked-title': 'Disconnected',
-  'lock.locked':
+  'absence.group': 'Disconnect when not used',
+  'absence.never': 'Never',
+  'absence.after': 'After {minutes, plural, one {# minute} other {# minutes}}',
+  'absence.locked-title': 'Disconnected',
+  'absence.locked':
     'Nobody has used Edgewise for {minutes, plural, one {# minute} other {# minutes}}, so that every connection was closed. What you typed and what was on screen is still there.',
-  'lock.unlock': 'Connect again',
+  'absence.unlock': 'Connect again',
 };

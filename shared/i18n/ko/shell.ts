@@ -49,11 +49,11 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, =0 {페더레이션이 열려 있습니다. DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있으며 차단된 도메인이 없습니다.} other {페더레이션이 열려 있습니다. 차단된 도메인 #개를 제외하고 DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있습니다.}}',
   'posture.default-route': '페더레이션이 기본 경로를 사용합니다. 외부로 가는 모든 통신을 {fqdn} 서버로 보냅니다.',
   'posture.default-route-unnamed': '페더레이션이 기본 경로를 사용합니다. 보낼 서버를 아직 입력하지 않았습니다.',
-  'lock.group': '사용하지 않을 때 연결 끊기',
-  'lock.never': '안 함',
-  'lock.after': '{minutes}분 후',
-  'lock.locked-title': '연결 끊김',
-  'lock.locked':
+  'absence.group': '사용하지 않을 때 연결 끊기',
+  'absence.never': '안 함',
+  'absence.after': '{minutes}분 후',
+  'absence.locked-title': '연결 끊김',
+  'absence.locked':
     '{minutes}분 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다. 입력한 내용과 화면에 있던 내용은 그대로 있습니다.',
-  'lock.unlock': '다시 연결',
+  'absence.unlock': '다시 연결',
 };
