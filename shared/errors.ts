@@ -125,6 +125,8 @@ export interface ErrorValues {
   readonly 'sign-in.refused': { readonly user: string; readonly scheme: string };
   readonly 'sign-in.not-offered': { readonly wanted: string; readonly offered: string };
   readonly 'sign-in.challenge-malformed': { readonly scheme: string; readonly reason: string };
+  /** Mutual authentication: the server gave no proof, or a wrong one. */
+  readonly 'sign-in.server-unproven': { readonly host: string; readonly scheme: string };
 
   readonly 'ws-management.access-denied': { readonly user: string };
   readonly 'ws-management.resource-uri': { readonly uri: string };

@@ -1,11 +1,11 @@
-import type { SignInChoice, SignInExchange } from './sign-in.ts';
+import type { ImmediateExchange, SignInChoice } from './sign-in.ts';
 
 /**
  * Basic over TLS, UTF-8: the header goes with every request, body and all. The transport refuses http:// before this
  * is reached. A colon in the user's name would end it early on the server, so it is left to the server to refuse.
  * Source: RFC 7617 2 and 2.1.
  */
-export function createBasicExchange(choice: SignInChoice): SignInExchange {
+export function createBasicExchange(choice: SignInChoice): ImmediateExchange {
   const credentials = Buffer.from(`${choice.user}:${choice.password}`, 'utf8').toString('base64');
   return {
     httpScheme: 'Basic',

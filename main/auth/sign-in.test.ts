@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Failure } from '../../shared/errors.ts';
 import { createLeaf } from '../transport/testing/certificates.ts';
-import { createAcceptor, createSignIn, type AcceptAnswer, type AcceptorOptions, type SignInChoice } from './index.ts';
+import { createBasicExchange } from './basic.ts';
+import { createAcceptor, type AcceptAnswer, type AcceptorOptions, type SignInChoice } from './index.ts';
 import { AV, AV_FLAG_MIC, avFlags, decodeAvPairs, encodeAvPairs } from './ntlm/av-pairs.ts';
 import { createNtlmExchange } from './ntlm/client.ts';
 import { FLAG } from './ntlm/flags.ts';
@@ -11,6 +12,7 @@ import { decodeAuthenticate, decodeChallenge, encodeChallenge } from './ntlm/mes
 import { fileTime } from './ntlm/ntlmv2.ts';
 import { encodeDer } from './der.ts';
 import { unwrapSpnego } from './ntlm/spnego.ts';
+import type { ConnectionIdentity, ImmediateExchange } from './sign-in.ts';
 
 const PASSWORD = '비밀 Pässw0rd ✓ 🔑';
 let certificateDer: Uint8Array;
@@ -20,6 +22,11 @@ beforeAll(async () => {
   certificateDer = (await createLeaf('RSA-SHA384')).der;
   otherDer = (await createLeaf('RSA-SHA384')).der;
 });
+
+/** Of the schemes that wait for nobody, so that a property can run them by the thousand. */
+function createSignIn(choice: SignInChoice, identity: ConnectionIdentity): ImmediateExchange {
+  return choice.scheme === 'basic' ? createBasicExchange(choice) : createNtlmExchange(choice, identity);
+}
 
 function acceptor(options: Partial<AcceptorOptions> = {}): ReturnType<typeof createAcceptor> {
   return createAcceptor({

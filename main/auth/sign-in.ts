@@ -19,9 +19,32 @@ export interface SignInExchange {
   readonly bodyWithFirstLeg: boolean;
   /**
    * The next Authorization header value. `challenge` is the token after our scheme in the last WWW-Authenticate, or
-   * null on the first call. Throws Failure sign-in.challenge-malformed.
+   * null on the first call; `signal` ends what an asynchronous one waits for. Throws Failure sign-in.*.
    */
-  next(challenge: string | null): { readonly authorization: string; readonly last: boolean };
+  next(challenge: string | null, signal: AbortSignal): SignInStep | Promise<SignInStep>;
+  /**
+   * Mutual authentication: what the server sent after our scheme with the reply to the last leg, or null. Left out =
+   * the scheme does not prove the server. Throws sign-in.server-unproven. Source: RFC 4559 5.
+   */
+  verify?(token: string | null, signal: AbortSignal): Promise<void>;
+  /**
+   * The server said no: 401 to the last leg, or without a token to another. True = `next(null)` begins another way;
+   * false or left out = it is refused. Throws sign-in.* where the scheme knows why.
+   */
+  refused?(token: string | null, signal: AbortSignal): Promise<boolean>;
+  /** Lets go of what it holds outside of this process; once, when nothing else is asked of it. */
+  dispose?(): void;
+}
+
+/** An exchange that waits for nobody. */
+export interface ImmediateExchange extends SignInExchange {
+  next(challenge: string | null): SignInStep;
+}
+
+/** One leg. `last` = the body goes with it. */
+export interface SignInStep {
+  readonly authorization: string;
+  readonly last: boolean;
 }
 
 /** What the connection knows that a sign-in must bind to. */

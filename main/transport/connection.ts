@@ -8,7 +8,7 @@ import { connectTimeout, ConnectionLost, DeadlinePassed, type Destination } from
 import { guardIdle, isUsable, releaseIdle } from './idle-socket.ts';
 import type { HttpReply } from './reply.ts';
 import { send, type RawReply } from './send.ts';
-import { signInWith } from './sign-in-legs.ts';
+import { signInWith, type CarryLeg } from './sign-in-legs.ts';
 import type { PreparedTrust } from './trust.ts';
 import { createTurns } from './turns.ts';
 
@@ -119,15 +119,18 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
     const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
     const { user } = endpoint.signIn;
-    const { reply, signedIn } = await signInWith(signIn, user, post.body, (body, authorization) =>
-      carry(current, body, authorization, post),
-    );
-    if (signedIn && !current.signedIn) {
-      current.signedIn = true;
-      signIns += 1;
-      events.signedIn();
+    const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
+    try {
+      const { reply, signedIn } = await signInWith(signIn, user, post.body, carryLeg, post.signal);
+      if (signedIn && !current.signedIn) {
+        current.signedIn = true;
+        signIns += 1;
+        events.signedIn();
+      }
+      return reply;
+    } finally {
+      signIn.dispose?.();
     }
-    return reply;
   }
 
   async function postOnce(post: Posting): Promise<RawReply> {

@@ -66,6 +66,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'sign-in.refused': { user: 'user', scheme: 'scheme' },
   'sign-in.not-offered': { wanted: 'wanted', offered: 'offered' },
   'sign-in.challenge-malformed': { scheme: 'scheme', reason: 'reason' },
+  'sign-in.server-unproven': { host: 'pool.contoso.com', scheme: 'Kerberos' },
   'ws-management.access-denied': { user: 'user' },
   'ws-management.resource-uri': { uri: 'uri' },
   'ws-management.shell-gone': {},

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { failure, type Failure } from '../../../shared/errors.ts';
 import { accountName } from '../account-name.ts';
 import { ntlmChannelBindings } from '../channel-binding.ts';
-import type { ConnectionIdentity, SignInChoice, SignInExchange } from '../sign-in.ts';
+import type { ConnectionIdentity, ImmediateExchange, SignInChoice } from '../sign-in.ts';
 import { AV, AV_FLAG_MIC, avFlags, encodeAvPairs, type AvPairs } from './av-pairs.ts';
 import { CLIENT_FLAGS, FLAG, hasFlag } from './flags.ts';
 import {
@@ -38,7 +38,7 @@ export function createNtlmExchange(
   choice: SignInChoice,
   identity: ConnectionIdentity,
   surroundings: NtlmSurroundings = { random: randomBytes, now: Date.now, workstation: '' },
-): SignInExchange {
+): ImmediateExchange {
   const httpScheme = choice.scheme === 'ntlm' ? 'NTLM' : 'Negotiate';
   const negotiate = encodeNegotiate(CLIENT_FLAGS);
   let started = false;

@@ -177,6 +177,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.challenge-malformed.cause': 'The server’s sign-in challenge ({scheme}) cannot be used: {reason}.',
   'error.sign-in.challenge-malformed.next':
     'A proxy that takes part in the sign-in is the usual reason. Connect without it.',
+  'error.sign-in.server-unproven.cause':
+    '{host} took the sign-in ({scheme}) but did not prove that it is the server it is called.',
+  'error.sign-in.server-unproven.next':
+    'Nothing it answered was used. Check that the service principal name belongs to this pool and to no other, and that no proxy takes part in the sign-in.',
 
   'error.ws-management.access-denied.cause': '{user} is signed in, but may not open a management session.',
   'error.ws-management.access-denied.next':

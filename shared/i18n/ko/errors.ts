@@ -166,6 +166,10 @@ export const errors: ErrorSentences = {
     '서버가 제공하는 로그인 방식을 선택하세요. 풀의 관리 엔드포인트는 보통 Negotiate를 제공합니다.',
   'error.sign-in.challenge-malformed.cause': '서버의 로그인 챌린지({scheme})를 사용할 수 없습니다. {reason}.',
   'error.sign-in.challenge-malformed.next': '로그인에 개입하는 프록시가 흔한 원인입니다. 프록시 없이 연결하세요.',
+  'error.sign-in.server-unproven.cause':
+    '{host} 서버는 로그인({scheme})을 받았지만 자신이 해당 서버임을 증명하지 않았습니다.',
+  'error.sign-in.server-unproven.next':
+    '서버의 응답은 사용하지 않았습니다. 서비스 사용자 이름(SPN)이 이 풀에만 속하는지, 로그인에 개입하는 프록시가 없는지 확인하세요.',
 
   'error.ws-management.access-denied.cause': '{user} 계정으로 로그인했지만 관리 세션을 열 권한이 없습니다.',
   'error.ws-management.access-denied.next':
