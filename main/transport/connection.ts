@@ -18,6 +18,9 @@ interface PostOptions {
   readonly timeoutMs: number;
 }
 
+/** What a server says to a request that does not sign in. */
+export type AnonymousReply = Pick<RawReply, 'status' | 'headers' | 'wwwAuthenticate'>;
+
 /** One kept connection to a server, signed in for as long as its socket lives. Requests take turns. */
 export interface Connection {
   /**
@@ -27,6 +30,11 @@ export interface Connection {
    * ws-management.reply-malformed, workstation.cancelled.
    */
   post(body: string, options: PostOptions): Promise<HttpReply>;
+  /**
+   * Sends an empty request that does not sign in, on a connection that has not been used, to hear what the server says to
+   * anybody. Throws as post does, but for sign-in.*.
+   */
+  ask(options: PostOptions): Promise<AnonymousReply>;
   /** Destroys the socket; requests under way and later ones end in workstation.cancelled. */
   close(): void;
   /** Completed sign-ins so far. */
@@ -151,16 +159,29 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     }
   }
 
+  async function inTurn(
+    { signal, timeoutMs }: PostOptions,
+    work: (limits: Omit<Posting, 'body'>) => Promise<RawReply>,
+  ): Promise<RawReply> {
+    const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+    let requestSent = false;
+    const sent = (maybe: boolean): void => void (requestSent = maybe);
+    const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
+    return await turns.take(signals, () =>
+      withDeadline({ timeoutMs, signals, timedOut }, (within) => work({ signal: within, sent })),
+    );
+  }
+
   return {
-    async post(body, { signal, timeoutMs }) {
-      const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
-      let requestSent = false;
-      const sent = (maybe: boolean): void => void (requestSent = maybe);
-      const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
-      const reply = await turns.take(signals, () =>
-        withDeadline({ timeoutMs, signals, timedOut }, (within) => postOnce({ body, signal: within, sent })),
-      );
+    async post(body, options) {
+      const reply = await inTurn(options, (limits) => postOnce({ body, ...limits }));
       return { status: reply.status, contentType: reply.contentType, headers: reply.headers, body: reply.body };
+    },
+    async ask(options) {
+      const reply = await inTurn(options, async (limits) =>
+        carry(await usableLine(limits.signal), '', null, { body: '', ...limits }),
+      );
+      return { status: reply.status, headers: reply.headers, wwwAuthenticate: reply.wwwAuthenticate };
     },
     close() {
       closing.abort();
