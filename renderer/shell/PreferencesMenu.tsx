@@ -14,7 +14,7 @@ import { themeChoices, type Preferences } from '../../shared/models/preferences.
 import { useBridge } from '../api/bridge.ts';
 import { useIdle } from '../api/idle-queries.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
-import { useText } from '../i18n/language.ts';
+import { useText, type Text } from '../i18n/language.ts';
 import { LANGUAGE_WORDS, THEME_WORDS } from './look-words.ts';
 
 const IDLE_CHOICES = [null, ...IDLE_MINUTES] as const;
@@ -82,7 +82,7 @@ export function PreferencesMenu(): ReactNode {
         {IDLE_CHOICES.map((minutes) => (
           <Choice
             key={minutes ?? 'never'}
-            label={minutes === null ? text('absence.never') : text('absence.after', { minutes })}
+            label={idleWords(text, minutes)}
             chosen={idle.minutes === minutes}
             onChoose={() => void chooseIdle(minutes)}
           />
@@ -90,6 +90,11 @@ export function PreferencesMenu(): ReactNode {
       </Menu>
     </>
   );
+}
+
+function idleWords(text: Text, minutes: number | null): string {
+  if (minutes === null) return text('absence.never');
+  return minutes < 60 ? text('absence.after', { minutes }) : text('absence.after-hours', { hours: minutes / 60 });
 }
 
 function Group({ children }: { readonly children: ReactNode }): ReactNode {

@@ -51,6 +51,7 @@ export const shell = {
   'absence.group': 'Disconnect when not used',
   'absence.never': 'Never',
   'absence.after': 'After {minutes, plural, one {# minute} other {# minutes}}',
+  'absence.after-hours': 'After {hours, plural, one {# hour} other {# hours}}',
   'absence.locked-title': 'Disconnected',
   'absence.locked':
     'Nobody has used Edgewise for {minutes, plural, one {# minute} other {# minutes}}, so that every connection was closed. What you typed and what was on screen is still there.',

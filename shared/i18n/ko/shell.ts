@@ -52,6 +52,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'absence.group': '사용하지 않을 때 연결 끊기',
   'absence.never': '안 함',
   'absence.after': '{minutes}분 후',
+  'absence.after-hours': '{hours}시간 후',
   'absence.locked-title': '연결 끊김',
   'absence.locked':
     '{minutes}분 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다. 입력한 내용과 화면에 있던 내용은 그대로 있습니다.',
