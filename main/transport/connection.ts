@@ -1,5 +1,6 @@
+import { userInfo } from 'node:os';
 import { failure } from '../../shared/errors.ts';
-import { createSignIn } from '../auth/index.ts';
+import { createSignIn, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
 import { dialSecure, type SecureSocket } from './dial.ts';
@@ -42,11 +43,13 @@ export interface Route {
   readonly cookies: CookieJar;
   readonly connectTimeoutMs: number;
   readonly replyLimit: number;
+  readonly signInMemory: SignInMemory;
 }
 
 /** What a transport wants to hear of its connections. */
 export interface ConnectionEvents {
-  readonly signedIn: () => void;
+  /** With what signed in: Kerberos, NTLM or Basic. */
+  readonly signedIn: (mechanism: string) => void;
   readonly closed: () => void;
 }
 
@@ -104,15 +107,20 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function signInAndCarry(current: Line, post: Posting): Promise<RawReply> {
-    const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
-    const { user } = endpoint.signIn;
+    const signIn = createSignIn(
+      endpoint.signIn,
+      { host: to.host, certificateDer: current.leaf.raw },
+      endpoint.kerberos ?? null,
+      route.signInMemory,
+    );
+    const user = endpoint.signIn.user === '' ? userInfo().username : endpoint.signIn.user;
     const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
     try {
       const { reply, signedIn } = await signInWith(signIn, user, post.body, carryLeg, post.signal);
       if (signedIn && !current.signedIn) {
         current.signedIn = true;
         signIns += 1;
-        events.signedIn();
+        events.signedIn(signIn.mechanism ?? signIn.httpScheme);
       }
       return reply;
     } finally {
