@@ -60,6 +60,7 @@ export class FakeServer {
     connect: () => this.#connect(),
     close: () => undefined,
     signIns: 0,
+    mechanism: null,
   };
 
   /** How often a verb was asked for. */

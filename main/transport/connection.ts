@@ -1,5 +1,6 @@
+import { userInfo } from 'node:os';
 import { failure, Failure } from '../../shared/errors.ts';
-import { createSignIn } from '../auth/index.ts';
+import { createSignIn, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
 import { dialSecure, type SecureSocket } from './dial.ts';
@@ -52,11 +53,13 @@ export interface Route {
   readonly replyLimit: number;
   /** The first refused sign-in of any of them: the others try no more, for a directory counts wrong passwords. */
   readonly refusal: { first: Failure | null };
+  readonly signInMemory: SignInMemory;
 }
 
 /** What a transport wants to hear of its connections. */
 export interface ConnectionEvents {
-  readonly signedIn: () => void;
+  /** With what signed in: Kerberos, NTLM or Basic. */
+  readonly signedIn: (mechanism: string) => void;
   readonly closed: () => void;
 }
 
@@ -125,15 +128,20 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
 
   async function signInAndCarry(current: Line, post: Posting): Promise<RawReply> {
     if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
-    const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
-    const { user } = endpoint.signIn;
+    const signIn = createSignIn(
+      endpoint.signIn,
+      { host: to.host, certificateDer: current.leaf.raw },
+      endpoint.kerberos ?? null,
+      route.signInMemory,
+    );
+    const user = endpoint.signIn.user === '' ? userInfo().username : endpoint.signIn.user;
     const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
     try {
       const { reply, signedIn } = await signInWith(signIn, user, post.body, carryLeg, post.signal);
       if (signedIn && !current.signedIn) {
         current.signedIn = true;
         signIns += 1;
-        events.signedIn();
+        events.signedIn(signIn.mechanism ?? signIn.httpScheme);
       }
       return reply;
     } finally {

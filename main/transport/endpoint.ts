@@ -1,3 +1,4 @@
+import type { KerberosMeans } from '../auth/kerberos/exchange.ts';
 import type { SignInChoice } from '../auth/sign-in.ts';
 
 /** How a server's certificate is trusted. `system` = OS store + bundled roots; `ca` adds PEM roots; `pin` accepts one leaf. */
@@ -12,6 +13,8 @@ export interface Endpoint {
   readonly url: URL;
   readonly trust: Trust;
   readonly signIn: SignInChoice;
+  /** What Kerberos needs of the program; left out = there is no Kerberos, and Negotiate is NTLM. */
+  readonly kerberos?: KerberosMeans;
   /** Deadlines in milliseconds. */
   readonly connectTimeoutMs?: number;
 }

@@ -17,6 +17,8 @@ export interface Transport {
   close(): void;
   /** Completed sign-ins of all its connections. */
   readonly signIns: number;
+  /** What the last of them was done with: Kerberos, NTLM or Basic; null before the first. */
+  readonly mechanism: string | null;
 }
 
 export interface OpenOptions {
@@ -44,15 +46,19 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
   };
   const address = await withDeadline(limits, (signal) => reachableAddress(to, signal));
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
-  const shared = { cookies: createCookieJar(), refusal: { first: null } };
+  const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory: { noKerberos: null } };
   const route = { endpoint, to, address, trust, connectTimeoutMs, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
+  let mechanism: string | null = null;
   return {
     address,
     connect() {
       const connection = createConnection(route, {
-        signedIn: () => (signIns += 1),
+        signedIn: (used) => {
+          signIns += 1;
+          mechanism = used;
+        },
         closed: () => open.delete(connection),
       });
       open.add(connection);
@@ -63,6 +69,9 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
     },
     get signIns() {
       return signIns;
+    },
+    get mechanism() {
+      return mechanism;
     },
   };
 }
