@@ -58,6 +58,7 @@ export function engineSession(options: EngineSessionOptions = {}): EngineSession
       return await session.intercept(first, () => runOnEngine(commands, runOptions));
     },
     commandMetadata: (patterns) => Promise.resolve(engine.metadata(patterns, 511, session.role)),
+    secure: () => Promise.reject(new Error('this session takes no secrets')),
     close: () => {
       closed = true;
       return Promise.resolve();

@@ -1,5 +1,12 @@
 export type { PsObject, PsScalar, PsValue } from './clixml/values.ts';
-export type { Command, CommandArgument, CommandMetadata, ErrorRecord, PipelineEvent } from './records.ts';
+export type {
+  Command,
+  CommandArgument,
+  CommandMetadata,
+  ErrorRecord,
+  PipelineEvent,
+  ProgressRecord,
+} from './records.ts';
 export { decodeClixml } from './clixml/decode.ts';
 export { encodeClixml } from './clixml/encode.ts';
 export { enumOf, i64, listOf, psObject, scalar, stringArray, version } from './clixml/build.ts';
@@ -25,5 +32,22 @@ export {
   encodePoolState,
   encodeSessionCapability,
 } from './codecs/pool.ts';
+export { wantsAnswer, type HostCall } from './codecs/host-call.ts';
+export { answerHostCall, credentialOf } from './host/answer.ts';
+export {
+  Unanswered,
+  type ChoiceQuestion,
+  type CredentialQuestion,
+  type FieldsQuestion,
+  type HostChoice,
+  type HostFacts,
+  type HostField,
+  type HostStream,
+  type PipelineHost,
+  type TypedCredential,
+  type TypedValue,
+} from './host/host.ts';
+export { newKeyPair, type KeyPair } from './secure/session-key.ts';
+export { isAtLeast } from './codecs/protocol-version.ts';
 export { ClientPipeline } from './client/pipeline.ts';
 export { ClientRunspacePool, type PoolEvent } from './client/runspace-pool.ts';

@@ -147,7 +147,7 @@ export class FakeServer {
     }
   }
 
-  #usual(request: SeenRequest): string {
+  #usual(request: SeenRequest): string | Promise<never> {
     switch (request.verb) {
       case 'create':
         return created(SERVER_SHELL);
@@ -170,11 +170,11 @@ export class FakeServer {
     return received(this.state(4) + this.done());
   }
 
-  /** The pool's opening, spread over two Receives as recorded servers do. */
-  #opening(): string {
-    if (++this.#shellReceives === 1) {
-      return received(this.capability());
-    }
+  /** The pool's opening, spread over two Receives as recorded servers do; after it the pool has nothing more to say. */
+  #opening(): string | Promise<never> {
+    this.#shellReceives += 1;
+    if (this.#shellReceives === 1) return received(this.capability());
+    if (this.#shellReceives > 2) return never();
     return received(this.stream(MessageType.RUNSPACEPOOL_STATE, encodePoolState('opened'), 'pool'));
   }
 }

@@ -1,0 +1,84 @@
+import { Failure } from '../../../shared/errors.ts';
+import { formatMessage, type Language } from '../../../shared/i18n/index.ts';
+import { Unanswered, type FieldsQuestion, type HostFacts, type HostStream, type PipelineHost } from '../../psrp/index.ts';
+import { printable } from '../output/text.ts';
+import { askChoice, askChoices, type Asking } from './choices.ts';
+import { askCredential, askFields } from './fields.ts';
+import type { ProgressLine } from './progress-line.ts';
+import { readTypedLine, type TerminalStreams } from './typed-line.ts';
+
+/** What a terminal host works with. */
+export interface TerminalHostMeans {
+  readonly streams: TerminalStreams;
+  readonly language: Language;
+  readonly facts: HostFacts;
+  readonly progress: ProgressLine;
+  /** The server that asks, as it was connected to: said before a question for a secret. */
+  readonly server: string;
+  /** Writes to standard error, the progress line taken away before. */
+  readonly say: (text: string) => void;
+  /** Ctrl+C was typed at a question. */
+  readonly interrupt: () => void;
+  /** The server wishes the program to end with this status. */
+  readonly exit: (code: number) => void;
+}
+
+const LABELS = { warning: 'cli.warning', verbose: 'cli.verbose', debug: 'cli.debug' } as const;
+
+/** A host that shows everything on standard error, and asks whoever sits at the terminal. */
+export function createTerminalHost(means: TerminalHostMeans): PipelineHost {
+  const { language, say, server } = means;
+  const asking = (signal: AbortSignal): Asking => askingOf(means, signal);
+  const warnOfSecret = (): void => say(`${formatMessage(language, 'cli.host.secret', { server: printable(server) })}\n`);
+  return {
+    facts: means.facts,
+    write: (stream, text) => say(streamText(stream, text, language)),
+    progress: (record) => means.progress.show(record),
+    exit: means.exit,
+    readLine: (secret, signal) => {
+      if (secret) warnOfSecret();
+      return asking(signal).ask('', !secret);
+    },
+    choose: (question, signal) => askChoice(question, asking(signal)),
+    chooseSeveral: (question, signal) => askChoices(question, asking(signal)),
+    fill: (question, signal) => {
+      if (asksForSecret(question)) warnOfSecret();
+      return askFields(question, asking(signal));
+    },
+    askCredential: (question, signal) => {
+      warnOfSecret();
+      return askCredential(question, asking(signal));
+    },
+  };
+}
+
+/** Lines typed at the terminal. Rejects with `Unanswered` at the end of the input, workstation.cancelled for Ctrl+C. */
+export function askingOf(
+  { streams, language, say, interrupt }: Pick<TerminalHostMeans, 'streams' | 'language' | 'say' | 'interrupt'>,
+  signal: AbortSignal,
+): Asking {
+  return {
+    language,
+    say,
+    ask: async (question, echo = true) => {
+      say('');
+      try {
+        const typed = await readTypedLine({ streams, question, echo, signal });
+        if (typed === null) throw new Unanswered();
+        return typed;
+      } catch (caught) {
+        if (caught instanceof Failure && !signal.aborted) interrupt();
+        throw caught;
+      }
+    },
+  };
+}
+
+function asksForSecret({ fields }: FieldsQuestion): boolean {
+  return fields.some(({ kind }) => kind === 'secret' || kind === 'credential');
+}
+
+function streamText(stream: HostStream, text: string, language: Language): string {
+  const shown = printable(text);
+  return stream === 'plain' || stream === 'error' ? shown : formatMessage(language, LABELS[stream], { text: shown });
+}
