@@ -70,6 +70,8 @@ export async function runOn(
     ...(host === undefined ? {} : { host }),
     onEvent: (event) => {
       if (event.kind === 'error') records.seen += 1;
+      // What Write-Host says comes as a record too; a host has shown it.
+      if (event.kind === 'information' && host !== undefined && event.record.tags.includes('PSHOST')) return;
       printEvent(event, invocation, printer);
     },
   });

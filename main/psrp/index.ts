@@ -32,9 +32,13 @@ export {
   encodePoolState,
   encodeSessionCapability,
 } from './codecs/pool.ts';
-export { wantsAnswer, type HostCall } from './codecs/host-call.ts';
+export { decodeErrorRecord } from './codecs/error-record.ts';
+export { decodeHostResponse, wantsAnswer, type HostCall } from './codecs/host-call.ts';
+export { decodePublicKey, encodeEncryptedSessionKey } from './codecs/session-key.ts';
+export { HostMethod } from './host/methods.ts';
 export { answerHostCall, credentialOf } from './host/answer.ts';
 export {
+  HostRefusal,
   Unanswered,
   type ChoiceQuestion,
   type CredentialQuestion,
@@ -44,10 +48,12 @@ export {
   type HostField,
   type HostStream,
   type PipelineHost,
+  type RemoteHost,
   type TypedCredential,
   type TypedValue,
 } from './host/host.ts';
-export { newKeyPair, type KeyPair } from './secure/session-key.ts';
+export { newKeyPair, sealSessionKey, SESSION_KEY_BYTES, type KeyPair } from './secure/session-key.ts';
+export { openText } from './secure/secure-text.ts';
 export { isAtLeast } from './codecs/protocol-version.ts';
 export { ClientPipeline } from './client/pipeline.ts';
 export { ClientRunspacePool, type PoolEvent } from './client/runspace-pool.ts';

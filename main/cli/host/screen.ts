@@ -66,7 +66,7 @@ export function openScreen({ streams, printer, language, version, prompts }: Scr
   const person: Person = {
     hostFor: (server) =>
       createTerminalHost({
-        ...{ streams, language, facts, progress, server, say, interrupt },
+        ...{ streams, language, facts, server, say, interrupt },
         exit: (code) => (exit.code = code),
       }),
     asking: (signal) => askingOf({ streams, language, say, interrupt }, signal),

@@ -4,7 +4,6 @@ import { Unanswered, type FieldsQuestion, type HostFacts, type HostStream, type 
 import { printable } from '../output/text.ts';
 import { askChoice, askChoices, type Asking } from './choices.ts';
 import { askCredential, askFields } from './fields.ts';
-import type { ProgressLine } from './progress-line.ts';
 import { readTypedLine, type TerminalStreams } from './typed-line.ts';
 
 /** What a terminal host works with. */
@@ -12,7 +11,6 @@ export interface TerminalHostMeans {
   readonly streams: TerminalStreams;
   readonly language: Language;
   readonly facts: HostFacts;
-  readonly progress: ProgressLine;
   /** The server that asks, as it was connected to: said before a question for a secret. */
   readonly server: string;
   /** Writes to standard error, the progress line taken away before. */
@@ -23,7 +21,8 @@ export interface TerminalHostMeans {
   readonly exit: (code: number) => void;
 }
 
-const LABELS = { warning: 'cli.warning', verbose: 'cli.verbose', debug: 'cli.debug' } as const;
+/** What comes to the host alone: of the other streams a server sends a record as well (seen with PowerShell 7.6). */
+const HERE: ReadonlySet<HostStream> = new Set(['plain', 'error']);
 
 /** A host that shows everything on standard error, and asks whoever sits at the terminal. */
 export function createTerminalHost(means: TerminalHostMeans): PipelineHost {
@@ -32,8 +31,11 @@ export function createTerminalHost(means: TerminalHostMeans): PipelineHost {
   const warnOfSecret = (): void => say(`${formatMessage(language, 'cli.host.secret', { server: printable(server) })}\n`);
   return {
     facts: means.facts,
-    write: (stream, text) => say(streamText(stream, text, language)),
-    progress: (record) => means.progress.show(record),
+    write: (stream, text) => {
+      if (HERE.has(stream)) say(printable(text));
+    },
+    // Its record shows it.
+    progress: () => undefined,
     exit: means.exit,
     readLine: (secret, signal) => {
       if (secret) warnOfSecret();
@@ -76,9 +78,4 @@ export function askingOf(
 
 function asksForSecret({ fields }: FieldsQuestion): boolean {
   return fields.some(({ kind }) => kind === 'secret' || kind === 'credential');
-}
-
-function streamText(stream: HostStream, text: string, language: Language): string {
-  const shown = printable(text);
-  return stream === 'plain' || stream === 'error' ? shown : formatMessage(language, LABELS[stream], { text: shown });
 }

@@ -1,3 +1,4 @@
+import type { PsValue } from '../clixml/values.ts';
 import type { ProgressRecord } from '../records.ts';
 
 /** What a host tells of itself: sent before the pipeline runs, for a server answers most reads of it by itself. */
@@ -89,6 +90,17 @@ export interface PipelineHost {
   fill(question: FieldsQuestion, signal: AbortSignal): Promise<readonly TypedValue[]>;
   askCredential(question: CredentialQuestion, signal: AbortSignal): Promise<TypedCredential>;
 }
+
+/** The client's host as a server's cmdlets see it. */
+export interface RemoteHost {
+  /** Calls a method and waits for what it returns. Rejects with HostRefusal where the client has no answer, or is stopped. */
+  ask(method: number, parameters: readonly PsValue[]): Promise<PsValue>;
+  /** Calls a method without a result. */
+  tell(method: number, parameters: readonly PsValue[]): void;
+}
+
+/** A host call that was answered with an error, or not at all. */
+export class HostRefusal extends Error {}
 
 /** Nobody answers: the input has ended. The server is told so, and its command fails. */
 export class Unanswered extends Error {}

@@ -48,7 +48,7 @@ export function bench(
         commands: commands.map(command),
         input: more.input ?? [],
         role: more.role ?? 'CsAdministrator',
-        hostIsNull: true,
+        host: null,
         signal: more.signal ?? new AbortController().signal,
       };
       const outcome = await engine.run(request, (event) => {
