@@ -33,10 +33,7 @@ export async function findPassword(
  * Reads a password from standard input, asking without echo at a terminal.
  * Throws input.password-missing for an empty line or none, workstation.cancelled for an interrupt.
  */
-export async function newPassword(
-  binding: CredentialBinding,
-  asking: PasswordQuestion,
-): Promise<string> {
+export async function newPassword(binding: CredentialBinding, asking: PasswordQuestion): Promise<string> {
   const typed = await readTypedLine({ ...asking, echo: false });
   if (typed === null || typed === '') throw failure('input.password-missing', { user: binding.user });
   return typed;

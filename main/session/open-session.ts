@@ -68,12 +68,14 @@ export async function openSessionOver(
   function watchOld(): void {
     if (watching || isAtLeast(pool.protocolVersion, 2, 2)) return;
     watching = true;
-    void channel.until(() => false, shell.closing.signal).catch((caught: unknown) => {
-      watching = false;
-      markBroken(shell, caught);
-      // Whoever runs a pipeline hears of the same by himself, and the next one reads here again.
-      if (!(caught instanceof Failure)) throw caught;
-    });
+    void channel
+      .until(() => false, shell.closing.signal)
+      .catch((caught: unknown) => {
+        watching = false;
+        markBroken(shell, caught);
+        // Whoever runs a pipeline hears of the same by himself, and the next one reads here again.
+        if (!(caught instanceof Failure)) throw caught;
+      });
   }
   async function close(): Promise<void> {
     shell.closing.abort(closedFailure());

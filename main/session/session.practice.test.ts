@@ -398,7 +398,7 @@ describe('a secret', () => {
     cmdlet('Test-CsXmppIM', {
       TargetFqdn: 'pool01.contoso.com',
       Receiver: 'ana@gmail.example',
-      UserSipAddress: 'sip:ana@contoso.com',
+      UserSipAddress: 'sip:ana.bowman@contoso.com',
       UserCredential: credential,
     });
 

@@ -3,7 +3,12 @@ import { asText, itemsOf } from '../../../main/psrp/clixml/read.ts';
 import type { PipelineEvent } from '../../../main/psrp/records.ts';
 import type { PsValue } from '../../../main/psrp/clixml/values.ts';
 import { credentialOf } from '../../../main/psrp/host/answer.ts';
-import { Unanswered, type ChoiceQuestion, type FieldsQuestion, type PipelineHost } from '../../../main/psrp/host/host.ts';
+import {
+  Unanswered,
+  type ChoiceQuestion,
+  type FieldsQuestion,
+  type PipelineHost,
+} from '../../../main/psrp/host/host.ts';
 import { confirmation } from '../../../main/practice/engine/confirmation.ts';
 import { testHost } from '../../../main/psrp/testing/host.ts';
 import { startTwoClients, type TwoClients } from './engines.fixture.ts';
@@ -98,7 +103,8 @@ describe.skipIf(!engineIsHere)("our host and PowerShell's own server", () => {
   });
 
   it('is asked for the mandatory parameters that were left out', async () => {
-    const fill = ({ fields }: FieldsQuestion) => Promise.resolve(fields.map(({ name }) => (name === 'Count' ? '7' : 'x')));
+    const fill = ({ fields }: FieldsQuestion) =>
+      Promise.resolve(fields.map(({ name }) => (name === 'Count' ? '7' : 'x')));
     const host = testHost({ fill });
     const { state, output } = await clients.session.run([{ name: 'Show-Mandatory', arguments: [] }], { host });
     expect([state, output]).toEqual(['completed', ['x 7']]);
@@ -174,7 +180,9 @@ describe.skipIf(!engineIsHere)("our host and PowerShell's own server", () => {
 
   it('takes a SecureString and a PSCredential as parameters', async () => {
     const { session } = clients;
-    const credential = await credentialOf({ userName: 'CONTOSO\\ana', password: SECRET }, (text) => session.secure(text));
+    const credential = await credentialOf({ userName: 'CONTOSO\\ana', password: SECRET }, (text) =>
+      session.secure(text),
+    );
     const secrets = [
       { name: 'Password', value: await session.secure(SECRET) },
       { name: 'Credential', value: credential },

@@ -6,7 +6,8 @@ import type { TerminalStreams } from './typed-line.ts';
 const PAUSE_MS = 100;
 const ERASE_LINE = '\r\u001b[K';
 /** East Asian wide and full-width characters, and pictures, take two columns (Unicode Standard Annex 11). */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
 /** The line of standard error that shows how far a command is, written over with each record. */
 export interface ProgressLine {

@@ -1,6 +1,12 @@
 import { Failure } from '../../../shared/errors.ts';
 import { formatMessage, type Language } from '../../../shared/i18n/index.ts';
-import { Unanswered, type FieldsQuestion, type HostFacts, type HostStream, type PipelineHost } from '../../psrp/index.ts';
+import {
+  Unanswered,
+  type FieldsQuestion,
+  type HostFacts,
+  type HostStream,
+  type PipelineHost,
+} from '../../psrp/index.ts';
 import { printable } from '../output/text.ts';
 import { askChoice, askChoices, type Asking } from './choices.ts';
 import { askCredential, askFields } from './fields.ts';
@@ -28,7 +34,8 @@ const HERE: ReadonlySet<HostStream> = new Set(['plain', 'error']);
 export function createTerminalHost(means: TerminalHostMeans): PipelineHost {
   const { language, say, server } = means;
   const asking = (signal: AbortSignal): Asking => askingOf(means, signal);
-  const warnOfSecret = (): void => say(`${formatMessage(language, 'cli.host.secret', { server: printable(server) })}\n`);
+  const warnOfSecret = (): void =>
+    say(`${formatMessage(language, 'cli.host.secret', { server: printable(server) })}\n`);
   return {
     facts: means.facts,
     write: (stream, text) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { psObject, version } from '../clixml/build.ts';
 import { decodeClixml } from '../clixml/decode.ts';
@@ -275,6 +276,36 @@ describe('a pipeline', () => {
     expect(events.flatMap((event) => tell(pipeline, event))).toEqual(events);
     expect(pipeline.state).toBe('completed');
     expect(() => pipeline.finish()).not.toThrow();
+  });
+
+  it('tells the same however the bytes are split', () => {
+    const events: readonly PipelineEvent[] = [
+      { kind: 'output', value: 'x'.repeat(40_000) },
+      { kind: 'warning', text: 'careful' },
+      { kind: 'output', value: null },
+      { kind: 'state', state: 'completed', reason: null },
+    ];
+    const started = () => {
+      const pipeline = pool.createPipeline([{ name: 'Get-CsSite', arguments: [] }], { noInput: true });
+      pipeline.start();
+      return pipeline;
+    };
+    openedPool();
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (places) => {
+        const pipeline = started();
+        const bytes = Buffer.concat(
+          events.map((event) => {
+            const { type, data } = encodePipelineEvent(event, new Date(0));
+            return say(type, data, pipeline.id);
+          }),
+        );
+        const cuts = [0, ...places.map((place) => Math.floor(place * bytes.length)).toSorted((a, b) => a - b)];
+        const told = cuts.flatMap((from, at) => pipeline.receive(bytes.subarray(from, cuts[at + 1] ?? bytes.length)));
+        pipeline.finish();
+        expect(told).toEqual(events);
+      }),
+    );
   });
 
   it('carries the reason of a stop and of a failure', () => {

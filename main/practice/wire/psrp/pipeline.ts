@@ -31,10 +31,7 @@ export class ServerPipeline {
   private readonly defragmenter = new Defragmenter();
   private readonly stopping = new AbortController();
   private readonly input: PsValue[] = [];
-  private readonly hostCalls = new HostCalls(
-    (call) => this.send({ kind: 'host-call', ...call }),
-    this.stopping.signal,
-  );
+  private readonly hostCalls = new HostCalls((call) => this.send({ kind: 'host-call', ...call }), this.stopping.signal);
   private pipelineId = NIL_GUID;
   private asked: CommandPipeline | null = null;
   private started = false;

@@ -12,6 +12,8 @@ export function requireReadableSecrets(commands: readonly Command[], sessionKey:
   }
 }
 
-function isSecureString(value: PsValue): value is Exclude<typeof value, string> & { readonly kind: 'SS'; text: string } {
+function isSecureString(
+  value: PsValue,
+): value is Exclude<typeof value, string> & { readonly kind: 'SS'; text: string } {
   return typeof value === 'object' && value !== null && !isPsObject(value) && value.kind === 'SS';
 }
