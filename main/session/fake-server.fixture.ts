@@ -77,9 +77,9 @@ export class FakeServer {
       pipelineId,
       data: `\uFEFF${data}`,
     };
-    const [fragment] = fragmentMessage(++this.#objectId, encodeMessage(message), 1_000_000);
+    const fragments = Buffer.concat(fragmentMessage(++this.#objectId, encodeMessage(message), 1_000_000));
     const command = to === 'pool' ? '' : ` CommandId="${pipelineId}"`;
-    return `<rsp:Stream Name="stdout"${command}>${Buffer.from(fragment ?? []).toString('base64')}</rsp:Stream>`;
+    return `<rsp:Stream Name="stdout"${command}>${fragments.toString('base64')}</rsp:Stream>`;
   }
 
   output(value: PsValue): string {

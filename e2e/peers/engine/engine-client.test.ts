@@ -97,6 +97,20 @@ describe.skipIf(!engineIsHere)("PowerShell's own client and the practice deploym
     expect(valueAt(list(read['output'])[0], 'properties', 'Comment')).toBe(long);
   });
 
+  it('sends a secret that the practice deployment can open', async () => {
+    const credential = { type: 'System.Management.Automation.PSCredential', value: 'CONTOSO\\ana p@ss한국어' };
+    const told = await run({
+      name: 'Test-CsXmppIM',
+      arguments: [
+        { name: 'TargetFqdn', value: text('pool01.contoso.com') },
+        { name: 'Receiver', value: text('ana@gmail.example') },
+        { name: 'UserSipAddress', value: text('sip:ana.bowman@contoso.com') },
+        { name: 'UserCredential', value: credential },
+      ],
+    });
+    expect(told).toMatchObject({ state: 'Completed', errors: [] });
+  });
+
   it('understands a cmdlet error: its category, its id and its words', async () => {
     await run({ name: 'New-CsAllowedDomain', arguments: [domain('twice.example')] });
     const again = await run({ name: 'New-CsAllowedDomain', arguments: [domain('twice.example')] });
