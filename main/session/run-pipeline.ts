@@ -53,7 +53,6 @@ export async function runPipeline(
     queueInput(pipeline, options.input);
     void feedCommand(command, user, signal).catch(fail);
     const state = await receiveToEnd(command, collector, desk, signal);
-    await desk?.close();
     if (state === 'stopped' && isAborted(user)) throw stopped();
     return collector.outcome(state);
   } catch (caught) {

@@ -48,6 +48,13 @@ describe.skipIf(process.platform !== 'linux')('at a terminal', () => {
     expect(await isThere('kept.example')).toBe(true);
   });
 
+  it('what is pasted behind the end of a line answers no further question', async () => {
+    const remove = await added('pasted.example');
+    const run = await talk(remove, [CHOICES, '?\ry\r'], [CHOICES, 'n\r']);
+    expect(run.status).toBe(0);
+    expect(await isThere('pasted.example')).toBe(true);
+  });
+
   it('Enter is the default of a confirmation', async () => {
     const remove = await added('gone.example');
     expect((await talk(remove, [CHOICES, '\r'])).status).toBe(0);

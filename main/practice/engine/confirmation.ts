@@ -2,16 +2,12 @@ import { listOf, psObject } from '../../psrp/clixml/build.ts';
 import type { PsValue } from '../../psrp/clixml/values.ts';
 import type { ChoiceQuestion, HostChoice } from '../../psrp/host/host.ts';
 
-/** What -Confirm offers (MshCommandRuntime.InquireHelper, seen with 7.6). */
+/** What -Confirm offers over a remote host, which has no prompt within the prompt to suspend for (seen with 7.6). */
 const CHOICES: readonly HostChoice[] = [
   { label: '&Yes', help: 'Continue with only the next step of the operation.' },
   { label: 'Yes to &All', help: 'Continue with all the steps of the operation.' },
   { label: '&No', help: 'Skip this operation and proceed with the next operation.' },
   { label: 'No to A&ll', help: 'Skip this operation and all subsequent operations.' },
-  {
-    label: '&Suspend',
-    help: 'Pause the current pipeline and return to the command prompt. Type "exit" to resume the pipeline.',
-  },
 ];
 
 /** The places of the answers. */

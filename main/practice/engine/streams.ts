@@ -48,7 +48,7 @@ export function commandStreams(options: StreamOptions): CommandStreams {
     return true;
   }
 
-  /** Asks as PowerShell does. A command that is told to suspend cannot: a remote host has no prompt within the prompt. */
+  /** Asks the host, as PowerShell does. */
   async function confirmed(what: string): Promise<boolean> {
     const question = confirmation(what);
     if (host === null) throw ask(question.message);
