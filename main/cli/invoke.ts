@@ -59,7 +59,8 @@ export async function runOn(
 ): Promise<boolean> {
   const { commands, onSending, screen } = invocation;
   const signal = signalOf(invocation);
-  const metadata = needsKnowledge(commands) ? await askMetadata(session, commands, signal) : [];
+  const asks = needsKnowledge(commands) || (onSending !== undefined && namesParameters(commands));
+  const metadata = asks ? await askMetadata(session, commands, signal) : [];
   const known = (cmdlet: string, parameter: string) => parameterOf(metadata, cmdlet, parameter);
   const asked = await askSecrets(commands, known, session, screen?.person ?? null, signal);
   const sent = bindCommands(commands, (cmdlet, parameter) => known(cmdlet, parameter)?.isSwitch, asked);
@@ -105,6 +106,11 @@ function printEvent(event: PipelineEvent, { json, language, screen }: Invocation
     case 'state':
       break;
   }
+}
+
+/** Whether a parameter is named, whose type tells if its value is a secret. */
+function namesParameters(commands: readonly WrittenCommand[]): boolean {
+  return commands.some((command) => command.arguments.some(({ name }) => name !== null));
 }
 
 /** Ends with the caller's interrupt, and with Ctrl+C at a question. */

@@ -7,9 +7,9 @@ import type { WrittenArgument, WrittenCommand, WrittenValue } from './parse.ts';
 /** Tells whether a parameter (without its dash) of a cmdlet is a switch; `undefined` = not known. */
 export type SwitchKnowledge = (cmdlet: string, parameter: string) => boolean | undefined;
 
-/** Whether a parameter is named: only the server can say if it takes a value, and if that is a secret. */
+/** Whether `-Name value` or a bare `-Name` occurs, where only the server can say if it takes a value, and of what type. */
 export function needsKnowledge(commands: readonly WrittenCommand[]): boolean {
-  return commands.some((command) => command.arguments.some(({ name }) => name !== null));
+  return commands.some((command) => command.arguments.some((argument) => argument.name !== null && !argument.colon));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ProgressRecord } from '../../psrp/index.ts';
 import { printable } from '../output/text.ts';
-import type { TerminalStreams } from './typed-line.ts';
+import { windowOf, type TerminalStreams } from './typed-line.ts';
 
 /** A progress record is drawn at most so often: a server may send one for every object. */
 const PAUSE_MS = 100;
@@ -38,7 +38,7 @@ export function createProgressLine(stderr: TerminalStreams['stderr'], now: () =>
       drawnAt = now();
       shown = true;
       // The last column stays free: a terminal goes to the next line there.
-      stderr.write(`${ERASE_LINE}${shortened(progressText(record), (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`${ERASE_LINE}${shortened(progressText(record), windowOf(stderr).columns - 1)}`);
     },
   };
 }

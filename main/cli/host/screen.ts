@@ -5,7 +5,7 @@ import type { Printer } from '../invoke.ts';
 import type { Asking } from './choices.ts';
 import { createProgressLine } from './progress-line.ts';
 import { askingOf, createTerminalHost } from './terminal-host.ts';
-import type { TerminalStreams } from './typed-line.ts';
+import { windowOf, type TerminalStreams } from './typed-line.ts';
 
 /** What one `invoke` shows and asks. */
 export interface Screen {
@@ -60,8 +60,7 @@ export function openScreen({ streams, printer, language, version, prompts }: Scr
     instanceId: randomUUID().toUpperCase(),
     culture: CULTURES[language],
     windowTitle: 'edgewise invoke',
-    columns: stderr.columns ?? 80,
-    rows: stderr.rows ?? 25,
+    ...windowOf(stderr),
   };
   const person: Person = {
     hostFor: (server) =>

@@ -1,12 +1,6 @@
 import { Failure } from '../../../shared/errors.ts';
 import { formatMessage, type Language } from '../../../shared/i18n/index.ts';
-import {
-  Unanswered,
-  type FieldsQuestion,
-  type HostFacts,
-  type HostStream,
-  type PipelineHost,
-} from '../../psrp/index.ts';
+import { Unanswered, type HostFacts, type HostStream, type PipelineHost } from '../../psrp/index.ts';
 import { printable } from '../output/text.ts';
 import { askChoice, askChoices, type Asking } from './choices.ts';
 import { askCredential, askFields } from './fields.ts';
@@ -17,7 +11,7 @@ export interface TerminalHostMeans {
   readonly streams: TerminalStreams;
   readonly language: Language;
   readonly facts: HostFacts;
-  /** The server that asks, as it was connected to: said before a question for a secret. */
+  /** The server that asks, as it was connected to: said before each secret. */
   readonly server: string;
   /** Writes to standard error, the progress line taken away before. */
   readonly say: (text: string) => void;
@@ -33,9 +27,8 @@ const HERE: ReadonlySet<HostStream> = new Set(['plain', 'error']);
 /** A host that shows everything on standard error, and asks whoever sits at the terminal. */
 export function createTerminalHost(means: TerminalHostMeans): PipelineHost {
   const { language, say, server } = means;
-  const asking = (signal: AbortSignal): Asking => askingOf(means, signal);
-  const warnOfSecret = (): void =>
-    say(`${formatMessage(language, 'cli.host.secret', { server: printable(server) })}\n`);
+  const notice = `${formatMessage(language, 'cli.host.secret', { server: printable(server) })}\n`;
+  const asking = (signal: AbortSignal): Asking => askingOf(means, signal, notice);
   return {
     facts: means.facts,
     write: (stream, text) => {
@@ -44,27 +37,22 @@ export function createTerminalHost(means: TerminalHostMeans): PipelineHost {
     // Its record shows it.
     progress: () => undefined,
     exit: means.exit,
-    readLine: (secret, signal) => {
-      if (secret) warnOfSecret();
-      return asking(signal).ask('', !secret);
-    },
+    readLine: (secret, signal) => asking(signal).ask('', !secret),
     choose: (question, signal) => askChoice(question, asking(signal)),
     chooseSeveral: (question, signal) => askChoices(question, asking(signal)),
-    fill: (question, signal) => {
-      if (asksForSecret(question)) warnOfSecret();
-      return askFields(question, asking(signal));
-    },
-    askCredential: (question, signal) => {
-      warnOfSecret();
-      return askCredential(question, asking(signal));
-    },
+    fill: (question, signal) => askFields(question, asking(signal)),
+    askCredential: (question, signal) => askCredential(question, asking(signal)),
   };
 }
 
-/** Lines typed at the terminal. Rejects with `Unanswered` at the end of the input, workstation.cancelled for Ctrl+C. */
+/**
+ * Lines typed at the terminal; before each that is secret stands `notice`, lines of its own. Rejects with `Unanswered` at
+ * the end of the input, workstation.cancelled for Ctrl+C.
+ */
 export function askingOf(
   { streams, language, say, interrupt }: Pick<TerminalHostMeans, 'streams' | 'language' | 'say' | 'interrupt'>,
   signal: AbortSignal,
+  notice = '',
 ): Asking {
   return {
     language,
@@ -72,7 +60,7 @@ export function askingOf(
     ask: async (question, echo = true) => {
       say('');
       try {
-        const typed = await readTypedLine({ streams, question, echo, signal });
+        const typed = await readTypedLine({ streams, question: echo ? question : notice + question, echo, signal });
         if (typed === null) throw new Unanswered();
         return typed;
       } catch (caught) {
@@ -81,8 +69,4 @@ export function askingOf(
       }
     },
   };
-}
-
-function asksForSecret({ fields }: FieldsQuestion): boolean {
-  return fields.some(({ kind }) => kind === 'secret' || kind === 'credential');
 }

@@ -12,10 +12,21 @@ export interface TerminalStreams {
   };
 }
 
+/** Columns and rows of a terminal; the usual ones where it does not know its own, as one without a window does. */
+export function windowOf({ columns = 0, rows = 0 }: TerminalStreams['stderr']): {
+  readonly columns: number;
+  readonly rows: number;
+} {
+  return { columns: columns > 0 ? columns : 80, rows: rows > 0 ? rows : 25 };
+}
+
 /** How a line is asked for. */
 export interface LineQuestion {
   readonly streams: TerminalStreams;
-  /** What stands before the cursor, one line; shown at a terminal only. */
+  /**
+   * What stands before the cursor, shown at a terminal only: one line, and before a secret others above it. Nothing invites
+   * to type a secret while the terminal still shows what is typed.
+   */
   readonly question: string;
   /** Whether what is typed is shown. */
   readonly echo: boolean;
