@@ -23,8 +23,10 @@ import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
 import { readOptions } from './options.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
+import { openScreen, type Screen } from './host/screen.ts';
+import type { TerminalStreams } from './host/typed-line.ts';
 import { findPassword } from './password.ts';
-import type { PasswordQuestion, PasswordStreams } from './password.ts';
+import type { PasswordQuestion } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
 import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
 import { isReading, requireConfirmation } from './writes.ts';
@@ -32,7 +34,7 @@ import { isReading, requireConfirmation } from './writes.ts';
 /** What the command needs of its process. */
 export interface CommandContext {
   readonly printer: Printer;
-  readonly streams: PasswordStreams;
+  readonly streams: TerminalStreams;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
   /** The practice deployment's program file. */
@@ -50,6 +52,7 @@ const INVOKE: OptionShape = {
   ...CONFIGURED_OPTIONS,
   json: 'flag',
   yes: 'flag',
+  'no-prompts': 'flag',
 };
 const DOCTOR: OptionShape = { ...COMMON, ...CONNECTION_OPTIONS, deployment: 'text', settings: 'text', json: 'flag' };
 const PASSWORD: OptionShape = {
@@ -113,9 +116,11 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   const byName = writing && marked !== null && confirmedByName(marked, confirmName);
   requireConfirmation(names, byName || given.flags.has('yes'));
   const json = given.flags.has('json');
-  const invocation = { commands, json, language, signal: context.signal };
+  const screen = screenOf(given, context, language);
+  const { printer } = screen;
+  const invocation = { commands, json, language, signal: context.signal, screen };
   const run = async (target: SessionTarget): Promise<number> => {
-    const clean = await invoke(target, invocation, context.printer);
+    const clean = await invoke(target, invocation, printer);
     return clean ? 0 : 1;
   };
   if (configured !== null && writing) {
@@ -130,9 +135,10 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
         language,
         confirmName: confirmName ?? null,
         signal: context.signal,
+        screen,
         password: () => configuredPassword(configured, context, language),
       },
-      context.printer,
+      printer,
     );
     return clean ? 0 : 1;
   }
@@ -147,7 +153,7 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
       settings: settingsFolder(given, context.environment),
       record: marked,
       target,
-      run: (onSending) => invoke(target, { ...invocation, onSending }, context.printer),
+      run: (onSending) => invoke(target, { ...invocation, onSending }, printer),
     });
     return clean ? 0 : 1;
   }
@@ -175,6 +181,11 @@ async function runDoctor(given: GivenOptions, context: CommandContext, language:
   const question = formatMessage(language, 'cli.password.question', { user });
   const password = (): Promise<string> => findPassword(binding, fromKeychain, { ...asking(context), question });
   return (await examine({ ...examination, connection, password }, context.printer)) ? 0 : 1;
+}
+
+function screenOf(given: GivenOptions, context: CommandContext, language: Language): Screen {
+  const { streams, printer, version } = context;
+  return openScreen({ streams, printer, language, version, prompts: !given.flags.has('no-prompts') });
 }
 
 async function configuredPassword(
