@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enumOf, listOf, psObject, scalar } from '../clixml/build.ts';
 import { decodeClixml } from '../clixml/decode.ts';
@@ -7,6 +8,7 @@ import type { PsValue } from '../clixml/values.ts';
 import { decodeErrorRecord } from '../codecs/error-record.ts';
 import { decodeHostCall, decodeHostResponse, encodeHostCall } from '../codecs/host-call.ts';
 import { encodeProgressRecord } from '../codecs/streams.ts';
+import { anyValue } from '../testing/arbitrary-value.ts';
 import { HOST_FACTS, testHost } from '../testing/host.ts';
 import { answerHostCall } from './answer.ts';
 import { Unanswered, type ChoiceQuestion, type FieldsQuestion, type PipelineHost } from './host.ts';
@@ -158,6 +160,28 @@ describe('what a server asks', () => {
   it('somebody who is not there, and gets an error', async () => {
     const answer = await answerTo(11, [], testHost({ readLine: () => Promise.reject(new Unanswered()) }));
     expect(decodeErrorRecord(answer?.error ?? null).message).toContain('Nobody answered');
+  });
+});
+
+describe('whatever a server asks with', () => {
+  const eager: Partial<PipelineHost> = {
+    readLine: () => Promise.resolve('typed'),
+    choose: ({ choices }) => Promise.resolve(choices.length - 1),
+    chooseSeveral: ({ defaults }) => Promise.resolve(defaults),
+    fill: ({ fields }) => Promise.resolve(fields.map(() => 'typed')),
+    askCredential: ({ userName }) => Promise.resolve({ userName, password: 'typed' }),
+  };
+
+  it('is shown, answered or refused, and nothing else', async () => {
+    const parameters = fc.array(anyValue, { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 60 }), parameters, async (method, given) => {
+        const call = { callId: 7n, method, parameters: given };
+        const response = await answerHostCall(call, testHost(eager), { secure, signal: NEVER });
+        const { result, error } = decodeHostResponse(decodeClixml(encodeClixml(response)));
+        expect(result === null || error === null).toBe(true);
+      }),
+    );
   });
 });
 
