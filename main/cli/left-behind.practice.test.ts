@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { endOf, ENTRY, invokeOn, startProgram } from './program.fixture.ts';
 import { startConsole, WITHOUT_ELECTRON } from './running-console.fixture.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 
 let practice: RunningPractice;
 let folder: string;
@@ -81,7 +82,7 @@ describe('the console leaves no shell on the server', () => {
       deployment: null,
       draft: {
         ...{ name: 'HQ', group: '', colour: 'blue', url: practice.url, user, scheme: 'ntlm' },
-        ...{ trust: { kind: 'ca', pem: practice.caPem }, channelBinding: true, resourceUri: '' },
+        ...{ trust: { kind: 'ca', pem: practice.caPem }, ...USUAL_WAY, channelBinding: true, resourceUri: '' },
         ...{ production: false, readOnly: false },
       },
     });
