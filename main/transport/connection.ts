@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { failure, Failure } from '../../shared/errors.ts';
+import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
 import { createSignIn, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
@@ -162,7 +162,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     } catch (caught) {
       // A sign-in broken off leaves the connection in a state the two sides may see differently.
       current.socket.destroy();
-      if (caught instanceof Failure && caught.error.code === 'sign-in.refused') route.refusal.first ??= caught;
+      if (caught instanceof Failure && isCountedRefusal(caught.error)) route.refusal.first ??= caught;
       throw caught;
     }
   }
