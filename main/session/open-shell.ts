@@ -124,7 +124,8 @@ async function receiveUntilOpen(
   let serializationVersion = '';
   let serverPowerShellVersion = '';
   while (pool.state !== 'opened') {
-    const reply = await receive(shell, lane, { commandId: null, trail, signal });
+    // A pool says once that it is open, and no Receive after it tells whether it has: waiting would be in vain.
+    const reply = await receive(shell, lane, { commandId: null, trail, signal, lossEnds: true });
     for (const chunk of reply.streams) {
       trail.take(chunk.data);
       for (const event of pool.receive(chunk.data)) {
