@@ -2,6 +2,7 @@ import type { BenchLine } from './bench-line.ts';
 import { run as benchBeside } from './beside.ts';
 import { run as benchClixml } from './clixml.ts';
 import { run as benchGoverned } from './governed.ts';
+import { run as benchHostileXml } from './hostile-xml.ts';
 import { run as benchIslands } from './islands.ts';
 import { run as benchList } from './list.ts';
 import { run as benchMemory } from './memory.ts';
@@ -16,6 +17,7 @@ function print({ name, value, baseline, ratio, goal }: BenchLine): void {
 
 const benches = [
   benchClixml,
+  benchHostileXml,
   benchRoundTrip,
   benchIslands,
   benchBeside,

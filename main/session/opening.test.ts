@@ -35,6 +35,26 @@ describe('opening', () => {
     expect(session.facts.protocolVersion).toBe('2.1');
   });
 
+  it('does not wait for what was on a lost reply: nothing later would say it again', async () => {
+    const server = new FakeServer();
+    server.handlers.receive = () => {
+      server.handlers.receive = never;
+      throw new ConnectionLost('pool.contoso.com', true);
+    };
+    expect(await codeOf(open(server))).toBe('network.lost');
+    expect(server.count('delete')).toBe(1);
+  });
+
+  it('asks again where the lost Receive never left', async () => {
+    const server = new FakeServer();
+    server.handlers.receive = () => {
+      delete server.handlers.receive;
+      throw new ConnectionLost('pool.contoso.com', false);
+    };
+    await open(server, { receivePausesMs: [0] });
+    expect(server.count('receive')).toBeGreaterThan(1);
+  });
+
   it('tells warnings of the pool itself', async () => {
     const server = new FakeServer();
     const warning = '<Obj RefId="0"><MS><S N="InformationalRecord_Message">start-up</S></MS></Obj>';

@@ -94,7 +94,9 @@ export class PoolChannel {
     const shell = this.#shell;
     const lane = takeLane(shell);
     try {
-      const reply = await receive(shell, lane, { commandId: null, trail: this.#trail, signal });
+      // A pool says once that it is open, and no Receive after it tells whether it has: waiting would be in vain.
+      const lossEnds = this.#pool.state !== 'opened';
+      const reply = await receive(shell, lane, { commandId: null, trail: this.#trail, signal, lossEnds });
       for (const chunk of reply.streams) {
         this.#trail.take(chunk.data);
         for (const event of this.#pool.receive(chunk.data)) this.#onEvent(event);

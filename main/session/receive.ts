@@ -13,17 +13,20 @@ export interface ReceiveOptions {
   readonly signal: AbortSignal;
   /** How long the server may hold it, in milliseconds. */
   readonly operationTimeoutMs?: number;
+  /** A reply that may be lost ends it: for a stream where nothing that comes later would show the loss. */
+  readonly lossEnds?: boolean;
 }
 
 /**
  * Asks for output, and asks again where the connection was lost or fell silent: the connection signs in anew by itself.
  * What the server had already sent on the lost one is then missing, which the trail tells (powershell.fragments-lost).
  *
- * Throws powershell.fragments-lost where the loss came inside a fragment, and the first loss when no connection can be had any more: the command was sent, and a mere
- * network.refused would read as if it had not been. Otherwise what `post` and `readReceiveReply` throw.
+ * Throws powershell.fragments-lost where the loss came inside a fragment, and the first loss when no connection can be
+ * had any more, for the command was sent and a mere network.refused would read as if it had not been, or where
+ * `lossEnds`. Otherwise what `post` and `readReceiveReply` throw.
  */
 export async function receive(shell: Shell, lane: Connection, options: ReceiveOptions): Promise<ReceiveReply> {
-  const { commandId, trail, signal, operationTimeoutMs = shell.context.operationTimeoutMs } = options;
+  const { commandId, trail, signal, operationTimeoutMs = shell.context.operationTimeoutMs, lossEnds = false } = options;
   const timeoutMs = operationTimeoutMs + shell.limits.receiveGraceMs;
   let firstLoss: Failure | null = null;
   for (let losses = 0; ;) {
@@ -33,6 +36,7 @@ export async function receive(shell: Shell, lane: Connection, options: ReceiveOp
     } catch (caught) {
       if (signal.aborted) throw caught;
       if (!isLost(caught)) throw firstLoss !== null && isNetwork(caught) ? firstLoss : caught;
+      if (lossEnds && caught.requestSent) throw caught;
       firstLoss ??= caught;
       trail.doubt();
       const wait = shell.limits.receivePausesMs[losses++];

@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../shared/errors.ts';
-import { XML_LIMITS } from '../xml/limits.ts';
+import { TREE_LIMITS } from '../xml/limits.ts';
 import { child, readXmlTree, type XmlElement } from '../xml/tree.ts';
 import type { WsmanRequest } from './context.ts';
 import { ADDRESSING, SOAP } from './namespaces.ts';
@@ -31,9 +31,6 @@ export interface OpenedEnvelope {
   readonly fault: XmlElement | undefined;
 }
 
-/** An envelope is at most 512,000 bytes; a server that overshoots a little is still read, one that floods is not. */
-const ENVELOPE_LIMITS = { ...XML_LIMITS, depth: 64, characters: 8 * 1024 * 1024, elements: 200_000 };
-
 /**
  * Opens the answer to a request and checks that it belongs to it (RelatesTo).
  *
@@ -43,7 +40,7 @@ const ENVELOPE_LIMITS = { ...XML_LIMITS, depth: 64, characters: 8 * 1024 * 1024,
  */
 export function openAnswer(answer: WsmanAnswer, request: WsmanRequest, place: AnswerPlace): OpenedEnvelope {
   if (!isXml(answer)) throw notSoap(answer, place);
-  const root = readXmlTree(answer.body, ENVELOPE_LIMITS, malformed);
+  const root = readXmlTree(answer.body, TREE_LIMITS, malformed);
   if (root.name !== 'Envelope') throw notSoap(answer, place);
   if (root.namespace !== SOAP) throw malformed(`an envelope of another SOAP version (${root.namespace})`);
   const body = child(root, SOAP, 'Body');

@@ -23,7 +23,7 @@ export function readFaultFacts(fault: XmlElement): FaultFacts {
   const reason = child(fault, SOAP, 'Reason');
   const message = wsman === undefined ? undefined : child(wsman, WSMAN_FAULT, 'Message');
   const lines = [...(reason === undefined ? [] : linesOf(reason)), ...(message === undefined ? [] : linesOf(message))];
-  const distinct = lines.filter((line, index) => lines.indexOf(line) === index);
+  const distinct = [...new Set(lines)];
   return {
     code: codeOf(wsman?.attributes.get('Code')),
     subcode: subcodeOf(fault),
@@ -112,9 +112,11 @@ function subcodeOf(fault: XmlElement): string {
 }
 
 /** Every text in an element and below it, in order, white space folded; empty ones left out. */
-function linesOf(element: XmlElement): readonly string[] {
+function linesOf(element: XmlElement, lines: string[] = []): readonly string[] {
   const own = element.text.replace(/\s+/g, ' ').trim();
-  return [...(own === '' ? [] : [own]), ...element.children.flatMap(linesOf)];
+  if (own !== '') lines.push(own);
+  for (const inner of element.children) linesOf(inner, lines);
+  return lines;
 }
 
 function addressIn(text: string): string {

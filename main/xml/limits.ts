@@ -15,3 +15,9 @@ export interface XmlLimits {
  * most 50 objects, each of at most four elements: nothing a real server sends comes near any of these.
  */
 export const XML_LIMITS: XmlLimits = { depth: 256, characters: 64 * 1024 * 1024, elements: 2_000_000, attributes: 64 };
+
+/**
+ * For a document that is kept as a tree, whose every element costs far more than its characters. A transport takes a
+ * reply of 4 MiB at most.
+ */
+export const TREE_LIMITS: XmlLimits = { depth: 64, characters: 4 * 1024 * 1024, elements: 100_000, attributes: 64 };

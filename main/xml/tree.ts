@@ -1,7 +1,7 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes';
 import { failure } from '../../shared/errors.ts';
 import { parseXmlWithNamespaces, type XmlGuard } from './guarded-parser.ts';
-import { XML_LIMITS, type XmlLimits } from './limits.ts';
+import { TREE_LIMITS, type XmlLimits } from './limits.ts';
 
 interface XmlAttribute {
   /** '' for an attribute without a prefix. */
@@ -43,7 +43,7 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
  */
 export function readXmlTree(
   text: string,
-  limits: XmlLimits = XML_LIMITS,
+  limits: XmlLimits = TREE_LIMITS,
   malformed?: XmlGuard['malformed'],
 ): XmlElement {
   const open: Draft[] = [];

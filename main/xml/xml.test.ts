@@ -62,6 +62,23 @@ describe('the guard', () => {
     expect(codeOf(() => readXmlTree('<a>01234567890123</a>', limits))).toBe('powershell.hostile-xml');
   });
 
+  it.each([
+    ['behind a declaration, comments and blanks', '\uFEFF<?xml version="1.0"?> <!-- a --><!-- b -->\n<!DOCTYPE a>'],
+    ['that never ends', `<!DOCTYPE a [${'<!ENTITY b "c">'.repeat(10)}`],
+  ])('refuses a DOCTYPE %s', (_what, text) => {
+    expect(codeOf(() => readXmlTree(text))).toBe('powershell.hostile-xml');
+  });
+
+  it('takes the word for what it is where it is text', () => {
+    expect(readXmlTree('<!-- <!DOCTYPE a> --><e><![CDATA[<!DOCTYPE a>]]></e>').text).toBe('<!DOCTYPE a>');
+  });
+
+  it('refuses more CDATA than anybody sends, over all sections', () => {
+    const section = `<![CDATA[${']'.repeat(600_000)}]]>`;
+    expect(codeOf(() => parseXml(`<e>${section}</e>`, IGNORE))).toBe('none');
+    expect(codeOf(() => parseXml(`<e>${section}${section}</e>`, IGNORE))).toBe('powershell.hostile-xml');
+  });
+
   it('lets a handler throw its own failure through', () => {
     const handlers = {
       ...IGNORE,
@@ -100,6 +117,10 @@ describe('the tree', () => {
   it('joins text, references and CDATA, past a byte order mark and comments', () => {
     const root = readXmlTree('\uFEFF<?xml version="1.0"?><e>a<!-- no -->&amp;<b>inner</b><![CDATA[<z>]]>&#x41;</e>');
     expect(root.text).toBe('a&<z>A');
+  });
+
+  it('reads every line end as one line feed, and a reference to one as what it names', () => {
+    expect(readXmlTree('<e>a\r\nb\rc\n\r\r\n&#13;</e>').text).toBe('a\nb\nc\n\n\n\r');
   });
 });
 

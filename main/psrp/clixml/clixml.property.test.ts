@@ -35,6 +35,17 @@ describe('CLIXML, whatever the value', () => {
       }),
     );
   });
+
+  it('resolves those of a long text as those of a short one', () => {
+    const filling = 'x'.repeat(70_000);
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(decodeText(`${filling}${text}_x`)).toBe(`${filling}${scanned(text)}_x`);
+      }),
+      { numRuns: 30 },
+    );
+    expect(decodeText(`${filling}_xD83D__x005F_x0041_`)).toBe(`${filling}\ud83d_x0041_`);
+  });
 });
 
 /** The rule of MS-PSRP 2.2.5.3.2 once more, unit by unit. */

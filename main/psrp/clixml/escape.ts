@@ -20,7 +20,8 @@ export function encodeName(name: string): string {
 
 /** Resolves `_xHHHH_` in one pass from left to right; what an escape gives is not read again (MS-PSRP 2.2.5.3.2). */
 export function decodeText(text: string): string {
-  return text.includes('_') ? text.replace(ESCAPE, characterOf) : text;
+  if (!text.includes('_')) return text;
+  return text.length < LONG ? text.replace(ESCAPE, characterOf) : decodeLong(text);
 }
 
 /**
@@ -32,6 +33,29 @@ export function escapeNoncharacters(xml: string): string {
     ? xml.replace(NONCHARACTER, nonCharacterEscape)
     : xml;
 }
+
+/** From here on a text of escapes alone would make more strings than there is memory for. */
+const LONG = 64 * 1024;
+
+/** As `decodeText`, into one piece of memory. */
+function decodeLong(text: string): string {
+  // Not a TextDecoder at the end: half a surrogate pair must stay one.
+  const units = Buffer.allocUnsafe(text.length * 2);
+  const escape = new RegExp(ESCAPE, 'y');
+  let length = 0;
+  for (let at = 0; at < text.length; length += 2) {
+    let unit = text.charCodeAt(at);
+    escape.lastIndex = at;
+    const hexadecimal = unit === UNDERSCORE ? escape.exec(text)?.[1] : undefined;
+    if (hexadecimal !== undefined) unit = Number.parseInt(hexadecimal, 16);
+    at += hexadecimal === undefined ? 1 : ESCAPE_LENGTH;
+    units.writeUInt16LE(unit, length);
+  }
+  return units.toString('utf16le', 0, length);
+}
+
+const UNDERSCORE = 0x5f;
+const ESCAPE_LENGTH = '_xHHHH_'.length;
 
 function escapeOf(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

@@ -1,0 +1,134 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDeploymentSession, type DeploymentSession } from '../../main/console/deployment-session.ts';
+import type { DeploymentSource } from '../../main/console/source.ts';
+import { runCmdlet } from '../../main/cs/run-cmdlet.ts';
+import { startPractice, type RunningPractice } from '../../main/practice/index.ts';
+import { readPracticeFolder } from '../../main/practice/state/folder.ts';
+import { openSession, type RemoteSession, type SessionLimits, type SessionTarget } from '../../main/session/index.ts';
+import { POWERSHELL_RESOURCE_URI } from '../../main/wsman/index.ts';
+import { startFaultProxy, type Behind, type FaultProxy, type Strike } from './fault-proxy.ts';
+
+/** The practice server all cells share. */
+export interface Ground {
+  readonly practice: RunningPractice;
+  readonly behind: Behind;
+  /** A client with nothing in its way. */
+  readonly witness: RemoteSession;
+  close(): Promise<void>;
+}
+
+/** Few and large, so that a list takes several Receives and little time: every cell reads it at least once. */
+const DOMAINS = 25;
+const COMMENT = '연합 ABC '.repeat(1_000);
+const SHELLS = 10_000;
+
+export async function startGround(): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), 'edgewise-faults-'));
+  // Shells whose Delete was lost stay until they are idle for long, and all cells are one user.
+  const quotas = { MaxShellsPerUser: SHELLS, MaxShells: SHELLS, MaxConcurrentOperationsPerUser: SHELLS };
+  const practice = await startPractice({ stateFolder: folder, quotas });
+  const server = readPracticeFolder(folder)?.server;
+  if (server === undefined) throw new Error('the practice server has no certificate');
+  const behind = { url: practice.url, ...server };
+  practice.own?.faults.add({ kind: 'slow', verb: 'Send', cmdlet: HELD_CMDLET, milliseconds: HELD_MS, times: SHELLS });
+  const witness = await openSession(targetOf(practice.accounts, behind, practice.url));
+  await addLargeDomains(witness);
+  return {
+    practice,
+    behind,
+    witness,
+    close: async () => {
+      await witness.close();
+      await practice.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addLargeDomains(session: RemoteSession): Promise<void> {
+  for (let number = 0; number < DOMAINS; number++) {
+    await runCmdlet(session, 'New-CsAllowedDomain', [
+      { name: 'Identity', value: `large-${number}.example` },
+      { name: 'Comment', value: COMMENT },
+    ]);
+  }
+}
+
+function targetOf(
+  accounts: RunningPractice['accounts'],
+  behind: Behind,
+  url: string,
+  connectTimeoutMs?: number,
+): SessionTarget {
+  return {
+    endpoint: {
+      url: new URL(url),
+      // A pin loads no authorities, which for every cell anew would take longer than the cell.
+      trust: { kind: 'pin', sha256: new X509Certificate(behind.certificatePem).fingerprint256.replaceAll(':', '') },
+      signIn: { scheme: 'negotiate', ...accounts.administrator },
+      ...(connectTimeoutMs === undefined ? {} : { connectTimeoutMs }),
+    },
+    resourceUri: POWERSHELL_RESOURCE_URI,
+  };
+}
+
+/** One client before one proxy. */
+export interface Stand {
+  readonly proxy: FaultProxy;
+  readonly source: DeploymentSource;
+  readonly session: DeploymentSession;
+  close(): Promise<void>;
+}
+
+const DEPLOYMENT = 'practice';
+/** The practice server takes no Send for this one: it stays at work until it is stopped. */
+export const HELD_CMDLET = 'Select-Object';
+const HELD_MS = 5_000;
+
+/**
+ * A client whose way to the server leads through a proxy that strikes once. `limits` are for sessions opened before the
+ * strike: those after it have the usual ones, for nothing stands in their way.
+ */
+export async function takeStand(ground: Ground, strike: Strike | null, limits: Partial<SessionLimits>): Promise<Stand> {
+  const { practice, behind } = ground;
+  const { user } = practice.accounts.administrator;
+  const proxy = await startFaultProxy(behind, strike);
+  const source: DeploymentSource = {
+    id: DEPLOYMENT,
+    summary: () => ({
+      id: DEPLOYMENT,
+      name: 'Practice',
+      kind: 'server',
+      url: proxy.url,
+      user,
+      group: '',
+      colour: 'teal',
+      scheme: 'negotiate',
+      trust: 'ca',
+      connection: '',
+      passwordState: 'stored',
+      production: false,
+      readOnly: false,
+    }),
+    connect: async (signal) => {
+      const lifted = proxy.struck;
+      const target = targetOf(practice.accounts, behind, proxy.url, lifted ? undefined : limits.operationMs);
+      const session = await openSession(target, { signal, limits: lifted ? {} : limits });
+      return { session, url: proxy.url, user };
+    },
+    close: () => Promise.resolve(),
+  };
+  const session = createDeploymentSession(source, () => undefined);
+  return {
+    proxy,
+    source,
+    session,
+    close: async () => {
+      await session.close();
+      await proxy.close();
+    },
+  };
+}
