@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runEdgewise } from './run.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -31,6 +32,13 @@ const status = await runEdgewise(process.argv.slice(2), {
   environment: process.env,
   version: packageFile.version,
   practiceProgram: fileURLToPath(new URL('./practice.js', import.meta.url)),
+  authenticatorProgram: authenticatorProgram(),
   signal: abort.signal,
 });
 process.exitCode = reader.gone ? READER_GONE : status;
+
+/** Beside the built program; its source where this runs from source. */
+function authenticatorProgram(): string {
+  const built = fileURLToPath(new URL('./authenticator.js', import.meta.url));
+  return existsSync(built) ? built : fileURLToPath(new URL('../auth/kerberos/entry.ts', import.meta.url));
+}

@@ -1,9 +1,10 @@
 import { failure } from '../../shared/errors.ts';
+import { namedUser } from '../auth/index.ts';
 import type { DeploymentSource } from '../console/source.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
-import { bindingOf, summaryOf, targetOf } from './record.ts';
+import { bindingOf, needsPassword, summaryOf, targetOf } from './record.ts';
 
 /** How a session is opened: `openSession`, or a test's. */
 export type OpenSession = (target: SessionTarget, options: { readonly signal: AbortSignal }) => Promise<RemoteSession>;
@@ -20,9 +21,9 @@ export function serverSource(
     connect: async (signal) => {
       const now = record();
       const { url, user } = now;
-      const password = await passwords.find(bindingOf(now));
+      const password = needsPassword(now) ? await passwords.find(bindingOf(now)) : '';
       if (password === null) throw failure('input.password-missing', { user });
-      return { session: await openSession(targetOf(now, password), { signal }), url, user };
+      return { session: await openSession(targetOf(now, password), { signal }), url, user: namedUser(user) };
     },
     close: () => Promise.resolve(),
   };

@@ -5,7 +5,15 @@ export function isAboutTrust({ code }: EdgewiseError): boolean {
   return code === 'tls.untrusted' || code === 'tls.certificate-changed';
 }
 
+const PASSWORD_CODES: ReadonlySet<EdgewiseError['code']> = new Set([
+  'input.password-missing',
+  'sign-in.refused',
+  'sign-in.kerberos-password',
+  'sign-in.kerberos-and-ntlm',
+  'workstation.keychain-unavailable',
+] as const);
+
 /** Whether another password may help, or one for this run. */
 export function isAboutPassword({ code }: EdgewiseError): boolean {
-  return code === 'input.password-missing' || code === 'sign-in.refused' || code === 'workstation.keychain-unavailable';
+  return PASSWORD_CODES.has(code);
 }

@@ -22,7 +22,7 @@ export function factsText(text: Text, language: Language, { step, facts }: TestS
         .filter((part) => part !== '')
         .join(' · ');
     case 'sign-in':
-      return user === '' ? '' : text('check.fact.sign-in', { user, scheme: schemeText(text, scheme) });
+      return user === '' ? '' : text('check.fact.sign-in', { user, scheme: signInText(text, scheme, facts) });
     case 'ws-management':
       return '';
     case 'runspace':
@@ -34,6 +34,12 @@ export function factsText(text: Text, language: Language, { step, facts }: TestS
     case 'version':
       return facts.version ?? '';
   }
+}
+
+/** What signed in in the end, where the scheme leaves it open. */
+function signInText(text: Text, scheme: string, { mechanism = '', spn }: TestStep['facts']): string {
+  if (mechanism === '') return schemeText(text, scheme);
+  return spn === undefined ? mechanism : text('check.fact.mechanism', { mechanism, spn });
 }
 
 function schemeText(text: Text, scheme: string): string {

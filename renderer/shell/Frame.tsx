@@ -27,6 +27,7 @@ import { PreferencesNotice } from './PreferencesNotice.tsx';
 import { SettingsNotices } from './SettingsNotices.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
+import { useSignInAs } from './use-sign-in-as.ts';
 import { useForgetChanged } from './use-forget-changed.ts';
 
 const NONE: readonly DeploymentSummary[] = [];
@@ -52,6 +53,7 @@ export function Frame({ before }: FrameProps): ReactNode {
   const [layer, setLayer] = useState<CommandKey | null>(null);
   const bridge = useBridge();
   const client = useQueryClient();
+  const changeOver = useSignInAs();
 
   const deployments = list.data ?? NONE;
   useForgetChanged(deployments);
@@ -96,6 +98,17 @@ export function Frame({ before }: FrameProps): ReactNode {
     setTask({ kind: 'edit', deployment: copy.value.id });
   }
 
+  async function signInAs(deployment: DeploymentSummary, user: string): Promise<void> {
+    const { id, name } = deployment;
+    const changed = await changeOver(deployment, user);
+    if (changed.kind === 'failed') {
+      setTask({ kind: 'not-changed-over', name, error: changed.error });
+      return;
+    }
+    choose(id);
+    if (changed.passwordless) setTask({ kind: 'password', deployment: id });
+  }
+
   function mended(id: string): void {
     if (opened.has(id) && client.getQueryState(keys.open(id))?.status === 'error') {
       void client.resetQueries({ queryKey: keys.all(id) });
@@ -111,6 +124,7 @@ export function Frame({ before }: FrameProps): ReactNode {
     onChoose: choose,
     onAdd: () => setTask({ kind: 'add' }),
     onAction: act,
+    onSignInAs: (deployment, user) => void signInAs(deployment, user),
   });
 
   return (
@@ -136,6 +150,7 @@ export function Frame({ before }: FrameProps): ReactNode {
           onChoose={choose}
           onAdd={() => setTask({ kind: 'add' })}
           onAction={act}
+          onSignInAs={(deployment, user) => void signInAs(deployment, user)}
         />
         {place.journal ? (
           <ErrorBoundary key="journal">
