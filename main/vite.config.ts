@@ -5,13 +5,13 @@ function entry(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
-/** The programs of the Node side: each one file that runs with no node_modules beside it, but for keytar's native part. */
+/** The programs of the Node side: each one file that runs with no node_modules beside it, but for the native parts of keytar and kerberos. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   logLevel: 'warn',
   // electron-store imports it: main/settings/README.md.
   resolve: { alias: { electron: entry('settings/no-electron.ts') } },
-  ssr: { noExternal: true, external: ['keytar'], target: 'node' },
+  ssr: { noExternal: true, external: ['keytar', 'kerberos'], target: 'node' },
   build: {
     ssr: true,
     target: 'node24',
@@ -22,6 +22,7 @@ export default defineConfig({
       input: {
         browser: entry('browser/entry.ts'),
         practice: entry('practice/entry.ts'),
+        authenticator: entry('auth/kerberos/entry.ts'),
         cli: entry('cli/entry.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

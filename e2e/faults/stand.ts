@@ -121,7 +121,11 @@ export async function takeStand(ground: Ground, strike: Strike | null, limits: P
     },
     close: () => Promise.resolve(),
   };
-  const session = createDeploymentSession(source, () => undefined);
+  const session = createDeploymentSession(
+    source,
+    () => undefined,
+    () => undefined,
+  );
   return {
     proxy,
     source,

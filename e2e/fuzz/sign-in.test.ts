@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSignIn } from '../../main/auth/index.ts';
 import { createNtlmAcceptor } from '../../main/auth/ntlm/acceptor.ts';
+import { createNtlmExchange } from '../../main/auth/ntlm/client.ts';
 import { decodeAvPairs } from '../../main/auth/ntlm/av-pairs.ts';
 import { decodeAuthenticate, decodeChallenge, decodeNegotiate, readMic } from '../../main/auth/ntlm/messages.ts';
-import { unwrapSpnego, wrapSpnegoResponse } from '../../main/auth/ntlm/spnego.ts';
+import { unwrapSpnego, wrapSpnegoResponse } from '../../main/auth/spnego.ts';
 import { derChildren, oidText, readDer } from '../../main/auth/der.ts';
 import { createCookieJar } from '../../main/transport/cookies.ts';
 import { readOffers } from '../../main/transport/www-authenticate.ts';
@@ -21,7 +21,7 @@ function acceptor() {
 }
 
 function exchange() {
-  const client = createSignIn(CHOICE, { host: 'pool.contoso.com', certificateDer: CERTIFICATE });
+  const client = createNtlmExchange(CHOICE, { host: 'pool.contoso.com', certificateDer: CERTIFICATE });
   const first = tokenOf(client.next(null).authorization);
   return { client, first };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import type { StartAuthenticator } from '../auth/kerberos/authenticator.ts';
 import { createConsole, type Console } from '../console/console.ts';
 import { practiceDeployment } from '../console/practice-deployment.ts';
 import { forgetPassword, readPassword, storePassword } from '../credentials/keychain.ts';
@@ -12,7 +13,7 @@ import { createForms } from '../forms/forms.ts';
 import { createJournal } from '../journal/journal.ts';
 import { keychainVault } from '../journal/keychain-vault.ts';
 import type { PracticeProcess } from '../practice/child/practice-ready.ts';
-import { openSession } from '../session/index.ts';
+import { openSession, withKerberos } from '../session/index.ts';
 import { openSettings } from '../settings/settings.ts';
 import { probeCertificate } from '../transport/index.ts';
 import { testCrypto } from './crypto-self-test.ts';
@@ -23,10 +24,12 @@ export interface AssemblyOptions {
   readonly settings: string;
   /** Starts the practice deployment's process: fork in the browser host, utilityProcess in Electron. */
   readonly startPractice: () => PracticeProcess;
+  /** Starts a process for a Kerberos sign-in, likewise. */
+  readonly startAuthenticator: StartAuthenticator;
 }
 
 /** The console with its real parts, as both hosts run it. Connects to nothing. Throws workstation.crypto-missing. */
-export function assembleConsole({ language, settings, startPractice }: AssemblyOptions): Console {
+export function assembleConsole({ language, settings, startPractice, startAuthenticator }: AssemblyOptions): Console {
   testCrypto();
   const practice = practiceDeployment({
     id: 'practice',
@@ -34,15 +37,16 @@ export function assembleConsole({ language, settings, startPractice }: AssemblyO
     start: startPractice,
     openSession,
   });
+  const kerberos = { start: startAuthenticator };
   const folder = resolve(settings);
   const kept = openSettings({ folder, clock: Date.now });
   const directory = createDirectory({
     settings: kept,
     passwords: createPasswords({ read: readPassword, store: storePassword, forget: forgetPassword }),
-    openSession,
+    openSession: (target, options) => openSession(withKerberos(target, kerberos), options),
     shells: createLeftShells(folder, Date.now),
     probe: probeCertificate,
-    test: testConnection,
+    test: (connection, password, options) => testConnection(connection, password, { ...options, kerberos }),
     randomId: randomUUID,
   });
   const journal = join(folder, 'journal');

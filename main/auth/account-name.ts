@@ -1,3 +1,5 @@
+import { userInfo } from 'node:os';
+
 /** A user as NTLM sends it: two names, either of which may be empty. */
 export interface AccountName {
   readonly domain: string;
@@ -13,4 +15,9 @@ export function accountName(typed: string): AccountName {
   const slash = typed.indexOf('\\');
   if (slash < 0) return { domain: '', user: typed };
   return { domain: typed.slice(0, slash), user: typed.slice(slash + 1) };
+}
+
+/** Whom an empty user means, for sentences and the journal: the name of the person signed in to this workstation. */
+export function namedUser(user: string): string {
+  return user === '' ? userInfo().username : user;
 }

@@ -1,4 +1,5 @@
 export type { SignInChoice, SignInExchange, SignInStep } from './sign-in.ts';
+export { namedUser } from './account-name.ts';
 export { createSignIn } from './create-sign-in.ts';
 export type { KerberosMeans } from './kerberos/exchange.ts';
 export type { SignInMemory } from './negotiate.ts';

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { errorFrom } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import { chooseLanguage, errorText } from '../cli/messages.ts';
@@ -21,6 +22,7 @@ if (options !== null) {
       language,
       surroundings,
       user: process.getuid?.() ?? null,
+      authenticatorEntry: fileURLToPath(new URL('./authenticator.js', import.meta.url)),
       print: (line) => process.stdout.write(`${line}\n`),
       signal: end.signal,
     });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import { forkAuthenticator } from '../auth/kerberos/authenticator.ts';
 import { answerAsks } from '../assembly/answer-asks.ts';
 import { assembleConsole } from '../assembly/assemble-console.ts';
 import { joinConsole, type ConsolePlace } from '../single-console/join.ts';
@@ -18,6 +19,8 @@ export interface RunContext {
   readonly surroundings: Surroundings;
   /** The user id this program runs as; null where there is no such thing. */
   readonly user: number | null;
+  /** The program of a Kerberos sign-in. */
+  readonly authenticatorEntry: string;
   readonly print: (line: string) => void;
   /** Aborting ends the program. */
   readonly signal: AbortSignal;
@@ -52,6 +55,7 @@ async function serveHere(
     settings: options.settings,
     language: context.language,
     startPractice: () => forkPractice(options.practice),
+    startAuthenticator: forkAuthenticator(context.authenticatorEntry),
   });
   const host = await startBrowserHost({ console, files, graceMs: GRACE_MS, ownUser: context.user });
   context.signal.addEventListener('abort', () => void host.close(), { once: true });

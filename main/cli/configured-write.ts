@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../../shared/i18n/index.ts';
+import { namedUser } from '../auth/index.ts';
 import { targetOf } from '../deployments/record.ts';
 import { journalDirectly, type OnSending } from '../journal/direct.ts';
 import { createJournal } from '../journal/journal.ts';
@@ -25,6 +26,8 @@ export interface ConfiguredWrite {
   readonly screen: Screen;
   /** Asked only where no console runs: one that runs signs in with what it keeps. */
   readonly password: () => Promise<string>;
+  /** Gives a target what this program can sign in with. */
+  readonly signing: (target: SessionTarget) => SessionTarget;
 }
 
 /** A pipeline that writes to an address that is given as a URL. */
@@ -48,7 +51,7 @@ export async function writeByAddress({ settings, record, target, run }: AddressW
   const journal = createJournal({ folder, vault: keychainVault(folder), clock: Date.now });
   const deployment = { id: record?.id ?? '', name: record?.name ?? url.host };
   try {
-    return await journalDirectly(journal, { deployment, url: url.href, user: signIn.user }, run);
+    return await journalDirectly(journal, { deployment, url: url.href, user: namedUser(signIn.user) }, run);
   } finally {
     await journal.close();
   }
@@ -73,8 +76,9 @@ export async function writeConfigured(write: ConfiguredWrite, printer: Printer):
   const folder = join(settings, 'journal');
   const journal = createJournal({ folder, vault: keychainVault(folder), clock: Date.now });
   try {
-    const target = targetOf(record, await write.password());
-    const { id, name, url, user } = record;
+    const target = write.signing(targetOf(record, await write.password()));
+    const { id, name, url } = record;
+    const user = namedUser(record.user);
     return await journalDirectly(journal, { deployment: { id, name }, url, user }, (onSending) =>
       invoke(target, { commands, json, language, signal, screen, onSending }, printer),
     );

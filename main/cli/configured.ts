@@ -4,7 +4,7 @@ import { failure, Failure, type EdgewiseError } from '../../shared/errors.ts';
 import { defaultSettingsFolder } from '../browser/options.ts';
 import { requireMarksAllow, requireWritable } from '../console/marks.ts';
 import { readPassword } from '../credentials/keychain.ts';
-import { bindingOf, sameName, summaryOf } from '../deployments/record.ts';
+import { bindingOf, needsPassword, sameName, summaryOf } from '../deployments/record.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
@@ -18,7 +18,7 @@ export const CONFIGURED_OPTIONS = {
 } as const satisfies OptionShape;
 
 /** What a configured deployment brings itself. */
-const BROUGHT = ['url', 'auth', 'user', 'ca', 'pin', 'resource-uri', 'as'];
+const BROUGHT = ['url', 'auth', 'user', 'ca', 'pin', 'spn', 'resource-uri', 'as'];
 const BROUGHT_FLAGS = ['practice', 'keychain', 'no-channel-binding'];
 
 /** The settings folder that is asked for, or the system's place for it. Absolute. */
@@ -47,12 +47,14 @@ export async function readByAddress(
 }
 
 /**
- * The configured deployment that is asked for by name, or null when none is. Throws input.command-line for options
+ * The configured deployment that is asked for by name, or null when none is; `allowed` are options of what it brings
+ * itself that may be given beside it. Throws input.command-line for options
  * beside it, workstation.deployment-unknown, workstation.file-unreadable and workstation.settings-newer.
  */
 export async function readConfigured(
   given: GivenOptions,
   environment: NodeJS.ProcessEnv,
+  allowed: readonly string[] = [],
 ): Promise<DeploymentRecord | null> {
   const { texts, flags } = given;
   const name = texts.get('deployment');
@@ -61,7 +63,8 @@ export async function readConfigured(
     if (surplus !== undefined && !texts.has('url')) throw commandLineFailure('option-missing', '--deployment');
     return null;
   }
-  const beside = BROUGHT.find((each) => texts.has(each)) ?? BROUGHT_FLAGS.find((each) => flags.has(each));
+  const beside =
+    BROUGHT.find((each) => texts.has(each) && !allowed.includes(each)) ?? BROUGHT_FLAGS.find((each) => flags.has(each));
   if (beside !== undefined) throw commandLineFailure('options-exclusive', `--deployment, --${beside}`);
   const folder = settingsFolder(given, environment);
   const unknown = failure('workstation.deployment-unknown', { deployment: name });
@@ -87,7 +90,8 @@ export function confirmedByName(record: DeploymentRecord, typed: string | undefi
 }
 
 /**
- * The password of a configured deployment: the keychain's, else from standard input or the terminal. `onNotice` hears of
+ * The password of a configured deployment: the keychain's, else from standard input or the terminal; empty for whoever signs in
+ * without one. `onNotice` hears of
  * a keychain that does not answer. Throws input.password-missing.
  */
 export async function passwordOf(
@@ -95,6 +99,7 @@ export async function passwordOf(
   asking: PasswordQuestion,
   onNotice: (notice: EdgewiseError) => void,
 ): Promise<string> {
+  if (!needsPassword(record)) return '';
   const binding = bindingOf(record);
   try {
     const stored = await readPassword(binding);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { failure } from '../../shared/errors.ts';
+import { knowsCurrentUser, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import type { Trust } from '../transport/endpoint.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
@@ -10,6 +11,7 @@ export const CONNECTION_OPTIONS = {
   url: 'text',
   auth: 'text',
   user: 'text',
+  spn: 'text',
   keychain: 'flag',
   ca: 'text',
   pin: 'text',
@@ -18,12 +20,12 @@ export const CONNECTION_OPTIONS = {
 } as const satisfies OptionShape;
 
 const DEFAULT_RESOURCE_URI = 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell';
-const SCHEMES = ['negotiate', 'ntlm', 'basic'] as const;
 
 /** A connection as the command line gives it, before the password is known. */
 export interface GivenConnection {
   readonly binding: CredentialBinding;
   readonly resourceUri: string;
+  readonly spn: string;
   readonly channelBinding: boolean;
   readonly fromKeychain: boolean;
 }
@@ -33,16 +35,17 @@ export interface GivenConnection {
  * input.command-line, input.ca-file-unreadable, input.pin-malformed.
  */
 export function readConnection({ texts, flags }: GivenOptions): GivenConnection {
-  const scheme = SCHEMES.find((candidate) => candidate === required(texts, 'auth'));
-  if (scheme === undefined) throw commandLineFailure('option-choice', SCHEMES.join(', '));
+  const scheme = SIGN_IN_SCHEMES.find((candidate) => candidate === required(texts, 'auth'));
+  if (scheme === undefined) throw commandLineFailure('option-choice', SIGN_IN_SCHEMES.join(', '));
   return {
     binding: {
       url: readUrl(required(texts, 'url')),
       scheme,
-      user: required(texts, 'user'),
+      user: knowsCurrentUser(scheme) ? (texts.get('user') ?? '') : required(texts, 'user'),
       trust: readTrust(texts.get('ca'), texts.get('pin')),
     },
     resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
+    spn: texts.get('spn') ?? '',
     channelBinding: !flags.has('no-channel-binding'),
     fromKeychain: flags.has('keychain'),
   };

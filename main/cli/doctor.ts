@@ -1,6 +1,7 @@
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { reportText } from '../../shared/diagnosis/report.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import type { KerberosMeans } from '../auth/index.ts';
 import type { ConnectionValues } from '../deployments/record.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import type { Printer } from './invoke.ts';
@@ -14,6 +15,7 @@ export interface Examination {
   readonly json: boolean;
   readonly language: Language;
   readonly signal: AbortSignal;
+  readonly kerberos: KerberosMeans;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface Examination {
  * True when every step passed. Throws workstation.cancelled.
  */
 export async function examine(examination: Examination, printer: Printer): Promise<boolean> {
-  const { connection, password, json, language, signal } = examination;
+  const { connection, password, json, language, signal, kerberos } = examination;
   const printStep = (step: TestStep): void => printer.out(`${JSON.stringify(step)}\n`);
   const onStep = json ? printStep : (): void => undefined;
-  const steps = await testConnection(connection, password, { signal, onStep });
+  const steps = await testConnection(connection, password, { signal, onStep, kerberos });
   const { url, user } = connection;
   if (!json) printer.out(printable(reportText(language, { url, user, at: Date.now() }, steps)));
   return steps.every(({ state }) => state === 'ok');

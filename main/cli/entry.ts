@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runEdgewise } from './run.ts';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -31,6 +32,7 @@ const status = await runEdgewise(process.argv.slice(2), {
   environment: process.env,
   version: packageFile.version,
   practiceProgram: fileURLToPath(new URL('./practice.js', import.meta.url)),
+  authenticatorProgram: authenticatorProgram(),
   signal: abort.signal,
 });
 process.exitCode = reader.gone ? READER_GONE : status;
@@ -38,4 +40,10 @@ process.exitCode = reader.gone ? READER_GONE : status;
 /** Whether nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. */
 function isGone(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EPIPE' || error.code === 'EIO';
+}
+
+/** Beside the built program; its source where this runs from source. */
+function authenticatorProgram(): string {
+  const built = fileURLToPath(new URL('./authenticator.js', import.meta.url));
+  return existsSync(built) ? built : fileURLToPath(new URL('../auth/kerberos/entry.ts', import.meta.url));
 }

@@ -7,7 +7,7 @@ import type { RunningPractice } from '../practice/index.ts';
 
 export const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
-const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
+export const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
 /** The settings and the journal of whoever runs the tests are not theirs to write to. */
 const SETTINGS_HOME = join(tmpdir(), `edgewise-cli-tests-${process.pid}`);
 

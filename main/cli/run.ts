@@ -3,7 +3,11 @@ import type { EdgewiseError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import { USUAL_WAY } from '../../shared/models/network.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import type { KerberosMeans } from '../auth/index.ts';
+import { forkAuthenticator } from '../auth/kerberos/authenticator.ts';
+import type { CredentialBinding } from '../credentials/keychain.ts';
 import { bindingOf, targetOf } from '../deployments/record.ts';
+import { withKerberos } from '../session/index.ts';
 import type { SessionTarget } from '../session/index.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
@@ -39,6 +43,8 @@ export interface CommandContext {
   readonly version: string;
   /** The practice deployment's program file. */
   readonly practiceProgram: string;
+  /** The program of a Kerberos sign-in. */
+  readonly authenticatorProgram: string;
   /** Aborted by an interrupt, or when nobody reads standard output any more. */
   readonly signal: AbortSignal;
 }
@@ -119,8 +125,9 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   const screen = screenOf(given, context, language);
   const { printer } = screen;
   const invocation = { commands, json, language, signal: context.signal, screen };
+  const signing = (target: SessionTarget): SessionTarget => withKerberos(target, kerberosOf(context));
   const run = async (target: SessionTarget): Promise<number> => {
-    const clean = await invoke(target, invocation, printer);
+    const clean = await invoke(signing(target), invocation, printer);
     return clean ? 0 : 1;
   };
   if (configured !== null && writing) {
@@ -136,6 +143,7 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
         confirmName: confirmName ?? null,
         signal: context.signal,
         screen,
+        signing,
         password: () => configuredPassword(configured, context, language),
       },
       printer,
@@ -153,7 +161,7 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
       settings: settingsFolder(given, context.environment),
       record: marked,
       target,
-      run: (onSending) => invoke(target, { ...invocation, onSending }, printer),
+      run: (onSending) => invoke(signing(target), { ...invocation, onSending }, printer),
     });
     return clean ? 0 : 1;
   }
@@ -170,17 +178,23 @@ async function runDoctor(given: GivenOptions, context: CommandContext, language:
   if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
   const configured = await readConfigured(given, context.environment);
   const json = given.flags.has('json');
-  const examination = { json, language, signal: context.signal };
+  const examination = { json, language, signal: context.signal, kerberos: kerberosOf(context) };
   if (configured !== null) {
     const password = (): Promise<string> => configuredPassword(configured, context, language);
     return (await examine({ ...examination, connection: configured, password }, context.printer)) ? 0 : 1;
   }
-  const { binding, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const { binding, resourceUri, spn, channelBinding, fromKeychain } = readConnection(given);
   const { url, user, scheme, trust } = binding;
-  const connection = { url: url.href, user, scheme, trust, channelBinding, resourceUri, ...USUAL_WAY };
+  const way = { ...USUAL_WAY, spn, channelBinding, resourceUri };
+  const connection = { url: url.href, user, scheme, trust, ...way };
   const question = formatMessage(language, 'cli.password.question', { user });
   const password = (): Promise<string> => findPassword(binding, fromKeychain, { ...asking(context), question });
   return (await examine({ ...examination, connection, password }, context.printer)) ? 0 : 1;
+}
+
+/** What Kerberos needs of this process. */
+function kerberosOf({ authenticatorProgram }: CommandContext): KerberosMeans {
+  return { start: forkAuthenticator(authenticatorProgram) };
 }
 
 function screenOf(given: GivenOptions, context: CommandContext, language: Language): Screen {
@@ -204,18 +218,28 @@ async function readGivenTarget(
   context: CommandContext,
   language: Language,
 ): Promise<SessionTarget> {
-  const { binding, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const { binding, resourceUri, spn, channelBinding, fromKeychain } = readConnection(given);
   const question = formatMessage(language, 'cli.password.question', { user: binding.user });
-  const password = await findPassword(binding, fromKeychain, { ...asking(context), question });
   const { scheme, user, url, trust } = binding;
-  return { endpoint: { url, trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
+  const password = user === '' ? '' : await findPassword(binding, fromKeychain, { ...asking(context), question });
+  return { endpoint: { url, trust, signIn: { scheme, user, password, spn, channelBinding } }, resourceUri };
+}
+
+/** The deployment's own account, or another one of it by name. Throws input.command-line for one it has not. */
+function ownBinding(record: DeploymentRecord, user: string | undefined): CredentialBinding {
+  const users = [record.user, ...record.otherUsers];
+  const own = users.find((each) => each === (user ?? record.user));
+  if (own === undefined || own === '')
+    throw commandLineFailure('option-choice', users.filter((each) => each !== '').join(', '));
+  return bindingOf({ ...record, user: own });
 }
 
 async function runPassword(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
   const [verb, surplus] = given.words;
   if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
-  const configured = await readConfigured(given, context.environment);
-  const binding = configured === null ? readConnection(given).binding : bindingOf(configured);
+  const configured = await readConfigured(given, context.environment, ['user']);
+  const binding = configured === null ? readConnection(given).binding : ownBinding(configured, given.texts.get('user'));
+  if (binding.user === '') throw commandLineFailure('option-missing', '--user');
   const { line, yes } = await runPasswordCommand(verb, binding, asking(context), language);
   context.printer.out(`${line}\n`);
   return yes ? 0 : 1;

@@ -58,6 +58,7 @@ describe('a configured deployment', () => {
         colour: 'red',
         url: practice.url,
         user: practice.accounts.administrator.user,
+        otherUsers: [],
         scheme: 'ntlm',
         trust: 'ca',
         connection: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
@@ -120,6 +121,48 @@ describe('a configured deployment', () => {
     await add(bench, {}, false);
     expect(await codeOf(bench.ask('deployments.save', { deployment: null, draft: draft(over) }))).toBe(code);
     expect(await bench.get('deployments.list', {})).toHaveLength(1);
+  });
+
+  it('signs in as the person at this computer without a password, where the scheme can', async () => {
+    const bench = consoleBench();
+    const id = await add(bench, { user: '', scheme: 'kerberos' }, false);
+    expect(await bench.get('deployments.list', {})).toMatchObject([{ user: '', passwordState: 'stored' }]);
+    // The bench has no Kerberos: what counts is that no password was asked for.
+    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('sign-in.kerberos-missing');
+    const steps = await bench.get('deployments.test', { test: 't', target: { deployment: id } });
+    expect(steps.find(({ state }) => state === 'failed')).toMatchObject({
+      step: 'sign-in',
+      error: { code: 'sign-in.kerberos-missing' },
+    });
+    const other = draft({ name: 'Lab', otherUsers: [' '] });
+    expect(await codeOf(bench.ask('deployments.save', { deployment: null, draft: other }))).toBe(
+      'input.deployment-user-empty',
+    );
+    await bench.console.close();
+  });
+
+  it('is changed over to another of its accounts, each with its password, forgotten with the account', async () => {
+    const bench = consoleBench();
+    const { administrator, viewer } = practice.accounts;
+    const id = await add(bench, { otherUsers: [viewer.user, ` ${viewer.user} `] });
+    expect((await bench.get('deployments.open', { deployment: id })).deployment.user).toBe(administrator.user);
+    const over = draft({ user: viewer.user, otherUsers: [administrator.user] });
+    expect(await bench.get('deployments.save', { deployment: id, draft: over })).toMatchObject({
+      user: viewer.user,
+      otherUsers: [administrator.user],
+    });
+    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+    await bench.get('credentials.set', { deployment: id, password: viewer.password, remember: true });
+    expect((await bench.get('deployments.open', { deployment: id })).deployment.user).toBe(viewer.user);
+    expect(bench.keychain.entries.size).toBe(2);
+    const back = await bench.get('deployments.save', {
+      deployment: id,
+      draft: draft({ otherUsers: [viewer.user] }),
+    });
+    expect(back.passwordState).toBe('stored');
+    await bench.get('deployments.save', { deployment: id, draft: draft() });
+    expect([...bench.keychain.entries.values()]).toEqual([administrator.password]);
+    await bench.console.close();
   });
 
   it('takes the FQDN of a pool, and a pin as it is printed', async () => {

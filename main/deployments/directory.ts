@@ -9,10 +9,12 @@ import type { SettingsStore } from '../settings/settings.ts';
 import type { LeftShells } from './left-shells.ts';
 import {
   bindingOf,
+  bindingsOf,
   connectionKey,
   connectionOf,
   draftOf,
   nameOfCopy,
+  needsPassword,
   recordOf,
   type ConnectionValues,
 } from './record.ts';
@@ -106,8 +108,8 @@ export function createDirectory(options: DirectoryOptions): Directory {
 
   /** Passwords that no deployment is bound to any more are forgotten; a keychain that does not answer keeps them. */
   async function forgetUnbound(before: Settings, after: Settings): Promise<void> {
-    const bound = new Set(after.deployments.map((each) => accountOf(bindingOf(each))));
-    const unbound = new Map(before.deployments.map((each) => [accountOf(bindingOf(each)), bindingOf(each)]));
+    const bound = new Set(after.deployments.flatMap(bindingsOf).map(accountOf));
+    const unbound = new Map(before.deployments.flatMap(bindingsOf).map((each) => [accountOf(each), each]));
     for (const [account, binding] of unbound) if (!bound.has(account)) await passwords.forget(binding);
   }
 
@@ -138,7 +140,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
   async function look(): Promise<void> {
     if (looking) return;
     looking = true;
-    const bindings = settings.current().deployments.map(bindingOf);
+    const bindings = settings.current().deployments.filter(needsPassword).map(bindingOf);
     const states = (): string => bindings.map((each) => passwords.state(each)).join();
     const before = states();
     try {

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
-import type { DeploymentSummary, PasswordState } from '../../shared/models/deployment.ts';
+import { knowsCurrentUser, type DeploymentSummary, type PasswordState } from '../../shared/models/deployment.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import type { SessionTarget } from '../session/session.ts';
@@ -19,8 +19,10 @@ export type ConnectionValues = Omit<DeploymentRecord, 'id' | 'name' | 'group' | 
 export function connectionOf(draft: DeploymentDraft): ConnectionValues {
   const url = requireManagementUrl(draft.url);
   const user = draft.user.trim();
-  if (user === '') throw failure('input.deployment-user-empty', {});
-  const { scheme, channelBinding, otherUsers, network } = draft;
+  const { scheme, channelBinding, network } = draft;
+  if (user === '' && !knowsCurrentUser(scheme)) throw failure('input.deployment-user-empty', {});
+  const otherUsers = [...new Set(draft.otherUsers.map((each) => each.trim()))].filter((each) => each !== user);
+  if (otherUsers.includes('') && !knowsCurrentUser(scheme)) throw failure('input.deployment-user-empty', {});
   const resourceUri = draft.resourceUri.trim() === '' ? DEFAULT_RESOURCE_URI : draft.resourceUri.trim();
   const spn = draft.spn.trim();
   return { url, user, otherUsers, scheme, spn, trust: trustOf(draft.trust), network, channelBinding, resourceUri };
@@ -57,6 +59,17 @@ export function bindingOf({ url, scheme, user, trust }: ConnectionValues): Crede
   return { url: new URL(url), scheme, user, trust };
 }
 
+/** The bindings of all accounts of a deployment that have a password, its own first. */
+export function bindingsOf(connection: ConnectionValues): readonly CredentialBinding[] {
+  const users = [connection.user, ...connection.otherUsers].filter((user) => user !== '');
+  return users.map((user) => bindingOf({ ...connection, user }));
+}
+
+/** Whether a connection is made with a password: not as the person signed in to this workstation. */
+export function needsPassword({ user }: ConnectionValues): boolean {
+  return user !== '';
+}
+
 /** The same for two records that connect to one place in one way, and for no others. Says nothing of its values. */
 export function connectionKey(connection: ConnectionValues): string {
   const { url, user, scheme, spn, trust, network, channelBinding, resourceUri } = connection;
@@ -66,16 +79,18 @@ export function connectionKey(connection: ConnectionValues): string {
 
 /** Where a session goes. */
 export function targetOf(connection: ConnectionValues, password: string): SessionTarget {
-  const { url, trust, scheme, user, channelBinding, resourceUri } = connection;
-  return { endpoint: { url: new URL(url), trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
+  const { url, trust, scheme, user, spn, channelBinding, resourceUri } = connection;
+  const signIn = { scheme, user, password, spn, channelBinding };
+  return { endpoint: { url: new URL(url), trust, signIn }, resourceUri };
 }
 
-/** What the renderer sees of it. */
-export function summaryOf(record: DeploymentRecord, passwordState: PasswordState): DeploymentSummary {
-  const { id, name, url, user, group, colour, scheme, production, readOnly } = record;
+/** What the renderer sees of it. Who signs in without a password has all that is needed: 'stored'. */
+export function summaryOf(record: DeploymentRecord, state: PasswordState): DeploymentSummary {
+  const { id, name, url, user, otherUsers, group, colour, scheme, production, readOnly } = record;
+  const passwordState = needsPassword(record) ? state : 'stored';
   const trust = record.trust.kind;
   const connection = connectionKey(record);
-  const where = { url, user, scheme, trust, connection };
+  const where = { url, user, otherUsers, scheme, trust, connection };
   return { id, name, kind: 'server', ...where, group, colour, passwordState, production, readOnly };
 }
 

@@ -1,11 +1,12 @@
 import { failure } from '../../shared/errors.ts';
+import { namedUser } from '../auth/index.ts';
 import type { DeploymentSource } from '../console/source.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import type { ShellLedger } from '../session/shell-ledger.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import type { LeftShells } from './left-shells.ts';
-import { bindingOf, summaryOf, targetOf } from './record.ts';
+import { bindingOf, needsPassword, summaryOf, targetOf } from './record.ts';
 
 /** How a session is opened: `openSession`, or a test's. */
 export type OpenSession = (
@@ -26,10 +27,10 @@ export function serverSource(
     connect: async (signal) => {
       const now = record();
       const { url, user } = now;
-      const password = await passwords.find(bindingOf(now));
+      const password = needsPassword(now) ? await passwords.find(bindingOf(now)) : '';
       if (password === null) throw failure('input.password-missing', { user });
       const ledger = shells.ledgerFor(new URL(url), user);
-      return { session: await openSession(targetOf(now, password), { signal, ledger }), url, user };
+      return { session: await openSession(targetOf(now, password), { signal, ledger }), url, user: namedUser(user) };
     },
     close: () => Promise.resolve(),
   };

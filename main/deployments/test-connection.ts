@@ -3,12 +3,15 @@ import { TEST_STEPS, type TestFacts, type TestStep, type TestStepName } from '..
 import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion } from '../cs/server.ts';
 import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
+import { namedUser, type KerberosMeans } from '../auth/index.ts';
+import { spnOf } from '../auth/kerberos/names.ts';
 import type { RemoteSession } from '../session/session.ts';
+import { withKerberos } from '../session/with-kerberos.ts';
 import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
 import type { ConnectionValues } from './record.ts';
 import { addressesOf, reach, shake } from './reach.ts';
-import { targetOf } from './record.ts';
+import { needsPassword, targetOf } from './record.ts';
 
 /** Where a person who may write is told from one who may read: the cmdlets of the federated domains. */
 const READING = 'Get-CsAllowedDomain';
@@ -18,6 +21,8 @@ export interface TestOptions {
   readonly signal: AbortSignal;
   /** Hears each step as it ends. */
   readonly onStep: (step: TestStep) => void;
+  /** Left out = there is no Kerberos. */
+  readonly kerberos?: KerberosMeans;
 }
 
 /** A step that ran: what it found out. */
@@ -32,7 +37,7 @@ type Outcome<T> = { readonly facts: TestFacts; readonly value: T };
 export async function testConnection(
   connection: ConnectionValues,
   password: () => Promise<string | null>,
-  { signal, onStep }: TestOptions,
+  { signal, onStep, kerberos }: TestOptions,
 ): Promise<readonly TestStep[]> {
   const steps: TestStep[] = [];
   let since = performance.now();
@@ -64,17 +69,24 @@ export async function testConnection(
     add(step, 'failed', {}, errorFrom(caught));
   }
 
+  /** The name the ticket was for; NTLM asks for none. */
+  function spnFact(mechanism: string): TestFacts {
+    return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, new URL(connection.url).hostname) } : {};
+  }
+
   async function open(): Promise<RemoteSession> {
     since = performance.now();
     const { user, scheme } = connection;
     const passed: SessionMilestones = {
-      signedIn: () => add('sign-in', 'ok', { user, scheme }, null),
+      signedIn: (mechanism) =>
+        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...spnFact(mechanism) }, null),
       answered: () => add('ws-management', 'ok', {}, null),
     };
     try {
-      const secret = await password();
+      const secret = needsPassword(connection) ? await password() : '';
       if (secret === null) throw failure('input.password-missing', { user });
-      const session = await openWatched(targetOf(connection, secret), passed, signal);
+      const target = targetOf(connection, secret);
+      const session = await openWatched(kerberos ? withKerberos(target, kerberos) : target, passed, signal);
       add('runspace', 'ok', { protocol: session.facts.protocolVersion }, null);
       return session;
     } catch (caught) {

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
         renderer: besides('../renderer'),
         preload: besides('preload.cjs'),
         practiceEntry: besides('../main/practice.js'),
+        authenticatorEntry: besides('../main/authenticator.js'),
       },
       options,
     );

@@ -13,6 +13,7 @@ import { guardEveryPage, guardSession } from './guards.ts';
 import { openIpcGate } from './ipc-gate.ts';
 import { menuTemplate } from './menu.ts';
 import type { ElectronOptions } from './options.ts';
+import { startAuthenticatorUtility } from './authenticator-utility.ts';
 import { startPracticeUtility } from './practice-process.ts';
 import { openWindow } from './window.ts';
 
@@ -21,6 +22,7 @@ export interface ElectronFiles {
   readonly renderer: string;
   readonly preload: string;
   readonly practiceEntry: string;
+  readonly authenticatorEntry: string;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
     language,
     settings: options.settings,
     startPractice: () => startPracticeUtility({ entry: files.practiceEntry, ...options.practice }),
+    startAuthenticator: startAuthenticatorUtility(files.authenticatorEntry),
   });
   protocol.handle(APP_SCHEME.scheme, (request) => answerAppRequest(page, console.look(), request));
   closeBeforeQuit(console, joined.place);

@@ -2,3 +2,4 @@
 export { openSession, type OpenSessionOptions } from './open-session.ts';
 export type { SessionLimits } from './limits.ts';
 export type { RemoteSession, SessionTarget } from './session.ts';
+export { withKerberos } from './with-kerberos.ts';

@@ -1,6 +1,5 @@
-import { userInfo } from 'node:os';
 import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
-import { createSignIn, type SignInMemory } from '../auth/index.ts';
+import { createSignIn, namedUser, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
 import { dialSecure, type SecureSocket } from './dial.ts';
@@ -134,7 +133,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
       endpoint.kerberos ?? null,
       route.signInMemory,
     );
-    const user = endpoint.signIn.user === '' ? userInfo().username : endpoint.signIn.user;
+    const user = namedUser(endpoint.signIn.user);
     const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
     try {
       const { reply, signedIn } = await signInWith(signIn, user, post.body, carryLeg, post.signal);

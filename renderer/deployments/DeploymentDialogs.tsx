@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
+import type { MessageId } from '../../shared/i18n/index.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
@@ -18,7 +19,7 @@ import { TestDialog } from './TestDialog.tsx';
 export type DeploymentTask =
   | { readonly kind: 'add' }
   | { readonly kind: 'edit' | 'test' | 'password' | 'certificate' | 'remove'; readonly deployment: string }
-  | { readonly kind: 'not-duplicated'; readonly name: string; readonly error: EdgewiseError };
+  | { readonly kind: 'not-duplicated' | 'not-changed-over'; readonly name: string; readonly error: EdgewiseError };
 
 interface DeploymentDialogsProps {
   readonly task: DeploymentTask | null;
@@ -33,7 +34,10 @@ interface DeploymentDialogsProps {
 export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended }: DeploymentDialogsProps): ReactNode {
   if (task === null) return null;
   const close = (): void => onTask(null);
-  if (task.kind === 'not-duplicated') return <NotDuplicated name={task.name} error={task.error} onClose={close} />;
+  if ('error' in task) {
+    const title = task.kind === 'not-duplicated' ? 'setup.duplicate-failed' : 'setup.sign-in-as-failed';
+    return <NotDone title={title} name={task.name} error={task.error} onClose={close} />;
+  }
   if (task.kind === 'add') {
     return <DeploymentDialog deployment={null} others={deployments} onSaved={added} onClose={close} />;
   }
@@ -78,19 +82,20 @@ export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended
   }
 }
 
-interface NotDuplicatedProps {
+interface NotDoneProps {
+  readonly title: MessageId;
   readonly name: string;
   readonly error: EdgewiseError;
   readonly onClose: () => void;
 }
 
-function NotDuplicated({ name, error, onClose }: NotDuplicatedProps): ReactNode {
+function NotDone({ title, name, error, onClose }: NotDoneProps): ReactNode {
   const text = useText();
   const titleId = useId();
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
       <DialogTitle id={titleId} variant="h1">
-        {text('setup.duplicate-failed', { name })}
+        {text(title, { name })}
       </DialogTitle>
       <DialogContent>
         <Problem error={error} />

@@ -6,10 +6,11 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import { SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
+import { knowsCurrentUser, SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
+import { AccountFields } from './AccountFields.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
@@ -77,22 +78,11 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
         />
       </Section>
       <Section title={text('setup.section.sign-in')}>
-        <CheckedTextField
-          label={text('setup.user')}
-          help={text('setup.user-help')}
-          value={fields.user}
-          onChange={(user) => onChange({ user })}
-          onLeave={() => onLeave('user')}
-          problem={problems.user && text(problems.user)}
-          required
-        />
         <TextField
           select
           label={text('setup.scheme')}
           value={fields.scheme}
-          onChange={(event) =>
-            onChange({ scheme: SIGN_IN_SCHEMES.find((scheme) => scheme === event.target.value) ?? 'negotiate' })
-          }
+          onChange={(event) => chooseScheme(event.target.value)}
         >
           {SIGN_IN_SCHEMES.map((scheme) => (
             <MenuItem key={scheme} value={scheme}>
@@ -100,7 +90,26 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
             </MenuItem>
           ))}
         </TextField>
-        <PasswordFields value={password} onChange={onPassword} state={passwordState} />
+        <Mark
+          label={text('setup.current-user')}
+          help={text('setup.current-user-help')}
+          checked={fields.currentUser}
+          disabled={!knowsCurrentUser(fields.scheme)}
+          onChange={(currentUser) => onChange({ currentUser })}
+        />
+        {!fields.currentUser && (
+          <CheckedTextField
+            label={text('setup.user')}
+            help={text('setup.user-help')}
+            value={fields.user}
+            onChange={(user) => onChange({ user })}
+            onLeave={() => onLeave('user')}
+            problem={problems.user && text(problems.user)}
+            required
+          />
+        )}
+        {!fields.currentUser && <PasswordFields value={password} onChange={onPassword} state={passwordState} />}
+        <AccountFields users={fields.otherUsers} onChange={(otherUsers) => onChange({ otherUsers: [...otherUsers] })} />
       </Section>
       <Section title={text('setup.section.marks')}>
         <Mark
@@ -125,6 +134,14 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           onChange={(channelBinding) => onChange({ channelBinding })}
         />
         <TextField
+          label={text('setup.spn')}
+          helperText={text('setup.spn-help')}
+          value={fields.spn}
+          onChange={(event) => onChange({ spn: event.target.value })}
+          slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+          sx={{ mt: 1.5 }}
+        />
+        <TextField
           label={text('setup.resource-uri')}
           value={fields.resourceUri}
           onChange={(event) => onChange({ resourceUri: event.target.value })}
@@ -134,6 +151,12 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
       </Box>
     </Box>
   );
+
+  /** Basic and NTLM need a user and a password. */
+  function chooseScheme(value: string): void {
+    const scheme = SIGN_IN_SCHEMES.find((each) => each === value) ?? 'negotiate';
+    onChange({ scheme, currentUser: fields.currentUser && knowsCurrentUser(scheme) });
+  }
 
   function urlHelp(): string {
     const check = checkManagementUrl(fields.url);
@@ -166,11 +189,12 @@ interface MarkProps {
   readonly label: string;
   readonly help: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** A mark and what it does. */
-function Mark({ label, help, checked, onChange }: MarkProps): ReactNode {
+function Mark({ label, help, checked, disabled = false, onChange }: MarkProps): ReactNode {
   const helpId = useId();
   return (
     <Box>
@@ -179,6 +203,7 @@ function Mark({ label, help, checked, onChange }: MarkProps): ReactNode {
           <Checkbox
             size="small"
             checked={checked}
+            disabled={disabled}
             onChange={(event) => onChange(event.target.checked)}
             slotProps={{ input: { 'aria-describedby': helpId } }}
             sx={{ py: 0.375 }}

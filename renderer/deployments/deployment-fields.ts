@@ -5,6 +5,8 @@ import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 
 /** What stands in the form's fields: a draft whose trust keeps what was typed for each kind while another is chosen. */
 export interface DeploymentFields extends Omit<DeploymentDraft, 'trust'> {
+  /** Signs in as the person signed in to this computer; `user` keeps what was typed. */
+  readonly currentUser: boolean;
   readonly trust: DeploymentDraft['trust']['kind'];
   readonly pem: string;
   readonly sha256: string;
@@ -31,6 +33,8 @@ export function fieldsOf(draft: DeploymentDraft): DeploymentFields {
   const { trust, ...rest } = draft;
   return {
     ...rest,
+    // A new deployment has no address yet, and no user either.
+    currentUser: draft.user === '' && draft.url !== '',
     trust: trust.kind,
     pem: trust.kind === 'ca' ? trust.pem : '',
     sha256: trust.kind === 'pin' ? trust.sha256 : '',
@@ -38,7 +42,9 @@ export function fieldsOf(draft: DeploymentDraft): DeploymentFields {
 }
 
 /** The draft of the fields. */
-export function draftOf({ trust, pem, sha256, ...rest }: DeploymentFields): DeploymentDraft {
+export function draftOf({ trust, pem, sha256, currentUser, ...fields }: DeploymentFields): DeploymentDraft {
+  const otherUsers = fields.otherUsers.map((each) => each.trim()).filter((each) => each !== '');
+  const rest = { ...fields, otherUsers, user: currentUser ? '' : fields.user };
   switch (trust) {
     case 'system':
       return { ...rest, trust: { kind: 'system' } };
@@ -65,7 +71,7 @@ export function checkFields(fields: DeploymentFields, taken: readonly string[]):
   return {
     name: nameProblem(fields.name, taken),
     url: url.ok ? null : URL_PROBLEMS[url.reason],
-    user: fields.user.trim() === '' ? 'setup.problem.user-empty' : null,
+    user: !fields.currentUser && fields.user.trim() === '' ? 'setup.problem.user-empty' : null,
     pem:
       fields.trust === 'ca' && !fields.pem.includes('-----BEGIN CERTIFICATE-----') ? 'setup.problem.pem-missing' : null,
     sha256: fields.trust === 'pin' && !isFingerprint(fields.sha256) ? 'setup.problem.sha256-malformed' : null,
@@ -84,7 +90,7 @@ export function canConnect(problems: FieldProblems): boolean {
 export function unbindsPassword(before: DeploymentDraft, now: DeploymentFields): boolean {
   return (
     originOf(before.url) !== originOf(now.url) ||
-    before.user !== now.user.trim() ||
+    before.user !== draftOf(now).user.trim() ||
     before.scheme !== now.scheme ||
     trustKey(before.trust) !== trustKey(draftOf(now).trust)
   );

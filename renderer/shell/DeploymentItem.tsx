@@ -10,7 +10,7 @@ import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { paintOf } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
-import { DEPLOYMENT_ACTIONS, type DeploymentAction } from './deployment-actions.ts';
+import { actionsOf, type DeploymentAction } from './deployment-actions.ts';
 import { deploymentStatus, statusWords } from './deployment-status.ts';
 import { KindBadge } from './KindBadge.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -22,10 +22,18 @@ interface DeploymentItemProps {
   readonly inFront: boolean;
   readonly onChoose: () => void;
   readonly onAction: (action: DeploymentAction) => void;
+  /** Changes over to another account of it. */
+  readonly onSignInAs: (user: string) => void;
 }
 
 /** One deployment of the list: its colour, its name, what it is, how it stands, and whether changes wait in it. */
-export function DeploymentItem({ deployment, inFront, onChoose, onAction }: DeploymentItemProps): ReactNode {
+export function DeploymentItem({
+  deployment,
+  inFront,
+  onChoose,
+  onAction,
+  onSignInAs,
+}: DeploymentItemProps): ReactNode {
   const text = useText();
   const query = useOpenDeployment(deployment.id, false);
   const { kind } = deploymentStatus(query, useSessionState(deployment.id));
@@ -38,7 +46,15 @@ export function DeploymentItem({ deployment, inFront, onChoose, onAction }: Depl
     <ListItem
       disablePadding
       secondaryAction={
-        hasActions && <Actions name={deployment.name} anchor={anchor} onAnchor={setAnchor} onAction={onAction} />
+        hasActions && (
+          <Actions
+            deployment={deployment}
+            anchor={anchor}
+            onAnchor={setAnchor}
+            onAction={onAction}
+            onSignInAs={onSignInAs}
+          />
+        )
       }
       // The right button, the menu key and Shift+F10.
       onContextMenu={(event) => {
@@ -77,20 +93,21 @@ export function DeploymentItem({ deployment, inFront, onChoose, onAction }: Depl
 }
 
 interface ActionsProps {
-  readonly name: string;
+  readonly deployment: DeploymentSummary;
   /** Where the menu is open; null = it is not. */
   readonly anchor: HTMLElement | null;
   readonly onAnchor: (anchor: HTMLElement | null) => void;
   readonly onAction: (action: DeploymentAction) => void;
+  readonly onSignInAs: (user: string) => void;
 }
 
-function Actions({ name, anchor, onAnchor, onAction }: ActionsProps): ReactNode {
+function Actions({ deployment, anchor, onAnchor, onAction, onSignInAs }: ActionsProps): ReactNode {
   const text = useText();
   const menuId = useId();
   return (
     <>
       <IconButton
-        aria-label={text('setup.actions', { name })}
+        aria-label={text('setup.actions', { name: deployment.name })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-controls={anchor === null ? undefined : menuId}
@@ -101,7 +118,7 @@ function Actions({ name, anchor, onAnchor, onAction }: ActionsProps): ReactNode 
       {/* Not drawn before it is opened: there may be fifty of them. */}
       {anchor !== null && (
         <Menu id={menuId} anchorEl={anchor} open onClose={() => onAnchor(null)}>
-          {DEPLOYMENT_ACTIONS.map(([action, words]) => (
+          {actionsOf(deployment).map(([action, words]) => (
             <MenuItem
               key={action}
               onClick={() => {
@@ -110,6 +127,17 @@ function Actions({ name, anchor, onAnchor, onAction }: ActionsProps): ReactNode 
               }}
             >
               {text(words)}
+            </MenuItem>
+          ))}
+          {(deployment.otherUsers ?? []).map((user) => (
+            <MenuItem
+              key={`as ${user}`}
+              onClick={() => {
+                onAnchor(null);
+                onSignInAs(user);
+              }}
+            >
+              {user === '' ? text('setup.sign-in-as-current') : text('setup.sign-in-as', { user })}
             </MenuItem>
           ))}
         </Menu>

@@ -23,10 +23,12 @@ interface DeploymentListProps {
   readonly onChoose: (deployment: string) => void;
   readonly onAdd: () => void;
   readonly onAction: (deployment: DeploymentSummary, action: DeploymentAction) => void;
+  readonly onSignInAs: (deployment: DeploymentSummary, user: string) => void;
 }
 
 /** The deployments of this workstation, on the left: by group, with a search, and what can be done with each. */
-export function DeploymentList({ deployments, inFront, onChoose, onAdd, onAction }: DeploymentListProps): ReactNode {
+export function DeploymentList(props: DeploymentListProps): ReactNode {
+  const { deployments, inFront, onChoose, onAdd, onAction, onSignInAs } = props;
   const text = useText();
   const language = useLanguage();
   const titleId = useId();
@@ -103,6 +105,7 @@ export function DeploymentList({ deployments, inFront, onChoose, onAdd, onAction
                 inFront={deployment.id === inFront}
                 onChoose={() => onChoose(deployment.id)}
                 onAction={(action) => onAction(deployment, action)}
+                onSignInAs={(user) => onSignInAs(deployment, user)}
               />
             ))}
           </Group>

@@ -29,6 +29,7 @@ import { reopen } from './reopen.ts';
 import { SettingsNotices } from './SettingsNotices.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
+import { useSignInAs } from './use-sign-in-as.ts';
 import { useForgetChanged } from './use-forget-changed.ts';
 
 const NONE: readonly DeploymentSummary[] = [];
@@ -54,6 +55,7 @@ export function Frame({ before }: FrameProps): ReactNode {
   const [layer, setLayer] = useState<CommandKey | null>(null);
   const bridge = useBridge();
   const client = useQueryClient();
+  const changeOver = useSignInAs();
 
   const deployments = list.data ?? NONE;
   useForgetChanged(deployments);
@@ -98,6 +100,17 @@ export function Frame({ before }: FrameProps): ReactNode {
     setTask({ kind: 'edit', deployment: copy.value.id });
   }
 
+  async function signInAs(deployment: DeploymentSummary, user: string): Promise<void> {
+    const { id, name } = deployment;
+    const changed = await changeOver(deployment, user);
+    if (changed.kind === 'failed') {
+      setTask({ kind: 'not-changed-over', name, error: changed.error });
+      return;
+    }
+    choose(id);
+    if (changed.passwordless) setTask({ kind: 'password', deployment: id });
+  }
+
   function mended(id: string): void {
     if (!opened.has(id)) return;
     if (client.getQueryData<SessionState>(keys.state(id))?.state === 'failed') void reopen(client, id);
@@ -115,6 +128,7 @@ export function Frame({ before }: FrameProps): ReactNode {
     onChoose: choose,
     onAdd: () => setTask({ kind: 'add' }),
     onAction: act,
+    onSignInAs: (deployment, user) => void signInAs(deployment, user),
   });
 
   return (
@@ -141,6 +155,7 @@ export function Frame({ before }: FrameProps): ReactNode {
           onChoose={choose}
           onAdd={() => setTask({ kind: 'add' })}
           onAction={act}
+          onSignInAs={(deployment, user) => void signInAs(deployment, user)}
         />
         {place.journal ? (
           <ErrorBoundary key="journal">

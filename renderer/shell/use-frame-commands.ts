@@ -7,7 +7,7 @@ import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useText } from '../i18n/language.ts';
 import { firstPanel, panels } from '../panels/panels.ts';
-import { DEPLOYMENT_ACTIONS, type DeploymentAction } from './deployment-actions.ts';
+import { actionsOf, type DeploymentAction } from './deployment-actions.ts';
 import { LANGUAGE_WORDS, THEME_WORDS } from './look-words.ts';
 
 /** What the frame can do, as the palette needs it. */
@@ -23,12 +23,13 @@ export interface FrameDeeds {
   readonly onChoose: (deployment: string) => void;
   readonly onAdd: () => void;
   readonly onAction: (deployment: DeploymentSummary, action: DeploymentAction) => void;
+  readonly onSignInAs: (deployment: DeploymentSummary, user: string) => void;
 }
 
 /** Offers in the palette what the frame itself can do: deployments, panels, journal, language and theme. */
 export function useFrameCommands(deeds: FrameDeeds): void {
   const text = useText();
-  const { place, deployments, inFront, panelsOf, opened, onChoose, onAdd, onAction } = deeds;
+  const { place, deployments, inFront, panelsOf, opened, onChoose, onAdd, onAction, onSignInAs } = deeds;
   const [preferences, onPreferences] = usePreferences();
   const alreadyThere = text('palette.in-front');
   const alreadyChosen = text('palette.chosen');
@@ -62,12 +63,20 @@ export function useFrameCommands(deeds: FrameDeeds): void {
       run: () => onChoose(deployment.id),
     })),
     { id: 'deployment/add', group: 'palette.group.open', title: 'setup.add', unavailable: null, run: onAdd },
-    ...(inFront === null ? [] : DEPLOYMENT_ACTIONS).map(([action, title]): Command => ({
+    ...(inFront === null ? [] : actionsOf(inFront)).map(([action, title]): Command => ({
       id: `deployment/${action}`,
       group: 'palette.group.deployment',
       title,
       unavailable: inFront?.kind === 'practice' ? text('palette.practice-fixed') : null,
       run: () => inFront !== null && onAction(inFront, action),
+    })),
+    ...(inFront?.otherUsers ?? []).map((user): Command => ({
+      id: `deployment/as/${user}`,
+      group: 'palette.group.deployment',
+      title: user === '' ? 'setup.sign-in-as-current' : 'setup.sign-in-as',
+      values: { user },
+      unavailable: null,
+      run: () => inFront !== null && onSignInAs(inFront, user),
     })),
     {
       id: 'help/kinds-of-federation',

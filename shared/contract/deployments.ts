@@ -138,6 +138,9 @@ export interface TestFacts {
   readonly clockAhead?: string;
   readonly user?: string;
   readonly scheme?: string;
+  /** sign-in: what signed in in the end, Kerberos, NTLM or Basic; with Kerberos the service it was for. */
+  readonly mechanism?: string;
+  readonly spn?: string;
   /** cmdlets: how many there are. */
   readonly count?: string;
   /** roles: what the account may do, as far as its cmdlets show it. */

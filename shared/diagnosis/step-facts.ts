@@ -17,7 +17,7 @@ export function factsText(language: Language, { step, facts }: Pick<TestStep, 's
     case 'offers':
       return offersText(language, facts);
     case 'sign-in':
-      return user === '' ? '' : text('check.fact.sign-in', { user, scheme: schemeText(language, scheme) });
+      return user === '' ? '' : text('check.fact.sign-in', { user, scheme: signInText(language, scheme, facts) });
     case 'ws-management':
       return '';
     case 'runspace':
@@ -54,6 +54,12 @@ function clockText(language: Language, ahead: number): string {
   const text = words(language);
   if (Math.abs(ahead) < 2) return text('check.fact.clock-same');
   return text(ahead > 0 ? 'check.fact.clock-ahead' : 'check.fact.clock-behind', { seconds: Math.abs(ahead) });
+}
+
+/** What signed in in the end, where the scheme leaves it open. */
+function signInText(language: Language, scheme: string, { mechanism = '', spn }: TestFacts): string {
+  if (mechanism === '') return schemeText(language, scheme);
+  return spn === undefined ? mechanism : words(language)('check.fact.mechanism', { mechanism, spn });
 }
 
 function schemeText(language: Language, scheme: string): string {

@@ -6,6 +6,11 @@ export type DeploymentColour = (typeof DEPLOYMENT_COLOURS)[number];
 export const SIGN_IN_SCHEMES = ['negotiate', 'kerberos', 'ntlm', 'basic'] as const;
 export type SignInScheme = (typeof SIGN_IN_SCHEMES)[number];
 
+/** Whether a scheme can sign in as the person signed in to this workstation, with no user and no password. */
+export function knowsCurrentUser(scheme: SignInScheme): boolean {
+  return scheme === 'negotiate' || scheme === 'kerberos';
+}
+
 /**
  * Where the password of a deployment is: in the keychain, in memory until Edgewise ends, nowhere, or not known because
  * the keychain has not been asked yet or does not answer.
@@ -21,6 +26,8 @@ export interface DeploymentSummary {
   readonly url: string;
   /** Empty = the person signed in to this workstation. */
   readonly user: string;
+  /** Further accounts to change over to; left out = there are none. */
+  readonly otherUsers?: readonly string[];
   /** Empty = in no group. */
   readonly group: string;
   readonly colour: DeploymentColour;

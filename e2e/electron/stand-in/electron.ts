@@ -208,10 +208,11 @@ class UtilityProcess extends EventEmitter {
   readonly #child: ReturnType<typeof fork>;
   readonly stderr: NodeJS.ReadableStream | null;
 
-  constructor(modulePath: string, args: readonly string[]) {
+  constructor(modulePath: string, args: readonly string[], env: NodeJS.ProcessEnv) {
     super();
     this.#child = fork(modulePath, args, {
       execArgv: ['--import', UTILITY_PORT],
+      env,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.stderr = this.#child.stderr;
@@ -227,7 +228,11 @@ class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
-  fork: (modulePath: string, args: readonly string[] = []) => new UtilityProcess(modulePath, args),
+  fork: (
+    modulePath: string,
+    args: readonly string[] = [],
+    { env = process.env }: { readonly env?: NodeJS.ProcessEnv } = {},
+  ) => new UtilityProcess(modulePath, args, env),
 };
 
 serveControl({

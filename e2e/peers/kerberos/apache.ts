@@ -24,7 +24,7 @@ export interface ApacheOptions {
   /** `user` and `password`, for Basic. */
   readonly basicUser: { readonly user: string; readonly password: string };
   /** Where signed-in requests go: the server behind, its authority, and the Authorization it wants. */
-  readonly behind?: { readonly url: string; readonly caFile: string; readonly authorization: string };
+  readonly behind?: { readonly url: string; readonly caPem: string; readonly authorization: string };
   /** Runs it in another time, as faketime understands it: `+1h`. */
   readonly time?: string;
 }
@@ -58,6 +58,7 @@ export async function startApache(options: ApacheOptions): Promise<Apache> {
   const { user, password } = options.basicUser;
   const { createHash } = await import('node:crypto');
   await put('basic-users', `${user}:{SHA}${createHash('sha1').update(password).digest('base64')}\n`);
+  if (options.behind !== undefined) await put('behind.pem', options.behind.caPem);
   await put('httpd.conf', configuration(root, port, options));
   const environment = { ...process.env, NTLM_USER_FILE: join(root, 'ntlm-users') };
   const arguments_ = ['-d', root, '-f', join(root, 'httpd.conf'), '-DFOREGROUND'];
@@ -115,7 +116,7 @@ ${
   behind === undefined
     ? ''
     : `SSLProxyEngine On
-SSLProxyCACertificateFile ${behind.caFile}
+SSLProxyCACertificateFile ${root}/behind.pem
 RequestHeader set Authorization "${behind.authorization}"`
 }
 ${(['krb', 'ntlm', 'both', 'basic'] as const).map(served).join('\n')}

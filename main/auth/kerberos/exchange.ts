@@ -1,6 +1,5 @@
-import { userInfo } from 'node:os';
 import { failure, Failure } from '../../../shared/errors.ts';
-import { accountName } from '../account-name.ts';
+import { accountName, namedUser } from '../account-name.ts';
 import { isNtlmMessage } from '../ntlm/messages.ts';
 import type { ConnectionIdentity, SignInChoice, SignInExchange } from '../sign-in.ts';
 import { framedMechanism, MECHANISM, unwrapSpnego, wrapSpnegoInit } from '../spnego.ts';
@@ -33,7 +32,7 @@ export function createKerberosExchange(
 ): SignInExchange {
   const { host } = identity;
   const spn = spnOf(choice.spn ?? '', host);
-  const principal = choice.user === '' ? userInfo().username : principalOf(choice.user, host);
+  const principal = choice.user === '' ? namedUser('') : principalOf(choice.user, host);
   const asked: Asked = { spn, principal, host };
   let process_: AuthenticatorProcess | null = null;
   let ticket: OwnTicket | null = null;

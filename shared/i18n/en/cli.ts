@@ -4,7 +4,7 @@ export const cli = {
 
   edgewise invoke CONNECTION [--json] [--yes] [--no-prompts] CMDLET [-Name value] [-Switch] ...
   edgewise doctor CONNECTION [--json]   tests the connection step by step and says what to do
-  edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
+  edgewise password set|forget|has --deployment NAME [--user USER] | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
   edgewise --help | --version
 
@@ -12,7 +12,9 @@ CONNECTION is one of
   --practice [--as ACCOUNT]  the practice deployment of this workstation: administrator, viewer, useradmin or helpdesk
   --deployment NAME [--settings DIR]        one that is configured in the console, with its marks and its password
       [--confirm NAME]           its name, asked for by a write where it is marked as production
-  --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER
+  --url https://host/OcsPowershell --auth negotiate|kerberos|ntlm|basic [--user USER]
+      without --user: the signed-in user of this computer (negotiate, kerberos)
+      [--spn HTTP/HOST]          the service principal name, where Kerberos needs another than that of the host
       [--keychain]               password from the keychain instead of standard input
       [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate
       [--resource-uri URI]       the session configuration, when it is not Microsoft.PowerShell

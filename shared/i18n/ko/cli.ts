@@ -6,7 +6,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
 
   edgewise invoke 연결 [--json] [--yes] [--no-prompts] CMDLET [-Name value] [-Switch] ...
   edgewise doctor CONNECTION [--json]   연결을 단계별로 테스트하고 할 일을 알려 줍니다
-  edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
+  edgewise password set|forget|has --deployment NAME [--user USER] | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
   edgewise --help | --version
 
@@ -14,7 +14,9 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   --practice [--as ACCOUNT]  이 컴퓨터의 연습 배포: administrator, viewer, useradmin 또는 helpdesk
   --deployment NAME [--settings DIR]        콘솔에서 구성한 배포. 표시와 암호도 함께 적용
       [--confirm NAME]           배포 이름. 운영으로 표시된 배포에 쓸 때 필요
-  --url https://host/OcsPowershell --auth negotiate|ntlm|basic --user USER
+  --url https://host/OcsPowershell --auth negotiate|kerberos|ntlm|basic [--user USER]
+      --user를 생략하면 이 컴퓨터에 로그인한 사용자(negotiate, kerberos)
+      [--spn HTTP/HOST]          Kerberos에 호스트와 다른 서비스 사용자 이름(SPN)이 필요할 때
       [--keychain]               암호를 표준 입력 대신 키체인에서 읽음
       [--ca FILE | --pin SHA256] FILE(PEM)의 인증 기관도 신뢰하거나, 인증서 하나만 신뢰
       [--resource-uri URI]       세션 구성이 Microsoft.PowerShell이 아닌 경우
