@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_STEPS, type DeploymentDraft } from '../../shared/contract/deployments.ts';
+import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
-import { createAuthority } from '../transport/testing/certificates.ts';
-import { httpReply, startRawTlsServer } from '../transport/testing/raw-server.ts';
 import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
-import { USUAL_WAY } from '../../shared/models/network.ts';
+import { addServer, refusalOf, serverDraft } from './server-draft.fixture.ts';
 
 let practice: RunningPractice;
 beforeAll(async () => {
@@ -15,35 +13,9 @@ beforeAll(async () => {
 });
 afterAll(async () => practice.close());
 
-/** The practice server of this process, configured as any server is. */
-function draft(over: Partial<DeploymentDraft> = {}): DeploymentDraft {
-  return {
-    name: 'Contoso HQ',
-    group: 'Contoso',
-    colour: 'red',
-    url: practice.url,
-    user: practice.accounts.administrator.user,
-    scheme: 'ntlm',
-    trust: { kind: 'ca', pem: practice.caPem },
-    ...USUAL_WAY,
-    channelBinding: true,
-    resourceUri: '',
-    production: false,
-    readOnly: false,
-    ...over,
-  };
-}
-
-async function add(bench: ConsoleBench, over: Partial<DeploymentDraft> = {}, password = true): Promise<string> {
-  const { id } = await bench.get('deployments.save', { deployment: null, draft: draft(over) });
-  const secret = practice.accounts.administrator.password;
-  if (password) await bench.get('credentials.set', { deployment: id, password: secret, remember: true });
-  return id;
-}
-
-async function codeOf(result: Promise<{ ok: boolean; error?: { code: ErrorCode } }>): Promise<ErrorCode | 'done'> {
-  return (await result).error?.code ?? 'done';
-}
+const draft = (over: Partial<DeploymentDraft> = {}) => serverDraft(practice, over);
+const add = (bench: ConsoleBench, over: Partial<DeploymentDraft> = {}, password = true) =>
+  addServer(bench, practice, over, password);
 
 describe('a configured deployment', () => {
   it('is saved, listed, opened over the wire, changed, and removed', async () => {
@@ -83,7 +55,7 @@ describe('a configured deployment', () => {
     expect(bench.events.filter((each) => each.name === 'deployment.state')).toHaveLength(2);
     await bench.get('deployments.remove', { deployment: id });
     expect(await bench.get('deployments.list', {})).toEqual([]);
-    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('workstation.deployment-unknown');
+    expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('workstation.deployment-unknown');
     await bench.console.close();
     expect(bench.events.at(-1)).toMatchObject({ name: 'deployment.state', payload: { state: 'closed' } });
   });
@@ -99,7 +71,7 @@ describe('a configured deployment', () => {
     );
     expect(opened.map((each) => each.deployment.name)).toEqual(['Contoso HQ', 'Contoso Lab']);
     waiting.abort();
-    expect(await codeOf(never)).not.toBe('done');
+    expect(await refusalOf(never)).not.toBe('done');
     await bench.console.close();
   });
 
@@ -119,7 +91,7 @@ describe('a configured deployment', () => {
   ])('is refused with %j: %s', async (over, code) => {
     const bench = consoleBench();
     await add(bench, {}, false);
-    expect(await codeOf(bench.ask('deployments.save', { deployment: null, draft: draft(over) }))).toBe(code);
+    expect(await refusalOf(bench.ask('deployments.save', { deployment: null, draft: draft(over) }))).toBe(code);
     expect(await bench.get('deployments.list', {})).toHaveLength(1);
   });
 
@@ -128,14 +100,14 @@ describe('a configured deployment', () => {
     const id = await add(bench, { user: '', scheme: 'kerberos' }, false);
     expect(await bench.get('deployments.list', {})).toMatchObject([{ user: '', passwordState: 'stored' }]);
     // The bench has no Kerberos: what counts is that no password was asked for.
-    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('sign-in.kerberos-missing');
+    expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('sign-in.kerberos-missing');
     const steps = await bench.get('deployments.test', { test: 't', target: { deployment: id } });
     expect(steps.find(({ state }) => state === 'failed')).toMatchObject({
       step: 'sign-in',
       error: { code: 'sign-in.kerberos-missing' },
     });
     const other = draft({ name: 'Lab', otherUsers: [' '] });
-    expect(await codeOf(bench.ask('deployments.save', { deployment: null, draft: other }))).toBe(
+    expect(await refusalOf(bench.ask('deployments.save', { deployment: null, draft: other }))).toBe(
       'input.deployment-user-empty',
     );
     await bench.console.close();
@@ -151,7 +123,7 @@ describe('a configured deployment', () => {
       user: viewer.user,
       otherUsers: [administrator.user],
     });
-    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+    expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
     await bench.get('credentials.set', { deployment: id, password: viewer.password, remember: true });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.user).toBe(viewer.user);
     expect(bench.keychain.entries.size).toBe(2);
@@ -219,9 +191,9 @@ describe('its password', () => {
     const id = await add(bench);
     await bench.get('deployments.save', { deployment: id, draft: draft(over) });
     expect(bench.keychain.entries.size).toBe(0);
-    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+    expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
     await bench.get('deployments.save', { deployment: id, draft: draft() });
-    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+    expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
   });
 
   it('is not used for a test of a draft that trusts another certificate', async () => {
@@ -264,7 +236,7 @@ describe('its password', () => {
     for (const each of settings.deployments) each.trust = { kind: 'pin', sha256 };
     writeFileSync(file, JSON.stringify(settings));
     expect(await bench.get('deployments.list', {})).toMatchObject([{ id, trust: 'pin', passwordState: 'unknown' }]);
-    expect(await codeOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
+    expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
   });
 
   it('stays as long as another deployment is bound to it', async () => {
@@ -288,7 +260,7 @@ describe('its password', () => {
     });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.passwordState).toBe('session');
     const next = bench.again();
-    expect(await codeOf(next.ask('deployments.open', { deployment: id }))).toBe('workstation.keychain-unavailable');
+    expect(await refusalOf(next.ask('deployments.open', { deployment: id }))).toBe('workstation.keychain-unavailable');
     await bench.console.close();
   });
 
@@ -319,11 +291,11 @@ describe('marks', () => {
     const plan = await bench.get('plans.build', { deployment: id, drafts: [add2] });
     await bench.get('deployments.save', { deployment: id, draft: draft({ readOnly: true }) });
     for (const window of ['window-1', 'window-2']) {
-      expect(await codeOf(bench.ask('plans.build', { deployment: id, drafts: [add2] }, { window }))).toBe(
+      expect(await refusalOf(bench.ask('plans.build', { deployment: id, drafts: [add2] }, { window }))).toBe(
         'permission.read-only',
       );
     }
-    expect(await codeOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('permission.read-only');
+    expect(await refusalOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('permission.read-only');
     const { domains } = await bench.get('domains.list', { deployment: id });
     expect(domains.some(({ domain }) => domain === add2.domain)).toBe(false);
     await bench.console.close();
@@ -336,10 +308,10 @@ describe('marks', () => {
     const { id: plan, hash } = await bench.get('plans.build', { deployment: id, drafts: [planned] });
     for (const confirmName of [undefined, '', 'contoso hq', 'Contoso HQ ']) {
       const input = confirmName === undefined ? { plan, hash } : { plan, hash, confirmName };
-      expect(await codeOf(bench.ask('plans.apply', input))).toBe('plan.name-not-typed');
+      expect(await refusalOf(bench.ask('plans.apply', input))).toBe('plan.name-not-typed');
     }
     const other = { window: 'window-2' };
-    expect(await codeOf(bench.ask('plans.apply', { plan, hash, confirmName: 'Contoso HQ' }, other))).toBe(
+    expect(await refusalOf(bench.ask('plans.apply', { plan, hash, confirmName: 'Contoso HQ' }, other))).toBe(
       'plan.unknown',
     );
     const result = await bench.get('plans.apply', { plan, hash, confirmName: 'Contoso HQ' });
@@ -353,108 +325,8 @@ describe('marks', () => {
     const planned = { kind: 'allowed-domain.add', domain: 'gone.example' } as const;
     const plan = await bench.get('plans.build', { deployment: id, drafts: [planned] });
     await bench.get('deployments.save', { deployment: id, draft: draft({ channelBinding: false }) });
-    expect(await codeOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('plan.unknown');
+    expect(await refusalOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('plan.unknown');
     await bench.console.close();
-  });
-});
-
-describe('Test connection', () => {
-  it('goes through every step with what it found in each, telling each as it ends', async () => {
-    const bench = consoleBench();
-    const { password } = practice.accounts.administrator;
-    const steps = await bench.get('deployments.test', { test: 't1', target: { draft: draft({ name: '' }) }, password });
-    expect(steps.map(({ step, state, error }) => [step, state, error])).toEqual(
-      TEST_STEPS.map((step) => [step, 'ok', null]),
-    );
-    expect(Object.assign({}, ...steps.map(({ facts }) => facts))).toMatchObject({
-      address: '127.0.0.1',
-      scheme: 'ntlm',
-      offered: 'Negotiate, NTLM, Basic',
-      status: '401',
-      clockAhead: expect.stringMatching(/^-?[01]$/) as string,
-      chain: expect.stringMatching(/ ← /) as string,
-      names: 'pool01.contoso.com',
-      unknownHost: '127.0.0.1',
-      may: 'change',
-      version: expect.stringContaining('Skype for Business Server 2015') as string,
-    });
-    expect(bench.events.map(({ payload }) => payload)).toEqual(steps.map((step) => ({ test: 't1', ...step })));
-    expect(await bench.get('deployments.list', {})).toEqual([]);
-  });
-
-  it.each<[Partial<DeploymentDraft>, string, readonly string[], ErrorCode]>([
-    [{ url: 'https://no-such-host.invalid' }, 'right', [], 'network.unknown-host'],
-    [{ url: 'https://127.0.0.1:1' }, 'right', ['name'], 'network.refused'],
-    [{ trust: { kind: 'system' } }, 'right', ['name', 'tcp'], 'tls.untrusted'],
-    [{ trust: { kind: 'pin', sha256: '0'.repeat(64) } }, 'right', ['name', 'tcp'], 'tls.certificate-changed'],
-    [{}, 'wrong', ['name', 'tcp', 'tls', 'offers'], 'sign-in.refused'],
-    [{ scheme: 'basic' }, 'wrong', ['name', 'tcp', 'tls', 'offers'], 'sign-in.refused'],
-    [{}, '', ['name', 'tcp', 'tls', 'offers'], 'input.password-missing'],
-    [
-      { resourceUri: 'http://example.com/none' },
-      'right',
-      ['name', 'tcp', 'tls', 'offers', 'sign-in'],
-      'ws-management.resource-uri',
-    ],
-  ])('with %j and the %s password ends after %j with %s', async (over, which, passed, code) => {
-    const bench = consoleBench();
-    const password = which === 'right' ? practice.accounts.administrator.password : which;
-    const input = { test: 't', target: { draft: draft(over) }, ...(password === '' ? {} : { password }) };
-    const steps = await bench.get('deployments.test', input);
-    const failed = steps[passed.length];
-    expect(steps.slice(0, passed.length).map(({ step, state }) => [step, state])).toEqual(
-      passed.map((step) => [step, 'ok']),
-    );
-    expect([failed?.state, failed?.error?.code]).toEqual(['failed', code]);
-    expect(new Set(steps.slice(passed.length + 1).map(({ state }) => state))).toEqual(new Set(['skipped']));
-    expect(steps.map(({ step }) => step)).toEqual(TEST_STEPS);
-  });
-
-  it('of a path where nothing is leaves the sign-in open, which nobody asked for', async () => {
-    const target = { draft: draft({ url: new URL('/elsewhere', practice.url).href }) };
-    const { password } = practice.accounts.administrator;
-    const steps = await consoleBench().get('deployments.test', { test: 't', target, password });
-    expect(steps.slice(3, 6)).toMatchObject([
-      { step: 'offers', state: 'ok', facts: { status: '404' } },
-      { step: 'sign-in', state: 'skipped' },
-      { step: 'ws-management', state: 'failed', error: { code: 'http.not-found' } },
-    ]);
-  });
-
-  it.each(['ntlm', 'basic'] as const)(
-    'of an ordinary web server (%s) says that it is one, and nothing passed',
-    async (scheme) => {
-      const authority = await createAuthority();
-      const page = httpReply('200 OK', ['Content-Type: text/html'], '<h1>It works</h1>');
-      const web = await startRawTlsServer(await authority.issue(), (socket) => socket.write(page));
-      const target = { draft: draft({ url: web.url.href, scheme, trust: { kind: 'ca', pem: authority.certPem } }) };
-      const steps = await consoleBench().get('deployments.test', { test: 't', target, password: 'nobody-asked' });
-      await web.close();
-      expect(steps.slice(3, 7)).toMatchObject([
-        { step: 'offers', state: 'ok', facts: { status: '200' } },
-        { step: 'sign-in', state: 'skipped' },
-        { step: 'ws-management', state: 'failed', error: { code: 'http.not-soap' } },
-        { step: 'runspace', state: 'skipped' },
-      ]);
-    },
-  );
-
-  it('of a role that may only read says so', async () => {
-    const bench = consoleBench();
-    const { user, password } = practice.accounts.viewer;
-    const steps = await bench.get('deployments.test', { test: 't', target: { draft: draft({ user }) }, password });
-    expect(steps.find(({ step }) => step === 'roles')).toMatchObject({ state: 'ok', facts: { may: 'read' } });
-  });
-
-  it('of a saved deployment uses the password that is kept, and is cancelled', async () => {
-    const bench = consoleBench();
-    const id = await add(bench);
-    const steps = await bench.get('deployments.test', { test: 't', target: { deployment: id } });
-    expect(steps.every(({ state }) => state === 'ok')).toBe(true);
-    const gone = AbortSignal.abort();
-    expect(
-      await codeOf(bench.ask('deployments.test', { test: 't', target: { deployment: id } }, { signal: gone })),
-    ).toBe('workstation.cancelled');
   });
 });
 
@@ -485,7 +357,7 @@ describe('the practice deployment', () => {
     ];
     expect(await Promise.all(refused.map(codeOf))).toEqual(Array.from({ length: 4 }, () => 'input.deployment-fixed'));
     const taken = bench.ask('deployments.save', { deployment: null, draft: draft({ name: 'Practice' }) });
-    expect(await codeOf(taken)).toBe('input.deployment-name-taken');
+    expect(await refusalOf(taken)).toBe('input.deployment-name-taken');
   });
 });
 
