@@ -24,6 +24,18 @@ export type ErrorLayer =
 /** Where the details of an error are words of the workstation: nothing of a server has been heard. */
 const LOCAL_LAYERS: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['input', 'workstation', 'network', 'tls']);
 
+/** A sign-in that may count as a wrong password where accounts are kept: again, it can lock one. */
+const COUNTED_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'sign-in.refused',
+  'sign-in.kerberos-password',
+  'sign-in.kerberos-and-ntlm',
+]);
+
+/** Whether an error is a refusal after which nothing may sign in again before a person says so. */
+export function isCountedRefusal({ code }: EdgewiseError): boolean {
+  return COUNTED_REFUSALS.has(code);
+}
+
 /** Whether the words in an error's details are a server's own. */
 export function isServersWord(layer: ErrorLayer): boolean {
   return !LOCAL_LAYERS.has(layer);
@@ -84,6 +96,8 @@ export interface ErrorValues {
   readonly 'workstation.cancelled': Nothing;
   readonly 'workstation.deployment-unknown': { readonly deployment: string };
   readonly 'workstation.console-gone': Nothing;
+  /** Nobody has used Edgewise for the chosen time. */
+  readonly 'workstation.locked': Nothing;
   readonly 'workstation.link-used': Nothing;
   readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.settings-newer': { readonly path: string };

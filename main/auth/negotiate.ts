@@ -1,4 +1,4 @@
-import { failure, Failure } from '../../shared/errors.ts';
+import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
 import { createKerberosExchange, type KerberosMeans } from './kerberos/exchange.ts';
 import { mayHaveTicket } from './kerberos/names.ts';
 import type { ConnectionIdentity, SignInChoice, SignInExchange } from './sign-in.ts';
@@ -40,6 +40,8 @@ export function createNegotiateExchange(
         return step;
       } catch (caught) {
         if (current || signal.aborted || !(caught instanceof Failure)) throw caught;
+        // The same wrong password by NTLM would count a second time.
+        if (isCountedRefusal(caught.error)) throw caught;
         why = memory.noKerberos = caught;
         now = ntlm;
         return await ntlm.next(null, signal);

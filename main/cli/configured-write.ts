@@ -9,6 +9,7 @@ import type { SessionTarget } from '../session/index.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import { joinConsole } from '../single-console/join.ts';
 import type { WrittenCommand } from './command-text/parse.ts';
+import type { Screen } from './host/screen.ts';
 import { invoke, type Printer } from './invoke.ts';
 
 /** A pipeline that writes to a configured deployment; its marks have been asked already. */
@@ -21,6 +22,8 @@ export interface ConfiguredWrite {
   readonly language: Language;
   readonly confirmName: string | null;
   readonly signal: AbortSignal;
+  /** Whoever may be asked where no console runs; a console asks nobody. */
+  readonly screen: Screen;
   /** Asked only where no console runs: one that runs signs in with what it keeps. */
   readonly password: () => Promise<string>;
   /** Gives a target what this program can sign in with. */
@@ -60,7 +63,7 @@ export async function writeByAddress({ settings, record, target, run }: AddressW
  * ended without an error record. Throws what joinConsole, signing in and running throw.
  */
 export async function writeConfigured(write: ConfiguredWrite, printer: Printer): Promise<boolean> {
-  const { settings, record, commands, json, language, confirmName, signal } = write;
+  const { settings, record, commands, json, language, confirmName, signal, screen } = write;
   const joined = await joinConsole({
     settings,
     ask: { kind: 'write', deployment: record.id, commands, json, language, confirmName },
@@ -77,7 +80,7 @@ export async function writeConfigured(write: ConfiguredWrite, printer: Printer):
     const { id, name, url } = record;
     const user = namedUser(record.user);
     return await journalDirectly(journal, { deployment: { id, name }, url, user }, (onSending) =>
-      invoke(target, { commands, json, language, signal, onSending }, printer),
+      invoke(target, { commands, json, language, signal, screen, onSending }, printer),
     );
   } finally {
     await journal.close();

@@ -1,7 +1,9 @@
 import { errorFrom } from '../../shared/errors.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import type { KerberosMeans } from '../auth/index.ts';
 import { forkAuthenticator } from '../auth/kerberos/authenticator.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import { bindingOf, targetOf } from '../deployments/record.ts';
@@ -19,13 +21,16 @@ import {
   readConfigured,
   settingsFolder,
 } from './configured.ts';
+import { examine } from './doctor.ts';
 import { invoke } from './invoke.ts';
 import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
 import { readOptions } from './options.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
+import { openScreen, type Screen } from './host/screen.ts';
+import type { TerminalStreams } from './host/typed-line.ts';
 import { findPassword } from './password.ts';
-import type { PasswordQuestion, PasswordStreams } from './password.ts';
+import type { PasswordQuestion } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
 import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
 import { isReading, requireConfirmation } from './writes.ts';
@@ -33,7 +38,7 @@ import { isReading, requireConfirmation } from './writes.ts';
 /** What the command needs of its process. */
 export interface CommandContext {
   readonly printer: Printer;
-  readonly streams: PasswordStreams;
+  readonly streams: TerminalStreams;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
   /** The practice deployment's program file. */
@@ -53,7 +58,9 @@ const INVOKE: OptionShape = {
   ...CONFIGURED_OPTIONS,
   json: 'flag',
   yes: 'flag',
+  'no-prompts': 'flag',
 };
+const DOCTOR: OptionShape = { ...COMMON, ...CONNECTION_OPTIONS, deployment: 'text', settings: 'text', json: 'flag' };
 const PASSWORD: OptionShape = {
   ...COMMON,
   url: 'text',
@@ -87,6 +94,8 @@ async function dispatch(argv: readonly string[], context: CommandContext, langua
   switch (own.includes('--help') ? '--help' : command) {
     case 'invoke':
       return runInvoke(readOptions(rest, INVOKE), context, language);
+    case 'doctor':
+      return runDoctor(readOptions(rest, DOCTOR), context, language);
     case 'password':
       return runPassword(readOptions(rest, PASSWORD), context, language);
     case '--version':
@@ -113,11 +122,12 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   const byName = writing && marked !== null && confirmedByName(marked, confirmName);
   requireConfirmation(names, byName || given.flags.has('yes'));
   const json = given.flags.has('json');
-  const invocation = { commands, json, language, signal: context.signal };
-  const signing = (target: SessionTarget): SessionTarget =>
-    withKerberos(target, { start: forkAuthenticator(context.authenticatorProgram) });
+  const signing = (target: SessionTarget): SessionTarget => withKerberos(target, kerberosOf(context));
+  const screen = screenOf(given, context, language);
+  const { printer } = screen;
+  const invocation = { commands, json, language, signal: context.signal, screen };
   const run = async (target: SessionTarget): Promise<number> => {
-    const clean = await invoke(signing(target), invocation, context.printer);
+    const clean = await invoke(signing(target), invocation, printer);
     return clean ? 0 : 1;
   };
   if (configured !== null && writing) {
@@ -133,9 +143,10 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
         confirmName: confirmName ?? null,
         signal: context.signal,
         signing,
+        screen,
         password: () => configuredPassword(configured, context, language),
       },
-      context.printer,
+      printer,
     );
     return clean ? 0 : 1;
   }
@@ -150,7 +161,7 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
       settings: settingsFolder(given, context.environment),
       record: marked,
       target,
-      run: (onSending) => invoke(signing(target), { ...invocation, onSending }, context.printer),
+      run: (onSending) => invoke(signing(target), { ...invocation, onSending }, printer),
     });
     return clean ? 0 : 1;
   }
@@ -160,6 +171,29 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   } finally {
     await practice.leave();
   }
+}
+
+async function runDoctor(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
+  const [surplus] = given.words;
+  if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
+  const configured = await readConfigured(given, context.environment);
+  const json = given.flags.has('json');
+  const examination = { json, language, signal: context.signal, kerberos: kerberosOf(context) };
+  if (configured !== null) {
+    const password = (): Promise<string> => configuredPassword(configured, context, language);
+    return (await examine({ ...examination, connection: configured, password }, context.printer)) ? 0 : 1;
+  }
+  const { binding, resourceUri, spn, channelBinding, fromKeychain } = readConnection(given);
+  const { url, user, scheme, trust } = binding;
+  const connection = { ...USUAL_WAY, url: url.href, user, scheme, spn, trust, channelBinding, resourceUri };
+  const question = formatMessage(language, 'cli.password.question', { user });
+  const password = (): Promise<string> => findPassword(binding, fromKeychain, { ...asking(context), question });
+  return (await examine({ ...examination, connection, password }, context.printer)) ? 0 : 1;
+}
+
+function screenOf(given: GivenOptions, context: CommandContext, language: Language): Screen {
+  const { streams, printer, version } = context;
+  return openScreen({ streams, printer, language, version, prompts: !given.flags.has('no-prompts') });
 }
 
 async function configuredPassword(
@@ -183,6 +217,11 @@ async function readGivenTarget(
   const { scheme, user, url, trust } = binding;
   const password = user === '' ? '' : await findPassword(binding, fromKeychain, { ...asking(context), question });
   return { endpoint: { url, trust, signIn: { scheme, user, password, spn, channelBinding } }, resourceUri };
+}
+
+/** How this program does a Kerberos sign-in. */
+function kerberosOf({ authenticatorProgram }: CommandContext): KerberosMeans {
+  return { start: forkAuthenticator(authenticatorProgram) };
 }
 
 /** The deployment's own account, or another one of it by name. Throws input.command-line for one it has not. */

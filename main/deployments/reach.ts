@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { TestFacts } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
-import { certificateFacts } from '../transport/certificate.ts';
+import { certificateFacts, chainSubjects } from '../transport/certificate.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { destinationOf } from '../transport/destination.ts';
 import { dialSecure, reachableAddress } from '../transport/dial.ts';
@@ -44,7 +44,8 @@ export async function shake(
   const protocol = socket.getProtocol() ?? '';
   socket.destroy();
   const { subject, issuer, sha256, validTo } = certificateFacts(leaf);
-  return { facts: { protocol, subject, issuer, sha256, validTo }, value: null };
+  const chain = chainSubjects(leaf).join(' ← ');
+  return { facts: { protocol, subject, issuer, sha256, validTo, chain }, value: null };
 }
 
 async function within<T>(to: Destination, signal: AbortSignal, work: (limited: AbortSignal) => Promise<T>): Promise<T> {

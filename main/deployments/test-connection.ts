@@ -6,6 +6,8 @@ import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import { spnOf } from '../auth/kerberos/names.ts';
 import type { RemoteSession } from '../session/session.ts';
 import { withKerberos } from '../session/with-kerberos.ts';
+import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
+import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
 import type { ConnectionValues } from './record.ts';
 import { addressesOf, reach, shake } from './reach.ts';
@@ -101,9 +103,10 @@ export async function testConnection(
     await run('name', async () => ({ facts: { address: (await addressesOf(url, signal)).join(', ') }, value: null }));
     const address = await run('tcp', async () => await reach(url, signal));
     await run('tls', async () => await shake(url, address, connection.trust, signal));
+    await run('offers', async () => await askOffers(targetOf(connection, '').endpoint, signal));
     const session = await open();
     try {
-      await look(session, run, signal);
+      await look(session, url, run, signal);
     } finally {
       await session.close();
     }
@@ -115,9 +118,23 @@ export async function testConnection(
   return steps;
 }
 
+/** By which names the pools' web services go, and whether the address uses one. A role that may not ask learns nothing. */
+async function webServices(
+  session: RemoteSession,
+  url: URL,
+  cmdlets: readonly string[],
+  signal: AbortSignal,
+): Promise<TestFacts> {
+  if (!cmdlets.some((name) => name.toLowerCase() === TOPOLOGY_CMDLETS.services.toLowerCase())) return {};
+  const names = [...new Set(await readWebServiceNames(session, signal))];
+  const known = names.some((name) => name.toLowerCase() === url.hostname.toLowerCase());
+  return { names: names.join(', '), ...(!known && names.length > 0 && { unknownHost: url.hostname }) };
+}
+
 /** What the signed-in person finds on the server. */
 async function look(
   session: RemoteSession,
+  url: URL,
   run: <T>(step: TestStepName, work: () => Promise<Outcome<T>>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -133,4 +150,5 @@ async function look(
     return Promise.resolve({ facts: { may: has(WRITING) ? 'change' : 'read' }, value: null });
   });
   await run('version', async () => ({ facts: { version: await readServerVersion(session, signal) }, value: null }));
+  await run('web-services', async () => ({ facts: await webServices(session, url, names, signal), value: null }));
 }

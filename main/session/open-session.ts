@@ -1,5 +1,5 @@
-import { failure, type Failure } from '../../shared/errors.ts';
-import { ClientRunspacePool, decodeMetadataAnswer } from '../psrp/index.ts';
+import { failure, Failure } from '../../shared/errors.ts';
+import { ClientRunspacePool, decodeMetadataAnswer, isAtLeast } from '../psrp/index.ts';
 import { openTransport, type Transport } from '../transport/index.ts';
 import { connectionUrl } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
@@ -7,7 +7,8 @@ import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
 import { deleteShell, openShell, plannedShell } from './open-shell.ts';
 import { runPipeline } from './run-pipeline.ts';
 import type { PipelineOutcome, RemoteSession, SessionTarget } from './session.ts';
-import { assertUsable, closedFailure } from './shell.ts';
+import { assertUsable, closedFailure, isShellGone, markBroken } from './shell.ts';
+import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 export interface OpenSessionOptions {
   /** Aborting gives the opening up, deletes what the server already made, and rejects with workstation.cancelled. */
@@ -15,6 +16,8 @@ export interface OpenSessionOptions {
   /** Warnings of the runspace pool itself, such as those of a start-up script: the server's own text. */
   readonly onWarning?: (text: string) => void;
   readonly limits?: Partial<SessionLimits>;
+  /** Keeps the shell until it is closed; shells it has left are deleted where a quota refuses another. */
+  readonly ledger?: ShellLedger;
 }
 
 /** Runspaces of one pool: one is always there, and reads run side by side on up to three. */
@@ -37,7 +40,8 @@ export async function openSession(target: SessionTarget, options: OpenSessionOpt
     const endpoint = { ...target.endpoint, url: connectionUrl(target.endpoint.url) };
     const transport = await openTransport(endpoint, { signal });
     const warn = options.onWarning ?? (() => undefined);
-    return await openSessionOver(transport, { ...target, endpoint }, limits, warn, signal);
+    const ledger = options.ledger ?? NO_LEDGER;
+    return await openSessionOver(transport, { ...target, endpoint }, limits, warn, signal, ledger);
   } catch (caught) {
     throw late.signal.aborted ? reasonOf(late.signal) : caught;
   } finally {
@@ -55,32 +59,58 @@ export async function openSessionOver(
   limits: SessionLimits,
   warn: (text: string) => void,
   signal: AbortSignal,
+  ledger: ShellLedger = NO_LEDGER,
 ): Promise<RemoteSession> {
   const pool = new ClientRunspacePool({ minRunspaces: MIN_RUNSPACES, maxRunspaces: MAX_RUNSPACES });
-  const shell = plannedShell(target, transport, pool, limits);
-  const facts = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
+  const shell = plannedShell(target, transport, pool, limits, ledger);
+  const { facts, channel } = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
     transport.close();
     throw caught;
   });
   let closed: Promise<void> | null = null;
+  let watching = false;
+  /** A server of protocol 2.1 asks for the key of SecureStrings by itself, and its pipeline waits for it. */
+  function watchOld(): void {
+    if (watching || isAtLeast(pool.protocolVersion, 2, 2)) return;
+    watching = true;
+    void channel
+      .until(() => false, shell.closing.signal)
+      .catch((caught: unknown) => {
+        watching = false;
+        markBroken(shell, caught);
+        // Whoever runs a pipeline hears of the same by himself, and the next one reads here again.
+        if (!(caught instanceof Failure)) throw caught;
+      });
+  }
   async function close(): Promise<void> {
     shell.closing.abort(closedFailure());
     pool.close();
     if (shell.broken === null) await deleteShell(shell);
+    // A server that has ended it itself counts it no more.
+    else if (isShellGone(shell.broken)) shell.ledger.closed(shell.id);
     transport.close();
   }
   return {
     facts: { ...facts, address: transport.address, shellId: shell.id },
     run: async (commands, options = {}) => {
       assertUsable(shell);
-      const pipeline = pool.createPipeline(commands, { noInput: options.input === undefined });
-      return runPipeline(shell, pipeline, options);
+      watchOld();
+      const { input, host } = options;
+      const noInput = input === undefined;
+      const pipeline = pool.createPipeline(commands, host === undefined ? { noInput } : { noInput, host: host.facts });
+      return runPipeline(shell, pipeline, channel, options);
     },
     commandMetadata: async (patterns, options = {}) => {
       assertUsable(shell);
-      const outcome = await runPipeline(shell, pool.createMetadataRequest(patterns), options);
+      const outcome = await runPipeline(shell, pool.createMetadataRequest(patterns), channel, options);
       if (outcome.state === 'completed') return decodeMetadataAnswer(outcome.output);
       throw metadataFailure(outcome);
+    },
+    secure: async (text, options = {}) => {
+      assertUsable(shell);
+      return await channel.secure(text, options.signal ?? shell.closing.signal).catch((caught: unknown) => {
+        throw markBroken(shell, caught);
+      });
     },
     close: () => (closed ??= close()),
   };

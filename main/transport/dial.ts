@@ -12,6 +12,9 @@ export interface SecureSocket {
   readonly leaf: X509Certificate;
 }
 
+/** Silence on a socket after which the system asks whether its other end is there. */
+const KEEP_ALIVE_MS = 15_000;
+
 /** How long one of several addresses may stay silent before the next is tried as well (RFC 8305 in spirit). */
 const NEXT_ADDRESS_AFTER_MS = 1_500;
 
@@ -84,6 +87,8 @@ export function handshake(
     });
     // A request may be two writes; waiting for the first one's acknowledgement would cost up to 40 ms.
     socket.setNoDelay(true);
+    // Where a network went away during a long poll, the system finds out before its deadline does.
+    socket.setKeepAlive(true, KEEP_ALIVE_MS);
     let connected = false;
     const abort = (): void => void socket.destroy(abortFailure(signal));
     signal.addEventListener('abort', abort, { once: true });

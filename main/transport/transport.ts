@@ -23,12 +23,12 @@ export interface Transport {
 
 export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Bytes of one reply's body; ours are at most 512,000 characters of envelope, twice that in UTF-16. */
+  /** Bytes of one reply's body: envelopes of 4 MiB, the largest an administrator sets, twice that in UTF-16. */
   readonly replyLimit?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 15_000;
-const REPLY_LIMIT = 4 * 1024 * 1024;
+const REPLY_LIMIT = 8 * 1024 * 1024;
 
 /**
  * Looks the host up, finds one address of it that answers, and loads the trust; nothing is signed in yet. Throws
@@ -46,17 +46,8 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
   };
   const address = await withDeadline(limits, (signal) => reachableAddress(to, signal));
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
-  const signInMemory = { noKerberos: null };
-  const route = {
-    endpoint,
-    to,
-    address,
-    trust,
-    cookies: createCookieJar(),
-    connectTimeoutMs,
-    replyLimit,
-    signInMemory,
-  };
+  const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory: { noKerberos: null } };
+  const route = { endpoint, to, address, trust, connectTimeoutMs, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
   let mechanism: string | null = null;

@@ -14,7 +14,7 @@ import { AccountFields } from './AccountFields.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
-import { schemeWords } from './scheme-words.ts';
+import { schemeWords } from '../../shared/diagnosis/scheme-words.ts';
 import { TrustFields } from './TrustFields.tsx';
 
 interface DeploymentFormProps {
