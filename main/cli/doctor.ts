@@ -1,7 +1,7 @@
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { reportText } from '../../shared/diagnosis/report.ts';
 import type { Language } from '../../shared/i18n/index.ts';
-import type { KerberosMeans } from '../auth/index.ts';
+import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import type { ConnectionValues } from '../deployments/record.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import type { Printer } from './invoke.ts';
@@ -27,7 +27,8 @@ export async function examine(examination: Examination, printer: Printer): Promi
   const printStep = (step: TestStep): void => printer.out(`${JSON.stringify(step)}\n`);
   const onStep = json ? printStep : (): void => undefined;
   const steps = await testConnection(connection, password, { signal, onStep, kerberos });
-  const { url, user } = connection;
+  const { url } = connection;
+  const user = namedUser(connection.user);
   if (!json) printer.out(printable(reportText(language, { url, user, at: Date.now() }, steps)));
   return steps.every(({ state }) => state === 'ok');
 }

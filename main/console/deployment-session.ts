@@ -1,4 +1,11 @@
-import { errorFrom, failure, Failure, isCountedRefusal, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
+import {
+  errorFrom,
+  failure,
+  Failure,
+  isCountedRefusal,
+  type EdgewiseError,
+  type ErrorCode,
+} from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion, type ServerCmdlets } from '../cs/server.ts';
 import type { DeploymentConnection, DeploymentSource } from './source.ts';
 import { throwIfCancelled, whileWanted } from './waiting.ts';

@@ -30,7 +30,8 @@ export function serverSource(
       const password = needsPassword(now) ? await passwords.find(bindingOf(now)) : '';
       if (password === null) throw failure('input.password-missing', { user });
       const ledger = shells.ledgerFor(new URL(url), user);
-      return { session: await openSession(targetOf(now, password), { signal, ledger }), url, user: namedUser(user) };
+      const session = await openSession(targetOf(now, password), { signal, ledger });
+      return { session, url, user: namedUser(user) };
     },
     close: () => Promise.resolve(),
   };

@@ -116,12 +116,19 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
   });
 
   test('where NTLM is refused after Kerberos, both are said', async () => {
-    const choice = { scheme: 'negotiate', user: 'LAB\\ana', password: 'x', spn: 'HTTP/localhost' } as const;
+    const choice = { scheme: 'negotiate', user: 'LAB\\ben', password: 'x', spn: 'HTTP/localhost' } as const;
     expect(await codeOf(await to(apache.url('ntlm'), choice))).toMatchObject({
       code: 'sign-in.kerberos-and-ntlm',
-      why: 'kerberos_password',
-      serverText: expect.stringContaining('Password incorrect') as string,
+      why: 'principal_unknown',
+      serverText: expect.stringContaining('not found in Kerberos database') as string,
     });
+  });
+
+  test('a wrong password is not tried a second time by NTLM', async () => {
+    const relay = keep(await startRelay(apache.url('ntlm'), identity, authority));
+    const choice = { scheme: 'negotiate', user: 'LAB\\ana', password: 'x', spn: 'HTTP/localhost' } as const;
+    expect(await codeOf(await to(relay.url, choice))).toMatchObject({ code: 'sign-in.kerberos-password' });
+    expect(relay.seen).toEqual([]);
   });
 
   test('without the package, and without kinit, what to install is said', async () => {
