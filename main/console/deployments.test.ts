@@ -355,7 +355,9 @@ describe('the practice deployment', () => {
       bench.ask('deployments.remove', { deployment }),
       bench.ask('credentials.set', { deployment, password: 'x', remember: false }),
     ];
-    expect(await Promise.all(refused.map(refusalOf))).toEqual(Array.from({ length: 4 }, () => 'input.deployment-fixed'));
+    expect(await Promise.all(refused.map(refusalOf))).toEqual(
+      Array.from({ length: 4 }, () => 'input.deployment-fixed'),
+    );
     const taken = bench.ask('deployments.save', { deployment: null, draft: draft({ name: 'Practice' }) });
     expect(await refusalOf(taken)).toBe('input.deployment-name-taken');
   });
