@@ -85,10 +85,10 @@ export async function testConnection(
   }
 
   try {
-    const url = new URL(connection.url);
-    await run('name', async () => ({ facts: { address: (await addressesOf(url, signal)).join(', ') }, value: null }));
-    const address = await run('tcp', async () => await reach(url, signal));
-    await run('tls', async () => await shake(url, address, connection.trust, signal));
+    const reached = { url: new URL(connection.url), trust: connection.trust };
+    await run('name', async () => ({ facts: await addressesOf(reached, signal), value: null }));
+    const address = await run('tcp', async () => await reach(reached, signal));
+    await run('tls', async () => await shake(reached, address, signal));
     const session = await open();
     try {
       await look(session, run, signal);

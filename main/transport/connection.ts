@@ -2,14 +2,13 @@ import { failure } from '../../shared/errors.ts';
 import { createSignIn } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
-import { dialSecure, type SecureSocket } from './dial.ts';
+import { dialSecure, type Line, type SecureSocket } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
-import { connectTimeout, ConnectionLost, DeadlinePassed, type Destination } from './failures.ts';
+import { ConnectionLost, DeadlinePassed } from './failures.ts';
 import { guardIdle, isUsable, releaseIdle } from './idle-socket.ts';
 import type { HttpReply } from './reply.ts';
 import { send, type RawReply } from './send.ts';
 import { signInWith, type CarryLeg } from './sign-in-legs.ts';
-import type { PreparedTrust } from './trust.ts';
 import { createTurns } from './turns.ts';
 
 interface PostOptions {
@@ -34,13 +33,9 @@ export interface Connection {
 }
 
 /** What all connections of a transport have in common. */
-export interface Route {
+export interface Route extends Line {
   readonly endpoint: Endpoint;
-  readonly to: Destination;
-  readonly address: string;
-  readonly trust: PreparedTrust;
   readonly cookies: CookieJar;
-  readonly connectTimeoutMs: number;
   readonly replyLimit: number;
 }
 
@@ -51,7 +46,7 @@ export interface ConnectionEvents {
 }
 
 /** The socket of the moment, and whether it has been signed in. */
-interface Line extends SecureSocket {
+interface OpenLine extends SecureSocket {
   signedIn: boolean;
 }
 
@@ -68,21 +63,22 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   const { endpoint, to } = route;
   const turns = createTurns();
   const closing = new AbortController();
-  let line: Line | null = null;
+  let line: OpenLine | null = null;
   let signIns = 0;
 
-  async function usableLine(signal: AbortSignal): Promise<Line> {
+  async function usableLine(signal: AbortSignal): Promise<OpenLine> {
     if (line !== null && isUsable(line.socket)) return line;
     line?.socket.destroy();
-    const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(to.host, route.connectTimeoutMs);
-    const dialled = await withDeadline({ timeoutMs: route.connectTimeoutMs, signals: [signal], timedOut }, (within) =>
-      dialSecure(route.address, to, route.trust, within),
-    );
-    line = { ...dialled, signedIn: false };
+    line = { ...(await dialSecure(route, signal)), signedIn: false };
     return line;
   }
 
-  async function carry(current: Line, body: string, authorization: string | null, post: Posting): Promise<RawReply> {
+  async function carry(
+    current: OpenLine,
+    body: string,
+    authorization: string | null,
+    post: Posting,
+  ): Promise<RawReply> {
     // Between two legs the server may have hung up; the body has then not left.
     if (!isUsable(current.socket)) throw new ConnectionLost(to.host, false);
     const { url } = endpoint;
@@ -103,7 +99,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     return reply;
   }
 
-  async function signInAndCarry(current: Line, post: Posting): Promise<RawReply> {
+  async function signInAndCarry(current: OpenLine, post: Posting): Promise<RawReply> {
     const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
     const { user } = endpoint.signIn;
     const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);

@@ -1,3 +1,4 @@
+import type { ProxyChoice } from '../../shared/models/network.ts';
 import type { SignInChoice } from '../auth/sign-in.ts';
 
 /** How a server's certificate is trusted. `system` = OS store + bundled roots; `ca` adds PEM roots; `pin` accepts one leaf. */
@@ -6,12 +7,19 @@ export type Trust =
   | { readonly kind: 'ca'; readonly pem: string }
   | { readonly kind: 'pin'; /** Lower-case hex SHA-256 of the leaf's DER, 64 digits. */ readonly sha256: string };
 
+/** A proxy with what signs in to it for this run; `password` is empty where nobody is asked. Never logged. */
+export interface ProxyEndpoint extends ProxyChoice {
+  readonly password: string;
+}
+
 /** A management endpoint: HTTPS only (http:// is refused before this is built). */
 export interface Endpoint {
   /** e.g. https://pool.contoso.com/OcsPowershell; protocol is always https. */
   readonly url: URL;
   readonly trust: Trust;
   readonly signIn: SignInChoice;
+  /** Asked to CONNECT; left out or null = straight there. Never taken from the environment. */
+  readonly proxy?: ProxyEndpoint | null;
   /** Deadlines in milliseconds. */
   readonly connectTimeoutMs?: number;
 }

@@ -118,6 +118,10 @@ export interface TestFacts {
   /** name: the addresses, separated by a comma and a blank. tcp: the one that answered. */
   readonly address?: string;
   readonly port?: string;
+  /** name and tcp: the proxy that is asked, with its port; `address` is then the proxy's. */
+  readonly proxy?: string;
+  /** tcp: where the proxy has opened a tunnel to. */
+  readonly tunnel?: string;
   /** tls: e.g. TLSv1.3. runspace: the PSRP version, e.g. 2.2. */
   readonly protocol?: string;
   readonly subject?: string;
