@@ -94,6 +94,8 @@ export interface ErrorValues {
   readonly 'workstation.cancelled': Nothing;
   readonly 'workstation.deployment-unknown': { readonly deployment: string };
   readonly 'workstation.console-gone': Nothing;
+  /** Nobody has used Edgewise for the chosen time. */
+  readonly 'workstation.locked': Nothing;
   readonly 'workstation.link-used': Nothing;
   readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.settings-newer': { readonly path: string };

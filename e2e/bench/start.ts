@@ -58,7 +58,7 @@ async function launch(host: Host, deployments: number): Promise<number> {
       .getByRole('listitem')
       .nth(deployments - 1)
       .waitFor();
-    await page.getByRole('button', { name: 'Appearance' }).click({ trial: true });
+    await page.getByRole('button', { name: 'Preferences' }).click({ trial: true });
     return performance.now() - began;
   } finally {
     await end();

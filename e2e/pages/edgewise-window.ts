@@ -86,7 +86,7 @@ export class EdgewiseWindow {
 
   /** Chooses an entry of the appearance menu: a language or a theme. */
   async choose(entry: MessageId): Promise<void> {
-    await this.page.getByRole('button', { name: this.words('shell.menu.appearance') }).click();
+    await this.page.getByRole('button', { name: this.words('shell.menu.preferences') }).click();
     await this.page.getByRole('menuitemradio', { name: this.words(entry) }).click();
   }
 

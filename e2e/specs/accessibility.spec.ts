@@ -14,7 +14,7 @@ for (const look of LOOKS) {
       await page.getByRole('button', { name: window.words('table.edit'), exact: true }).click();
       await expectAccessible(page, 'a menu');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: window.words('shell.menu.appearance') }).click();
+      await page.getByRole('button', { name: window.words('shell.menu.preferences') }).click();
       await expectAccessible(page, 'the appearance menu');
       await page.keyboard.press('Escape');
       await domains.add('allowed');

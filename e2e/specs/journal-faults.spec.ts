@@ -114,7 +114,7 @@ test('a server that dies under a change leaves it unknown, and it is looked up w
   host,
 }) => {
   const { journal, review } = window;
-  await withFaults(window, host, [{ kind: 'die', moment: 'before', verb: 'Receive', cmdlet: CMDLET }]);
+  await withFaults(window, host, [{ kind: 'die', moment: 'before', verb: 'Command', cmdlet: CMDLET }]);
   await reviewAdding(window, 'woodgrovebank.com');
   // It is not started again either: the look at the object finds nobody.
   await rm(join(host.settings, 'practice-entry.mjs'));
@@ -125,7 +125,7 @@ test('a server that dies under a change leaves it unknown, and it is looked up w
   await host.mendPractice();
   await journal.show('woodgrovebank.com');
   await journal.resume.click();
-  // It died with the change: the look finds it undone, and asks again.
+  // It died before the change: the look finds it undone, and asks again.
   await review.apply();
   await review.close();
   await expect(journal.rows).toHaveCount(2);

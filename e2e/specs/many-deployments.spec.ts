@@ -80,7 +80,7 @@ test('fifty deployments are connected to when they are opened; a dead and a slow
         record('Slow', slow.url.href, authority.certPem),
         record('Dead', dead.url),
       ],
-      preferences: { language: null, theme: 'system', tables: [] },
+      preferences: { language: null, theme: 'system', idleMinutes: null, tables: [] },
     };
     watch.forgive(GONE);
     await host.kill();

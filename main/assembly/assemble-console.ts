@@ -6,6 +6,7 @@ import { practiceDeployment } from '../console/practice-deployment.ts';
 import { forgetPassword, readPassword, storePassword } from '../credentials/keychain.ts';
 import { createPasswords } from '../credentials/passwords.ts';
 import { createDirectory } from '../deployments/directory.ts';
+import { createLeftShells } from '../deployments/left-shells.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import { createForms } from '../forms/forms.ts';
 import { createJournal } from '../journal/journal.ts';
@@ -39,6 +40,7 @@ export function assembleConsole({ language, settings, startPractice }: AssemblyO
     settings: kept,
     passwords: createPasswords({ read: readPassword, store: storePassword, forget: forgetPassword }),
     openSession,
+    shells: createLeftShells(folder, Date.now),
     probe: probeCertificate,
     test: testConnection,
     randomId: randomUUID,

@@ -1,6 +1,7 @@
 import { errorFrom } from '../../shared/errors.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
+import { USUAL_WAY } from '../../shared/models/network.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { bindingOf, targetOf } from '../deployments/record.ts';
 import type { SessionTarget } from '../session/index.ts';
@@ -16,6 +17,7 @@ import {
   readConfigured,
   settingsFolder,
 } from './configured.ts';
+import { examine } from './doctor.ts';
 import { invoke } from './invoke.ts';
 import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
@@ -49,6 +51,7 @@ const INVOKE: OptionShape = {
   json: 'flag',
   yes: 'flag',
 };
+const DOCTOR: OptionShape = { ...COMMON, ...CONNECTION_OPTIONS, deployment: 'text', settings: 'text', json: 'flag' };
 const PASSWORD: OptionShape = {
   ...COMMON,
   url: 'text',
@@ -82,6 +85,8 @@ async function dispatch(argv: readonly string[], context: CommandContext, langua
   switch (own.includes('--help') ? '--help' : command) {
     case 'invoke':
       return runInvoke(readOptions(rest, INVOKE), context, language);
+    case 'doctor':
+      return runDoctor(readOptions(rest, DOCTOR), context, language);
     case 'password':
       return runPassword(readOptions(rest, PASSWORD), context, language);
     case '--version':
@@ -152,6 +157,24 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   } finally {
     await practice.leave();
   }
+}
+
+async function runDoctor(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
+  const [surplus] = given.words;
+  if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
+  const configured = await readConfigured(given, context.environment);
+  const json = given.flags.has('json');
+  const examination = { json, language, signal: context.signal };
+  if (configured !== null) {
+    const password = (): Promise<string> => configuredPassword(configured, context, language);
+    return (await examine({ ...examination, connection: configured, password }, context.printer)) ? 0 : 1;
+  }
+  const { binding, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const { url, user, scheme, trust } = binding;
+  const connection = { url: url.href, user, scheme, trust, channelBinding, resourceUri, ...USUAL_WAY };
+  const question = formatMessage(language, 'cli.password.question', { user });
+  const password = (): Promise<string> => findPassword(binding, fromKeychain, { ...asking(context), question });
+  return (await examine({ ...examination, connection, password }, context.printer)) ? 0 : 1;
 }
 
 async function configuredPassword(

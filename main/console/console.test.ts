@@ -78,6 +78,24 @@ describe('opening a deployment', () => {
     await bench.get('deployments.open', { deployment });
   });
 
+  it('signs in once where the sign-in is refused, however much is asked for, until somebody connects anew', async () => {
+    let tries = 0;
+    const refusal = failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' });
+    const source = engineSource('hq');
+    const changed = { ...source, connect: () => ((tries += 1), Promise.reject(refusal)) };
+    const bench = consoleBench(changed);
+    const read = () => bench.ask('domains.list', { deployment });
+    for (const answer of [await read(), ...(await Promise.all([read(), read(), read()]))]) {
+      expect(answer).toMatchObject({ ok: false, error: { code: 'sign-in.refused' } });
+    }
+    expect(tries).toBe(1);
+    await bench.ask('deployments.open', { deployment });
+    expect(tries).toBe(2);
+    await bench.ask('deployments.close', { deployment });
+    await read();
+    expect(tries).toBe(3);
+  });
+
   it('is given up when nobody waits for it any more, and not before', async () => {
     const reached = Promise.withResolvers<AbortSignal>();
     const source = engineSource('hq');
@@ -186,6 +204,19 @@ describe('the list of domains', () => {
     source.intercept = () => Promise.reject(failure('network.lost', { host: 'pool01.contoso.com' }));
     expect(await bench.ask('domains.list', { deployment })).toMatchObject({ error: { code: 'network.lost' } });
     expect(source.sessions).toHaveLength(3);
+  });
+
+  it('is not read on a new session when the sign-in of the kept one is refused: the password is another now', async () => {
+    const source = engineSource('hq');
+    const bench = consoleBench(source);
+    await bench.get('domains.list', { deployment });
+    source.intercept = () => Promise.reject(failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' }));
+    const answers = await Promise.all([1, 2, 3].map(() => bench.ask('domains.list', { deployment })));
+    for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'sign-in.refused' } });
+    expect(source.sessions).toHaveLength(1);
+    source.intercept = (_, proceed) => proceed();
+    await bench.get('deployments.open', { deployment });
+    expect(source.sessions).toHaveLength(2);
   });
 
   it('is refused without another session when a cmdlet is refused', async () => {

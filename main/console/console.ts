@@ -13,6 +13,7 @@ import type { Journal } from '../journal/journal.ts';
 import { writeDirectly, type DirectWrite } from './direct-write.ts';
 import type { Caller, HandlerTools } from './handler.ts';
 import { handlers } from './handlers.ts';
+import { createIdleLock } from './idle-lock.ts';
 import { createPlanStore } from './plan-store.ts';
 import type { DeploymentSource } from './source.ts';
 
@@ -61,14 +62,31 @@ export function createConsole(options: ConsoleOptions): Console {
     for (const listener of listeners) listener(event);
   };
   const { directory, settings, forms } = options;
-  const deployments = createDeploymentMap(directory, options.deployments, (deployment, state, error) => {
-    emit('deployment.state', { deployment, state, error });
+  const deployments = createDeploymentMap(
+    directory,
+    options.deployments,
+    (deployment, state, error) => {
+      emit('deployment.state', { deployment, state, error });
+    },
+    () => idle.requireUnlocked(),
+  );
+  const minutes = (): number | null => settings.current().preferences.idleMinutes;
+  const idle = createIdleLock({
+    minutes,
+    clock: options.clock,
+    busy: () => applying > 0,
+    onChange: (locked) => {
+      if (locked) deployments.reconnectAll();
+      emit('idle.changed', { minutes: minutes(), locked });
+    },
   });
+  let applying = 0;
   const tools: HandlerTools = {
     deployments: deployments.all,
     directory,
     settings,
     forms,
+    idle,
     plans: createPlanStore(options.clock),
     journal: options.journal,
     clock: options.clock,
@@ -87,7 +105,6 @@ export function createConsole(options: ConsoleOptions): Console {
   });
   settings.listen((notice) => emit('settings.notice', notice));
   options.journal.listen(() => emit('journal.changed', {}));
-  let applying = 0;
 
   return {
     request: async (name, input, caller) => {
@@ -100,6 +117,8 @@ export function createConsole(options: ConsoleOptions): Console {
       }
     },
     direct: async (write, signal) => {
+      // Somebody is there: they have just typed a command.
+      idle.unlock();
       applying += 1;
       try {
         return await writeDirectly(tools, write, signal);
@@ -114,6 +133,7 @@ export function createConsole(options: ConsoleOptions): Console {
     look: () => readPreferences(settings),
     applying: () => applying > 0,
     close: async () => {
+      idle.end();
       await deployments.close();
       await options.journal.close();
     },

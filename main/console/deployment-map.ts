@@ -11,6 +11,8 @@ export interface DeploymentMap {
   update(): void;
   /** Ends the session of a deployment whose connection changed; the next use opens another. */
   reconnect(id: string): void;
+  /** Ends the session of every deployment; the next use opens another. */
+  reconnectAll(): void;
   /** Waits for running writes, then closes every session, of deployments just removed too. */
   close(): Promise<void>;
 }
@@ -19,6 +21,7 @@ export function createDeploymentMap(
   directory: Directory,
   fixed: readonly DeploymentSource[],
   onState: (deployment: string, state: SessionState, error: EdgewiseError | null) => void,
+  admit: () => void,
 ): DeploymentMap {
   const all = new Map<string, Deployment>();
   const closing = new Set<Promise<void>>();
@@ -33,10 +36,15 @@ export function createDeploymentMap(
     all.clear();
     for (const source of [...directory.sources(), ...fixed]) {
       const kept = before.get(source.id);
-      all.set(source.id, kept ?? createDeployment(source, (state, error) => onState(source.id, state, error)));
+      all.set(source.id, kept ?? createDeployment(source, (state, error) => onState(source.id, state, error), admit));
       before.delete(source.id);
     }
     for (const gone of before.values()) closeLater(gone);
+  }
+
+  function drop(deployment: Deployment): void {
+    forgetLists(deployment.memory);
+    closeLater(deployment);
   }
 
   update();
@@ -45,9 +53,10 @@ export function createDeploymentMap(
     update,
     reconnect: (id) => {
       const deployment = all.get(id);
-      if (deployment === undefined) return;
-      forgetLists(deployment.memory);
-      closeLater(deployment);
+      if (deployment !== undefined) drop(deployment);
+    },
+    reconnectAll: () => {
+      for (const deployment of all.values()) drop(deployment);
     },
     close: async () => {
       await Promise.all([...closing, ...[...all.values()].map(closeDeployment)]);

@@ -1,4 +1,4 @@
-import { errorFrom, failure, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
+import { errorFrom, failure, Failure, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion, type ServerCmdlets } from '../cs/server.ts';
 import type { DeploymentConnection, DeploymentSource } from './source.ts';
 import { throwIfCancelled, whileWanted } from './waiting.ts';
@@ -11,10 +11,16 @@ export interface OpenSession extends DeploymentConnection {
 
 export type SessionState = 'closed' | 'opening' | 'open' | 'failed';
 
-/** The one session of a deployment: opened when first needed, shared by all who wait for it, reopened when it broke. */
+/**
+ * The one session of a deployment: opened when first needed, shared by all who wait for it, reopened when it broke. After
+ * a refused sign-in it stays closed until somebody asks anew: a directory locks an account after a few wrong passwords,
+ * and what is on screen reads in many places at once.
+ */
 export interface DeploymentSession {
   /** The open session, opening it first where there is none. The opening ends when nobody waits for it any more. */
   opened(signal: AbortSignal): Promise<OpenSession>;
+  /** A person asks: a sign-in that was refused may be tried again, once. */
+  askedAnew(): void;
   /** Whether it is open: using it signs in nowhere, unless the server has let it go unheard. */
   stands(): boolean;
   /** Runs a read. On a kept session that turned out to be dead it is run once more on a new one. */
@@ -44,15 +50,22 @@ const BREAKING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 const BREAKING_LAYERS: ReadonlySet<string> = new Set(['network', 'tls', 'http', 'sign-in']);
 
-/** Makes the session of a source; `onState` hears every change, with the error of a failure. */
+/**
+ * Makes the session of a source; `onState` hears every change, with the error of a failure; `admit` throws where none may
+ * be used just now.
+ */
 export function createDeploymentSession(
   source: DeploymentSource,
   onState: (state: SessionState, error: EdgewiseError | null) => void,
+  admit: () => void,
 ): DeploymentSession {
   let current: Opening | null = null;
+  let refused: EdgewiseError | null = null;
 
   async function opened(signal: AbortSignal): Promise<OpenSession> {
     throwIfCancelled(signal);
+    admit();
+    if (refused !== null && current === null) throw new Failure(refused);
     const opening = current ?? start();
     opening.waiters += 1;
     try {
@@ -78,6 +91,7 @@ export function createDeploymentSession(
       (caught: unknown) => {
         if (current !== opening) return;
         current = null;
+        remember(errorFrom(caught));
         if (controller.signal.aborted) onState('closed', null);
         else onState('failed', errorFrom(caught));
       },
@@ -85,11 +99,21 @@ export function createDeploymentSession(
     return opening;
   }
 
+  function remember(error: EdgewiseError): void {
+    if (error.code === 'sign-in.refused') refused = error;
+  }
+
   function ended(open: OpenSession, error: EdgewiseError): void {
-    if (current?.open !== open || !breaksSession(error)) return;
+    if (drop(open, error)) onState('failed', error);
+  }
+
+  /** Whether the error was the end of it. */
+  function drop(open: OpenSession, error: EdgewiseError): boolean {
+    if (current?.open !== open || !breaksSession(error)) return false;
     current = null;
-    onState('failed', error);
+    remember(error);
     void open.session.close();
+    return true;
   }
 
   async function read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T> {
@@ -98,8 +122,14 @@ export function createDeploymentSession(
     try {
       return await work(open);
     } catch (caught) {
-      ended(open, errorFrom(caught));
-      if (open !== kept || !breaksSession(errorFrom(caught)) || signal.aborted) throw caught;
+      const error = errorFrom(caught);
+      const goesOn = open === kept && breaksSession(error) && error.code !== 'sign-in.refused' && !signal.aborted;
+      // The next one is opened without a word: who looks sees that it is there, or why it could not be opened.
+      if (!goesOn) {
+        ended(open, error);
+        throw caught;
+      }
+      drop(open, error);
     }
     const fresh = await opened(signal);
     try {
@@ -113,6 +143,7 @@ export function createDeploymentSession(
   async function close(): Promise<void> {
     const closing = current;
     current = null;
+    refused = null;
     if (closing !== null) {
       closing.controller.abort();
       onState('closed', null);
@@ -121,7 +152,8 @@ export function createDeploymentSession(
     await source.close();
   }
 
-  return { opened, stands: () => current !== null && current.open !== null, read, ended, close };
+  const askedAnew = (): void => void (refused = null);
+  return { opened, askedAnew, stands: () => current !== null && current.open !== null, read, ended, close };
 }
 
 /** Whether a session is of no more use after this error. A refused cmdlet, a quota, a stop leave it as it was. */

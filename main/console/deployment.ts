@@ -30,15 +30,16 @@ export interface DeploymentMemory {
   handOver: DomainsRead | null;
 }
 
-/** Makes a deployment of a source; `onState` hears what becomes of its session. */
+/** Makes a deployment of a source; `onState` hears what becomes of its session, `admit` throws where none may be used. */
 export function createDeployment(
   source: DeploymentSource,
   onState: (state: SessionState, error: EdgewiseError | null) => void,
+  admit: () => void,
 ): Deployment {
   return {
     id: source.id,
     summary: () => source.summary(),
-    session: createDeploymentSession(source, onState),
+    session: createDeploymentSession(source, onState, admit),
     writer: createWriterQueue(),
     memory: { counts: null, handOver: null },
   };

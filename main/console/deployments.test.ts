@@ -192,7 +192,11 @@ describe('its password', () => {
       step: 'sign-in',
       error: { code: 'input.password-missing' },
     });
-    expect(practice.stats().connections.length).toBe(before);
+    const asked = practice.stats().connections.slice(before);
+    expect(
+      asked.map(({ requests, signIns }) => [requests, signIns]),
+      'asked what it offers, and no more',
+    ).toEqual([[1, 0]]);
   });
 
   it('stays when the same authorities are given again, written otherwise', async () => {
@@ -312,7 +316,7 @@ describe('marks', () => {
 });
 
 describe('Test connection', () => {
-  it('goes through nine steps with what it found in each, telling each as it ends', async () => {
+  it('goes through every step with what it found in each, telling each as it ends', async () => {
     const bench = consoleBench();
     const { password } = practice.accounts.administrator;
     const steps = await bench.get('deployments.test', { test: 't1', target: { draft: draft({ name: '' }) }, password });
@@ -322,6 +326,12 @@ describe('Test connection', () => {
     expect(Object.assign({}, ...steps.map(({ facts }) => facts))).toMatchObject({
       address: '127.0.0.1',
       scheme: 'ntlm',
+      offered: 'Negotiate, NTLM, Basic',
+      status: '401',
+      clockAhead: expect.stringMatching(/^-?[01]$/) as string,
+      chain: expect.stringMatching(/ ← /) as string,
+      names: 'pool01.contoso.com',
+      unknownHost: '127.0.0.1',
       may: 'change',
       version: expect.stringContaining('Skype for Business Server 2015') as string,
     });
@@ -334,13 +344,13 @@ describe('Test connection', () => {
     [{ url: 'https://127.0.0.1:1' }, 'right', ['name'], 'network.refused'],
     [{ trust: { kind: 'system' } }, 'right', ['name', 'tcp'], 'tls.untrusted'],
     [{ trust: { kind: 'pin', sha256: '0'.repeat(64) } }, 'right', ['name', 'tcp'], 'tls.certificate-changed'],
-    [{}, 'wrong', ['name', 'tcp', 'tls'], 'sign-in.refused'],
-    [{ scheme: 'basic' }, 'wrong', ['name', 'tcp', 'tls'], 'sign-in.refused'],
-    [{}, '', ['name', 'tcp', 'tls'], 'input.password-missing'],
+    [{}, 'wrong', ['name', 'tcp', 'tls', 'offers'], 'sign-in.refused'],
+    [{ scheme: 'basic' }, 'wrong', ['name', 'tcp', 'tls', 'offers'], 'sign-in.refused'],
+    [{}, '', ['name', 'tcp', 'tls', 'offers'], 'input.password-missing'],
     [
       { resourceUri: 'http://example.com/none' },
       'right',
-      ['name', 'tcp', 'tls', 'sign-in'],
+      ['name', 'tcp', 'tls', 'offers', 'sign-in'],
       'ws-management.resource-uri',
     ],
   ])('with %j and the %s password ends after %j with %s', async (over, which, passed, code) => {
@@ -361,7 +371,8 @@ describe('Test connection', () => {
     const target = { draft: draft({ url: new URL('/elsewhere', practice.url).href }) };
     const { password } = practice.accounts.administrator;
     const steps = await consoleBench().get('deployments.test', { test: 't', target, password });
-    expect(steps.slice(3, 5)).toMatchObject([
+    expect(steps.slice(3, 6)).toMatchObject([
+      { step: 'offers', state: 'ok', facts: { status: '404' } },
       { step: 'sign-in', state: 'skipped' },
       { step: 'ws-management', state: 'failed', error: { code: 'http.not-found' } },
     ]);
@@ -376,7 +387,8 @@ describe('Test connection', () => {
       const target = { draft: draft({ url: web.url.href, scheme, trust: { kind: 'ca', pem: authority.certPem } }) };
       const steps = await consoleBench().get('deployments.test', { test: 't', target, password: 'nobody-asked' });
       await web.close();
-      expect(steps.slice(3, 6)).toMatchObject([
+      expect(steps.slice(3, 7)).toMatchObject([
+        { step: 'offers', state: 'ok', facts: { status: '200' } },
         { step: 'sign-in', state: 'skipped' },
         { step: 'ws-management', state: 'failed', error: { code: 'http.not-soap' } },
         { step: 'runspace', state: 'skipped' },

@@ -7,6 +7,7 @@ import type { FormStore } from '../forms/forms.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Deployment } from './deployment.ts';
+import type { IdleLock } from './idle-lock.ts';
 import type { PlanStore } from './plan-store.ts';
 
 /** What every handler has at hand. */
@@ -17,6 +18,7 @@ export interface HandlerTools {
   readonly journal: Journal;
   readonly settings: SettingsStore;
   readonly forms: FormStore;
+  readonly idle: IdleLock;
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly sha256: Sha256;

@@ -9,6 +9,7 @@ import { deploymentsHandlers } from './deployments-handlers.ts';
 import { accessEdgeHandlers } from './access-edge-handlers.ts';
 import { formsHandlers } from './forms-handlers.ts';
 import { nounsHandlers } from './nouns-handlers.ts';
+import { idleHandlers } from './idle-handlers.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { readOverview } from './overview-handler.ts';
 import { policiesHandlers } from './policies-handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...journalHandlers,
   ...preferencesHandlers,
   ...formsHandlers,
+  ...idleHandlers,
   ...topologyHandlers,
   'deployments.open': openDeployment,
   'deployments.close': closeDeployment,
@@ -49,6 +51,7 @@ async function openDeployment(
 ): Promise<OpenDeployment> {
   const deployment = deploymentOf(tools, input.deployment);
   const { signal } = caller;
+  deployment.session.askedAnew();
   const edge = await deployment.session.read((open) => readAccessEdge(open.session, signal), signal);
   const read = await readLists(deployment, readContext(tools, deployment, caller));
   deployment.memory.handOver = read;

@@ -69,6 +69,21 @@ export async function readHomesAndEdges(
   return [...(await read('EdgeServer')), ...(await read('UserServer'))];
 }
 
+/**
+ * The names under which web services are reached, from inside and from outside, pool by pool; a pool without names of
+ * their own has its own. Source: Get-CsService help (-WebServer); InternalFqdn and ExternalFqdn are of no document, and
+ * left out where an object has none. Throws as readReplicas does.
+ */
+export async function readWebServiceNames(session: RemoteSession, signal?: AbortSignal): Promise<readonly string[]> {
+  const decode = (answer: AnswerObject): readonly string[] => {
+    const own = ['InternalFqdn', 'ExternalFqdn'].map((name) => textOrNull(answer, name));
+    const [internal = null, external = null] = own;
+    return [internal ?? text(answer, 'PoolFqdn'), ...(external === null ? [] : [external])];
+  };
+  const pools = await readAll(session, TOPOLOGY_CMDLETS.services, decode, signal, [{ name: 'WebServer', value: true }]);
+  return pools.flat();
+}
+
 async function readAll<Row>(
   session: RemoteSession,
   cmdlet: string,

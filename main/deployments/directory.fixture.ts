@@ -6,6 +6,7 @@ import { openSession } from '../session/index.ts';
 import { openSettings, type SettingsStore } from '../settings/settings.ts';
 import { probeCertificate } from '../transport/index.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createLeftShells } from './left-shells.ts';
 import { testConnection } from './test-connection.ts';
 
 /** A directory with its real parts, but for the keychain. */
@@ -26,6 +27,7 @@ export function directoryBench(
     settings,
     passwords: createPasswords(keychain),
     openSession,
+    shells: createLeftShells(folder, clock),
     probe: probeCertificate,
     test: testConnection,
     randomId: randomUUID,

@@ -6,6 +6,7 @@ import { accountOf } from '../credentials/keychain.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import type { DeploymentRecord, Settings } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import type { LeftShells } from './left-shells.ts';
 import {
   bindingOf,
   connectionKey,
@@ -49,6 +50,7 @@ export interface DirectoryOptions {
   readonly settings: SettingsStore;
   readonly passwords: Passwords;
   readonly openSession: OpenSession;
+  readonly shells: LeftShells;
   readonly probe: (url: URL, options: { readonly signal: AbortSignal }) => Promise<CertificateProbe>;
   readonly test: (
     connection: ConnectionValues,
@@ -83,7 +85,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     let last = recordFor(id);
     const record = (): DeploymentRecord =>
       (last = settings.current().deployments.find((each) => each.id === id) ?? last);
-    const source = serverSource(record, passwords, options.openSession);
+    const source = serverSource(record, passwords, options.openSession, options.shells);
     sources.set(id, source);
     return source;
   }

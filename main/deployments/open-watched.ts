@@ -68,6 +68,7 @@ function watchedConnection(connection: Connection, look: (reply: HttpReply | nul
         look(reply);
       }
     },
+    ask: (options) => connection.ask(options),
     close: () => connection.close(),
     get signIns() {
       return connection.signIns;

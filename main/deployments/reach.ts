@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { TestFacts } from '../../shared/contract/deployments.ts';
 import { failure, type Failure } from '../../shared/errors.ts';
-import { certificateFacts } from '../transport/certificate.ts';
+import { certificateFacts, chainSubjects } from '../transport/certificate.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { destinationOf } from '../transport/destination.ts';
 import { dialSecure, hopTimeout, reachableAddress, type Way } from '../transport/dial.ts';
@@ -70,7 +70,8 @@ export async function shake(
   const protocol = socket.getProtocol() ?? '';
   socket.destroy();
   const { subject, issuer, sha256, validTo } = certificateFacts(leaf);
-  return { facts: { protocol, subject, issuer, sha256, validTo }, value: null };
+  const chain = chainSubjects(leaf).join(' ← ');
+  return { facts: { protocol, subject, issuer, sha256, validTo, chain }, value: null };
 }
 
 function wayOf({ url, proxy = null }: Reached): Way {

@@ -2,17 +2,23 @@ import { failure } from '../../shared/errors.ts';
 import type { DeploymentSource } from '../console/source.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
+import type { ShellLedger } from '../session/shell-ledger.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
+import type { LeftShells } from './left-shells.ts';
 import { bindingOf, summaryOf, targetOf } from './record.ts';
 
 /** How a session is opened: `openSession`, or a test's. */
-export type OpenSession = (target: SessionTarget, options: { readonly signal: AbortSignal }) => Promise<RemoteSession>;
+export type OpenSession = (
+  target: SessionTarget,
+  options: { readonly signal: AbortSignal; readonly ledger?: ShellLedger },
+) => Promise<RemoteSession>;
 
 /** A configured server as the console uses it; `record` gives its values as they are now. */
 export function serverSource(
   record: () => DeploymentRecord,
   passwords: Passwords,
   openSession: OpenSession,
+  shells: LeftShells,
 ): DeploymentSource {
   return {
     id: record().id,
@@ -22,7 +28,8 @@ export function serverSource(
       const { url, user } = now;
       const password = await passwords.find(bindingOf(now));
       if (password === null) throw failure('input.password-missing', { user });
-      return { session: await openSession(targetOf(now, password), { signal }), url, user };
+      const ledger = shells.ledgerFor(new URL(url), user);
+      return { session: await openSession(targetOf(now, password), { signal, ledger }), url, user };
     },
     close: () => Promise.resolve(),
   };

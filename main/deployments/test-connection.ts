@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { TEST_STEPS, type TestFacts, type TestStep, type TestStepName } from '../../shared/contract/deployments.ts';
 import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion } from '../cs/server.ts';
+import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
 import type { RemoteSession } from '../session/session.ts';
+import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
 import type { ConnectionValues } from './record.ts';
 import { addressesOf, reach, shake } from './reach.ts';
@@ -85,13 +87,15 @@ export async function testConnection(
   }
 
   try {
-    const reached = { url: new URL(connection.url), trust: connection.trust };
+    const url = new URL(connection.url);
+    const reached = { url, trust: connection.trust };
     await run('name', async () => ({ facts: await addressesOf(reached, signal), value: null }));
     const address = await run('tcp', async () => await reach(reached, signal));
     await run('tls', async () => await shake(reached, address, signal));
+    await run('offers', async () => await askOffers(targetOf(connection, '').endpoint, signal));
     const session = await open();
     try {
-      await look(session, run, signal);
+      await look(session, url, run, signal);
     } finally {
       await session.close();
     }
@@ -103,9 +107,23 @@ export async function testConnection(
   return steps;
 }
 
+/** By which names the pools' web services go, and whether the address uses one. A role that may not ask learns nothing. */
+async function webServices(
+  session: RemoteSession,
+  url: URL,
+  cmdlets: readonly string[],
+  signal: AbortSignal,
+): Promise<TestFacts> {
+  if (!cmdlets.some((name) => name.toLowerCase() === TOPOLOGY_CMDLETS.services.toLowerCase())) return {};
+  const names = [...new Set(await readWebServiceNames(session, signal))];
+  const known = names.some((name) => name.toLowerCase() === url.hostname.toLowerCase());
+  return { names: names.join(', '), ...(!known && names.length > 0 && { unknownHost: url.hostname }) };
+}
+
 /** What the signed-in person finds on the server. */
 async function look(
   session: RemoteSession,
+  url: URL,
   run: <T>(step: TestStepName, work: () => Promise<Outcome<T>>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -121,4 +139,5 @@ async function look(
     return Promise.resolve({ facts: { may: has(WRITING) ? 'change' : 'read' }, value: null });
   });
   await run('version', async () => ({ facts: { version: await readServerVersion(session, signal) }, value: null }));
+  await run('web-services', async () => ({ facts: await webServices(session, url, names, signal), value: null }));
 }

@@ -110,6 +110,7 @@ export class FakeServer {
         turns = turn.catch(() => undefined);
         return turn;
       },
+      ask: () => Promise.reject(new Error('nobody asks a fake server without signing in')),
       close: () => undefined,
       signIns: 1,
     };

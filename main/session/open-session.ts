@@ -7,7 +7,8 @@ import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
 import { deleteShell, openShell, plannedShell } from './open-shell.ts';
 import { runPipeline } from './run-pipeline.ts';
 import type { PipelineOutcome, RemoteSession, SessionTarget } from './session.ts';
-import { assertUsable, closedFailure } from './shell.ts';
+import { assertUsable, closedFailure, isShellGone } from './shell.ts';
+import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 export interface OpenSessionOptions {
   /** Aborting gives the opening up, deletes what the server already made, and rejects with workstation.cancelled. */
@@ -15,6 +16,8 @@ export interface OpenSessionOptions {
   /** Warnings of the runspace pool itself, such as those of a start-up script: the server's own text. */
   readonly onWarning?: (text: string) => void;
   readonly limits?: Partial<SessionLimits>;
+  /** Keeps the shell until it is closed; shells it has left are deleted where a quota refuses another. */
+  readonly ledger?: ShellLedger;
 }
 
 /** Runspaces of one pool: one is always there, and reads run side by side on up to three. */
@@ -37,7 +40,8 @@ export async function openSession(target: SessionTarget, options: OpenSessionOpt
     const endpoint = { ...target.endpoint, url: connectionUrl(target.endpoint.url) };
     const transport = await openTransport(endpoint, { signal });
     const warn = options.onWarning ?? (() => undefined);
-    return await openSessionOver(transport, { ...target, endpoint }, limits, warn, signal);
+    const ledger = options.ledger ?? NO_LEDGER;
+    return await openSessionOver(transport, { ...target, endpoint }, limits, warn, signal, ledger);
   } catch (caught) {
     throw late.signal.aborted ? reasonOf(late.signal) : caught;
   } finally {
@@ -55,9 +59,10 @@ export async function openSessionOver(
   limits: SessionLimits,
   warn: (text: string) => void,
   signal: AbortSignal,
+  ledger: ShellLedger = NO_LEDGER,
 ): Promise<RemoteSession> {
   const pool = new ClientRunspacePool({ minRunspaces: MIN_RUNSPACES, maxRunspaces: MAX_RUNSPACES });
-  const shell = plannedShell(target, transport, pool, limits);
+  const shell = plannedShell(target, transport, pool, limits, ledger);
   const facts = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
     transport.close();
     throw caught;
@@ -67,6 +72,8 @@ export async function openSessionOver(
     shell.closing.abort(closedFailure());
     pool.close();
     if (shell.broken === null) await deleteShell(shell);
+    // A server that has ended it itself counts it no more.
+    else if (isShellGone(shell.broken)) shell.ledger.closed(shell.id);
     transport.close();
   }
   return {

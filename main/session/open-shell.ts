@@ -18,7 +18,8 @@ import { FragmentTrail } from './fragment-trail.ts';
 import type { SessionLimits } from './limits.ts';
 import { receive } from './receive.ts';
 import type { SessionFacts, SessionTarget } from './session.ts';
-import { isLost, post, postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+import { isLost, isShellGone, post, postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 /** What opening told of the server. */
 export type NegotiatedFacts = Omit<SessionFacts, 'address' | 'shellId'>;
@@ -29,6 +30,7 @@ export function plannedShell(
   transport: Transport,
   pool: ClientRunspacePool,
   limits: SessionLimits,
+  ledger: ShellLedger = NO_LEDGER,
 ): Shell {
   const { url, signIn } = target.endpoint;
   const context: WsmanContext = {
@@ -43,6 +45,7 @@ export function plannedShell(
   return {
     transport,
     limits,
+    ledger,
     place: { url: url.href, user: signIn.user, scheme: signIn.scheme, resourceUri: target.resourceUri },
     context,
     id: pool.id,
@@ -76,6 +79,7 @@ export async function openShell(
     created = 'perhaps';
     shell.id = await createShell(shell, pool.id, opening, signal);
     created = 'yes';
+    shell.ledger.opened(shell.id);
     const facts = await receiveUntilOpen(shell, pool, lane, warn, signal);
     shell.context = { ...shell.context, maxEnvelopeSize: envelopeLimit(pool.protocolVersion) };
     returnLane(shell, lane);
@@ -89,16 +93,34 @@ export async function openShell(
 
 /** Deletes the shell; bounded, and never throws: a server that cannot be told ends it after its idle time. */
 export async function deleteShell(shell: Shell): Promise<void> {
-  const request = deleteRequest(shell.context, shell.id);
+  await deleteById(shell, shell.id);
+}
+
+/** The same of any shell of this account. False where nobody knows what became of it. */
+async function deleteById(shell: Shell, id: string): Promise<boolean> {
+  const request = deleteRequest(shell.context, id);
   try {
     const limits = { timeoutMs: shell.limits.closeMs, signal: AbortSignal.timeout(shell.limits.closeMs) };
     readEmptyReply(await post(shell.control, request, limits), request, shell.place);
   } catch (caught) {
     if (!(caught instanceof Failure)) throw caught;
+    if (!isShellGone(caught)) return false;
   }
+  shell.ledger.closed(id);
+  return true;
 }
 
-/** Create, tried again after a pause where a quota refuses it: other shells of the account may be closing. */
+/** Deletes what an earlier process of ours left open. False where there was nothing of the kind. */
+async function deleteLeft(shell: Shell): Promise<boolean> {
+  let any = false;
+  for (const id of shell.ledger.left()) any = (await deleteById(shell, id)) || any;
+  return any;
+}
+
+/**
+ * Create, tried again where a quota refuses it: at once where shells of our own could be deleted, else after a pause, for
+ * other shells of the account may be closing.
+ */
 async function createShell(shell: Shell, id: string, opening: Uint8Array, signal: AbortSignal): Promise<string> {
   for (let tries = 0; ;) {
     const request = createRequest(shell.context, { shellId: id, opening });
@@ -106,6 +128,7 @@ async function createShell(shell: Shell, id: string, opening: Uint8Array, signal
       const answer = await postOnce(shell, request, { timeoutMs: shell.limits.openMs, signal });
       return readCreateReply(answer, request, shell.place);
     } catch (caught) {
+      if (isQuota(caught) && tries === 0 && (await deleteLeft(shell))) continue;
       const wait = shell.limits.quotaPausesMs[tries++];
       if (wait === undefined || !isQuota(caught)) throw caught;
       await pause(wait, signal);

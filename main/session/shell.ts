@@ -4,11 +4,13 @@ import type { AnswerPlace, WsmanAnswer, WsmanContext, WsmanRequest } from '../ws
 import { reasonOf } from './abort.ts';
 import type { PoolObjects } from './fragment-trail.ts';
 import type { SessionLimits } from './limits.ts';
+import type { ShellLedger } from './shell-ledger.ts';
 
 /** A shell on a server and the ways to it: what every verb of a session needs. */
 export interface Shell {
   readonly transport: Transport;
   readonly limits: SessionLimits;
+  readonly ledger: ShellLedger;
   readonly place: AnswerPlace;
   /** Changes once, when the pool is open and its version allows larger envelopes. */
   context: WsmanContext;

@@ -5,14 +5,16 @@ import { settingsSchema, type Settings } from './schema.ts';
 /** From the version at its index plus one to the next: `MIGRATIONS[0]` makes version 2 of version 1. */
 export type Migration = (settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-const records = z.array(z.looseObject({}));
+const record = z.looseObject({});
+const records = z.array(record);
 
 /** Add one here, a fixture of the version it starts from in `fixtures/`, and never change either afterwards. */
 const MIGRATIONS: readonly Migration[] = [
   (one) => ({ ...one, version: 2, preferences: { language: null, theme: 'system', tables: [] } }),
-  ({ deployments, ...two }) => ({
+  ({ deployments, preferences, ...two }) => ({
     ...two,
     version: 3,
+    preferences: { ...record.parse(preferences), idleMinutes: null },
     deployments: records
       .parse(deployments)
       .map((each) => ({ ...each, otherUsers: [], spn: '', network: PLAIN_NETWORK })),

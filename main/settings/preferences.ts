@@ -11,7 +11,8 @@ export const TABLES_KEPT = 300;
 /** The preferences as they are on the disk now. */
 export function readPreferences(settings: SettingsStore): KeptPreferences {
   settings.refresh();
-  return settings.current().preferences;
+  const { language, theme, tables } = settings.current().preferences;
+  return { language, theme, tables };
 }
 
 /** Keeps one part of the preferences. Throws as `SettingsStore.change` does. */

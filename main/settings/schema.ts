@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lookSchema, tableSchema } from '../../shared/contract/preferences.ts';
 import { DEPLOYMENT_COLOURS, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
+import { IDLE_MINUTES } from '../../shared/models/idle.ts';
 import { PROXY_SIGN_INS } from '../../shared/models/network.ts';
 
 /** The version this Edgewise writes. */
@@ -55,6 +56,8 @@ export const settingsSchema = z.strictObject({
     /** null = never chosen. */
     language: lookSchema.shape.language.nullable(),
     theme: lookSchema.shape.theme,
+    /** After how long without use sessions are dropped; null = never. */
+    idleMinutes: z.literal(IDLE_MINUTES).nullable(),
     tables: z.array(tableSchema),
   }),
 });
@@ -64,5 +67,5 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const EMPTY_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
   deployments: [],
-  preferences: { language: null, theme: 'system', tables: [] },
+  preferences: { language: null, theme: 'system', idleMinutes: null, tables: [] },
 };

@@ -45,6 +45,19 @@ export function firstInChain(leaf: X509Certificate, test: (certificate: X509Cert
   return leaf;
 }
 
+/** The subjects of a chain as the server showed it, from the leaf upwards, each once. */
+export function chainSubjects(leaf: X509Certificate): readonly string[] {
+  const subjects: string[] = [];
+  firstInChain(leaf, ({ subject }) => {
+    const line = oneLine(subject);
+    // A root is its own issuer.
+    if (subjects.includes(line)) return true;
+    subjects.push(line);
+    return false;
+  });
+  return subjects;
+}
+
 const MAX_CHAIN = 10;
 
 /** X509Certificate prints a name as one attribute a line; an empty name is printed as nothing. */

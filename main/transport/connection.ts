@@ -1,4 +1,4 @@
-import { failure } from '../../shared/errors.ts';
+import { failure, Failure } from '../../shared/errors.ts';
 import { createSignIn } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
@@ -17,6 +17,9 @@ interface PostOptions {
   readonly timeoutMs: number;
 }
 
+/** What a server says to a request that does not sign in. */
+export type AnonymousReply = Pick<RawReply, 'status' | 'headers' | 'wwwAuthenticate'>;
+
 /** One kept connection to a server, signed in for as long as its socket lives. Requests take turns. */
 export interface Connection {
   /**
@@ -26,6 +29,11 @@ export interface Connection {
    * ws-management.reply-malformed, workstation.cancelled.
    */
   post(body: string, options: PostOptions): Promise<HttpReply>;
+  /**
+   * Sends an empty request that does not sign in, on a connection that has not been used, to hear what the server says to
+   * anybody. Throws as post does, but for sign-in.*.
+   */
+  ask(options: PostOptions): Promise<AnonymousReply>;
   /** Destroys the socket; requests under way and later ones end in workstation.cancelled. */
   close(): void;
   /** Completed sign-ins so far. */
@@ -37,6 +45,8 @@ export interface Route extends Line {
   readonly endpoint: Endpoint;
   readonly cookies: CookieJar;
   readonly replyLimit: number;
+  /** The first refused sign-in of any of them: the others try no more, for a directory counts wrong passwords. */
+  readonly refusal: { first: Failure | null };
 }
 
 /** What a transport wants to hear of its connections. */
@@ -48,7 +58,16 @@ export interface ConnectionEvents {
 /** The socket of the moment, and whether it has been signed in. */
 interface OpenLine extends SecureSocket {
   signedIn: boolean;
+  /** When the last reply came, in milliseconds since 1970. */
+  usedAt: number;
 }
+
+/**
+ * A socket that was silent for longer is not written to. While a workstation sleeps or changes its network, the server's
+ * end of it goes away unheard, and a request would wait its whole deadline for nothing. By the wall clock, for others do
+ * not count the sleep.
+ */
+const IDLE_TRUST_MS = 60_000;
 
 /** One post under way, and how far it has come. */
 interface Posting {
@@ -67,9 +86,9 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   let signIns = 0;
 
   async function usableLine(signal: AbortSignal): Promise<OpenLine> {
-    if (line !== null && isUsable(line.socket)) return line;
+    if (line !== null && isUsable(line.socket) && Math.abs(Date.now() - line.usedAt) < IDLE_TRUST_MS) return line;
     line?.socket.destroy();
-    line = { ...(await dialSecure(route, signal)), signedIn: false };
+    line = { ...(await dialSecure(route, signal)), signedIn: false, usedAt: Date.now() };
     return line;
   }
 
@@ -90,6 +109,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     const cookie = route.cookies.header(url.pathname);
     const reply = await send(current.socket, { url, host, body, authorization, cookie, signal, replyLimit });
     guardIdle(current.socket);
+    current.usedAt = Date.now();
     // 401 says that the server did nothing with the body.
     if (reply.status === 401) post.sent(false);
     route.cookies.store(reply.setCookie, url.pathname);
@@ -100,6 +120,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function signInAndCarry(current: OpenLine, post: Posting): Promise<RawReply> {
+    if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
     const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
     const { user } = endpoint.signIn;
     const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
@@ -129,20 +150,34 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     } catch (caught) {
       // A sign-in broken off leaves the connection in a state the two sides may see differently.
       current.socket.destroy();
+      if (caught instanceof Failure && caught.error.code === 'sign-in.refused') route.refusal.first ??= caught;
       throw caught;
     }
   }
 
+  async function inTurn(
+    { signal, timeoutMs }: PostOptions,
+    work: (limits: Omit<Posting, 'body'>) => Promise<RawReply>,
+  ): Promise<RawReply> {
+    const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+    let requestSent = false;
+    const sent = (maybe: boolean): void => void (requestSent = maybe);
+    const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
+    return await turns.take(signals, () =>
+      withDeadline({ timeoutMs, signals, timedOut }, (within) => work({ signal: within, sent })),
+    );
+  }
+
   return {
-    async post(body, { signal, timeoutMs }) {
-      const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
-      let requestSent = false;
-      const sent = (maybe: boolean): void => void (requestSent = maybe);
-      const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
-      const reply = await turns.take(signals, () =>
-        withDeadline({ timeoutMs, signals, timedOut }, (within) => postOnce({ body, signal: within, sent })),
-      );
+    async post(body, options) {
+      const reply = await inTurn(options, (limits) => postOnce({ body, ...limits }));
       return { status: reply.status, contentType: reply.contentType, headers: reply.headers, body: reply.body };
+    },
+    async ask(options) {
+      const reply = await inTurn(options, async (limits) =>
+        carry(await usableLine(limits.signal), '', null, { body: '', ...limits }),
+      );
+      return { status: reply.status, headers: reply.headers, wwwAuthenticate: reply.wwwAuthenticate };
     },
     close() {
       closing.abort();

@@ -15,6 +15,9 @@ export interface SecureSocket {
   readonly leaf: X509Certificate;
 }
 
+/** Silence on a socket after which the system asks whether its other end is there. */
+const KEEP_ALIVE_MS = 15_000;
+
 /** How long one of several addresses may stay silent before the next is tried as well (RFC 8305 in spirit). */
 const NEXT_ADDRESS_AFTER_MS = 1_500;
 
@@ -122,6 +125,8 @@ function secure({ address, to, trust }: Line, tunnel: Socket | null, signal: Abo
     });
     // A request may be two writes; waiting for the first one's acknowledgement would cost up to 40 ms.
     socket.setNoDelay(true);
+    // Where a network went away during a long poll, the system finds out before its deadline does.
+    socket.setKeepAlive(true, KEEP_ALIVE_MS);
     let connected = tunnel !== null;
     const abort = (): void => void socket.destroy(abortFailure(signal));
     signal.addEventListener('abort', abort, { once: true });

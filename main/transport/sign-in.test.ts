@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SignInChoice } from '../auth/index.ts';
 import { ConnectionLost, type Transport } from './index.ts';
 import { endingAfterEach, transportTo } from './testing/bench.ts';
@@ -72,6 +72,23 @@ describe('NTLM on a kept connection', () => {
     expect(await connection.post('<two/>', LIMIT)).toMatchObject({ status: 200 });
     expect(connection.signIns).toBe(2);
     expect(server.requests.filter(({ body }) => body === '<two/>')).toHaveLength(1);
+  });
+
+  test('a connection that was silent for a minute, asleep perhaps, is not trusted: the request goes on a new one', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const server = await serverWith();
+      const connection = (await openTo(server)).connect();
+      await connection.post('<one/>', LIMIT);
+      vi.setSystemTime(Date.now() + 59_000);
+      await connection.post('<two/>', LIMIT);
+      vi.setSystemTime(Date.now() + 61_000);
+      await connection.post('<three/>', LIMIT);
+      const numberOf = (body: string) => server.requests.find((each) => each.body === body)?.connection;
+      expect(['<one/>', '<two/>', '<three/>'].map(numberOf)).toEqual([1, 1, 2]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('a server that asks again on a signed-in connection is answered on it, once', async () => {
@@ -151,13 +168,16 @@ describe('refusals', () => {
     });
   });
 
-  test('a sign-in after a refused one starts afresh', async () => {
+  test('after a refused sign-in no connection of the transport tries again: a directory counts them', async () => {
     const server = await serverWith({ password: 'other' });
-    const connection = (await openTo(server)).connect();
-    await failureOf(connection.post('<x/>', LIMIT));
-    const second = await failureOf(connection.post('<x/>', LIMIT));
+    const transport = await openTo(server);
+    await failureOf(transport.connect().post('<x/>', LIMIT));
+    const asked = server.requests.length;
+    const second = await failureOf(transport.connect().post('<x/>', LIMIT));
     expect(second.error.code).toBe('sign-in.refused');
     expect(second).not.toBeInstanceOf(ConnectionLost);
+    expect(server.requests).toHaveLength(asked);
+    expect(server.refusals).toHaveLength(1);
   });
 });
 

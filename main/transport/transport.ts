@@ -27,8 +27,8 @@ const CONNECT_TIMEOUT_MS = 15_000;
 const REPLY_LIMIT = 4 * 1024 * 1024;
 
 /**
- * Looks the host (or its proxy) up, finds one address of it that answers, and loads the trust; nothing is signed in yet. Throws
- * input.url-not-https, input.pin-malformed, input.ca-file-unreadable, network.unknown-host, refused, unreachable,
+ * Looks the host (or its proxy) up, finds one address of it that answers, and loads the trust; nothing is signed in yet.
+ * Throws input.url-not-https, input.pin-malformed, input.ca-file-unreadable, network.unknown-host, refused, unreachable,
  * timeout, proxy-unknown-host, proxy-unreachable, proxy-timeout, workstation.cancelled.
  */
 export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {
@@ -37,7 +37,8 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
   const way = { to, proxy: endpoint.proxy ?? null, timeoutMs: endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS };
   const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
-  const route = { ...way, endpoint, address, trust, cookies: createCookieJar(), replyLimit };
+  const shared = { cookies: createCookieJar(), refusal: { first: null } };
+  const route = { ...way, endpoint, address, trust, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
   return {

@@ -26,6 +26,7 @@ export const keys = {
   notices: ['notices'],
   test: (test: string) => ['test', test],
   journal: ['journal'],
+  idle: ['idle'],
   all: (deployment: string) => [deployment],
   open: (deployment: string) => [deployment, 'open'],
   state: (deployment: string) => [deployment, 'state'],
@@ -218,11 +219,19 @@ function receive(client: QueryClient, event: ConsoleEvent): void {
     case 'journal.changed':
       void client.invalidateQueries({ queryKey: keys.journal });
       return;
+    case 'idle.changed':
+      client.setQueryData(keys.idle, event.payload);
+      return;
     case 'preferences.changed':
       // Heard by renderer/preferences.
       return;
     case 'deployment.state':
-      client.setQueryData(keys.state(event.payload.deployment), event.payload);
+      client.setQueryData<SessionState>(keys.state(event.payload.deployment), (before) =>
+        // What was lost is so until it is back: an attempt changes nothing yet.
+        event.payload.state === 'opening' && before !== undefined
+          ? { ...event.payload, error: before.error }
+          : event.payload,
+      );
   }
 }
 
@@ -254,5 +263,7 @@ export function isOfServer(queryKey: readonly unknown[]): boolean {
 
 /** Whether a query's answer is what this workstation keeps: no server is asked for it. */
 function isOfWorkstation([first]: readonly unknown[]): boolean {
-  return first === keys.deployments[0] || first === keys.notices[0] || first === keys.journal[0];
+  return (
+    first === keys.deployments[0] || first === keys.notices[0] || first === keys.idle[0] || first === keys.journal[0]
+  );
 }

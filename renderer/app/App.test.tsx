@@ -98,9 +98,10 @@ function show(answers: Answers, sessions?: KeptSessions): MemoryBridge {
   return bridge;
 }
 
-/** What was asked for, but for what is of this workstation alone: the journal's button and the notices. */
+/** What was asked for, but for what is of this workstation alone: the journal's button, the notices, the idle time. */
 function requestsIn(sent: MemoryBridge['sent']): readonly string[] {
-  return sent.map(([name]) => name).filter((name) => name !== 'journal.list' && name !== 'settings.notices');
+  const ofWorkstation = ['journal.list', 'settings.notices', 'idle.read'];
+  return sent.map(([name]) => name).filter((name) => !ofWorkstation.includes(name));
 }
 
 async function openForm(): Promise<HTMLElement> {

@@ -6,10 +6,12 @@ import { useText } from '../i18n/language.ts';
 
 interface CopyButtonProps {
   readonly text: string;
+  /** What it is called before it was used, where "Copy" does not say enough. */
+  readonly label?: string;
 }
 
 /** Puts a text on the clipboard and says whether it is there. Says so anew when the text is another one. */
-export function CopyButton({ text }: CopyButtonProps): ReactNode {
+export function CopyButton({ text, label }: CopyButtonProps): ReactNode {
   const words = useText();
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean } | null>(null);
   const known = outcome?.text === text ? outcome : null;
@@ -29,7 +31,7 @@ export function CopyButton({ text }: CopyButtonProps): ReactNode {
       startIcon={known?.copied === true ? <CheckIcon fontSize="small" /> : <ContentCopyIcon fontSize="small" />}
       aria-live="polite"
     >
-      {words(known === null ? 'copy.action' : known.copied ? 'copy.done' : 'copy.failed')}
+      {known === null ? (label ?? words('copy.action')) : words(known.copied ? 'copy.done' : 'copy.failed')}
     </Button>
   );
 }

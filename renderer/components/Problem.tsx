@@ -18,6 +18,8 @@ interface ProblemProps {
   readonly retryLabel?: MessageId;
   /** What else can be done about it here: buttons. */
   readonly actions?: ReactNode;
+  /** What is being done about it without anybody. */
+  readonly children?: ReactNode;
 }
 
 /** What is no failure: the person's own wish, and a keychain without which everything goes on for this run. */
@@ -27,7 +29,7 @@ const SEVERITIES: Readonly<Partial<Record<ErrorCode, 'info' | 'warning'>>> = {
 };
 
 /** An error at the place it belongs to: its layer, cause and next step; the server's own words behind "Show details". */
-export function Problem({ error, onRetry, retryLabel = 'problem.retry', actions }: ProblemProps): ReactNode {
+export function Problem({ error, onRetry, retryLabel = 'problem.retry', actions, children }: ProblemProps): ReactNode {
   const text = useText();
   const { layer, cause, next } = useErrorText(error);
   const [open, setOpen] = useState(false);
@@ -37,7 +39,9 @@ export function Problem({ error, onRetry, retryLabel = 'problem.retry', actions 
     <Alert severity={SEVERITIES[error.code] ?? 'error'} variant="outlined">
       <AlertTitle>{layer}</AlertTitle>
       <Box sx={{ overflowWrap: 'anywhere' }}>{cause}</Box>
-      <Box sx={{ overflowWrap: 'anywhere', color: 'text.secondary', mt: 0.25 }}>{next}</Box>
+      <Box sx={{ overflowWrap: 'anywhere', color: 'text.secondary', mt: 0.25 }}>
+        {next} {children}
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.75, ml: -0.75 }}>
         {onRetry !== undefined && (
           <Button color="inherit" onClick={onRetry}>

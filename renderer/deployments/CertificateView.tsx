@@ -6,7 +6,7 @@ import type { CertificateProbe } from '../../shared/contract/deployments.ts';
 import { CODE_FONTS } from '../app/theme.ts';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { useLanguage, useText } from '../i18n/language.ts';
-import { dateOf } from './test-facts.ts';
+import { dateOf } from '../../shared/diagnosis/step-facts.ts';
 
 interface CertificateViewProps {
   readonly certificate: CertificateProbe;

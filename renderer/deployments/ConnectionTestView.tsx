@@ -4,15 +4,19 @@ import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
 import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import CircularProgress from '@mui/material/CircularProgress';
-import type { ReactNode } from 'react';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import { useState, type ReactNode } from 'react';
 import type { TestStep } from '../../shared/contract/deployments.ts';
-import type { MessageId } from '../../shared/i18n/index.ts';
 import { TEST_STEPS, type TestStepName } from '../../shared/models/connection-test.ts';
+import { CopyButton } from '../components/CopyButton.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useLanguage, useText, type Text } from '../i18n/language.ts';
 import { isAboutTrust } from './connect-problems.ts';
-import { factsText } from './test-facts.ts';
+import { factsText } from '../../shared/diagnosis/step-facts.ts';
+import { reportText, adviceValues } from '../../shared/diagnosis/report.ts';
+import { adviceOf, STEP_WORDS } from '../../shared/diagnosis/step-words.ts';
 import type { ConnectionTest } from './use-connection-test.ts';
 
 interface ConnectionTestViewProps {
@@ -22,6 +26,8 @@ interface ConnectionTestViewProps {
   readonly startable: boolean;
   /** Shows the certificate a step did not trust; left out where nothing can be done about it. */
   readonly onCertificate?: () => void;
+  /** What is tested, for the head of the report. */
+  readonly subject: { readonly url: string; readonly user: string };
 }
 
 type StepState = TestStep['state'] | 'waiting' | 'running';
@@ -33,21 +39,12 @@ const SIGNS = {
   skipped: { Icon: RemoveCircleOutlineIcon, color: 'text.secondary', words: 'check.state.skipped' },
 } as const;
 
-const STEP_WORDS: Readonly<Record<TestStepName, MessageId>> = {
-  name: 'check.step.name',
-  tcp: 'check.step.tcp',
-  tls: 'check.step.tls',
-  'sign-in': 'check.step.sign-in',
-  'ws-management': 'check.step.ws-management',
-  runspace: 'check.step.runspace',
-  cmdlets: 'check.step.cmdlets',
-  roles: 'check.step.roles',
-  version: 'check.step.version',
-};
-
-/** Test connection: nine steps, each with its sign while the test runs, and with cause and next step where it failed. */
-export function ConnectionTestView({ test, onStart, startable, onCertificate }: ConnectionTestViewProps): ReactNode {
+/** Test connection: each step with its sign while the test runs, and with cause and next step where it failed. */
+export function ConnectionTestView(props: ConnectionTestViewProps): ReactNode {
+  const { test, onStart, startable, onCertificate, subject } = props;
   const text = useText();
+  const language = useLanguage();
+  const [explained, setExplained] = useState(false);
   const running = test.phase === 'running';
   const next = TEST_STEPS[test.steps.length];
   return (
@@ -64,7 +61,25 @@ export function ConnectionTestView({ test, onStart, startable, onCertificate }: 
         <Box role="status" sx={{ fontSize: 12.5, color: 'text.secondary' }}>
           {summary(text, test, next)}
         </Box>
+        <Box sx={{ flex: 1 }} />
+        {test.endedAt !== null && test.steps.length > 0 && (
+          <CopyButton
+            text={reportText(language, { ...subject, at: test.endedAt }, test.steps)}
+            label={text('check.copy')}
+          />
+        )}
       </Box>
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={explained}
+            onChange={(event) => setExplained(event.target.checked)}
+            sx={{ py: 0.25 }}
+          />
+        }
+        label={text('check.explain')}
+      />
       <Box component="ol" sx={{ m: 0, mt: 1, p: 0, listStyle: 'none' }}>
         {TEST_STEPS.map((name, index) => (
           <Step
@@ -72,6 +87,7 @@ export function ConnectionTestView({ test, onStart, startable, onCertificate }: 
             name={name}
             ended={test.steps[index] ?? null}
             running={running && name === next}
+            explained={explained}
             {...(onCertificate !== undefined && { onCertificate })}
           />
         ))}
@@ -85,15 +101,19 @@ interface StepProps {
   readonly name: TestStepName;
   readonly ended: TestStep | null;
   readonly running: boolean;
+  /** Whether it is said what is tried, and what it means that it passed. */
+  readonly explained: boolean;
   readonly onCertificate?: () => void;
 }
 
-function Step({ name, ended, running, onCertificate }: StepProps): ReactNode {
+function Step({ name, ended, running, explained, onCertificate }: StepProps): ReactNode {
   const text = useText();
   const language = useLanguage();
   const state: StepState = ended?.state ?? (running ? 'running' : 'waiting');
   const error = ended?.error ?? null;
-  const facts = ended === null ? '' : factsText(text, language, ended);
+  const facts = ended === null ? '' : factsText(language, ended);
+  const [now] = useState(Date.now);
+  const advice = ended === null ? null : adviceOf(ended, now);
   const stateWords = text(state === 'running' ? 'check.state.running' : SIGNS[state].words);
   const spelt = facts === '' && (state === 'failed' || state === 'skipped');
   return (
@@ -103,7 +123,7 @@ function Step({ name, ended, running, onCertificate }: StepProps): ReactNode {
           <Sign state={state} words={spelt ? null : stateWords} />
         </Box>
         <Box sx={{ width: 116, flex: 'none', fontWeight: state === 'running' ? 600 : 400 }}>
-          {text(STEP_WORDS[name])}
+          {text(STEP_WORDS[name].title)}
         </Box>
         <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', color: 'text.secondary', fontSize: 12.5 }}>
           {spelt ? stateWords : facts}
@@ -112,6 +132,16 @@ function Step({ name, ended, running, onCertificate }: StepProps): ReactNode {
           {ended !== null && ended.state !== 'skipped' && text('check.milliseconds', { count: ended.milliseconds })}
         </Box>
       </Box>
+      {explained && (
+        <Box sx={{ ml: 3, fontSize: 12.5, color: 'text.secondary' }}>
+          {text(STEP_WORDS[name].tried)} {ended?.state === 'ok' && text(STEP_WORDS[name].means)}
+        </Box>
+      )}
+      {ended !== null && advice !== null && (
+        <Box sx={{ ml: 3, fontSize: 12.5, color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {text(advice, adviceValues(ended))}
+        </Box>
+      )}
       {error !== null && (
         <Box sx={{ mt: 0.5, ml: 3 }}>
           <Problem
@@ -147,9 +177,11 @@ function Sign({ state, words }: SignProps): ReactNode {
 function summary(text: Text, test: ConnectionTest, next: TestStepName | undefined): string {
   if (test.phase === 'idle') return text('check.before');
   if (test.phase === 'running') {
-    return next === undefined ? '' : text('check.running', { step: text(STEP_WORDS[next]) });
+    return next === undefined ? '' : text('check.running', { step: text(STEP_WORDS[next].title) });
   }
   if (test.error !== null) return test.error.code === 'workstation.cancelled' ? text('check.cancelled') : '';
   const failed = test.steps.find(({ state }) => state === 'failed');
-  return failed === undefined ? text('check.passed') : text('check.failed', { step: text(STEP_WORDS[failed.step]) });
+  return failed === undefined
+    ? text('check.passed')
+    : text('check.failed', { step: text(STEP_WORDS[failed.step].title) });
 }

@@ -193,6 +193,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
             onStart={startTest}
             startable={canConnect(problems)}
             onCertificate={() => setCertificate(true)}
+            subject={{ url: fields.url, user: fields.user }}
           />
         </Box>
       </DialogContent>

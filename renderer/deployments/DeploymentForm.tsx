@@ -13,7 +13,7 @@ import { useText } from '../i18n/language.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
-import { schemeWords } from './scheme-words.ts';
+import { schemeWords } from '../../shared/diagnosis/scheme-words.ts';
 import { TrustFields } from './TrustFields.tsx';
 
 interface DeploymentFormProps {

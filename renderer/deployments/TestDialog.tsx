@@ -31,6 +31,7 @@ export function TestDialog({ deployment, onCertificate, onClose }: TestDialogPro
           onStart={() => test.start({ deployment: deployment.id }, '')}
           startable
           onCertificate={onCertificate}
+          subject={deployment}
         />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -17,6 +17,8 @@ export interface ConnectionTest {
   readonly steps: readonly TestStep[];
   /** Why the test itself did not run to its end, or null; a step that failed has its own error. */
   readonly error: EdgewiseError | null;
+  /** When it ended, in milliseconds since 1970; null before that. */
+  readonly endedAt: number | null;
   /** `password` is used for this test alone; '' = the one that is kept. */
   readonly start: (target: TestTarget, password: string) => void;
   readonly cancel: () => void;
@@ -29,6 +31,7 @@ export function useConnectionTest(): ConnectionTest {
   const [test, setTest] = useState('');
   const [phase, setPhase] = useState<ConnectionTest['phase']>('idle');
   const [error, setError] = useState<EdgewiseError | null>(null);
+  const [endedAt, setEndedAt] = useState<number | null>(null);
   const steps = useTestSteps(test);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -42,6 +45,7 @@ export function useConnectionTest(): ConnectionTest {
     setTest(id);
     setPhase('running');
     setError(null);
+    setEndedAt(null);
     const input = { test: id, target, ...(password !== '' && { password }) };
     const answer = await bridge.request('deployments.test', input, { signal: abort.signal });
     if (running.current !== abort) return;
@@ -49,12 +53,14 @@ export function useConnectionTest(): ConnectionTest {
     if (answer.ok) client.setQueryData(keys.test(id), answer.value);
     else setError(abort.signal.aborted ? edgewiseError('workstation.cancelled', {}) : answer.error);
     setPhase('ended');
+    setEndedAt(Date.now());
   }
 
   return {
     phase,
     steps,
     error,
+    endedAt,
     start: (target, password) => void run(target, password),
     cancel: () => running.current?.abort(),
   };

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { EdgewiseError } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
 import { isOfServer, keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
@@ -14,6 +15,7 @@ import { useText } from '../i18n/language.ts';
 import { deploymentStatus, statusWords } from './deployment-status.ts';
 import { FailureActions } from './FailureActions.tsx';
 import { OpenView } from './OpenView.tsx';
+import { reopen } from './reopen.ts';
 import { StatusBar } from './StatusBar.tsx';
 
 interface DeploymentViewProps {
@@ -38,7 +40,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
 
   function connect(): void {
     onOpen();
-    if (opened) void reconnect();
+    if (opened) void reopen(client, deployment.id);
   }
 
   const connected = status.kind === 'open' || status.kind === 'lost';
@@ -59,10 +61,8 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
     },
   ]);
 
-  async function reconnect(): Promise<void> {
-    client.removeQueries({ queryKey: keys.state(deployment.id) });
-    await query.refetch();
-    await client.refetchQueries({ queryKey: keys.all(deployment.id), type: 'active', predicate: isReadOfServer });
+  function actionsFor(error: EdgewiseError): ReactNode {
+    return deployment.kind === 'server' && <FailureActions deployment={deployment.id} error={error} onTask={onTask} />;
   }
 
   async function disconnect(): Promise<void> {
@@ -88,7 +88,8 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
           open={{ ...status.open, deployment: shown }}
           panel={panel}
           lost={status.kind === 'lost' ? status.error : null}
-          onReconnect={() => void reconnect()}
+          onReconnect={() => void reopen(client, deployment.id)}
+          actions={status.kind === 'lost' ? actionsFor(status.error) : null}
         />
       ) : (
         <Box sx={{ p: 2, flex: 1, maxWidth: 720 }}>
@@ -103,11 +104,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
               error={status.error}
               onRetry={connect}
               retryLabel="shell.connect"
-              actions={
-                deployment.kind === 'server' && (
-                  <FailureActions deployment={deployment.id} error={status.error} onTask={onTask} />
-                )
-              }
+              actions={actionsFor(status.error)}
             />
           )}
           {status.kind === 'closed' && <Closed deployment={deployment} onConnect={connect} />}

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
-import { keys, useConsoleEvents, useDeployments } from '../api/queries.ts';
+import { keys, useConsoleEvents, useDeployments, type SessionState } from '../api/queries.ts';
 import { goTo, usePlace } from '../app/place.ts';
 import { CommandLayer } from '../commands/CommandLayer.tsx';
 import type { CommandKey } from '../commands/use-command-keys.ts';
@@ -22,8 +22,10 @@ import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
 import { FormsNotice } from './FormsNotice.tsx';
 import { Header } from './Header.tsx';
+import { IdleLock } from './IdleLock.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { PreferencesNotice } from './PreferencesNotice.tsx';
+import { reopen } from './reopen.ts';
 import { SettingsNotices } from './SettingsNotices.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
@@ -97,7 +99,9 @@ export function Frame({ before }: FrameProps): ReactNode {
   }
 
   function mended(id: string): void {
-    if (opened.has(id) && client.getQueryState(keys.open(id))?.status === 'error') {
+    if (!opened.has(id)) return;
+    if (client.getQueryData<SessionState>(keys.state(id))?.state === 'failed') void reopen(client, id);
+    else if (client.getQueryState(keys.open(id))?.status === 'error') {
       void client.resetQueries({ queryKey: keys.all(id) });
     }
   }
@@ -122,6 +126,7 @@ export function Frame({ before }: FrameProps): ReactNode {
           {text('shell.console-lost')}
         </Alert>
       )}
+      <IdleLock opened={opened} />
       <SettingsNotices />
       <PreferencesNotice />
       <FormsNotice />

@@ -6,7 +6,7 @@ import { useOpenDeployment } from '../api/queries.ts';
 import { NARROW, paintOf } from '../app/theme.ts';
 import { PaletteButton } from '../commands/PaletteButton.tsx';
 import { useText } from '../i18n/language.ts';
-import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { PreferencesMenu } from './PreferencesMenu.tsx';
 import { JournalButton } from './JournalButton.tsx';
 import { KindBadge } from './KindBadge.tsx';
 
@@ -46,7 +46,7 @@ export function Header({ deployment, onPalette }: HeaderProps): ReactNode {
       <Box sx={{ flex: 1 }} />
       <PaletteButton onOpen={onPalette} />
       <JournalButton />
-      <AppearanceMenu />
+      <PreferencesMenu />
     </Box>
   );
 }

@@ -6,10 +6,12 @@ import { usePosture } from '../api/posture.ts';
 import { goTo, goToHelp } from '../app/place.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Problem } from '../components/Problem.tsx';
+import { useText } from '../i18n/language.ts';
 import type { Panel, PanelProps } from '../panels/panel.ts';
 import { firstPanel, panels } from '../panels/panels.ts';
 import { PanelTabs, tabId, tabPanelId } from './PanelTabs.tsx';
 import { PostureBar } from './PostureBar.tsx';
+import { isPassing } from './use-quiet-reconnect.ts';
 
 interface OpenViewProps {
   readonly open: OpenDeployment;
@@ -18,10 +20,13 @@ interface OpenViewProps {
   /** Why the session broke off, or null: what was read stays on screen. */
   readonly lost: EdgewiseError | null;
   readonly onReconnect: () => void;
+  /** What else can be done about that. */
+  readonly actions: ReactNode;
 }
 
 /** An open deployment: posture, tabs, and the panel in front. */
-export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewProps): ReactNode {
+export function OpenView({ open, panel: wanted, lost, onReconnect, actions }: OpenViewProps): ReactNode {
+  const text = useText();
   const { posture, readAt } = usePosture(open, lost !== null);
   const panel = panels.find(({ id }) => id === wanted) ?? firstPanel;
   return (
@@ -35,7 +40,9 @@ export function OpenView({ open, panel: wanted, lost, onReconnect }: OpenViewPro
       />
       {lost !== null && (
         <Box sx={{ p: 1.5, pb: 0.5 }}>
-          <Problem error={lost} onRetry={onReconnect} retryLabel="shell.reconnect" />
+          <Problem error={lost} onRetry={onReconnect} retryLabel="shell.reconnect" actions={actions}>
+            {isPassing(lost) && text('shell.lost-passing')}
+          </Problem>
         </Box>
       )}
       <Box

@@ -56,6 +56,14 @@ describe('the status of a deployment', () => {
     expect(deploymentStatus({ data: open, error: lost, isFetching: true }, undefined).kind).toBe('open');
   });
 
+  it('stays lost while it is tried again by itself', () => {
+    const session = { deployment: 'hq', state: 'opening', error: lost.error } as const;
+    expect(deploymentStatus({ data: open, error: null, isFetching: false }, session).kind).toBe('lost');
+    expect(deploymentStatus({ data: open, error: null, isFetching: false }, { ...session, error: null }).kind).toBe(
+      'open',
+    );
+  });
+
   it('is lost when reconnecting failed', () => {
     expect(deploymentStatus({ data: open, error: lost, isFetching: false }, undefined).kind).toBe('lost');
   });

@@ -18,7 +18,9 @@ export function deploymentStatus(
   session: SessionState | undefined,
 ): DeploymentStatus {
   if (query.data !== undefined) {
-    const error = query.error?.error ?? (session?.state === 'failed' ? session.error : null);
+    // An opening that has an error is an attempt to get back what was lost.
+    const gone = session?.state === 'failed' || session?.state === 'opening';
+    const error = query.error?.error ?? (gone ? session.error : null);
     if (error !== null && !query.isFetching) return { kind: 'lost', open: query.data, error };
     return { kind: 'open', open: query.data };
   }

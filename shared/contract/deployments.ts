@@ -96,7 +96,7 @@ export interface DeploymentOutputs {
   'deployments.save': DeploymentSummary;
   'deployments.duplicate': DeploymentSummary;
   'deployments.remove': null;
-  /** All nine, in order. */
+  /** All of TEST_STEPS, in order. */
   'deployments.test': readonly TestStep[];
   'certificates.probe': CertificateProbe;
   'credentials.set': PasswordKept;
@@ -130,6 +130,16 @@ export interface TestFacts {
   readonly sha256?: string;
   /** ISO 8601, UTC. */
   readonly validTo?: string;
+  /** tls: the subjects the server showed, from its own to the topmost, each followed by ` ← ` but the last. */
+  readonly chain?: string;
+  /** offers: the schemes of WWW-Authenticate, e.g. `Negotiate, NTLM`. */
+  readonly offered?: string;
+  /** offers: the HTTP status of a request that did not sign in: 401 where the server asks everybody to. */
+  readonly status?: string;
+  /** offers: what the server calls itself. */
+  readonly server?: string;
+  /** offers: by how many whole seconds its clock is ahead of this workstation's; negative = behind. */
+  readonly clockAhead?: string;
   readonly user?: string;
   readonly scheme?: string;
   /** cmdlets: how many there are. */
@@ -138,6 +148,10 @@ export interface TestFacts {
   readonly may?: 'change' | 'read';
   /** version: the server's own words. */
   readonly version?: string;
+  /** web-services: the names the pools' web services go by, separated by a comma and a blank. */
+  readonly names?: string;
+  /** web-services: the host of the address where it is none of them. */
+  readonly unknownHost?: string;
 }
 
 /** The certificate a server shows. */

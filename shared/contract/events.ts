@@ -2,6 +2,7 @@ import type { EdgewiseError } from '../errors.ts';
 import type { NounName } from '../nouns/noun.ts';
 import type { Preferences } from '../models/preferences.ts';
 import type { SettingsNotice, TestStep } from './deployments.ts';
+import type { IdleState } from './idle.ts';
 import type { UserListRow } from './users.ts';
 
 /** What main tells the windows unasked: event name -> payload. */
@@ -27,6 +28,8 @@ export interface ConsoleEvents {
   'settings.notice': SettingsNotice;
   /** Another language or theme was chosen in one of the windows. */
   'preferences.changed': Preferences;
+  /** Another time without use was chosen, or it is over, or somebody has come back. */
+  'idle.changed': IdleState;
   /** Rows read so far by a running `domains.list`. */
   'domains.progress': { readonly deployment: string; readonly read: number };
   /**

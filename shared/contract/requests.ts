@@ -12,6 +12,7 @@ import type { AccessEdge } from '../models/access-edge.ts';
 import type { AccessEdgeField } from '../rules/access-edge.ts';
 import type { DomainCounts } from '../rules/posture.ts';
 import { deploymentInputs, type DeploymentOutputs } from './deployments.ts';
+import { idleInputs, type IdleOutputs } from './idle.ts';
 import { preferenceInputs, type PreferenceOutputs } from './preferences.ts';
 import { formInputs, type FormOutputs } from './forms.ts';
 import { journalInputs, type JournalOutputs } from './journal.ts';
@@ -59,6 +60,7 @@ export const requestInputs = {
   ...journalInputs,
   ...preferenceInputs,
   ...formInputs,
+  ...idleInputs,
   ...overviewInputs,
   ...policyInputs,
   ...topologyInputs,
@@ -69,6 +71,7 @@ export interface RequestOutputs
   extends
     DeploymentOutputs,
     FormOutputs,
+    IdleOutputs,
     JournalOutputs,
     OverviewOutputs,
     PolicyOutputs,

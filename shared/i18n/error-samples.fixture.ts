@@ -47,6 +47,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'workstation.cancelled': {},
   'workstation.deployment-unknown': { deployment: 'deployment' },
   'workstation.console-gone': {},
+  'workstation.locked': {},
   'workstation.link-used': {},
   'workstation.settings-unwritable': { path: 'path', reason: 'reason' },
   'workstation.settings-newer': { path: 'path' },

@@ -3,11 +3,13 @@ export const TEST_STEPS = [
   'name',
   'tcp',
   'tls',
+  'offers',
   'sign-in',
   'ws-management',
   'runspace',
   'cmdlets',
   'roles',
   'version',
+  'web-services',
 ] as const;
 export type TestStepName = (typeof TEST_STEPS)[number];

@@ -3,6 +3,7 @@ export const cli = {
   'cli.help': `Edgewise: federation and external access of Lync Server and Skype for Business Server.
 
   edgewise invoke CONNECTION [--json] [--yes] CMDLET [-Name value] [-Switch] ...
+  edgewise doctor CONNECTION [--json]   tests the connection step by step and says what to do
   edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
   edgewise --help | --version

@@ -122,6 +122,8 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     'This link does not open the console: it was used before, or belongs to an earlier start.',
   'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
+  'error.workstation.locked.cause': 'Nobody has used Edgewise for the chosen time: every connection was closed.',
+  'error.workstation.locked.next': 'Connect again in the window.',
   'error.workstation.settings-unwritable.cause': 'The settings in {path} cannot be saved: {reason}.',
   'error.workstation.settings-unwritable.next':
     'Nothing was changed. Make room on the disk or correct the permissions of the folder, and save again.',

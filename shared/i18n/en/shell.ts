@@ -15,6 +15,7 @@ export const shell = {
   'shell.signed-in': 'Signed in as {user}',
   'shell.connect': 'Connect',
   'shell.reconnect': 'Reconnect',
+  'shell.lost-passing': 'Edgewise keeps trying by itself.',
   'shell.disconnect': 'Disconnect',
   'shell.cancel': 'Cancel',
   'shell.cancelled': 'Cancelled. Nothing was read.',
@@ -25,7 +26,7 @@ export const shell = {
   'shell.closed': '{name} is not connected.',
   'shell.console-lost':
     'The Edgewise console behind this window does not answer. What is shown may be out of date. Trying again … If Edgewise was started again, go on in its new window: what is typed here stands there as well.',
-  'shell.menu.appearance': 'Appearance',
+  'shell.menu.preferences': 'Preferences',
   'shell.language': 'Language',
   'shell.language.en': 'English',
   'shell.language.ko': '한국어',
@@ -47,4 +48,12 @@ export const shell = {
     '{count, plural, =0 {Federation is OPEN: any domain that DNS finds; none is blocked.} one {Federation is OPEN: any domain that DNS finds, except # blocked domain.} other {Federation is OPEN: any domain that DNS finds, except # blocked domains.}}',
   'posture.default-route': 'Federation goes by DEFAULT ROUTE: everything outside is sent to {fqdn}.',
   'posture.default-route-unnamed': 'Federation goes by DEFAULT ROUTE: where to is still to be said.',
+  'absence.group': 'Disconnect when not used',
+  'absence.never': 'Never',
+  'absence.after': 'After {minutes, plural, one {# minute} other {# minutes}}',
+  'absence.after-hours': 'After {hours, plural, one {# hour} other {# hours}}',
+  'absence.locked-title': 'Disconnected',
+  'absence.locked':
+    'Nobody has used Edgewise for {minutes, plural, one {# minute} other {# minutes}}, so that every connection was closed. What you typed and what was on screen is still there.',
+  'absence.unlock': 'Connect again',
 };

@@ -5,6 +5,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   'cli.help': `Edgewise: Lync Server와 비즈니스용 Skype 서버의 페더레이션 및 외부 액세스.
 
   edgewise invoke 연결 [--json] [--yes] CMDLET [-Name value] [-Switch] ...
+  edgewise doctor CONNECTION [--json]   연결을 단계별로 테스트하고 할 일을 알려 줍니다
   edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
   edgewise --help | --version

@@ -116,6 +116,8 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.cause':
     '이 링크로는 콘솔을 열 수 없습니다. 이미 사용했거나 이전에 시작한 콘솔의 링크입니다.',
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
+  'error.workstation.locked.cause': '설정한 시간 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다.',
+  'error.workstation.locked.next': '창에서 다시 연결하세요.',
   'error.workstation.settings-unwritable.cause': '{path} 위치의 설정을 저장할 수 없습니다. {reason}.',
   'error.workstation.settings-unwritable.next':
     '아무것도 변경되지 않았습니다. 디스크 공간을 확보하거나 폴더 권한을 수정한 후 다시 저장하세요.',

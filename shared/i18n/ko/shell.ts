@@ -17,6 +17,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.signed-in': '{user} 계정으로 로그인함',
   'shell.connect': '연결',
   'shell.reconnect': '다시 연결',
+  'shell.lost-passing': 'Edgewise에서 자동으로 계속 다시 시도합니다.',
   'shell.disconnect': '연결 끊기',
   'shell.cancel': '취소',
   'shell.cancelled': '취소했습니다. 아무것도 읽지 않았습니다.',
@@ -27,7 +28,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.closed': '{name} 배포에 연결되어 있지 않습니다.',
   'shell.console-lost':
     '이 창의 Edgewise 콘솔이 응답하지 않습니다. 표시된 내용이 최신이 아닐 수 있습니다. 다시 시도하는 중 … Edgewise를 다시 시작했다면 새 창에서 계속하세요. 여기에 입력한 내용이 새 창에도 그대로 있습니다.',
-  'shell.menu.appearance': '모양',
+  'shell.menu.preferences': '기본 설정',
   'shell.language': '언어',
   'shell.language.en': 'English',
   'shell.language.ko': '한국어',
@@ -48,4 +49,12 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
     '{count, plural, =0 {페더레이션이 열려 있습니다. DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있으며 차단된 도메인이 없습니다.} other {페더레이션이 열려 있습니다. 차단된 도메인 #개를 제외하고 DNS에서 찾을 수 있는 모든 도메인과 통신할 수 있습니다.}}',
   'posture.default-route': '페더레이션이 기본 경로를 사용합니다. 외부로 가는 모든 통신을 {fqdn} 서버로 보냅니다.',
   'posture.default-route-unnamed': '페더레이션이 기본 경로를 사용합니다. 보낼 서버를 아직 입력하지 않았습니다.',
+  'absence.group': '사용하지 않을 때 연결 끊기',
+  'absence.never': '안 함',
+  'absence.after': '{minutes}분 후',
+  'absence.after-hours': '{hours}시간 후',
+  'absence.locked-title': '연결 끊김',
+  'absence.locked':
+    '{minutes}분 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다. 입력한 내용과 화면에 있던 내용은 그대로 있습니다.',
+  'absence.unlock': '다시 연결',
 };

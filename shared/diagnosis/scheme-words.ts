@@ -1,5 +1,5 @@
-import type { MessageId } from '../../shared/i18n/index.ts';
-import type { SignInScheme } from '../../shared/models/deployment.ts';
+import type { MessageId } from '../i18n/index.ts';
+import type { SignInScheme } from '../models/deployment.ts';
 
 /** How each way to sign in is called. */
 export const schemeWords: Readonly<Record<SignInScheme, MessageId>> = {

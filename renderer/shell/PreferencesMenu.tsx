@@ -1,5 +1,5 @@
 import CheckIcon from '@mui/icons-material/Check';
-import ContrastIcon from '@mui/icons-material/Contrast';
+import TuneIcon from '@mui/icons-material/Tune';
 import IconButton from '@mui/material/IconButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
@@ -9,15 +9,22 @@ import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useId, useState, type ReactNode } from 'react';
 import { languages, type Language } from '../../shared/i18n/index.ts';
+import { IDLE_MINUTES } from '../../shared/models/idle.ts';
 import { themeChoices, type Preferences } from '../../shared/models/preferences.ts';
+import { useBridge } from '../api/bridge.ts';
+import { useIdle } from '../api/idle-queries.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
-import { useText } from '../i18n/language.ts';
+import { useText, type Text } from '../i18n/language.ts';
 import { LANGUAGE_WORDS, THEME_WORDS } from './look-words.ts';
 
-/** Language and theme, in one menu. */
-export function AppearanceMenu(): ReactNode {
+const IDLE_CHOICES = [null, ...IDLE_MINUTES] as const;
+
+/** Language, theme, and what happens when nobody uses Edgewise, in one menu. */
+export function PreferencesMenu(): ReactNode {
   const text = useText();
   const [preferences, onPreferences] = usePreferences();
+  const idle = useIdle();
+  const bridge = useBridge();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const buttonId = useId();
 
@@ -26,17 +33,24 @@ export function AppearanceMenu(): ReactNode {
     onPreferences({ ...preferences, ...changed });
   }
 
+  async function chooseIdle(minutes: (typeof IDLE_CHOICES)[number]): Promise<void> {
+    setAnchor(null);
+    const kept = await bridge.request('idle.set', { minutes });
+    // What a settings file refuses is said by the notice of the preferences at the next of them.
+    if (!kept.ok) console.warn(`idle.set: ${kept.error.code}`);
+  }
+
   return (
     <>
-      <Tooltip title={text('shell.menu.appearance')}>
+      <Tooltip title={text('shell.menu.preferences')}>
         <IconButton
           id={buttonId}
-          aria-label={text('shell.menu.appearance')}
+          aria-label={text('shell.menu.preferences')}
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
           onClick={(event) => setAnchor(event.currentTarget)}
         >
-          <ContrastIcon fontSize="small" />
+          <TuneIcon fontSize="small" />
         </IconButton>
       </Tooltip>
       <Menu
@@ -64,9 +78,23 @@ export function AppearanceMenu(): ReactNode {
             onChoose={() => choose({ theme })}
           />
         ))}
+        <Group>{text('absence.group')}</Group>
+        {IDLE_CHOICES.map((minutes) => (
+          <Choice
+            key={minutes ?? 'never'}
+            label={idleWords(text, minutes)}
+            chosen={idle.minutes === minutes}
+            onChoose={() => void chooseIdle(minutes)}
+          />
+        ))}
       </Menu>
     </>
   );
+}
+
+function idleWords(text: Text, minutes: number | null): string {
+  if (minutes === null) return text('absence.never');
+  return minutes < 60 ? text('absence.after', { minutes }) : text('absence.after-hours', { hours: minutes / 60 });
 }
 
 function Group({ children }: { readonly children: ReactNode }): ReactNode {

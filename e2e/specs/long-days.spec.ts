@@ -1,0 +1,89 @@
+import { expect, test } from '../fixtures/test.ts';
+import { startServer, type Server } from '../fixtures/server.ts';
+import type { EdgewiseWindow } from '../pages/edgewise-window.ts';
+
+/** Sets a server up as a deployment, opens it, filters its domains, and types into a form that is not applied. */
+async function workOn(window: EdgewiseWindow, server: Server): Promise<void> {
+  const { deployments, domains, form, setup } = window;
+  const { url, caPem: pem, accounts } = server.practice;
+  await setup.open();
+  await setup.field('setup.name').fill('Contoso HQ');
+  await setup.connectTo({ url, pem, ...accounts.administrator });
+  await setup.save();
+  await deployments.connect.click();
+  await domains.loaded();
+  await domains.filter.fill('fabrikam');
+  await domains.add('allowed');
+  await form.domain.fill('typed-before.example');
+}
+
+/** What was there before is there still. */
+async function expectWorkKept({ domains, form }: EdgewiseWindow): Promise<void> {
+  await expect(form.domain).toHaveValue('typed-before.example');
+  await expect(domains.filter).toHaveValue('fabrikam');
+  await expect(domains.row('fabrikam.com')).toBeVisible();
+}
+
+let server: Server;
+test.beforeEach(async () => {
+  server = await startServer();
+});
+test.afterEach(async () => {
+  await server.stop();
+});
+
+test('a server that restarts is signed in to again without a word, and nothing typed is lost', async ({ window }) => {
+  await workOn(window, server);
+  await server.down();
+  await server.up();
+  await window.domains.refresh.click();
+  await window.domains.loaded();
+  await expect(window.problems).toHaveCount(0);
+  await expectWorkKept(window);
+});
+
+test('a server that is away for a while comes back by itself; another deployment notices nothing', async ({
+  window,
+}) => {
+  const { deployments, domains, words } = window;
+  await workOn(window, server);
+  await server.down();
+  await domains.refresh.click();
+  await expect(window.problems.first()).toContainText(words('shell.lost-passing'));
+  await expectWorkKept(window);
+  await expect(deployments.item(words('host.practice-name'))).toContainText(words('shell.state.open'));
+
+  await server.up();
+  await expect(window.problems).toHaveCount(0, { timeout: 30_000 });
+  await expect(deployments.item('Contoso HQ')).toContainText(words('shell.state.open'));
+  await expectWorkKept(window);
+});
+
+test('a password that was changed on the server is refused once, said, and set where it is said', async ({
+  window,
+  page,
+}) => {
+  const { deployments, domains, overview, words } = window;
+  await workOn(window, server);
+  await server.down();
+  const changed = await server.changePassword();
+  await server.up();
+  await domains.refresh.click();
+  await expect(page.getByRole('main').getByRole('alert').first()).toContainText('CONTOSO\\');
+  // Reading in ten places at once is what would lock the account.
+  await overview.tab.click();
+  await expect(window.problems.first()).toBeVisible();
+  const attempts = server.stats().connections.filter(({ unauthorized }) => unauthorized > 1);
+  expect(attempts.length, 'one try, not one for each read').toBe(1);
+
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words('password.set-action') })
+    .first()
+    .click();
+  await deployments.password.remember.uncheck();
+  await deployments.password.set(changed);
+  await expect(window.problems).toHaveCount(0);
+  await page.getByRole('tab', { name: words('domains.title') }).click();
+  await expectWorkKept(window);
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_STEPS } from '../../shared/models/connection-test.ts';
+import { startPractice, type RunningPractice } from '../practice/index.ts';
+import { endOf, invokeOn, startProgram, type Ended } from './program.fixture.ts';
+
+let practice: RunningPractice;
+beforeAll(async () => {
+  practice = await startPractice();
+});
+afterAll(() => practice.close());
+
+async function doctor(password: string, ...more: readonly string[]): Promise<Ended> {
+  const [, ...connection] = invokeOn(practice, 'ntlm');
+  const child = startProgram(['doctor', ...connection, ...more]);
+  child.stdin.end(`${password}\n`);
+  return await endOf(child);
+}
+
+describe('edgewise doctor', () => {
+  it('tells every step of a connection that works, and ends well', async () => {
+    const { status, out } = await doctor(practice.accounts.administrator.password);
+    expect(status).toBe(0);
+    expect(out.match(/^\d+\. .*: passed/gm)).toHaveLength(TEST_STEPS.length);
+    expect(out).toContain('Seen: Negotiate, NTLM, Basic');
+    expect(out).toContain('127.0.0.1 is none of these names');
+    expect(out).not.toContain(practice.accounts.administrator.password);
+  });
+
+  it('says where it stops and what to do, in Korean too, and ends with 1', async () => {
+    const { status, out } = await doctor('not-the-password', '--lang', 'ko');
+    expect(status).toBe(1);
+    expect(out).toMatch(/^5\. 로그인: 실패/m);
+    expect(out).toContain('할 일: ');
+    expect(out.match(/확인하지 않음$/gm)).toHaveLength(TEST_STEPS.length - 5);
+    expect(out).not.toContain('not-the-password');
+  });
+
+  it('gives one JSON object a step', async () => {
+    const { status, out } = await doctor(practice.accounts.administrator.password, '--json');
+    const steps = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { step: string; state: string });
+    expect(status).toBe(0);
+    expect(steps.map(({ step, state }) => [step, state])).toEqual(TEST_STEPS.map((step) => [step, 'ok']));
+  });
+
+  it('takes no cmdlet', async () => {
+    const { status, err } = await doctor('x', 'Get-CsAllowedDomain');
+    expect(status).toBe(2);
+    expect(err).toContain('Get-CsAllowedDomain');
+  });
+});

@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure, type EdgewiseError } from '../../shared/errors.ts';
+import { BridgeProvider } from '../api/bridge.ts';
+import { createMemoryBridge, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
+import { keys } from '../api/queries.ts';
+import { useQuietReconnect } from './use-quiet-reconnect.ts';
+
+const gone = failure('network.lost', { host: 'pool.contoso.com' });
+let client: QueryClient;
+let bridge: MemoryBridge;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  client = new QueryClient();
+  bridge = createMemoryBridge({
+    'deployments.open': () => {
+      throw gone;
+    },
+  });
+});
+afterEach(() => {
+  cleanup();
+  client.clear();
+  vi.useRealTimers();
+});
+
+function Provided({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <BridgeProvider value={bridge}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </BridgeProvider>
+  );
+}
+
+function lose(error: EdgewiseError | null): ReturnType<typeof renderHook> {
+  return renderHook(() => useQuietReconnect('hq', error), { wrapper: Provided });
+}
+
+async function pass(milliseconds: number): Promise<number> {
+  await act(async () => await vi.advanceTimersByTimeAsync(milliseconds));
+  return bridge.sent.length;
+}
+
+describe('a deployment that was lost', () => {
+  it('is tried again after pauses that grow to a minute, and is not shown as anything else meanwhile', async () => {
+    client.setQueryData(keys.open('hq'), 'as it was');
+    lose(gone.error);
+    const tried = [];
+    for (const seconds of [4, 2, 10, 20, 40, 60, 60]) tried.push(await pass(seconds * 1_000));
+    expect(tried).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(client.getQueryData(keys.open('hq'))).toBe('as it was');
+  });
+
+  it('is tried at once when the workstation is online again', async () => {
+    lose(gone.error);
+    globalThis.dispatchEvent(new Event('online'));
+    expect(await pass(0)).toBe(1);
+  });
+
+  it('is not tried where somebody was refused, nor where nothing is lost', async () => {
+    lose(failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' }).error);
+    lose(null);
+    globalThis.dispatchEvent(new Event('online'));
+    expect(await pass(600_000)).toBe(0);
+  });
+
+  it('is not tried any more once nobody shows it', async () => {
+    lose(gone.error).unmount();
+    expect(await pass(600_000)).toBe(0);
+  });
+});

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { EdgewiseError, ErrorCode } from '../../shared/errors.ts';
+import { useBridge } from '../api/bridge.ts';
+import { keys } from '../api/queries.ts';
+import { readAgain } from './reopen.ts';
+
+/** Pauses before a lost deployment is tried again, in milliseconds; the last one from then on. */
+export const PAUSES_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
+
+/** After these nobody has been refused: the way there, or the server, was gone. A refusal is for the person to see. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'network.unknown-host',
+  'network.refused',
+  'network.unreachable',
+  'network.timeout',
+  'network.lost',
+  'http.unavailable',
+  'ws-management.shell-gone',
+  'powershell.pool-broken',
+  'powershell.fragments-lost',
+]);
+
+/** Whether a lost deployment may come back by itself. */
+export function isPassing({ code }: EdgewiseError): boolean {
+  return PASSING.has(code);
+}
+
+/**
+ * Tries to open a lost deployment again: after each of the pauses, at once when this workstation is online again or the
+ * window is looked at again. Until that succeeds nothing on screen changes; then what is on screen is read anew, and
+ * forms and filters are as they were. `lost` null = it is not lost.
+ */
+export function useQuietReconnect(deployment: string, lost: EdgewiseError | null): void {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  const trying = useRef(false);
+  const waits = lost !== null && isPassing(lost);
+
+  const attempt = useEffectEvent(async (): Promise<void> => {
+    if (trying.current) return;
+    trying.current = true;
+    try {
+      const answer = await bridge.request('deployments.open', { deployment });
+      if (!answer.ok) return;
+      client.setQueryData(keys.open(deployment), answer.value);
+      client.removeQueries({ queryKey: keys.state(deployment) });
+      await readAgain(client, deployment);
+    } finally {
+      trying.current = false;
+    }
+  });
+
+  useEffect(() => {
+    if (!waits) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    let tries = 0;
+    function later(): void {
+      const pause = PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)];
+      tries += 1;
+      timer = setTimeout(now, pause);
+    }
+    function now(): void {
+      clearTimeout(timer);
+      // A window nobody looks at is tried when somebody does.
+      if (document.visibilityState === 'visible') void attempt();
+      later();
+    }
+    later();
+    globalThis.addEventListener('online', now);
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      clearTimeout(timer);
+      globalThis.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', now);
+    };
+  }, [waits]);
+}

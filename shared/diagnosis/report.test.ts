@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { TestFacts, TestStep } from '../contract/deployments.ts';
+import { edgewiseError } from '../errors.ts';
+import { TEST_STEPS, type TestStepName } from '../models/connection-test.ts';
+import { reportText } from './report.ts';
+import { adviceOf } from './step-words.ts';
+
+const NOW = Date.UTC(2026, 10, 27);
+const SUBJECT = { url: 'https://pool.contoso.com/OcsPowershell', user: 'CONTOSO\\ana', at: NOW };
+
+function passed(step: TestStepName, facts: TestFacts = {}): TestStep {
+  return { step, state: 'ok', milliseconds: 12, error: null, facts };
+}
+
+const TLS = { subject: 'CN=pool', issuer: 'CN=Contoso CA', sha256: 'ab12', validTo: '2027-11-01T00:00:00.000Z' };
+
+describe('the report of a test', () => {
+  it('says of each step what was tried, seen, meant and is to be done', () => {
+    const report = reportText('en', SUBJECT, [
+      passed('tls', { protocol: 'TLSv1.3', ...TLS, chain: 'CN=pool ← CN=Contoso CA' }),
+      passed('offers', { status: '401', offered: 'Negotiate, NTLM', server: 'Microsoft-IIS/8.5', clockAhead: '-420' }),
+    ]);
+    expect(report).toBe(`Edgewise: test of a connection
+2026-11-27T00:00:00.000Z · https://pool.contoso.com/OcsPowershell · CONTOSO\\ana
+
+1. TLS: passed, 12 ms
+   Tried: A TLS handshake was made and the certificate judged by the trust of this deployment, before anything else was said.
+   Seen: TLSv1.3 · CN=pool, issued by CN=Contoso CA, valid until Nov 1, 2027
+     CN=pool ← CN=Contoso CA
+     SHA-256 ab12
+   Means: Nobody stands in between whom this deployment does not trust.
+
+2. Sign-ins offered: passed, 12 ms
+   Tried: One empty request without a sign-in was sent, to hear what the server asks of anybody.
+   Seen: Negotiate, NTLM · Microsoft-IIS/8.5 · its clock is 420 seconds behind
+   Means: Only a sign-in that is offered can succeed.
+   To do: The clocks differ by more than five minutes: Kerberos refuses that. Set the time of the workstation or of the server.
+`);
+  });
+
+  it('gives cause, next step and the server’s words of a step that failed, and nothing of those after it', () => {
+    const error = edgewiseError(
+      'sign-in.refused',
+      { user: 'CONTOSO\\ana', scheme: 'Negotiate' },
+      { serverText: '401\nThe account is locked.' },
+    );
+    const report = reportText('en', SUBJECT, [
+      { step: 'sign-in', state: 'failed', milliseconds: 3, error, facts: {} },
+      { step: 'runspace', state: 'skipped', milliseconds: 0, error: null, facts: {} },
+    ]);
+    expect(report).toContain('1. Sign-in: failed, 3 ms');
+    expect(report).toMatch(/Means: .*CONTOSO\\ana/);
+    expect(report).toContain('To do: ');
+    expect(report).toContain('The server said: 401\n     The account is locked.');
+    expect(report.endsWith('2. Runspace pool: not reached\n')).toBe(true);
+  });
+
+  it.each([
+    ['Authorization: Negotiate YIIGhgYGKwYBBQUCoIIGejCCBnag==', 'YIIGhg'],
+    ['WWW-Authenticate: NTLM TlRMTVNTUAACAAAA', 'TlRMTV'],
+    ['Basic Q09OVE9TT1xhbmE6c2VjcmV0', 'Q09OVE9'],
+    ['password=hunter2 was wrong', 'hunter2'],
+    ['Set-Cookie: MSISAuth=AAEAAA', 'MSISAuth'],
+    ['see https://ana:hunter2@proxy.contoso.com/', 'hunter2'],
+  ])('takes the secret out of %s', (serverText, secret) => {
+    const error = edgewiseError('http.status', { status: 500 }, { serverText });
+    const report = reportText('en', SUBJECT, [{ step: 'tls', state: 'failed', milliseconds: 1, error, facts: {} }]);
+    expect(report).toContain('***');
+    expect(report).not.toContain(secret);
+  });
+
+  it.each(['en', 'ko'] as const)('has every step in %s, and no gap in its sentences', (language) => {
+    const facts = { ...TLS, status: '200', unknownHost: '10.0.0.1', names: 'pool.contoso.com', may: 'read' } as const;
+    const report = reportText(
+      language,
+      SUBJECT,
+      TEST_STEPS.map((step) => passed(step, facts)),
+    );
+    expect(report.match(/^\d+\. /gm)).toHaveLength(TEST_STEPS.length);
+    expect(report).not.toMatch(/[{}]|undefined/);
+  });
+});
+
+describe('advice', () => {
+  it.each([
+    ['tls', { ...TLS, validTo: '2026-12-20T00:00:00.000Z' }, 'check.advice.certificate-ends'],
+    ['tls', TLS, null],
+    ['offers', { status: '401', offered: 'NTLM', clockAhead: '301' }, 'check.advice.clock'],
+    ['offers', { status: '401', offered: 'NTLM', clockAhead: '-300' }, null],
+    ['offers', { status: '404' }, 'check.advice.no-offers'],
+    ['web-services', { names: 'a', unknownHost: 'b' }, 'check.advice.web-services'],
+    ['web-services', { names: 'a' }, null],
+    ['version', { version: '6.0' }, null],
+  ] as const)('of %s with %j is %s', (step, facts, advice) => {
+    expect(adviceOf(passed(step, facts), NOW)).toBe(advice);
+  });
+});

@@ -1,0 +1,70 @@
+import type { TestStep } from '../contract/deployments.ts';
+import { formatError, formatMessage, type Language, type MessageId, type MessageValues } from '../i18n/index.ts';
+import { factsText } from './step-facts.ts';
+import { adviceOf, STEP_WORDS } from './step-words.ts';
+
+/** What the report is of. No secret is asked for, so that none can be in it. */
+export interface ReportSubject {
+  readonly url: string;
+  readonly user: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * The whole of a test of a connection as plain text: for each step what was tried, what was seen, what that means and what
+ * to do, in the person's language; the server's own words with it. What looks like a secret in those is taken out.
+ */
+export function reportText(language: Language, subject: ReportSubject, steps: readonly TestStep[]): string {
+  const head = [
+    formatMessage(language, 'check.report.title'),
+    `${new Date(subject.at).toISOString()} · ${subject.url}${subject.user === '' ? '' : ` · ${subject.user}`}`,
+  ];
+  const parts = steps.map((step, index) => stepLines(language, step, index + 1, subject.at).join('\n'));
+  return withoutSecrets(`${[head.join('\n'), ...parts].join('\n\n')}\n`);
+}
+
+function stepLines(language: Language, step: TestStep, number: number, now: number): readonly string[] {
+  const text = (id: MessageId, values?: MessageValues): string => formatMessage(language, id, values);
+  const { title, tried, means } = STEP_WORDS[step.step];
+  const state = text(`check.state.${step.state}`);
+  const took = step.state === 'skipped' ? '' : `, ${text('check.milliseconds', { count: step.milliseconds })}`;
+  const lines = [`${number}. ${text(title)}: ${state}${took}`];
+  const add = (label: 'tried' | 'seen' | 'means' | 'to-do' | 'server', value: string): void => {
+    if (value !== '') lines.push(`   ${text(`check.report.${label}`)}: ${value.replaceAll('\n', '\n     ')}`);
+  };
+  if (step.state === 'skipped') return lines;
+  add('tried', text(tried));
+  add(
+    'seen',
+    [factsText(language, step), step.facts.chain ?? '', fingerprint(step)].filter((part) => part !== '').join('\n'),
+  );
+  if (step.error !== null) {
+    const { cause, next } = formatError(language, step.error);
+    add('means', cause);
+    add('to-do', next);
+    add('server', step.error.details.serverText ?? '');
+    return lines;
+  }
+  const advice = adviceOf(step, now);
+  add('means', text(means));
+  if (advice !== null) add('to-do', text(advice, adviceValues(step)));
+  return lines;
+}
+
+/** What the sentences of advice need. */
+export function adviceValues({ facts }: TestStep): Readonly<Record<string, string>> {
+  return { host: facts.unknownHost ?? '', names: facts.names ?? '', status: facts.status ?? '' };
+}
+
+function fingerprint({ facts }: TestStep): string {
+  return facts.sha256 === undefined ? '' : `SHA-256 ${facts.sha256}`;
+}
+
+/** Sign-in tokens and what stands behind a word for a password, wherever a server or a proxy put them. */
+function withoutSecrets(text: string): string {
+  return text
+    .replaceAll(/\b(Negotiate|NTLM|Kerberos|Basic|Bearer)\s+[A-Za-z0-9+/_-]{8,}={0,2}/gi, '$1 ***')
+    .replaceAll(/\b(password|passwd|pwd|secret|token|set-cookie|cookie)\b(\s*[:=]\s*)\S+/gi, '$1$2***')
+    .replaceAll(/:\/\/[^/\s:@]+:[^/\s@]+@/g, '://***@');
+}

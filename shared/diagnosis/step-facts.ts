@@ -1,0 +1,70 @@
+import type { TestFacts, TestStep } from '../contract/deployments.ts';
+import { formatMessage, type Language, type MessageId, type MessageValues } from '../i18n/index.ts';
+import { SIGN_IN_SCHEMES } from '../models/deployment.ts';
+import { schemeWords } from './scheme-words.ts';
+
+/** What a step of the test has found out, in one line; '' when it says nothing of itself. */
+export function factsText(language: Language, { step, facts }: Pick<TestStep, 'step' | 'facts'>): string {
+  const { address = '', port, protocol = '', user = '', scheme = '' } = facts;
+  const text = words(language);
+  switch (step) {
+    case 'name':
+      return address;
+    case 'tcp':
+      return port === undefined ? address : text('check.fact.port', { address, port });
+    case 'tls':
+      return joined([protocol, certificateText(language, facts)]);
+    case 'offers':
+      return offersText(language, facts);
+    case 'sign-in':
+      return user === '' ? '' : text('check.fact.sign-in', { user, scheme: schemeText(language, scheme) });
+    case 'ws-management':
+      return '';
+    case 'runspace':
+      return protocol === '' ? '' : text('check.fact.psrp', { protocol });
+    case 'cmdlets':
+      return facts.count === undefined ? '' : text('check.fact.count', { count: Number(facts.count) });
+    case 'roles':
+      return facts.may === undefined ? '' : text(facts.may === 'change' ? 'check.fact.change' : 'check.fact.read');
+    case 'version':
+      return facts.version ?? '';
+    case 'web-services':
+      return facts.names ?? '';
+  }
+}
+
+/** A date of a certificate, in the person's language. `iso` is ISO 8601. */
+export function dateOf(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+function certificateText(language: Language, { subject, issuer = '', validTo }: TestFacts): string {
+  if (subject === undefined || validTo === undefined) return '';
+  return words(language)('check.fact.certificate', { subject, issuer, date: dateOf(language, validTo) });
+}
+
+function offersText(language: Language, { offered, status, server = '', clockAhead }: TestFacts): string {
+  const text = words(language);
+  if (status === undefined) return '';
+  const schemes = offered === undefined ? text('check.fact.no-offers', { status }) : offered;
+  return joined([schemes, server, clockAhead === undefined ? '' : clockText(language, Number(clockAhead))]);
+}
+
+function clockText(language: Language, ahead: number): string {
+  const text = words(language);
+  if (Math.abs(ahead) < 2) return text('check.fact.clock-same');
+  return text(ahead > 0 ? 'check.fact.clock-ahead' : 'check.fact.clock-behind', { seconds: Math.abs(ahead) });
+}
+
+function schemeText(language: Language, scheme: string): string {
+  const known = SIGN_IN_SCHEMES.find((each) => each === scheme);
+  return known === undefined ? scheme : words(language)(schemeWords[known]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function words(language: Language): (id: MessageId, values?: MessageValues) => string {
+  return (id, values) => formatMessage(language, id, values);
+}

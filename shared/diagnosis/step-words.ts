@@ -1,0 +1,48 @@
+import type { TestStep } from '../contract/deployments.ts';
+import type { MessageId } from '../i18n/index.ts';
+import type { TestStepName } from '../models/connection-test.ts';
+
+/** What each step is called, what is done in it, and what it means that it passed. */
+export const STEP_WORDS: Readonly<
+  Record<TestStepName, { readonly title: MessageId; readonly tried: MessageId; readonly means: MessageId }>
+> = {
+  name: { title: 'check.step.name', tried: 'check.tried.name', means: 'check.means.name' },
+  tcp: { title: 'check.step.tcp', tried: 'check.tried.tcp', means: 'check.means.tcp' },
+  tls: { title: 'check.step.tls', tried: 'check.tried.tls', means: 'check.means.tls' },
+  offers: { title: 'check.step.offers', tried: 'check.tried.offers', means: 'check.means.offers' },
+  'sign-in': { title: 'check.step.sign-in', tried: 'check.tried.sign-in', means: 'check.means.sign-in' },
+  'ws-management': {
+    title: 'check.step.ws-management',
+    tried: 'check.tried.ws-management',
+    means: 'check.means.ws-management',
+  },
+  runspace: { title: 'check.step.runspace', tried: 'check.tried.runspace', means: 'check.means.runspace' },
+  cmdlets: { title: 'check.step.cmdlets', tried: 'check.tried.cmdlets', means: 'check.means.cmdlets' },
+  roles: { title: 'check.step.roles', tried: 'check.tried.roles', means: 'check.means.roles' },
+  version: { title: 'check.step.version', tried: 'check.tried.version', means: 'check.means.version' },
+  'web-services': {
+    title: 'check.step.web-services',
+    tried: 'check.tried.web-services',
+    means: 'check.means.web-services',
+  },
+};
+
+/** Kerberos refuses a clock that is further away, by default (RFC 4120 1.3; Windows: five minutes). */
+const CLOCK_LIMIT_SECONDS = 300;
+/** A certificate that ends sooner is worth a word. */
+const CERTIFICATE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** What a step that passed gives reason to do all the same; null = nothing. `now` is milliseconds since 1970. */
+export function adviceOf({ step, state, facts }: TestStep, now: number): MessageId | null {
+  if (state !== 'ok') return null;
+  if (step === 'tls') return endsSoon(facts.validTo, now) ? 'check.advice.certificate-ends' : null;
+  if (step === 'web-services') return facts.unknownHost === undefined ? null : 'check.advice.web-services';
+  if (step !== 'offers') return null;
+  if (facts.offered === undefined) return 'check.advice.no-offers';
+  return Math.abs(Number(facts.clockAhead ?? 0)) > CLOCK_LIMIT_SECONDS ? 'check.advice.clock' : null;
+}
+
+function endsSoon(validTo: string | undefined, now: number): boolean {
+  return validTo !== undefined && Date.parse(validTo) - now < CERTIFICATE_DAYS * DAY_MS;
+}
