@@ -12,7 +12,7 @@ import { prepareTrust } from '../transport/trust.ts';
 import { openTunnel } from '../transport/tunnel.ts';
 
 /** The part of an endpoint that is needed before anybody signs in to it. */
-export type Reached = Pick<Endpoint, 'url' | 'trust' | 'proxy'>;
+export type Reached = Pick<Endpoint, 'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls'>;
 
 /** For each of name, TCP, tunnel and TLS, in milliseconds. */
 const STEP_TIMEOUT_MS = 15_000;
@@ -65,7 +65,7 @@ export async function shake(
   signal: AbortSignal,
 ): Promise<{ readonly facts: TestFacts; readonly value: null }> {
   requireWanted(signal);
-  const trust = prepareTrust(reached.trust);
+  const trust = prepareTrust(reached.trust, reached);
   const { socket, leaf } = await dialSecure({ ...wayOf(reached), address, trust }, signal);
   const protocol = socket.getProtocol() ?? '';
   socket.destroy();

@@ -5,6 +5,7 @@ import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import type { ShellLedger } from '../session/shell-ledger.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import type { LeftShells } from './left-shells.ts';
+import { networkSecrets } from './network-secrets.ts';
 import { bindingOf, summaryOf, targetOf } from './record.ts';
 
 /** How a session is opened: `openSession`, or a test's. */
@@ -28,8 +29,9 @@ export function serverSource(
       const { url, user } = now;
       const password = await passwords.find(bindingOf(now));
       if (password === null) throw failure('input.password-missing', { user });
+      const secrets = await networkSecrets(now.network, (binding) => passwords.find(binding));
       const ledger = shells.ledgerFor(new URL(url), user);
-      return { session: await openSession(targetOf(now, password), { signal, ledger }), url, user };
+      return { session: await openSession(targetOf(now, password, secrets), { signal, ledger }), url, user };
     },
     close: () => Promise.resolve(),
   };

@@ -102,12 +102,13 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     if (!isUsable(current.socket)) throw new ConnectionLost(to.host, false);
     const { url } = endpoint;
     const { host } = to;
+    const { shows } = route.trust;
     const { signal } = post;
     const { replyLimit } = route;
     releaseIdle(current.socket);
     post.sent(body !== '');
     const cookie = route.cookies.header(url.pathname);
-    const reply = await send(current.socket, { url, host, body, authorization, cookie, signal, replyLimit });
+    const reply = await send(current.socket, { url, host, shows, body, authorization, cookie, signal, replyLimit });
     guardIdle(current.socket);
     current.usedAt = Date.now();
     // 401 says that the server did nothing with the body.

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { failure, type Failure } from '../../shared/errors.ts';
+import { certificateAlert } from './client-certificate.ts';
 import { abortFailure, withDeadline } from './deadline.ts';
 import type { ProxyEndpoint } from './endpoint.ts';
 import { connectFailure, connectTimeout, handshakeFailure, type Destination } from './failures.ts';
@@ -134,7 +135,12 @@ function secure({ address, to, trust }: Line, tunnel: Socket | null, signal: Abo
     socket.on('error', (caught) => {
       signal.removeEventListener('abort', abort);
       if (signal.aborted) reject(abortFailure(signal));
-      else reject(connected ? handshakeFailure(caught, to) : connectFailure(caught, to));
+      else
+        reject(
+          connected
+            ? (certificateAlert(caught, to.host, trust.shows) ?? handshakeFailure(caught, to))
+            : connectFailure(caught, to),
+        );
     });
     socket.once('secureConnect', () => {
       signal.removeEventListener('abort', abort);

@@ -1,5 +1,6 @@
 import type { ProxyChoice } from '../../shared/models/network.ts';
 import type { SignInChoice } from '../auth/sign-in.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 
 /** How a server's certificate is trusted. `system` = OS store + bundled roots; `ca` adds PEM roots; `pin` accepts one leaf. */
 export type Trust =
@@ -20,6 +21,12 @@ export interface Endpoint {
   readonly signIn: SignInChoice;
   /** Asked to CONNECT; left out or null = straight there. Never taken from the environment. */
   readonly proxy?: ProxyEndpoint | null;
+  /** Shown to a server that asks for one; left out or null = none. */
+  readonly clientCertificate?: ClientCertificate | null;
+  /** Whether TLS 1.0 and 1.1 are spoken with a server that has nothing newer. */
+  readonly oldTls?: boolean;
+  /** Whether a session may be opened where the server sends it (redirection.ts). */
+  readonly redirection?: boolean;
   /** Deadlines in milliseconds. */
   readonly connectTimeoutMs?: number;
 }

@@ -33,7 +33,7 @@ const REPLY_LIMIT = 4 * 1024 * 1024;
  */
 export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {
   const to = destinationOf(endpoint.url);
-  const trust = prepareTrust(endpoint.trust);
+  const trust = prepareTrust(endpoint.trust, endpoint);
   const way = { to, proxy: endpoint.proxy ?? null, timeoutMs: endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS };
   const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
