@@ -24,6 +24,18 @@ export type ErrorLayer =
 /** Where the details of an error are words of the workstation: nothing of a server has been heard. */
 const LOCAL_LAYERS: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['input', 'workstation', 'network', 'tls']);
 
+/** A sign-in that may count as a wrong password where accounts are kept: again, it can lock one. */
+const COUNTED_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'sign-in.refused',
+  'sign-in.kerberos-password',
+  'sign-in.kerberos-and-ntlm',
+]);
+
+/** Whether an error is a refusal after which nothing may sign in again before a person says so. */
+export function isCountedRefusal({ code }: EdgewiseError): boolean {
+  return COUNTED_REFUSALS.has(code);
+}
+
 /** Whether the words in an error's details are a server's own. */
 export function isServersWord(layer: ErrorLayer): boolean {
   return !LOCAL_LAYERS.has(layer);
@@ -147,6 +159,23 @@ export interface ErrorValues {
   readonly 'sign-in.refused': { readonly user: string; readonly scheme: string };
   readonly 'sign-in.not-offered': { readonly wanted: string; readonly offered: string };
   readonly 'sign-in.challenge-malformed': { readonly scheme: string; readonly reason: string };
+  /** The npm package `kerberos`, or a library it needs, cannot be loaded. */
+  readonly 'sign-in.kerberos-missing': Nothing;
+  readonly 'sign-in.kinit-missing': Nothing;
+  readonly 'sign-in.no-ticket': { readonly spn: string };
+  readonly 'sign-in.kerberos-password': { readonly user: string };
+  readonly 'sign-in.principal-unknown': { readonly user: string };
+  readonly 'sign-in.kdc-unreachable': { readonly user: string };
+  readonly 'sign-in.kdc-silent': { readonly user: string; readonly seconds: number };
+  readonly 'sign-in.spn-unknown': { readonly spn: string };
+  readonly 'sign-in.spn-malformed': { readonly spn: string };
+  readonly 'sign-in.clock-skew': { readonly host: string };
+  /** The system answered with something else than Kerberos, NTLM for one. */
+  readonly 'sign-in.not-kerberos': { readonly spn: string };
+  readonly 'sign-in.ticket-refused': { readonly spn: string; readonly host: string };
+  readonly 'sign-in.kerberos-failed': { readonly spn: string };
+  /** `why` is the code of what befell Kerberos, without its layer and with `_` for `-`: `no_ticket`. */
+  readonly 'sign-in.kerberos-and-ntlm': { readonly user: string; readonly why: string };
   /** Mutual authentication: the server gave no proof, or a wrong one. */
   readonly 'sign-in.server-unproven': { readonly host: string; readonly scheme: string };
 

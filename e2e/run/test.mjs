@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installMissing } from './packages.mjs';
+import { buildKerberos, installMissing } from './packages.mjs';
 import { STAGES } from './stages.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -73,6 +73,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 installMissing();
+buildKerberos();
 const folder = mkdtempSync(join(tmpdir(), 'edgewise-test-'));
 const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const total = { passed: 0, failed: 0, skipped: 0 };

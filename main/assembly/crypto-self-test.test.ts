@@ -18,15 +18,16 @@ it('this runtime has all that is needed', () => {
 
 it('names every algorithm that a runtime refuses, or computes wrongly', () => {
   const engine: CryptoEngine = {
+    ...nodeCrypto,
     createHash: nodeCrypto.createHash,
     createHmac: (name, key) => {
       if (name === 'md5') throw new Error('error:0308010C:digital envelope routines::unsupported');
       return nodeCrypto.createHmac('sha512', key);
     },
-    randomBytes: nodeCrypto.randomBytes,
+    privateDecrypt: (key, block) => nodeCrypto.privateDecrypt(key, block).fill(7),
   };
   expect(complaint(engine)).toMatchObject({
     code: 'workstation.crypto-missing',
-    values: { algorithms: 'HMAC-MD5, HMAC-SHA-256' },
+    values: { algorithms: 'HMAC-MD5, HMAC-SHA-256, RSA-2048' },
   });
 });

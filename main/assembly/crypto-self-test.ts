@@ -1,8 +1,12 @@
 import nodeCrypto from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
+import { SELF_TEST_KEY, SELF_TEST_SEALED } from './crypto-self-test-key.ts';
 
-/** What signing in, certificates and the journal use of the runtime's cryptography. */
-export type CryptoEngine = Pick<typeof nodeCrypto, 'createHash' | 'createHmac' | 'randomBytes'>;
+/** What signing in, certificates, the journal and SecureStrings use of the runtime's cryptography. */
+export type CryptoEngine = Pick<
+  typeof nodeCrypto,
+  'createCipheriv' | 'createHash' | 'createHmac' | 'createPrivateKey' | 'privateDecrypt' | 'randomBytes'
+>;
 
 const TEXT = 'what do ya want for nothing?';
 
@@ -20,6 +24,25 @@ const ANSWERS: Readonly<Record<string, readonly [answer: string, compute: (engin
   'HMAC-SHA-256': [
     '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
     (engine) => engine.createHmac('sha256', 'Jefe').update(TEXT).digest('hex'),
+  ],
+  // NIST's examples of CBC have another initialization vector than zeros: this answer is openssl's.
+  'AES-256-CBC': [
+    'a8cbb151b5a7a2223c6f94aa2b36627d2aba71acba8f5e3040a55c32d039b294',
+    (engine) => {
+      const key = Uint8Array.from({ length: 32 }, (_, at) => at);
+      const cipher = engine.createCipheriv('aes-256-cbc', key, new Uint8Array(16));
+      return cipher.update(TEXT, 'utf8', 'hex') + cipher.final('hex');
+    },
+  ],
+  // Without padding, as main/psrp/secure opens session keys: what stands before the text is padding.
+  'RSA-2048': [
+    TEXT,
+    (engine) => {
+      const key = engine.createPrivateKey({ key: SELF_TEST_KEY, format: 'jwk' });
+      const padding = nodeCrypto.constants.RSA_NO_PADDING;
+      const block = engine.privateDecrypt({ key, padding }, Buffer.from(SELF_TEST_SEALED, 'base64url'));
+      return block.subarray(-TEXT.length).toString();
+    },
   ],
   'random bytes': ['16', (engine) => String(engine.randomBytes(16).length)],
 };

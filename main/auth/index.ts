@@ -1,4 +1,6 @@
 export type { SignInChoice, SignInExchange, SignInStep } from './sign-in.ts';
 export { createSignIn } from './create-sign-in.ts';
+export type { KerberosMeans } from './kerberos/exchange.ts';
+export type { SignInMemory } from './negotiate.ts';
 export { createAcceptor } from './acceptor.ts';
 export type { AcceptAnswer, AcceptedScheme, AcceptorOptions, SignInAcceptor } from './acceptor.ts';

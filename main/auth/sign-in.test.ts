@@ -11,7 +11,7 @@ import { FLAG } from './ntlm/flags.ts';
 import { decodeAuthenticate, decodeChallenge, encodeChallenge } from './ntlm/messages.ts';
 import { fileTime } from './ntlm/ntlmv2.ts';
 import { encodeDer } from './der.ts';
-import { unwrapSpnego } from './ntlm/spnego.ts';
+import { unwrapSpnego } from './spnego.ts';
 import type { ConnectionIdentity, ImmediateExchange } from './sign-in.ts';
 
 const PASSWORD = '비밀 Pässw0rd ✓ 🔑';

@@ -2,11 +2,13 @@ import type { SignInScheme } from '../../shared/models/deployment.ts';
 
 /** How to sign in, with the credentials for this run. Never logged, never sent to the renderer. */
 export interface SignInChoice {
-  /** `negotiate` sends raw NTLMSSP under the Negotiate scheme (Kerberos comes later behind the same interface). */
+  /** `negotiate` is Kerberos, and NTLM where that cannot be used; `kerberos` is never NTLM. */
   readonly scheme: SignInScheme;
-  /** `DOMAIN\user`, `user@domain` or `user`. */
+  /** `DOMAIN\user`, `user@domain` or `user`; empty = the person signed in to this workstation (Kerberos alone). */
   readonly user: string;
   readonly password: string;
+  /** Service principal name, `HTTP/pool.contoso.com`; empty or left out = made of the address. */
+  readonly spn?: string;
   /** Off only where a load balancer re-encrypts (wire-protocol D8). Default on. */
   readonly channelBinding?: boolean;
 }
@@ -15,6 +17,10 @@ export interface SignInChoice {
 export interface SignInExchange {
   /** HTTP scheme as written in headers: Negotiate, NTLM or Basic. */
   readonly httpScheme: string;
+  /** What it is called where the HTTP scheme would say too little; left out = that. */
+  readonly title?: string;
+  /** What signs in, as far as it is known by now: Kerberos or NTLM; left out = the HTTP scheme. */
+  readonly mechanism?: string;
   /** Whether the request body may go with the first leg (Basic) or only with the last (NTLM). */
   readonly bodyWithFirstLeg: boolean;
   /**

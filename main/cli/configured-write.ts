@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../../shared/i18n/index.ts';
+import { networkSecrets, type FindSecret } from '../deployments/network-secrets.ts';
 import { targetOf } from '../deployments/record.ts';
 import { journalDirectly, type OnSending } from '../journal/direct.ts';
 import { createJournal } from '../journal/journal.ts';
@@ -8,6 +9,7 @@ import type { SessionTarget } from '../session/index.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import { joinConsole } from '../single-console/join.ts';
 import type { WrittenCommand } from './command-text/parse.ts';
+import type { Screen } from './host/screen.ts';
 import { invoke, type Printer } from './invoke.ts';
 
 /** A pipeline that writes to a configured deployment; its marks have been asked already. */
@@ -20,8 +22,12 @@ export interface ConfiguredWrite {
   readonly language: Language;
   readonly confirmName: string | null;
   readonly signal: AbortSignal;
+  /** Whoever may be asked where no console runs; a console asks nobody. */
+  readonly screen: Screen;
   /** Asked only where no console runs: one that runs signs in with what it keeps. */
   readonly password: () => Promise<string>;
+  /** What the network needs, asked after the password. */
+  readonly find: FindSecret;
 }
 
 /** A pipeline that writes to an address that is given as a URL. */
@@ -57,7 +63,7 @@ export async function writeByAddress({ settings, record, target, run }: AddressW
  * ended without an error record. Throws what joinConsole, signing in and running throw.
  */
 export async function writeConfigured(write: ConfiguredWrite, printer: Printer): Promise<boolean> {
-  const { settings, record, commands, json, language, confirmName, signal } = write;
+  const { settings, record, commands, json, language, confirmName, signal, screen } = write;
   const joined = await joinConsole({
     settings,
     ask: { kind: 'write', deployment: record.id, commands, json, language, confirmName },
@@ -70,10 +76,11 @@ export async function writeConfigured(write: ConfiguredWrite, printer: Printer):
   const folder = join(settings, 'journal');
   const journal = createJournal({ folder, vault: keychainVault(folder), clock: Date.now });
   try {
-    const target = targetOf(record, await write.password());
+    const password = await write.password();
+    const target = targetOf(record, password, await networkSecrets(record.network, write.find));
     const { id, name, url, user } = record;
     return await journalDirectly(journal, { deployment: { id, name }, url, user }, (onSending) =>
-      invoke(target, { commands, json, language, signal, onSending }, printer),
+      invoke(target, { commands, json, language, signal, screen, onSending }, printer),
     );
   } finally {
     await journal.close();

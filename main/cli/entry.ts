@@ -9,15 +9,15 @@ const abort = new AbortController();
 const reader = { gone: false };
 
 // `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
-process.on('SIGINT', () => abort.abort());
-process.on('SIGTERM', () => abort.abort());
+// SIGHUP is the terminal that is closed. Without an end of our own the shell would stay on the server.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (!isGone(error)) throw error;
   reader.gone = true;
   abort.abort();
 });
 process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (!isGone(error)) throw error;
 });
 
 const status = await runEdgewise(process.argv.slice(2), {
@@ -34,3 +34,8 @@ const status = await runEdgewise(process.argv.slice(2), {
   signal: abort.signal,
 });
 process.exitCode = reader.gone ? READER_GONE : status;
+
+/** Whether nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. */
+function isGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'EIO';
+}

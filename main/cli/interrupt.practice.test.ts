@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../practice/index.ts';
 import type { RunningPractice } from '../practice/index.ts';
 import { newPassword } from './password.ts';
-import { endOf, ENTRY, invokeOn, startProgram, type Ended } from './program.fixture.ts';
+import { atTerminal, endOf, invokeOn, startProgram, talking } from './program.fixture.ts';
 
 const DOMAINS = 20_000;
 const CONTROL_C = '\u0003';
@@ -19,37 +18,6 @@ afterEach(() => practice.own?.faults.clear());
 afterAll(() => practice.close());
 
 const password = () => practice.accounts.administrator.password;
-
-/**
- * The program at a terminal of its own (script, of util-linux): what it writes to standard output and error is what a
- * person sees. `type` is told all that is on the screen and types when it likes.
- */
-async function atTerminal(
-  args: readonly string[],
-  type: (screen: string, keys: (text: string) => void) => void,
-): Promise<Ended> {
-  const words = [process.execPath, ENTRY, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
-  const child = spawn('/usr/bin/script', ['-qec', words, '/dev/null'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: '', LANG: 'C', SHELL: '/bin/sh' },
-  });
-  let screen = '';
-  child.stdout.on('data', (bytes: Buffer) => {
-    screen += bytes.toString();
-    type(screen, (text) => child.stdin.write(text));
-  });
-  return await endOf(child);
-}
-
-/** Types once what a question on the screen asks for. */
-function answering(question: RegExp, keys: string) {
-  let answered = false;
-  return (screen: string, type: (text: string) => void): void => {
-    if (answered || !question.test(screen)) return;
-    answered = true;
-    type(keys);
-  };
-}
 
 describe('an interrupt', () => {
   it('in the middle of a long answer stops the pipeline on the server and leaves no shell behind', async () => {
@@ -86,7 +54,7 @@ describe.skipIf(process.platform !== 'linux')('the password at a terminal', () =
   it('is asked for by name, not shown, and used', async () => {
     const run = await atTerminal(
       [...invokeOn(practice), '--json', 'Get-CsAllowedDomain', 'fabrikam.com'],
-      answering(/CONTOSO\\\w+.*: ?$/, `${password()}\r`),
+      talking([/CONTOSO\\\w+.*: ?$/, `${password()}\r`]),
     );
     expect(run.out).toContain(practice.accounts.administrator.user);
     expect(run.out).toContain('"Domain":"fabrikam.com"');
@@ -95,12 +63,12 @@ describe.skipIf(process.platform !== 'linux')('the password at a terminal', () =
   });
 
   it('that is only Enter is a missing one', async () => {
-    const run = await atTerminal([...invokeOn(practice), 'Get-CsSite'], answering(/CONTOSO.*: ?$/, '\r'));
+    const run = await atTerminal([...invokeOn(practice), 'Get-CsSite'], talking([/CONTOSO.*: ?$/, '\r']));
     expect(run.status).toBe(2);
   });
 
   it('may be refused with Ctrl+C, which is an interrupt', async () => {
-    const run = await atTerminal([...invokeOn(practice), 'Get-CsSite'], answering(/CONTOSO.*: ?$/, CONTROL_C));
+    const run = await atTerminal([...invokeOn(practice), 'Get-CsSite'], talking([/CONTOSO.*: ?$/, CONTROL_C]));
     expect(run.status).toBe(130);
   });
 });

@@ -1,18 +1,11 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
 import { failure } from '../../shared/errors.ts';
 import { readPassword } from '../credentials/keychain.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
-
-/** Standard input and error as the command sees them. */
-export interface PasswordStreams {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream;
-}
+import { readTypedLine, type TerminalStreams } from './host/typed-line.ts';
 
 /** How to ask: where, with which words, and until when. */
 export interface PasswordQuestion {
-  readonly streams: PasswordStreams;
+  readonly streams: TerminalStreams;
   readonly question: string;
   /** Aborted by an interrupt. */
   readonly signal: AbortSignal;
@@ -40,30 +33,8 @@ export async function findPassword(
  * Reads a password from standard input, asking without echo at a terminal.
  * Throws input.password-missing for an empty line or none, workstation.cancelled for an interrupt.
  */
-export async function newPassword(
-  binding: CredentialBinding,
-  { streams: { stdin, stderr }, question, signal }: PasswordQuestion,
-): Promise<string> {
-  const terminal = stdin.isTTY === true;
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: stdin, output: silent, terminal, signal });
-  const interrupted = { byKey: false };
-  // Without echo the terminal gives Ctrl+C as a key: no signal comes of it.
-  lines.once('SIGINT', () => {
-    interrupted.byKey = true;
-    lines.close();
-  });
-  // Only now is the echo off.
-  if (terminal) stderr.write(question);
-  try {
-    for await (const line of lines) {
-      if (line === '') break;
-      return line;
-    }
-  } finally {
-    lines.close();
-    if (terminal) stderr.write('\n');
-  }
-  if (interrupted.byKey || signal.aborted) throw failure('workstation.cancelled', {});
-  throw failure('input.password-missing', { user: binding.user });
+export async function newPassword(binding: CredentialBinding, asking: PasswordQuestion): Promise<string> {
+  const typed = await readTypedLine({ ...asking, echo: false });
+  if (typed === null || typed === '') throw failure('input.password-missing', { user: binding.user });
+  return typed;
 }

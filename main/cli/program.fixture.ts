@@ -26,6 +26,41 @@ export function startProgram(args: readonly string[]): ChildProcessWithoutNullSt
   });
 }
 
+/**
+ * The program at a terminal of its own (script, of util-linux): what it writes to standard output and error is what a
+ * person sees. `type` is told all that is on the screen and types when it likes.
+ */
+export async function atTerminal(
+  args: readonly string[],
+  type: (screen: string, keys: (text: string) => void) => void,
+): Promise<Ended> {
+  const program = [process.execPath, '--import', WITHOUT_ELECTRON, ENTRY, ...args];
+  const words = program.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  const child = spawn('/usr/bin/script', ['-qec', words, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: '', LANG: 'C', SHELL: '/bin/sh', XDG_CONFIG_HOME: SETTINGS_HOME },
+  });
+  let screen = '';
+  child.stdout.on('data', (bytes: Buffer) => {
+    screen += bytes.toString();
+    type(screen, (text) => child.stdin.write(text));
+  });
+  return await endOf(child);
+}
+
+/** Types in turn what each question asks for, once it is on the screen behind the one before. */
+export function talking(...steps: readonly (readonly [question: RegExp, keys: string])[]) {
+  let at = 0;
+  let from = 0;
+  return (screen: string, type: (text: string) => void): void => {
+    const step = steps[at];
+    if (step?.[0].test(screen.slice(from)) !== true) return;
+    at += 1;
+    from = screen.length;
+    type(step[1]);
+  };
+}
+
 /** Gathers what a process writes from now on, until it has ended. */
 export async function endOf(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   let out = '';

@@ -3,6 +3,7 @@ import type { EdgewiseError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import { USUAL_WAY } from '../../shared/models/network.ts';
 import type { Language } from '../../shared/i18n/index.ts';
+import { networkSecrets } from '../deployments/network-secrets.ts';
 import { bindingOf, targetOf } from '../deployments/record.ts';
 import type { SessionTarget } from '../session/index.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
@@ -19,12 +20,15 @@ import {
 } from './configured.ts';
 import { examine } from './doctor.ts';
 import { invoke } from './invoke.ts';
+import { findNetworkSecret, NETWORK_OPTIONS, readNetwork } from './network-options.ts';
 import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
 import { readOptions } from './options.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
+import { openScreen, type Screen } from './host/screen.ts';
+import type { TerminalStreams } from './host/typed-line.ts';
 import { findPassword } from './password.ts';
-import type { PasswordQuestion, PasswordStreams } from './password.ts';
+import type { PasswordQuestion } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
 import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
 import { isReading, requireConfirmation } from './writes.ts';
@@ -32,7 +36,7 @@ import { isReading, requireConfirmation } from './writes.ts';
 /** What the command needs of its process. */
 export interface CommandContext {
   readonly printer: Printer;
-  readonly streams: PasswordStreams;
+  readonly streams: TerminalStreams;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
   /** The practice deployment's program file. */
@@ -41,15 +45,20 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+/** A configured deployment's secrets are in the keychain; what is not there is asked for. */
+const CONFIGURED = { keychain: true, asks: true } as const;
+
 const LANGUAGES: readonly string[] = ['en', 'ko'];
 const COMMON: OptionShape = { lang: 'text' };
 const INVOKE: OptionShape = {
   ...COMMON,
   ...CONNECTION_OPTIONS,
+  ...NETWORK_OPTIONS,
   ...PRACTICE_OPTIONS,
   ...CONFIGURED_OPTIONS,
   json: 'flag',
   yes: 'flag',
+  'no-prompts': 'flag',
 };
 const DOCTOR: OptionShape = { ...COMMON, ...CONNECTION_OPTIONS, deployment: 'text', settings: 'text', json: 'flag' };
 const PASSWORD: OptionShape = {
@@ -113,9 +122,11 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
   const byName = writing && marked !== null && confirmedByName(marked, confirmName);
   requireConfirmation(names, byName || given.flags.has('yes'));
   const json = given.flags.has('json');
-  const invocation = { commands, json, language, signal: context.signal };
+  const screen = screenOf(given, context, language);
+  const { printer } = screen;
+  const invocation = { commands, json, language, signal: context.signal, screen };
   const run = async (target: SessionTarget): Promise<number> => {
-    const clean = await invoke(target, invocation, context.printer);
+    const clean = await invoke(target, invocation, printer);
     return clean ? 0 : 1;
   };
   if (configured !== null && writing) {
@@ -130,14 +141,18 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
         language,
         confirmName: confirmName ?? null,
         signal: context.signal,
+        screen,
         password: () => configuredPassword(configured, context, language),
+        find: findNetworkSecret(CONFIGURED, asking(context), language),
       },
-      context.printer,
+      printer,
     );
     return clean ? 0 : 1;
   }
   if (configured !== null) {
-    return await run(targetOf(configured, await configuredPassword(configured, context, language)));
+    const password = await configuredPassword(configured, context, language);
+    const find = findNetworkSecret(CONFIGURED, asking(context), language);
+    return await run(targetOf(configured, password, await networkSecrets(configured.network, find)));
   }
   if (!given.flags.has('practice')) {
     const target = await readGivenTarget(given, context, language);
@@ -147,7 +162,7 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
       settings: settingsFolder(given, context.environment),
       record: marked,
       target,
-      run: (onSending) => invoke(target, { ...invocation, onSending }, context.printer),
+      run: (onSending) => invoke(target, { ...invocation, onSending }, printer),
     });
     return clean ? 0 : 1;
   }
@@ -167,14 +182,22 @@ async function runDoctor(given: GivenOptions, context: CommandContext, language:
   const examination = { json, language, signal: context.signal };
   if (configured !== null) {
     const password = (): Promise<string> => configuredPassword(configured, context, language);
-    return (await examine({ ...examination, connection: configured, password }, context.printer)) ? 0 : 1;
+    const find = findNetworkSecret(CONFIGURED, asking(context), language);
+    return (await examine({ ...examination, connection: configured, password, find }, context.printer)) ? 0 : 1;
   }
   const { binding, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const network = readNetwork(given);
   const { url, user, scheme, trust } = binding;
-  const connection = { url: url.href, user, scheme, trust, channelBinding, resourceUri, ...USUAL_WAY };
+  const connection = { url: url.href, user, scheme, trust, channelBinding, resourceUri, ...USUAL_WAY, network };
   const question = formatMessage(language, 'cli.password.question', { user });
   const password = (): Promise<string> => findPassword(binding, fromKeychain, { ...asking(context), question });
-  return (await examine({ ...examination, connection, password }, context.printer)) ? 0 : 1;
+  const find = findNetworkSecret({ keychain: fromKeychain, asks: !fromKeychain }, asking(context), language);
+  return (await examine({ ...examination, connection, password, find }, context.printer)) ? 0 : 1;
+}
+
+function screenOf(given: GivenOptions, context: CommandContext, language: Language): Screen {
+  const { streams, printer, version } = context;
+  return openScreen({ streams, printer, language, version, prompts: !given.flags.has('no-prompts') });
 }
 
 async function configuredPassword(
@@ -194,10 +217,13 @@ async function readGivenTarget(
   language: Language,
 ): Promise<SessionTarget> {
   const { binding, resourceUri, channelBinding, fromKeychain } = readConnection(given);
+  const network = readNetwork(given);
   const question = formatMessage(language, 'cli.password.question', { user: binding.user });
   const password = await findPassword(binding, fromKeychain, { ...asking(context), question });
   const { scheme, user, url, trust } = binding;
-  return { endpoint: { url, trust, signIn: { scheme, user, password, channelBinding } }, resourceUri };
+  const find = findNetworkSecret({ keychain: fromKeychain, asks: !fromKeychain }, asking(context), language);
+  const connection = { url: url.href, user, scheme, trust, channelBinding, resourceUri, ...USUAL_WAY, network };
+  return targetOf(connection, password, await networkSecrets(network, find));
 }
 
 async function runPassword(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {

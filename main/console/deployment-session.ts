@@ -1,4 +1,4 @@
-import { errorFrom, failure, Failure, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
+import { errorFrom, failure, Failure, isCountedRefusal, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion, type ServerCmdlets } from '../cs/server.ts';
 import type { DeploymentConnection, DeploymentSource } from './source.ts';
 import { throwIfCancelled, whileWanted } from './waiting.ts';
@@ -100,7 +100,7 @@ export function createDeploymentSession(
   }
 
   function remember(error: EdgewiseError): void {
-    if (error.code === 'sign-in.refused') refused = error;
+    if (isCountedRefusal(error)) refused = error;
   }
 
   function ended(open: OpenSession, error: EdgewiseError): void {
@@ -123,7 +123,7 @@ export function createDeploymentSession(
       return await work(open);
     } catch (caught) {
       const error = errorFrom(caught);
-      const goesOn = open === kept && breaksSession(error) && error.code !== 'sign-in.refused' && !signal.aborted;
+      const goesOn = open === kept && breaksSession(error) && !isCountedRefusal(error) && !signal.aborted;
       // The next one is opened without a word: who looks sees that it is there, or why it could not be opened.
       if (!goesOn) {
         ended(open, error);

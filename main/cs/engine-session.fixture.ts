@@ -58,6 +58,7 @@ export function engineSession(options: EngineSessionOptions = {}): EngineSession
       return await session.intercept(first, () => runOnEngine(commands, runOptions));
     },
     commandMetadata: (patterns) => Promise.resolve(engine.metadata(patterns, 511, session.role)),
+    secure: () => Promise.reject(new Error('this session takes no secrets')),
     close: () => {
       closed = true;
       return Promise.resolve();
@@ -69,7 +70,7 @@ export function engineSession(options: EngineSessionOptions = {}): EngineSession
     const events: PipelineEvent[] = [];
     const signal = runOptions.signal ?? new AbortController().signal;
     const { role } = session;
-    const request = { commands, input: runOptions.input ?? [], role, hostIsNull: true, signal };
+    const request = { commands, input: runOptions.input ?? [], role, host: null, signal };
     const { state, reason } = await engine.run(request, (event) => {
       events.push(event);
       runOptions.onEvent?.(event);

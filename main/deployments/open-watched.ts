@@ -16,7 +16,7 @@ import { connectionUrl } from '../wsman/index.ts';
 /** Told once each, in this order, while a session is being opened. */
 export interface SessionMilestones {
   /** The server has taken the sign-in. */
-  readonly signedIn: () => void;
+  readonly signedIn: (mechanism: string) => void;
   /** It has answered a WS-Management request with something else than a refusal. */
   readonly answered: () => void;
 }
@@ -50,7 +50,7 @@ function watched(transport: Transport, milestones: SessionMilestones): Transport
     if (reply?.status === 200 && !isXml(reply.contentType)) return;
     if (!signedIn && transport.signIns > 0) {
       signedIn = true;
-      milestones.signedIn();
+      milestones.signedIn(transport.mechanism ?? '');
     }
     if (signedIn && !answered && reply?.status === 200) {
       answered = true;
@@ -63,6 +63,9 @@ function watched(transport: Transport, milestones: SessionMilestones): Transport
     close: () => transport.close(),
     get signIns() {
       return transport.signIns;
+    },
+    get mechanism() {
+      return transport.mechanism;
     },
   };
 }

@@ -59,8 +59,8 @@ export async function feedCommand(command: RunningCommand, stop: AbortSignal, si
 }
 
 /**
- * Sends the refusals of host calls that the server waits for (wire-protocol D9): the host is null, and an unanswered
- * call would hang the pipeline until the shell's idle time-out. Throws as `feedCommand`.
+ * Sends the answers to host calls that the server waits for (wire-protocol D9): an unanswered call would hang the
+ * pipeline until the shell's idle time-out. Throws as `feedCommand`.
  */
 export async function answerHostCalls(command: RunningCommand, signal: AbortSignal): Promise<void> {
   const { shell, pipeline } = command;

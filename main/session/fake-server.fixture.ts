@@ -60,6 +60,7 @@ export class FakeServer {
     connect: () => this.#connect(),
     close: () => undefined,
     signIns: 0,
+    mechanism: null,
   };
 
   /** How often a verb was asked for. */
@@ -77,9 +78,9 @@ export class FakeServer {
       pipelineId,
       data: `\uFEFF${data}`,
     };
-    const [fragment] = fragmentMessage(++this.#objectId, encodeMessage(message), 1_000_000);
+    const fragments = Buffer.concat(fragmentMessage(++this.#objectId, encodeMessage(message), 1_000_000));
     const command = to === 'pool' ? '' : ` CommandId="${pipelineId}"`;
-    return `<rsp:Stream Name="stdout"${command}>${Buffer.from(fragment ?? []).toString('base64')}</rsp:Stream>`;
+    return `<rsp:Stream Name="stdout"${command}>${fragments.toString('base64')}</rsp:Stream>`;
   }
 
   output(value: PsValue): string {
@@ -148,7 +149,7 @@ export class FakeServer {
     }
   }
 
-  #usual(request: SeenRequest): string {
+  #usual(request: SeenRequest): string | Promise<never> {
     switch (request.verb) {
       case 'create':
         return created(SERVER_SHELL);
@@ -171,11 +172,11 @@ export class FakeServer {
     return received(this.state(4) + this.done());
   }
 
-  /** The pool's opening, spread over two Receives as recorded servers do. */
-  #opening(): string {
-    if (++this.#shellReceives === 1) {
-      return received(this.capability());
-    }
+  /** The pool's opening, spread over two Receives as recorded servers do; after it the pool has nothing more to say. */
+  #opening(): string | Promise<never> {
+    this.#shellReceives += 1;
+    if (this.#shellReceives === 1) return received(this.capability());
+    if (this.#shellReceives > 2) return never();
     return received(this.stream(MessageType.RUNSPACEPOOL_STATE, encodePoolState('opened'), 'pool'));
   }
 }

@@ -8,6 +8,8 @@ export interface SessionLimits {
   readonly receiveGraceMs: number;
   /** For Command, Send and Signal, which a server answers at once. */
   readonly operationMs: number;
+  /** From offering a key for SecureStrings to the server's answer, which comes at once. */
+  readonly keyMs: number;
   /** From asking for a stop to Stopped; then the command is closed instead. */
   readonly stopMs: number;
   /** For CommandState Done after the pipeline has told its end. */
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: SessionLimits = {
   operationTimeoutMs: 20_000,
   receiveGraceMs: 15_000,
   operationMs: 180_000,
+  keyMs: 30_000,
   stopMs: 15_000,
   doneMs: 2_000,
   closeMs: 5_000,

@@ -1,5 +1,5 @@
-import { failure, type Failure } from '../../shared/errors.ts';
-import { ClientRunspacePool, decodeMetadataAnswer } from '../psrp/index.ts';
+import { failure, Failure } from '../../shared/errors.ts';
+import { ClientRunspacePool, decodeMetadataAnswer, isAtLeast } from '../psrp/index.ts';
 import { followRedirections, openTransport, type Transport } from '../transport/index.ts';
 import { connectionUrl } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
 import { deleteShell, openShell, plannedShell } from './open-shell.ts';
 import { runPipeline } from './run-pipeline.ts';
 import type { PipelineOutcome, RemoteSession, SessionTarget } from './session.ts';
-import { assertUsable, closedFailure, isShellGone } from './shell.ts';
+import { assertUsable, closedFailure, isShellGone, markBroken } from './shell.ts';
 import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 export interface OpenSessionOptions {
@@ -65,11 +65,25 @@ export async function openSessionOver(
 ): Promise<RemoteSession> {
   const pool = new ClientRunspacePool({ minRunspaces: MIN_RUNSPACES, maxRunspaces: MAX_RUNSPACES });
   const shell = plannedShell(target, transport, pool, limits, ledger);
-  const facts = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
+  const { facts, channel } = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
     transport.close();
     throw caught;
   });
   let closed: Promise<void> | null = null;
+  let watching = false;
+  /** A server of protocol 2.1 asks for the key of SecureStrings by itself, and its pipeline waits for it. */
+  function watchOld(): void {
+    if (watching || isAtLeast(pool.protocolVersion, 2, 2)) return;
+    watching = true;
+    void channel
+      .until(() => false, shell.closing.signal)
+      .catch((caught: unknown) => {
+        watching = false;
+        markBroken(shell, caught);
+        // Whoever runs a pipeline hears of the same by himself, and the next one reads here again.
+        if (!(caught instanceof Failure)) throw caught;
+      });
+  }
   async function close(): Promise<void> {
     shell.closing.abort(closedFailure());
     pool.close();
@@ -82,14 +96,23 @@ export async function openSessionOver(
     facts: { ...facts, address: transport.address, shellId: shell.id },
     run: async (commands, options = {}) => {
       assertUsable(shell);
-      const pipeline = pool.createPipeline(commands, { noInput: options.input === undefined });
-      return runPipeline(shell, pipeline, options);
+      watchOld();
+      const { input, host } = options;
+      const noInput = input === undefined;
+      const pipeline = pool.createPipeline(commands, host === undefined ? { noInput } : { noInput, host: host.facts });
+      return runPipeline(shell, pipeline, channel, options);
     },
     commandMetadata: async (patterns, options = {}) => {
       assertUsable(shell);
-      const outcome = await runPipeline(shell, pool.createMetadataRequest(patterns), options);
+      const outcome = await runPipeline(shell, pool.createMetadataRequest(patterns), channel, options);
       if (outcome.state === 'completed') return decodeMetadataAnswer(outcome.output);
       throw metadataFailure(outcome);
+    },
+    secure: async (text, options = {}) => {
+      assertUsable(shell);
+      return await channel.secure(text, options.signal ?? shell.closing.signal).catch((caught: unknown) => {
+        throw markBroken(shell, caught);
+      });
     },
     close: () => (closed ??= close()),
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { failure, Failure } from '../../shared/errors.ts';
 import type { ClientRunspacePool, PoolEvent } from '../psrp/index.ts';
-import type { Connection, Transport } from '../transport/index.ts';
+import type { Transport } from '../transport/index.ts';
 import {
   createRequest,
   deleteRequest,
@@ -9,16 +9,13 @@ import {
   envelopeLimit,
   readCreateReply,
   readEmptyReply,
-  sendPayload,
-  sendRequest,
   type WsmanContext,
 } from '../wsman/index.ts';
 import { pause } from './abort.ts';
-import { FragmentTrail } from './fragment-trail.ts';
 import type { SessionLimits } from './limits.ts';
-import { receive } from './receive.ts';
+import { PoolChannel } from './pool-channel.ts';
 import type { SessionFacts, SessionTarget } from './session.ts';
-import { isLost, isShellGone, post, postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+import { isLost, isShellGone, post, postOnce, type Shell } from './shell.ts';
 import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 /** What opening told of the server. */
@@ -60,7 +57,7 @@ export function plannedShell(
 
 /**
  * Creates the shell and receives until its runspace pool is open (wire-protocol D3), then raises the envelope limit to
- * what the negotiated version allows. `warn` gets warnings of the pool itself.
+ * what the negotiated version allows. `warn` gets warnings of the pool itself, also later ones.
  *
  * Throws what the transport, `readCreateReply` and the pool do; network.timeout after limits.openMs. A shell that may
  * have come to be is deleted first.
@@ -70,8 +67,14 @@ export async function openShell(
   pool: ClientRunspacePool,
   warn: (text: string) => void,
   signal: AbortSignal,
-): Promise<NegotiatedFacts> {
-  const lane = takeLane(shell);
+): Promise<{ readonly facts: NegotiatedFacts; readonly channel: PoolChannel }> {
+  const said = { serializationVersion: '', serverPowerShellVersion: '' };
+  const channel = new PoolChannel(shell, pool, (event) => {
+    if (event.kind === 'warning') warn(event.text);
+    if (event.kind === 'capability') said.serializationVersion = event.serializationVersion;
+    if (event.kind === 'private-data') said.serverPowerShellVersion = event.powerShellVersion ?? '';
+    if (event.kind === 'pool-state') demandAlive(event);
+  });
   let created: 'no' | 'perhaps' | 'yes' = 'no';
   try {
     pool.open();
@@ -80,10 +83,9 @@ export async function openShell(
     shell.id = await createShell(shell, pool.id, opening, signal);
     created = 'yes';
     shell.ledger.opened(shell.id);
-    const facts = await receiveUntilOpen(shell, pool, lane, warn, signal);
+    await channel.until(() => pool.state === 'opened', signal);
     shell.context = { ...shell.context, maxEnvelopeSize: envelopeLimit(pool.protocolVersion) };
-    returnLane(shell, lane);
-    return facts;
+    return { facts: { protocolVersion: pool.protocolVersion, ...said }, channel };
   } catch (caught) {
     // A shell nobody knows of counts against MaxShellsPerUser for two hours; its id is ours where its answer was lost.
     if (created === 'yes' || (created === 'perhaps' && mayExist(caught, signal))) await deleteShell(shell);
@@ -136,46 +138,11 @@ async function createShell(shell: Shell, id: string, opening: Uint8Array, signal
   }
 }
 
-async function receiveUntilOpen(
-  shell: Shell,
-  pool: ClientRunspacePool,
-  lane: Connection,
-  warn: (text: string) => void,
-  signal: AbortSignal,
-): Promise<NegotiatedFacts> {
-  const trail = new FragmentTrail(shell.objects);
-  let serializationVersion = '';
-  let serverPowerShellVersion = '';
-  while (pool.state !== 'opened') {
-    const reply = await receive(shell, lane, { commandId: null, trail, signal });
-    for (const chunk of reply.streams) {
-      trail.take(chunk.data);
-      for (const event of pool.receive(chunk.data)) {
-        if (event.kind === 'warning') warn(event.text);
-        if (event.kind === 'capability') ({ serializationVersion } = event);
-        if (event.kind === 'private-data') serverPowerShellVersion = event.powerShellVersion ?? '';
-        if (event.kind === 'pool-state') demandAlive(event);
-      }
-    }
-    await refuseHostCalls(shell, pool, signal);
-  }
-  return { protocolVersion: pool.protocolVersion, serializationVersion, serverPowerShellVersion };
-}
-
 function demandAlive(event: Extract<PoolEvent, { readonly kind: 'pool-state' }>): void {
   const { state, reason } = event;
   if (state !== 'broken' && state !== 'closed') return;
   const details = reason === null ? {} : { serverText: reason.message };
   throw failure('powershell.pool-broken', { reason: reason?.message ?? state }, details);
-}
-
-/** A start-up script may ask the host something and waits for the answer: there is none (wire-protocol D9). */
-async function refuseHostCalls(shell: Shell, pool: ClientRunspacePool, signal: AbortSignal): Promise<void> {
-  const data = pool.takeResponses(sendPayload(shell.context, shell.id));
-  if (data === null) return;
-  const request = sendRequest(shell.context, shell.id, { commandId: null, stream: 'pr', data });
-  const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
-  readEmptyReply(answer, request, shell.place);
 }
 
 function mayExist(caught: unknown, signal: AbortSignal): boolean {

@@ -13,8 +13,10 @@ import {
   type RunningCommand,
 } from './command.ts';
 import { FragmentTrail } from './fragment-trail.ts';
+import { openDesk, type HostDesk } from './host-desk.ts';
 import { createCollector, type Collector } from './outcome.ts';
 import { receive } from './receive.ts';
+import type { PoolChannel } from './pool-channel.ts';
 import type { PipelineOutcome, RunOptions } from './session.ts';
 import { assertUsable, markBroken, returnLane, takeLane, type Shell } from './shell.ts';
 
@@ -29,6 +31,7 @@ import { assertUsable, markBroken, returnLane, takeLane, type Shell } from './sh
 export async function runPipeline(
   shell: Shell,
   pipeline: ClientPipeline,
+  channel: PoolChannel,
   options: RunOptions,
 ): Promise<PipelineOutcome> {
   const user = options.signal ?? new AbortController().signal;
@@ -39,15 +42,17 @@ export async function runPipeline(
   const broken = new AbortController();
   const bound = abortedAfter(user, shell.limits.stopMs, stopped);
   const signal = AbortSignal.any([broken.signal, shell.closing.signal, bound.signal]);
-  const stop = (): void =>
-    void stopCommand(command, signal).catch((caught: unknown) => broken.abort(asFailure(caught)));
+  const fail = (caught: unknown): void => broken.abort(asFailure(caught));
+  const stop = (): void => void stopCommand(command, signal).catch(fail);
+  const { host } = options;
+  const desk = host === undefined ? null : openDesk(command, { host, channel, user, signal, fail });
   try {
     await startCommand(command, signal);
     if (isAborted(user)) stop();
     else user.addEventListener('abort', stop, { once: true });
     queueInput(pipeline, options.input);
-    void feedCommand(command, user, signal).catch((caught: unknown) => broken.abort(asFailure(caught)));
-    const state = await receiveToEnd(command, collector, signal);
+    void feedCommand(command, user, signal).catch(fail);
+    const state = await receiveToEnd(command, collector, desk, signal);
     if (state === 'stopped' && isAborted(user)) throw stopped();
     return collector.outcome(state);
   } catch (caught) {
@@ -57,6 +62,7 @@ export async function runPipeline(
   } finally {
     user.removeEventListener('abort', stop);
     bound.release();
+    await desk?.close();
     await release(command);
   }
 }
@@ -71,6 +77,7 @@ function queueInput(pipeline: ClientPipeline, input: readonly PsValue[] | undefi
 async function receiveToEnd(
   command: RunningCommand,
   collector: Collector,
+  desk: HostDesk | null,
   signal: AbortSignal,
 ): Promise<PipelineOutcome['state']> {
   const { shell, lane, pipeline } = command;
@@ -80,7 +87,10 @@ async function receiveToEnd(
     for (const chunk of reply.streams) {
       const bytes = bytesFor(command, chunk);
       trail.take(bytes);
-      for (const event of pipeline.receive(bytes)) collector.take(event);
+      for (const event of pipeline.receive(bytes)) {
+        collector.take(event);
+        if (event.kind === 'host-call') desk?.take(event);
+      }
     }
     const isDone = reply.commandState === 'done';
     if (isDone) pipeline.finish();
@@ -90,7 +100,8 @@ async function receiveToEnd(
       if (!isDone) await receiveDone(command, trail, signal);
       return state;
     }
-    await answerHostCalls(command, signal);
+    // The null host's refusals; a desk sends its own answers when it has them.
+    if (desk === null) await answerHostCalls(command, signal);
   }
 }
 

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PsValue } from '../psrp/clixml/values.ts';
 import { asInteger, asText, property } from '../psrp/clixml/read.ts';
+import { credentialOf } from '../psrp/host/answer.ts';
+import type { PipelineHost } from '../psrp/host/host.ts';
 import type { Command } from '../psrp/records.ts';
+import { testHost } from '../psrp/testing/host.ts';
 import { startPractice, type PracticeAccount, type RunningPractice } from '../practice/index.ts';
 import type { SignInChoice } from '../auth/sign-in.ts';
 import { openSession, type OpenSessionOptions, type RemoteSession } from './index.ts';
@@ -320,5 +323,100 @@ describe('a refusal has its name', () => {
     } finally {
       await changing.close();
     }
+  });
+});
+
+describe('a host', () => {
+  const remove = (identity: string) => cmdlet('Remove-CsAllowedDomain', { Identity: identity, Confirm: true });
+  const isThere = async (session: RemoteSession, identity: string) =>
+    (await session.run([cmdlet('Get-CsAllowedDomain', { Identity: identity })])).output.length === 1;
+
+  it.each([
+    ['&No', 1],
+    ['&Yes', 0],
+  ])('that says %s to a confirmation is obeyed', async (label, left) => {
+    const session = await open();
+    const identity = `asked-${left}.example`;
+    await session.run([cmdlet('New-CsAllowedDomain', { Identity: identity })]);
+    const asked: string[] = [];
+    const choose: PipelineHost['choose'] = ({ caption, message, choices, defaults }) => {
+      asked.push(caption, message, ...defaults.map((place) => choices[place]?.label ?? ''));
+      return Promise.resolve(choices.findIndex((choice) => choice.label === label));
+    };
+    expect((await session.run([remove(identity)], { host: testHost({ choose }) })).state).toBe('completed');
+    expect(asked).toEqual(['Confirm', expect.stringContaining(`on target "${identity}"`), '&Yes']);
+    expect(Number(await isThere(session, identity))).toBe(left);
+  });
+
+  it('is shown what would be done', async () => {
+    const session = await open();
+    const host = testHost();
+    await session.run([cmdlet('Remove-CsAllowedDomain', { Identity: 'fabrikam.com', WhatIf: true })], { host });
+    expect(host.shown).toEqual([expect.stringMatching(/^plain: What if: .*"fabrikam\.com"/)]);
+  });
+
+  it('where nobody answers fails the command, and changes nothing', async () => {
+    const session = await open();
+    const { state, reason } = await session.run([remove('fabrikam.com')], { host: testHost() });
+    expect([state, reason?.category]).toEqual(['failed', 'NotImplemented']);
+    expect(await isThere(session, 'fabrikam.com')).toBe(true);
+  });
+
+  it('that is asked while the pipeline is stopped is not waited for', async () => {
+    const session = await open();
+    const abort = new AbortController();
+    const choose: PipelineHost['choose'] = (_question, signal) => {
+      const given = Promise.withResolvers<number>();
+      signal.addEventListener('abort', () => given.reject(new Error('given up')), { once: true });
+      abort.abort();
+      return given.promise;
+    };
+    const options = { host: testHost({ choose }), signal: abort.signal };
+    expect(await codeOf(session.run([remove('fabrikam.com')], options))).toBe('powershell.stopped');
+    expect(await isThere(session, 'fabrikam.com')).toBe(true);
+    expect(practice.stats().commands).toBeLessThanOrEqual(1);
+  });
+
+  it('takes its time: output is received and other pipelines run meanwhile', async () => {
+    const session = await open();
+    const answer = Promise.withResolvers<number>();
+    const asked = Promise.withResolvers<undefined>();
+    const choose = () => {
+      asked.resolve(undefined);
+      return answer.promise;
+    };
+    const running = session.run([remove('fabrikam.com')], { host: testHost({ choose }) });
+    await asked.promise;
+    expect((await session.run([cmdlet('Get-CsSite')])).state).toBe('completed');
+    answer.resolve(2);
+    expect((await running).state).toBe('completed');
+  });
+});
+
+describe('a secret', () => {
+  const test = (credential: PsValue) =>
+    cmdlet('Test-CsXmppIM', {
+      TargetFqdn: 'pool01.contoso.com',
+      Receiver: 'ana@gmail.example',
+      UserSipAddress: 'sip:ana.bowman@contoso.com',
+      UserCredential: credential,
+    });
+
+  it('reaches the server sealed, in a key of this session alone', async () => {
+    const [one, other] = [await open(), await open()];
+    const of = (session: RemoteSession) =>
+      credentialOf({ userName: 'CONTOSO\\ana', password: 'p@ss' }, (text) => session.secure(text));
+    const [own, foreign] = [await of(one), await of(other)];
+    const { state, reason } = await one.run([test(own)]);
+    expect([state, reason?.message]).toEqual(['completed', undefined]);
+    expect(await codeOf(one.run([test(foreign)]))).toMatch(/^ws-management\./);
+    expect((await one.run([test(own)])).state).toBe('completed');
+  });
+
+  it('is sealed for many at once after one exchange of keys', async () => {
+    const session = await open();
+    const sealed = await Promise.all(['a', 'b', 'c'].map((text) => session.secure(text)));
+    expect(new Set(sealed.map(({ text }) => text)).size).toBe(3);
+    expect(await session.secure('a')).toEqual(sealed[0]);
   });
 });

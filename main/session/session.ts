@@ -1,5 +1,6 @@
 import type { Command, CommandMetadata, ErrorRecord, PipelineEvent } from '../psrp/records.ts';
-import type { PsValue } from '../psrp/clixml/values.ts';
+import type { PipelineHost } from '../psrp/host/host.ts';
+import type { PsScalar, PsValue } from '../psrp/clixml/values.ts';
 import type { Endpoint } from '../transport/endpoint.ts';
 
 /** Where and as whom to open a remote PowerShell session. */
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Objects for the first command's pipeline input; none = NoInput. */
   readonly input?: readonly PsValue[];
+  /** Who is shown and asked what the pipeline wants of its host; without one the server refuses its questions at once. */
+  readonly host?: PipelineHost;
   /** Called for every record in order, as it arrives; output is then not collected. */
   readonly onEvent?: (event: PipelineEvent) => void;
 }
@@ -38,6 +41,11 @@ export interface RemoteSession {
     patterns: readonly string[],
     options?: { readonly signal?: AbortSignal },
   ): Promise<readonly CommandMetadata[]>;
+  /**
+   * A SecureString of a text, encrypted for this session alone: for a parameter's value. Rejects with a Failure where the
+   * two sides cannot agree on a key.
+   */
+  secure(text: string, options?: { readonly signal?: AbortSignal }): Promise<PsScalar>;
   /** Deletes the shell and closes the connections; never throws. */
   close(): Promise<void>;
 }

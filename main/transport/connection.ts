@@ -1,5 +1,6 @@
-import { failure, Failure } from '../../shared/errors.ts';
-import { createSignIn } from '../auth/index.ts';
+import { userInfo } from 'node:os';
+import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
+import { createSignIn, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
 import { dialSecure, type Line, type SecureSocket } from './dial.ts';
@@ -47,11 +48,13 @@ export interface Route extends Line {
   readonly replyLimit: number;
   /** The first refused sign-in of any of them: the others try no more, for a directory counts wrong passwords. */
   readonly refusal: { first: Failure | null };
+  readonly signInMemory: SignInMemory;
 }
 
 /** What a transport wants to hear of its connections. */
 export interface ConnectionEvents {
-  readonly signedIn: () => void;
+  /** With what signed in: Kerberos, NTLM or Basic. */
+  readonly signedIn: (mechanism: string) => void;
   readonly closed: () => void;
 }
 
@@ -122,15 +125,20 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
 
   async function signInAndCarry(current: OpenLine, post: Posting): Promise<RawReply> {
     if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
-    const signIn = createSignIn(endpoint.signIn, { host: to.host, certificateDer: current.leaf.raw });
-    const { user } = endpoint.signIn;
+    const signIn = createSignIn(
+      endpoint.signIn,
+      { host: to.host, certificateDer: current.leaf.raw },
+      endpoint.kerberos ?? null,
+      route.signInMemory,
+    );
+    const user = endpoint.signIn.user === '' ? userInfo().username : endpoint.signIn.user;
     const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
     try {
       const { reply, signedIn } = await signInWith(signIn, user, post.body, carryLeg, post.signal);
       if (signedIn && !current.signedIn) {
         current.signedIn = true;
         signIns += 1;
-        events.signedIn();
+        events.signedIn(signIn.mechanism ?? signIn.httpScheme);
       }
       return reply;
     } finally {
@@ -151,7 +159,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     } catch (caught) {
       // A sign-in broken off leaves the connection in a state the two sides may see differently.
       current.socket.destroy();
-      if (caught instanceof Failure && caught.error.code === 'sign-in.refused') route.refusal.first ??= caught;
+      if (caught instanceof Failure && isCountedRefusal(caught.error)) route.refusal.first ??= caught;
       throw caught;
     }
   }

@@ -1,4 +1,5 @@
 import type { ProxyChoice } from '../../shared/models/network.ts';
+import type { KerberosMeans } from '../auth/kerberos/exchange.ts';
 import type { SignInChoice } from '../auth/sign-in.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 
@@ -11,6 +12,8 @@ export type Trust =
 /** A proxy with what signs in to it for this run; `password` is empty where nobody is asked. Never logged. */
 export interface ProxyEndpoint extends ProxyChoice {
   readonly password: string;
+  /** What Kerberos needs, as for the server; left out = the endpoint's. */
+  readonly kerberos?: KerberosMeans | undefined;
 }
 
 /** A management endpoint: HTTPS only (http:// is refused before this is built). */
@@ -27,6 +30,8 @@ export interface Endpoint {
   readonly oldTls?: boolean;
   /** Whether a session may be opened where the server sends it (redirection.ts). */
   readonly redirection?: boolean;
+  /** What Kerberos needs of the program; left out = there is no Kerberos, and Negotiate is NTLM. */
+  readonly kerberos?: KerberosMeans;
   /** Deadlines in milliseconds. */
   readonly connectTimeoutMs?: number;
 }

@@ -49,7 +49,7 @@ function tokenIn(reply: RawReply, signIn: SignInExchange, leg: number): string |
   const ours = offerOf(offers, signIn.httpScheme);
   if (ours === null && leg === 0) {
     const offered = offers.map((offer) => offer.scheme).join(', ');
-    throw failure('sign-in.not-offered', { wanted: signIn.httpScheme, offered });
+    throw failure('sign-in.not-offered', { wanted: signIn.title ?? signIn.httpScheme, offered });
   }
   return ours?.token ?? null;
 }

@@ -15,16 +15,18 @@ export interface Transport {
   close(): void;
   /** Completed sign-ins of all its connections. */
   readonly signIns: number;
+  /** What the last of them was done with: Kerberos, NTLM or Basic; null before the first. */
+  readonly mechanism: string | null;
 }
 
 export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Bytes of one reply's body; ours are at most 512,000 characters of envelope, twice that in UTF-16. */
+  /** Bytes of one reply's body: envelopes of 4 MiB, the largest an administrator sets, twice that in UTF-16. */
   readonly replyLimit?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 15_000;
-const REPLY_LIMIT = 4 * 1024 * 1024;
+const REPLY_LIMIT = 8 * 1024 * 1024;
 
 /**
  * Looks the host (or its proxy) up, finds one address of it that answers, and loads the trust; nothing is signed in yet.
@@ -34,18 +36,23 @@ const REPLY_LIMIT = 4 * 1024 * 1024;
 export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {
   const to = destinationOf(endpoint.url);
   const trust = prepareTrust(endpoint.trust, endpoint);
-  const way = { to, proxy: endpoint.proxy ?? null, timeoutMs: endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS };
+  const proxy = endpoint.proxy ? { kerberos: endpoint.kerberos, ...endpoint.proxy } : null;
+  const way = { to, proxy, timeoutMs: endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS };
   const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
-  const shared = { cookies: createCookieJar(), refusal: { first: null } };
+  const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory: { noKerberos: null } };
   const route = { ...way, endpoint, address, trust, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
+  let mechanism: string | null = null;
   return {
     address,
     connect() {
       const connection = createConnection(route, {
-        signedIn: () => (signIns += 1),
+        signedIn: (used) => {
+          signIns += 1;
+          mechanism = used;
+        },
         closed: () => open.delete(connection),
       });
       open.add(connection);
@@ -56,6 +63,9 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
     },
     get signIns() {
       return signIns;
+    },
+    get mechanism() {
+      return mechanism;
     },
   };
 }

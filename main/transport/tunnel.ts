@@ -84,10 +84,10 @@ async function prove(exchange: SignInExchange | null, reply: ConnectReply, signa
 }
 
 /** There is no TLS towards a proxy, so there is no channel to bind to. */
-function exchangeFor({ host, signIn, user, password }: ProxyEndpoint): SignInExchange | null {
+function exchangeFor({ host, signIn, user, password, kerberos }: ProxyEndpoint): SignInExchange | null {
   if (signIn === 'none') return null;
   const choice = { scheme: signIn, user, password, channelBinding: false };
-  return createSignIn(choice, { host, certificateDer: new Uint8Array() });
+  return createSignIn(choice, { host, certificateDer: new Uint8Array() }, kerberos ?? null, { noKerberos: null });
 }
 
 function connectToProxy(address: string, proxy: ProxyEndpoint, signal: AbortSignal): Promise<Socket> {

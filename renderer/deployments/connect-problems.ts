@@ -1,4 +1,4 @@
-import type { EdgewiseError } from '../../shared/errors.ts';
+import { isCountedRefusal, type EdgewiseError } from '../../shared/errors.ts';
 
 /** Whether a person may overrule it by accepting the very certificate the server shows. */
 export function isAboutTrust({ code }: EdgewiseError): boolean {
@@ -6,6 +6,7 @@ export function isAboutTrust({ code }: EdgewiseError): boolean {
 }
 
 /** Whether another password may help, or one for this run. */
-export function isAboutPassword({ code }: EdgewiseError): boolean {
-  return code === 'input.password-missing' || code === 'sign-in.refused' || code === 'workstation.keychain-unavailable';
+export function isAboutPassword(error: EdgewiseError): boolean {
+  const { code } = error;
+  return code === 'input.password-missing' || code === 'workstation.keychain-unavailable' || isCountedRefusal(error);
 }

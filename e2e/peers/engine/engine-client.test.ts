@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice, type RunningPractice } from '../../../main/practice/index.ts';
+import { confirmation } from '../../../main/practice/engine/confirmation.ts';
 import { buildHost } from './build-host.ts';
+import { escaped } from './describe.ts';
 import { requestOf, type TypedCommand } from './engines.fixture.ts';
 import { startHost, type HostProcess, type Json, type JsonObject } from './host-process.ts';
 import { at, list, valueAt } from './json-paths.ts';
@@ -97,6 +99,44 @@ describe.skipIf(!engineIsHere)("PowerShell's own client and the practice deploym
     expect(valueAt(list(read['output'])[0], 'properties', 'Comment')).toBe(long);
   });
 
+  it('sends a secret that the practice deployment can open', async () => {
+    const credential = { type: 'System.Management.Automation.PSCredential', value: 'CONTOSO\\ana p@ss한국어' };
+    const told = await run({
+      name: 'Test-CsXmppIM',
+      arguments: [
+        { name: 'TargetFqdn', value: text('pool01.contoso.com') },
+        { name: 'Receiver', value: text('ana@gmail.example') },
+        { name: 'UserSipAddress', value: text('sip:ana.bowman@contoso.com') },
+        { name: 'UserCredential', value: credential },
+      ],
+    });
+    expect(told).toMatchObject({ state: 'Completed', errors: [] });
+  });
+
+  it('with a host of its own is asked, shown and obeyed', async () => {
+    const remove = (name: string, how: string) => ({
+      name: 'Remove-CsAllowedDomain',
+      arguments: [domain(name), { name: how, value: flag(true) }],
+    });
+    for (const name of ['no.example', 'yes.example'])
+      await run({ name: 'New-CsAllowedDomain', arguments: [domain(name)] });
+    await client.ask({ ...opening('basic', 'administrator'), answers: ['&No', '&Yes'] });
+    for (const name of ['no.example', 'yes.example']) {
+      expect(await run(remove(name, 'Confirm'))).toMatchObject({ state: 'Completed', errors: [] });
+    }
+    await run(remove('no.example', 'WhatIf'));
+    const { seen } = await client.ask({ op: 'seen' });
+    const { caption, message, choices } = confirmation(whatOf('no.example'));
+    const offered = choices.map(({ label, help }) => `${label}=${help}`).join(',');
+    expect(list(seen)[0]).toBe(escaped(`${caption}|${message}|${offered}|0`));
+    expect(list(seen).at(-1)).toBe(escaped(`What if: ${whatOf('no.example')}`));
+    expect(list(seen)).toHaveLength(3);
+    const left = async (name: string) =>
+      list((await run({ name: 'Get-CsAllowedDomain', arguments: [domain(name)] }))['output']).length;
+    expect([await left('no.example'), await left('yes.example')]).toEqual([1, 0]);
+    await client.ask(opening('basic', 'administrator'));
+  });
+
   it('understands a cmdlet error: its category, its id and its words', async () => {
     await run({ name: 'New-CsAllowedDomain', arguments: [domain('twice.example')] });
     const again = await run({ name: 'New-CsAllowedDomain', arguments: [domain('twice.example')] });
@@ -180,6 +220,10 @@ describe.skipIf(!engineIsHere)("PowerShell's own client and the practice deploym
     await client.ask(opening('basic', 'administrator'));
   });
 });
+
+function whatOf(name: string): string {
+  return `Performing the operation "Remove-CsAllowedDomain" on target "${name}".`;
+}
 
 function domain(name: string): { readonly name: string; readonly value: ReturnType<typeof text> } {
   return { name: 'Identity', value: text(name) };

@@ -20,9 +20,10 @@ export interface HostProcess {
 
 const END_PATIENCE_MS = 10_000;
 
-/** Starts `EngineHost.dll MODE ...`. */
-export function startHost(dll: string, args: readonly string[]): HostProcess {
-  const child = spawn('dotnet', [dll, ...args], { env: HOST_ENVIRONMENT, stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts `EngineHost.dll MODE ...`; `environment` is added to its own. */
+export function startHost(dll: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): HostProcess {
+  const env = { ...HOST_ENVIRONMENT, ...environment };
+  const child = spawn('dotnet', [dll, ...args], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const line = async (): Promise<JsonObject> => {

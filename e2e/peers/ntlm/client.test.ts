@@ -1,6 +1,7 @@
 import { request as httpsRequest, Agent } from 'node:https';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createSignIn, type SignInChoice } from '../../../main/auth/index.ts';
+import type { SignInChoice } from '../../../main/auth/index.ts';
+import { createNtlmExchange } from '../../../main/auth/ntlm/client.ts';
 import { endingAfterEach, transportTo } from '../../../main/transport/testing/bench.ts';
 import {
   createAuthority,
@@ -141,10 +142,12 @@ async function legs(
   change: (token: Buffer) => Buffer,
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: authority.certPem });
-  const { signal } = new AbortController();
-  const signIn = createSignIn({ scheme: 'ntlm', ...account }, { host: 'localhost', certificateDer: identity.der });
-  const first = await post(server.url, agent, (await signIn.next(null, signal)).authorization);
-  const { authorization } = await signIn.next(first.token, signal);
+  const signIn = createNtlmExchange(
+    { scheme: 'ntlm', ...account },
+    { host: 'localhost', certificateDer: identity.der },
+  );
+  const first = await post(server.url, agent, signIn.next(null).authorization);
+  const { authorization } = signIn.next(first.token);
   const token = change(Buffer.from(authorization.replace('NTLM ', ''), 'base64'));
   const last = await post(server.url, agent, `NTLM ${token.toString('base64')}`);
   agent.destroy();

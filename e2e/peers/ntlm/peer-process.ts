@@ -81,7 +81,8 @@ export async function run(program: string, arguments_: readonly string[], input 
   const errors: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
-  child.stdin.end(input);
+  // One that reads nothing may be gone by now; how it ended is what counts.
+  child.stdin.on('error', () => undefined).end(input);
   await once(child, 'close');
   if (child.exitCode !== 0) throw new Error(`${program} ended with ${String(child.exitCode)}: ${errors.join('')}`);
   return output.join('');

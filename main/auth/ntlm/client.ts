@@ -15,7 +15,7 @@ import {
 } from './messages.ts';
 import { fileTime, lmV2Response, messageIntegrityCode, ntlmV2Blob, ntlmV2Response, ntowfv2 } from './ntlmv2.ts';
 import { rc4 } from './rc4.ts';
-import { unwrapSpnego, wrapSpnegoResponse } from './spnego.ts';
+import { unwrapSpnego, wrapSpnegoResponse } from '../spnego.ts';
 
 /** What an exchange takes from outside, so that tests can hold it still. */
 export interface NtlmSurroundings {
@@ -44,6 +44,7 @@ export function createNtlmExchange(
   let started = false;
   return {
     httpScheme,
+    mechanism: 'NTLM',
     bodyWithFirstLeg: false,
     next(challenge) {
       if (!started) {

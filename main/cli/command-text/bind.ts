@@ -7,20 +7,29 @@ import type { WrittenArgument, WrittenCommand, WrittenValue } from './parse.ts';
 /** Tells whether a parameter (without its dash) of a cmdlet is a switch; `undefined` = not known. */
 export type SwitchKnowledge = (cmdlet: string, parameter: string) => boolean | undefined;
 
-/** Whether `-Name value` or a bare `-Name` occurs, where only the server can say if it takes a value. */
-export function needsSwitchKnowledge(commands: readonly WrittenCommand[]): boolean {
+/** Whether `-Name value` or a bare `-Name` occurs, where only the server can say if it takes a value, and of what type. */
+export function needsKnowledge(commands: readonly WrittenCommand[]): boolean {
   return commands.some((command) => command.arguments.some((argument) => argument.name !== null && !argument.colon));
 }
 
 /**
  * Turns written commands into what goes on the wire: `-Switch value` becomes the switch and a positional value, as
  * PowerShell's parser does when it knows the parameter's type (MS-PSRP 2.2.3.12, 2.2.3.13). Throws input.command-line for
- * a bare `-Name` of a parameter that is no switch: PowerShell's MissingArgument.
+ * a bare `-Name` of a parameter that is no switch: PowerShell's MissingArgument. `asked` has the values of arguments that
+ * were not written but typed.
  */
-export function bindCommands(commands: readonly WrittenCommand[], isSwitch: SwitchKnowledge): readonly Command[] {
+export function bindCommands(
+  commands: readonly WrittenCommand[],
+  isSwitch: SwitchKnowledge,
+  asked: ReadonlyMap<WrittenArgument, PsValue> = new Map(),
+): readonly Command[] {
   return commands.map((command) => ({
     name: command.name,
-    arguments: command.arguments.flatMap((argument) => bindArgument(command.name, argument, isSwitch)),
+    arguments: command.arguments.flatMap((argument) => {
+      const value = asked.get(argument);
+      if (value === undefined) return bindArgument(command.name, argument, isSwitch);
+      return [argument.name === null ? { value } : { name: argument.name, value }];
+    }),
   }));
 }
 

@@ -33,7 +33,8 @@ function argumentText(cmdlet: string, { name, value, colon }: WrittenArgument, k
   const secret = name === null ? SECRET_NAME.test(cmdlet) : isSecretParameter(cmdlet, name, known);
   const text = value === undefined ? '' : secret && !isPlain(value) ? MASK : valueText(value);
   if (name === null) return text;
-  if (value === undefined) return `-${name}`;
+  // A secret without a value is no switch: it is asked for.
+  if (value === undefined) return SECRET_TYPE.test(known(cmdlet, name)?.type ?? '') ? `-${name} ${MASK}` : `-${name}`;
   return colon ? `-${name}:${text}` : `-${name} ${text}`;
 }
 

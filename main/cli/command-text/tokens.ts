@@ -62,6 +62,8 @@ export type CommandLineReason =
   | 'name-malformed'
   | 'colon-value'
   | 'argument-missing'
+  | 'secret-written'
+  | 'secret-unasked'
   | 'comma-value'
   | 'option-unknown'
   | 'option-twice'

@@ -55,7 +55,7 @@ function jsonOfScalar(scalar: PsScalar): JsonValue {
     case 'C':
       return String.fromCharCode(Number(scalar.text));
     case 'SS':
-      return '<SecureString>';
+      return 'System.Security.SecureString';
     case 'BA':
     case 'DT':
     case 'G':

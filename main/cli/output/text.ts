@@ -4,12 +4,14 @@ import type { JsonValue } from './json.ts';
 
 /**
  * Server text made safe for a terminal: control characters, which could move the cursor or rename the window, are
- * shown as their code. Line breaks and tabs stay.
+ * shown as their code. Line breaks (of Windows too) and tabs stay.
  */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
 }
 
 /** A longer name pushes its own value out, not every other one. */

@@ -35,7 +35,7 @@ describe('a pipeline', () => {
       commands: [{ name: 'Get-CsAllowedDomain', arguments: [], isScript: true }],
       input: [],
       role: 'CsAdministrator',
-      hostIsNull: true,
+      host: null,
       signal: new AbortController().signal,
     };
     const outcome = await engine.run(request, () => undefined);

@@ -1,5 +1,6 @@
 import type { ServerVersion } from '../../../shared/cmdlets/index.ts';
 import type { PsValue } from '../../psrp/clixml/values.ts';
+import type { RemoteHost } from '../../psrp/host/host.ts';
 import type { Command, CommandMetadata, ErrorRecord, PipelineEvent } from '../../psrp/records.ts';
 import { pipelineStopped } from './errors/engine-errors.ts';
 import { Stopped, Terminating } from './errors/terminating.ts';
@@ -24,8 +25,8 @@ interface RunRequest {
   /** Objects for the first command; empty = none come. */
   readonly input: readonly PsValue[];
   readonly role: string;
-  /** Whether the client has no host to ask. This engine asks none either way: a question is refused as a null host does. */
-  readonly hostIsNull: boolean;
+  /** The client's host; null: a question is refused as a null host does. */
+  readonly host: RemoteHost | null;
   /** Aborting stops the pipeline between two objects. */
   readonly signal: AbortSignal;
 }
@@ -54,10 +55,10 @@ export function createEngine(options: EngineOptions): PracticeEngine {
   const server: ServerProducts = { version, legacyVersion: store.current().legacyVersion };
 
   async function run(request: RunRequest, emit: (event: PipelineEvent) => void): Promise<RunOutcome> {
-    const { commands, input, role, signal } = request;
+    const { commands, input, role, host, signal } = request;
     const assignedRoles = options.assignedRoles ?? (() => null);
     const outcome = await outcomeOf(() =>
-      runPipeline(commands, input, { store, server, role, assignedRoles, signal, emit }),
+      runPipeline(commands, input, { store, server, role, assignedRoles, host, signal, emit }),
     );
     options.log?.(`${commands.map((command) => command.name).join(' | ')}: ${outcome.state}`);
     return outcome;

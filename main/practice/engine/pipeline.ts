@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PsValue } from '../../psrp/clixml/values.ts';
+import type { RemoteHost } from '../../psrp/host/host.ts';
 import type { Command, PipelineEvent } from '../../psrp/records.ts';
 import { bindCommand, type Binding } from './binding/bind.ts';
 import { bindInput, callWithoutInput, type BoundCall } from './binding/bind-input.ts';
@@ -17,6 +18,7 @@ export interface PipelineOptions {
   readonly server: ServerProducts;
   readonly role: string;
   readonly assignedRoles: CmdletContext['assignedRoles'];
+  readonly host: RemoteHost | null;
   readonly signal: AbortSignal;
   readonly emit: (event: PipelineEvent) => void;
 }
@@ -113,7 +115,8 @@ function resolve(command: Command, options: PipelineOptions) {
 function prepare(found: ReturnType<typeof resolve>, takesInput: boolean, options: PipelineOptions): Stage {
   const shape = shapeOf(found.implementation, options.server.version);
   const binding = bindCommand(shape, found.arguments, takesInput);
-  const streams = commandStreams({ command: shape, parameters: binding.values, emit: options.emit });
+  const { emit, host, signal } = options;
+  const streams = commandStreams({ command: shape, parameters: binding.values, emit, host, signal });
   return { binding, streams, takesInput, running: found.implementation.start() };
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { psObject, version } from '../clixml/build.ts';
 import { decodeClixml } from '../clixml/decode.ts';
@@ -9,9 +10,14 @@ import { decodeHostResponse, encodeHostCall } from '../codecs/host-call.ts';
 import { encodePipelineEvent } from '../codecs/pipeline-event.ts';
 import { decodeInitRunspacePool, decodeSessionCapability } from '../codecs/pool.ts';
 import { encodeApplicationPrivateData, encodePoolState, encodeSessionCapability } from '../codecs/pool.ts';
+import { decodePublicKey, encodeEncryptedSessionKey } from '../codecs/session-key.ts';
+import { newKeyPair, sealSessionKey } from '../secure/session-key.ts';
+import { openText } from '../secure/secure-text.ts';
 import { newGuid, NIL_GUID } from '../messages/guid.ts';
 import { MessageType } from '../messages/message-type.ts';
 import type { PipelineEvent } from '../records.ts';
+import { answerHostCall } from '../host/answer.ts';
+import { HOST_FACTS, testHost } from '../testing/host.ts';
 import { messagesIn, serverVoice } from '../testing/server-voice.ts';
 import type { ClientPipeline } from './pipeline.ts';
 import { ClientRunspacePool } from './runspace-pool.ts';
@@ -125,19 +131,44 @@ describe('opening a pool', () => {
     expect(() => pool.createMetadataRequest(['*'])).toThrow(/powershell.state/);
   });
 
-  it('tells start-up warnings, passes over what it does not know, and refuses a session key', () => {
+  it('tells start-up warnings, and passes over what it does not know', () => {
     openedPool();
     const warning = encodePipelineEvent({ kind: 'warning', text: 'unapproved verbs' }, new Date(0));
     expect(pool.receive(say(warning.type, warning.data))).toEqual([{ kind: 'warning', text: 'unapproved verbs' }]);
     expect(pool.receive(say(MessageType.RUNSPACE_AVAILABILITY, '<Obj />'))).toEqual([]);
     expect(pool.receive(say(0x00041099, 'not even XML'))).toEqual([]);
-    expect(() => pool.receive(say(MessageType.PUBLIC_KEY_REQUEST, '<S />'))).toThrow(/powershell.pool-broken/);
+    expect(pool.receive(say(MessageType.ENCRYPTED_SESSION_KEY, encodeEncryptedSessionKey('AAAA')))).toEqual([]);
+    expect(pool.hasSessionKey).toBe(false);
+  });
+
+  it('agrees on a key for secure strings when it is offered, or when the server asks for it', async () => {
+    openedPool('2.1');
+    expect(pool.keyWanted).toBe(false);
+    pool.receive(say(MessageType.PUBLIC_KEY_REQUEST, '<S />'));
+    expect(pool.keyWanted).toBe(true);
+    expect(() => pool.seal('too early')).toThrow(/powershell.state/);
+    pool.offerKey(await newKeyPair());
+    expect(pool.keyWanted).toBe(false);
+    const [offer] = messagesIn(pool.takeOutgoing(10_000));
+    expect(offer).toMatchObject({ type: MessageType.PUBLIC_KEY, pipelineId: NIL_GUID });
+    const key = new Uint8Array(32).fill(5);
+    const sealed = encodeEncryptedSessionKey(sealSessionKey(decodePublicKey(offer!.data), key));
+    pool.receive(say(MessageType.ENCRYPTED_SESSION_KEY, sealed));
+    expect(pool.hasSessionKey).toBe(true);
+    expect(openText(key, pool.seal('between us').text)).toBe('between us');
+  });
+
+  it('breaks over a session key that cannot be opened', async () => {
+    openedPool();
+    pool.offerKey(await newKeyPair());
+    const key = say(MessageType.ENCRYPTED_SESSION_KEY, encodeEncryptedSessionKey('AAAA'));
+    expect(() => pool.receive(key)).toThrow(/powershell.message-malformed/);
     expect(pool.state).toBe('broken');
   });
 
   it('answers a call to its host with an error, and only one that waits for it', () => {
     openedPool();
-    const call = (callId: bigint) => encodeClixml(encodeHostCall({ callId, method: 11, parameters: [] }, 'ReadLine'));
+    const call = (callId: bigint) => encodeClixml(encodeHostCall({ callId, method: 11, parameters: [] }));
     pool.receive(say(MessageType.RUNSPACEPOOL_HOST_CALL, call(-100n)));
     expect(pool.takeResponses(10_000)).toBeNull();
     expect(pool.receive(say(MessageType.RUNSPACEPOOL_HOST_CALL, call(1n)))).toMatchObject([{ kind: 'host-call' }]);
@@ -247,6 +278,36 @@ describe('a pipeline', () => {
     expect(() => pipeline.finish()).not.toThrow();
   });
 
+  it('tells the same however the bytes are split', () => {
+    const events: readonly PipelineEvent[] = [
+      { kind: 'output', value: 'x'.repeat(40_000) },
+      { kind: 'warning', text: 'careful' },
+      { kind: 'output', value: null },
+      { kind: 'state', state: 'completed', reason: null },
+    ];
+    const started = () => {
+      const pipeline = pool.createPipeline([{ name: 'Get-CsSite', arguments: [] }], { noInput: true });
+      pipeline.start();
+      return pipeline;
+    };
+    openedPool();
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (places) => {
+        const pipeline = started();
+        const bytes = Buffer.concat(
+          events.map((event) => {
+            const { type, data } = encodePipelineEvent(event, new Date(0));
+            return say(type, data, pipeline.id);
+          }),
+        );
+        const cuts = [0, ...places.map((place) => Math.floor(place * bytes.length)).toSorted((a, b) => a - b)];
+        const told = cuts.flatMap((from, at) => pipeline.receive(bytes.subarray(from, cuts[at + 1] ?? bytes.length)));
+        pipeline.finish();
+        expect(told).toEqual(events);
+      }),
+    );
+  });
+
   it('carries the reason of a stop and of a failure', () => {
     const stopped = startedPipeline();
     const reason = { kind: 'state', state: 'stopped', reason: null } as const;
@@ -269,6 +330,21 @@ describe('a pipeline', () => {
     const [response] = messagesIn(pipeline.takeResponses(10_000));
     expect(response).toMatchObject({ type: MessageType.PIPELINE_HOST_RESPONSE, pipelineId: pipeline.id });
     expect(decodeHostResponse(decodeClixml(response!.data))).toMatchObject({ callId: 7n, result: null });
+  });
+
+  it('with a host leaves the answer to whoever serves it', async () => {
+    openedPool();
+    const pipeline = pool.createPipeline([{ name: 'Get-CsSite', arguments: [] }], { noInput: true, host: HOST_FACTS });
+    pipeline.start();
+    const events = tell(pipeline, { kind: 'host-call', callId: 7n, method: 11, parameters: [] });
+    expect(events).toMatchObject([{ kind: 'host-call', callId: 7n, method: 11 }]);
+    expect(pipeline.takeResponses(10_000)).toBeNull();
+    const host = testHost({ readLine: () => Promise.resolve('typed') });
+    const means = { secure: () => Promise.reject(new Error('no secret')), signal: new AbortController().signal };
+    const response = await answerHostCall({ callId: 7n, method: 11, parameters: [] }, host, means);
+    pipeline.answer(response!);
+    const [sent] = messagesIn(pipeline.takeResponses(10_000));
+    expect(decodeHostResponse(decodeClixml(sent!.data))).toEqual({ callId: 7n, result: 'typed', error: null });
   });
 
   it('loses one unreadable object to an error record, and none of its neighbours', () => {

@@ -1,7 +1,7 @@
 import { failure } from '../../../shared/errors.ts';
 import { encodeClixml } from '../clixml/encode.ts';
-import type { PsValue } from '../clixml/values.ts';
-import { encodeHostRefusal, wantsAnswer } from '../codecs/host-call.ts';
+import type { PsObject, PsValue } from '../clixml/values.ts';
+import { encodeHostRefusal, NO_USER_INTERFACE, wantsAnswer } from '../codecs/host-call.ts';
 import { isPipelineOver } from '../codecs/pipeline-state.ts';
 import { Defragmenter } from '../fragments/defragmenter.ts';
 import { newGuid, NIL_GUID } from '../messages/guid.ts';
@@ -11,11 +11,12 @@ import type { PipelineEvent, PipelineState } from '../records.ts';
 import { Outbox } from './outbox.ts';
 import { readEvent } from './unreadable.ts';
 
-/** What starts a pipeline: CREATE_PIPELINE or GET_COMMAND_METADATA, and whether input may follow. */
+/** What starts a pipeline: CREATE_PIPELINE or GET_COMMAND_METADATA, whether input may follow, and whether it has a host. */
 export interface PipelineOpening {
   readonly type: number;
   readonly data: string;
   readonly noInput: boolean;
+  readonly hasHost: boolean;
 }
 
 /**
@@ -64,6 +65,11 @@ export class ClientPipeline {
     return this.#outbox.takeFragment(maxBytes);
   }
 
+  /** Puts the answer to a host call in line (`answerHostCall` makes it); see `takeResponses`. */
+  answer(response: PsObject): void {
+    this.#responses.add(this.#message(MessageType.PIPELINE_HOST_RESPONSE, encodeClixml(response)));
+  }
+
   /** Answers to host calls, to be sent on the stream `pr`; as `takeOutgoing` otherwise. */
   takeResponses(maxBytes: number): Uint8Array | null {
     return this.#responses.take(maxBytes);
@@ -86,8 +92,8 @@ export class ClientPipeline {
   }
 
   /**
-   * Takes the bytes of one Stream element of this command; gives what they say, in order. A host call is told and, where
-   * the server waits for an answer, refused (see `takeResponses`): the host of these sessions is null.
+   * Takes the bytes of one Stream element of this command; gives what they say, in order. A host call is told; where the
+   * server waits for an answer it is the caller's to `answer`, or refused at once by a pipeline with the null host.
    *
    * Throws powershell.fragments-lost, powershell.hostile-xml, and powershell.message-malformed for what is not to be
    * trusted; the pipeline is then of no more use. An output object that cannot be read is an error record, see
@@ -113,9 +119,8 @@ export class ClientPipeline {
     }
     const event = readEvent(message);
     if (event?.kind === 'state') this.#state = event.state;
-    if (event?.kind === 'host-call' && wantsAnswer(event)) {
-      const data = encodeClixml(encodeHostRefusal(event));
-      this.#responses.add(this.#message(MessageType.PIPELINE_HOST_RESPONSE, data));
+    if (event?.kind === 'host-call' && wantsAnswer(event) && !this.#opening.hasHost) {
+      this.answer(encodeHostRefusal(event, NO_USER_INTERFACE));
     }
     return event;
   }

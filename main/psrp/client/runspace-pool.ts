@@ -1,9 +1,9 @@
 import { failure } from '../../../shared/errors.ts';
 import { encodeClixml } from '../clixml/encode.ts';
-import type { PsValue } from '../clixml/values.ts';
+import type { PsScalar, PsValue } from '../clixml/values.ts';
 import { encodeCommandPipeline } from '../codecs/command.ts';
 import { encodeMetadataRequest } from '../codecs/command-metadata.ts';
-import { encodeHostRefusal, wantsAnswer } from '../codecs/host-call.ts';
+import { encodeHostRefusal, NO_USER_INTERFACE, wantsAnswer } from '../codecs/host-call.ts';
 import {
   decodeApplicationPrivateData,
   decodePoolState,
@@ -13,12 +13,16 @@ import {
   type PoolState,
 } from '../codecs/pool.ts';
 import { lowerVersion, majorOf, OUR_CAPABILITY } from '../codecs/protocol-version.ts';
+import { decodeEncryptedSessionKey, encodePublicKey } from '../codecs/session-key.ts';
 import { joinBytes } from '../fragments/bytes.ts';
 import { Defragmenter } from '../fragments/defragmenter.ts';
 import { newGuid, NIL_GUID } from '../messages/guid.ts';
 import { Destination, MessageType } from '../messages/message-type.ts';
 import { decodeMessage, encodeMessage, type Message } from '../messages/message.ts';
+import type { HostFacts } from '../host/host.ts';
 import type { Command, ErrorRecord, PipelineEvent } from '../records.ts';
+import type { KeyPair } from '../secure/session-key.ts';
+import { sealText } from '../secure/secure-text.ts';
 import { Outbox } from './outbox.ts';
 import { ClientPipeline } from './pipeline.ts';
 import { readEvent } from './unreadable.ts';
@@ -48,6 +52,9 @@ export class ClientRunspacePool {
   readonly #responses = new Outbox(this.#nextObjectId);
   #state: PoolState = 'before-open';
   #protocolVersion: string | null = null;
+  #keys: KeyPair | null = null;
+  #keyWanted = false;
+  #sessionKey: Uint8Array | null = null;
 
   /** `minRunspaces` and `maxRunspaces` (1 or more, 1 unless told) say how many pipelines may run at once. */
   constructor(options: { readonly id?: string; readonly minRunspaces?: number; readonly maxRunspaces?: number } = {}) {
@@ -85,6 +92,39 @@ export class ClientRunspacePool {
     return joinBytes(fragments);
   }
 
+  /**
+   * What the pool itself has to send once it is open, whole fragments of at most `maxBytes` together (22 or more), for a
+   * Send on stdin without a command; null when nothing waits.
+   */
+  takeOutgoing(maxBytes: number): Uint8Array | null {
+    return this.#outbox.take(maxBytes);
+  }
+
+  /** The server has asked for a public key that it was not offered yet: those of protocol 2.1 do (MS-PSRP 2.2.2.5). */
+  get keyWanted(): boolean {
+    return this.#keyWanted;
+  }
+
+  /** Both sides have the key of their SecureStrings. */
+  get hasSessionKey(): boolean {
+    return this.#sessionKey !== null;
+  }
+
+  /** Puts the public key in line; the server answers it with the session key (MS-PSRP 3.1.5.4.3, 3.1.5.4.4). */
+  offerKey(keys: KeyPair): void {
+    this.#keys = keys;
+    this.#keyWanted = false;
+    this.#queue(MessageType.PUBLIC_KEY, encodePublicKey(keys.publicKey));
+  }
+
+  /** A SecureString of a text. Throws powershell.state while there is no session key. */
+  seal(text: string): PsScalar {
+    if (this.#sessionKey === null) {
+      throw failure('powershell.state', { action: 'encrypt a secure string', state: this.#state });
+    }
+    return sealText(this.#sessionKey, text);
+  }
+
   /** Answers to host calls of the pool itself, to be sent on the stream `pr` without a command; null when none waits. */
   takeResponses(maxBytes: number): Uint8Array | null {
     return this.#responses.take(maxBytes);
@@ -94,8 +134,7 @@ export class ClientRunspacePool {
    * Takes the bytes of one Stream element of the shell; gives what they say, in order. Unknown message types are passed
    * over, and the pool's id is not compared: in SESSION_CAPABILITY it is all zero.
    *
-   * Throws powershell.version when the server's major version is another; powershell.pool-broken when it asks for a
-   * session key, which protects SecureStrings this client never sends; powershell.fragments-lost, hostile-xml and
+   * Throws powershell.version when the server's major version is another; powershell.fragments-lost, hostile-xml and
    * message-malformed for what is not to be trusted. After a throw the pool is broken.
    */
   receive(bytes: Uint8Array): PoolEvent[] {
@@ -112,12 +151,19 @@ export class ClientRunspacePool {
     if (this.#state !== 'broken') this.#state = 'closed';
   }
 
-  /** Makes a pipeline of cmdlets. Throws powershell.state unless the pool is open. */
-  createPipeline(commands: readonly Command[], options: { readonly noInput: boolean }): ClientPipeline {
+  /**
+   * Makes a pipeline of cmdlets; with a host, somebody answers its host calls (`ClientPipeline.answer`). Throws
+   * powershell.state unless the pool is open.
+   */
+  createPipeline(
+    commands: readonly Command[],
+    options: { readonly noInput: boolean; readonly host?: HostFacts },
+  ): ClientPipeline {
     this.#demand('opened', 'create a pipeline');
-    const { noInput } = options;
-    const data = encodeCommandPipeline(commands, { noInput, protocolVersion: this.protocolVersion });
-    return new ClientPipeline(this.id, { type: MessageType.CREATE_PIPELINE, data, noInput }, this.#nextObjectId);
+    const data = encodeCommandPipeline(commands, { ...options, protocolVersion: this.protocolVersion });
+    const { noInput, host } = options;
+    const opening = { type: MessageType.CREATE_PIPELINE, data, noInput, hasHost: host !== undefined };
+    return new ClientPipeline(this.id, opening, this.#nextObjectId);
   }
 
   /**
@@ -127,7 +173,7 @@ export class ClientRunspacePool {
   createMetadataRequest(patterns: readonly string[]): ClientPipeline {
     this.#demand('opened', 'ask for command metadata');
     const data = encodeMetadataRequest({ patterns, commandTypes: ALL_COMMANDS });
-    const opening = { type: MessageType.GET_COMMAND_METADATA, data, noInput: true };
+    const opening = { type: MessageType.GET_COMMAND_METADATA, data, noInput: true, hasHost: false };
     return new ClientPipeline(this.id, opening, this.#nextObjectId);
   }
 
@@ -140,7 +186,12 @@ export class ClientRunspacePool {
       case MessageType.RUNSPACEPOOL_STATE:
         return this.#readState(message.data);
       case MessageType.PUBLIC_KEY_REQUEST:
-        throw failure('powershell.pool-broken', { reason: 'the server asks for a session key' });
+        this.#keyWanted = true;
+        return null;
+      case MessageType.ENCRYPTED_SESSION_KEY:
+        // One that nobody asked for cannot be opened, and protects nothing.
+        this.#sessionKey = this.#keys?.open(decodeEncryptedSessionKey(message.data)) ?? null;
+        return null;
       case MessageType.PIPELINE_STATE:
         return null;
       default:
@@ -171,7 +222,7 @@ export class ClientRunspacePool {
     const event = readEvent(message);
     if (event === null || event.kind === 'state') return null;
     if (event.kind === 'host-call' && wantsAnswer(event)) {
-      const data = encodeClixml(encodeHostRefusal(event));
+      const data = encodeClixml(encodeHostRefusal(event, NO_USER_INTERFACE));
       this.#responses.add(this.#message(MessageType.RUNSPACEPOOL_HOST_RESPONSE, data));
     }
     return event;

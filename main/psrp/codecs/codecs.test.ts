@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { listOf, psObject, scalar, version } from '../clixml/build.ts';
 import { decodeClixml } from '../clixml/decode.ts';
 import { encodeClixml } from '../clixml/encode.ts';
-import { asText, isPsObject, property } from '../clixml/read.ts';
+import { asInteger, asText, isPsObject, property } from '../clixml/read.ts';
 import { MessageType } from '../messages/message-type.ts';
 import type { CommandMetadata, PipelineEvent } from '../records.ts';
+import { HOST_FACTS } from '../testing/host.ts';
 import { NASTY_TEXT } from '../testing/nasty-text.ts';
 import { decodeCommandPipeline, encodeCommandPipeline } from './command.ts';
 import {
@@ -198,7 +199,19 @@ describe('CREATE_PIPELINE', () => {
 
   it('is read back: several commands, a switch, null, an array, a position', () => {
     const read = decodeCommandPipeline(encodeCommandPipeline(commands, { noInput: true, protocolVersion: '2.3' }));
-    expect(read).toEqual({ commands, statements: [commands], noInput: true, hostIsNull: true });
+    expect(read).toEqual({ commands, statements: [commands], noInput: true, hostIsNull: true, usesPoolHost: true });
+  });
+
+  it('declares a host of its own, with what a server need not ask then', () => {
+    const data = encodeCommandPipeline(commands, { noInput: true, protocolVersion: '2.3', host: HOST_FACTS });
+    expect(decodeCommandPipeline(data)).toMatchObject({ hostIsNull: false, usesPoolHost: false });
+    const known = property(property(property(decodeClixml(data), 'HostInfo'), '_hostDefaultData'), 'data');
+    const entries = isPsObject(known) ? (known.dictionary ?? []) : [];
+    expect(entries.map(([id]) => id)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const [, window] = entries[6] ?? [];
+    expect(property(window, 'T')).toBe('System.Management.Automation.Host.Size');
+    expect(asInteger(property(property(window, 'V'), 'width'))).toBe(HOST_FACTS.columns);
+    expect(property(entries[9]?.[1], 'V')).toBe(HOST_FACTS.windowTitle);
   });
 
   it('says that it is a script only when it is one', () => {
@@ -290,7 +303,7 @@ describe('messages of a pool', () => {
 describe('a refused host call', () => {
   it('answers with the same id and an error', () => {
     const call = { callId: 3n, method: 26, parameters: [] };
-    const response = decodeHostResponse(decodeClixml(encodeClixml(encodeHostRefusal(call))));
+    const response = decodeHostResponse(decodeClixml(encodeClixml(encodeHostRefusal(call, 'Nobody is here.'))));
     expect(response).toMatchObject({ callId: 3n, result: null });
     expect(decodeErrorRecord(response.error).fullyQualifiedErrorId).toBe('HostFunctionNotImplemented');
   });

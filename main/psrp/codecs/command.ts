@@ -6,7 +6,8 @@ import { asText, itemsOf, property } from '../clixml/read.ts';
 import type { PsObject, PsValue } from '../clixml/values.ts';
 import type { Command, CommandArgument } from '../records.ts';
 import { noMerge, noStreamOptions, unknownApartmentState } from './enums.ts';
-import { isHostNull, nullHostInfo } from './host-info.ts';
+import type { HostFacts } from '../host/host.ts';
+import { hostInfo, isHostNull, nullHostInfo, usesPoolHost } from './host-info.ts';
 import { isAtLeast } from './protocol-version.ts';
 
 /** What CREATE_PIPELINE asks for (MS-PSRP 2.2.2.10). */
@@ -18,6 +19,8 @@ export interface CommandPipeline {
   /** True: no PIPELINE_INPUT will come. */
   readonly noInput: boolean;
   readonly hostIsNull: boolean;
+  /** The pool's host is this pipeline's too, and `hostIsNull` says nothing. */
+  readonly usesPoolHost: boolean;
 }
 
 const OBJECT_LIST: readonly string[] = [
@@ -27,12 +30,12 @@ const OBJECT_LIST: readonly string[] = [
 ];
 
 /**
- * Writes the data of CREATE_PIPELINE for one statement, with a null host and nothing merged (MS-PSRP 2.2.2.10, 2.2.3.11
+ * Writes the data of CREATE_PIPELINE for one statement, with a host or with the null host, and nothing merged (MS-PSRP 2.2.2.10, 2.2.3.11
  * to 2.2.3.13). The merge fields a server of `protocolVersion` does not know are left out.
  */
 export function encodeCommandPipeline(
   commands: readonly Command[],
-  options: { readonly noInput: boolean; readonly protocolVersion: string },
+  options: { readonly noInput: boolean; readonly protocolVersion: string; readonly host?: HostFacts },
 ): string {
   const cmds = listOf(
     commands.map((command) => encodeCommand(command, options.protocolVersion)),
@@ -51,7 +54,7 @@ export function encodeCommandPipeline(
         ApartmentState: unknownApartmentState(),
         RemoteStreamOptions: noStreamOptions(),
         AddToHistory: false,
-        HostInfo: nullHostInfo(),
+        HostInfo: options.host === undefined ? nullHostInfo() : hostInfo(options.host),
         PowerShell: powerShell,
         IsNested: false,
       },
@@ -75,6 +78,7 @@ export function decodeCommandPipeline(data: string): CommandPipeline {
     statements: extra.length > 0 ? extra : [commands],
     noInput: property(value, 'NoInput') === true,
     hostIsNull: isHostNull(property(value, 'HostInfo')),
+    usesPoolHost: usesPoolHost(property(value, 'HostInfo')),
   };
 }
 

@@ -2,6 +2,7 @@ import { failure } from '../../../shared/errors.ts';
 import { enumOf, listOf, psObject } from '../clixml/build.ts';
 import { asInteger, itemsOf, property } from '../clixml/read.ts';
 import type { PsObject, PsValue } from '../clixml/values.ts';
+import { hostMethodName } from '../host/methods.ts';
 import { encodeErrorRecord } from './error-record.ts';
 
 /** A method of the client's host that the server calls (MS-PSRP 2.2.2.15, 2.2.2.27). */
@@ -16,20 +17,18 @@ export interface HostCall {
 const VOID_CALL = -100n;
 const METHOD_TYPE = 'System.Management.Automation.Remoting.RemoteHostMethodId';
 
+/** What the null host says to a server that asks it all the same. */
+export const NO_USER_INTERFACE = 'The host of this session has no user interface.';
+
 /** Whether the server waits for an answer to this call. */
 export function wantsAnswer(call: HostCall): boolean {
   return call.callId !== VOID_CALL;
 }
 
-/** A host call, for RUNSPACEPOOL_HOST_CALL and PIPELINE_HOST_CALL. `methodName` is the enum member's name. */
-export function encodeHostCall(call: HostCall, methodName: string): PsObject {
-  return psObject({
-    extended: {
-      ci: call.callId,
-      mi: enumOf(METHOD_TYPE, methodName, call.method),
-      mp: listOf(call.parameters, ['System.Collections.ArrayList', 'System.Object']),
-    },
-  });
+/** A host call, for RUNSPACEPOOL_HOST_CALL and PIPELINE_HOST_CALL. */
+export function encodeHostCall(call: HostCall): PsObject {
+  const mp = listOf(call.parameters, ['System.Collections.ArrayList', 'System.Object']);
+  return psObject({ extended: { ci: call.callId, mi: methodOf(call), mp } });
 }
 
 /** Reads a host call. Throws powershell.message-malformed without its id or method. */
@@ -42,10 +41,15 @@ export function decodeHostCall(value: PsValue): HostCall {
   return { callId, method, parameters: itemsOf(property(value, 'mp')) };
 }
 
+/** The answer to a host call: what its method returns, null for one without a result (MS-PSRP 2.2.2.16, 2.2.2.28). */
+export function encodeHostResult(call: HostCall, result: PsValue): PsObject {
+  return psObject({ extended: { mr: result, ci: call.callId, mi: methodOf(call) } });
+}
+
 /** The answer to a host call that nobody can serve: an error, which the server's cmdlet sees at once (MS-PSRP 2.2.2.16, 2.2.2.28). */
-export function encodeHostRefusal(call: HostCall): PsObject {
+export function encodeHostRefusal(call: HostCall, message: string): PsObject {
   const error = encodeErrorRecord({
-    message: 'The host of this session has no user interface.',
+    message,
     fullyQualifiedErrorId: 'HostFunctionNotImplemented',
     category: 'NotImplemented',
     activity: '',
@@ -61,9 +65,7 @@ export function encodeHostRefusal(call: HostCall): PsObject {
       'System.Object',
     ],
   });
-  return psObject({
-    extended: { ci: call.callId, mi: enumOf(METHOD_TYPE, String(call.method), call.method), me: error },
-  });
+  return psObject({ extended: { ci: call.callId, mi: methodOf(call), me: error } });
 }
 
 /** Reads the answer to a host call: a value, or the error it was refused with (null where there is none). */
@@ -77,4 +79,8 @@ export function decodeHostResponse(value: PsValue): {
     throw failure('powershell.message-malformed', { reason: 'a host response without its id' });
   }
   return { callId, result: property(value, 'mr') ?? null, error: property(value, 'me') ?? null };
+}
+
+function methodOf({ method }: HostCall): PsObject {
+  return enumOf(METHOD_TYPE, hostMethodName(method), method);
 }

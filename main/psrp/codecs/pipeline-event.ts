@@ -41,7 +41,7 @@ export function encodePipelineEvent(
     case 'information':
       return { type: MessageType.INFORMATION_RECORD, data: encodeClixml(encodeInformationRecord(event.record, time)) };
     case 'host-call':
-      return { type: MessageType.PIPELINE_HOST_CALL, data: encodeClixml(encodeHostCall(event, String(event.method))) };
+      return { type: MessageType.PIPELINE_HOST_CALL, data: encodeClixml(encodeHostCall(event)) };
     case 'state':
       return { type: MessageType.PIPELINE_STATE, data: encodeClixml(encodePipelineState(event.state, event.reason)) };
   }

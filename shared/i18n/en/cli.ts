@@ -2,7 +2,7 @@
 export const cli = {
   'cli.help': `Edgewise: federation and external access of Lync Server and Skype for Business Server.
 
-  edgewise invoke CONNECTION [--json] [--yes] CMDLET [-Name value] [-Switch] ...
+  edgewise invoke CONNECTION [--json] [--yes] [--no-prompts] CMDLET [-Name value] [-Switch] ...
   edgewise doctor CONNECTION [--json]   tests the connection step by step and says what to do
   edgewise password set|forget|has --deployment NAME | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
@@ -17,10 +17,16 @@ CONNECTION is one of
       [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate
       [--resource-uri URI]       the session configuration, when it is not Microsoft.PowerShell
       [--no-channel-binding]     behind a load balancer that ends TLS
+      [--proxy HOST:PORT [--proxy-auth none|basic|ntlm|negotiate] [--proxy-user USER]]
+                                 an HTTP proxy; its password is the next line of standard input
+      [--client-certificate FILE.pfx]  shown to a server that asks; its passphrase is the line after that
+      [--old-tls]                TLS 1.0 and 1.1 too; [--allow-redirection] up to five times elsewhere
 
 The cmdlet is written as in PowerShell: -Flag:$false, a,b, $null, 'quoted text'; it is never run as a script.
 Get- and Test- read; Select-Object and Measure-Object may follow a "|"; everything else writes and needs --yes.
   --json        one JSON object a line on standard output; without it, lists
+  --no-prompts  never asks; else, at a terminal, what the cmdlet asks is asked there. A parameter that is a SecureString
+                or a PSCredential is written without its secret (-Password, -Credential USER), which is then typed
   --lang en|ko  the language of messages
 Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no session, 130 interrupted,
 141 nobody reads standard output any more.
@@ -37,6 +43,14 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.warning': 'WARNING: {text}',
   'cli.verbose': 'VERBOSE: {text}',
   'cli.debug': 'DEBUG: {text}',
+  'cli.host.help': 'Help',
+  'cli.host.default': '(default is “{key}”)',
+  'cli.host.defaults': 'Defaults: {keys}',
+  'cli.host.choice': 'Choice[{number}]:',
+  'cli.host.field-help': '(Type !? for help.)',
+  'cli.host.user': 'User:',
+  'cli.host.parameter': '{name}:',
+  'cli.host.secret': 'The server {server} asks for a secret. Type it only if you trust that server with it.',
   'cli.reason.script-syntax':
     '{detail} means a script, and only a cmdlet with parameters can be sent; quote it if it is text',
   'cli.reason.variable': 'variables are not expanded: {detail}',
@@ -49,6 +63,9 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.reason.name-malformed': '{detail} is not the name of a cmdlet',
   'cli.reason.colon-value': 'a value is missing after {detail}',
   'cli.reason.argument-missing': '{detail} needs a value: it is no switch',
+  'cli.reason.secret-written':
+    'the value of {detail} is a secret, which every process of this machine could read here: leave it out, and it is asked for',
+  'cli.reason.secret-unasked': 'the value of {detail} is a secret, and there is no terminal to type it at',
   'cli.reason.comma-value': 'a value is missing beside “,”',
   'cli.reason.option-unknown': 'there is no option {detail}',
   'cli.reason.option-twice': '{detail} was given twice',

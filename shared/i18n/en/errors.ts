@@ -243,6 +243,51 @@ export const errors: ErrorSentences = {
   'error.sign-in.challenge-malformed.cause': 'The server’s sign-in challenge ({scheme}) cannot be used: {reason}.',
   'error.sign-in.challenge-malformed.next':
     'A proxy that takes part in the sign-in is the usual reason. Connect without it.',
+  'error.sign-in.kerberos-missing.cause': 'Kerberos is not installed for Edgewise on this computer.',
+  'error.sign-in.kerberos-missing.next':
+    'In the clone: install libkrb5-dev and a compiler (Linux), then run “npm install kerberos”. Or choose another sign-in.',
+  'error.sign-in.kinit-missing.cause': 'The program kinit, which gets a ticket by password, is not on this computer.',
+  'error.sign-in.kinit-missing.next':
+    'Install it (Debian: krb5-user; Fedora: krb5-workstation), or sign in as the signed-in user of this computer.',
+  'error.sign-in.no-ticket.cause': 'There is no valid Kerberos ticket on this computer to sign in to {spn} with.',
+  'error.sign-in.no-ticket.next':
+    'Get a ticket with “kinit user@REALM” and look at it with “klist”, or give this deployment a user and a password.',
+  'error.sign-in.kerberos-password.cause': 'The Kerberos server (KDC) did not accept the password of {user}.',
+  'error.sign-in.kerberos-password.next':
+    'Check the password and that the account is not locked. The realm is written in capitals: user@REALM.',
+  'error.sign-in.principal-unknown.cause': 'The Kerberos server (KDC) does not know {user}.',
+  'error.sign-in.principal-unknown.next':
+    'Check the user name and the realm after the @. DOMAIN\\user means the realm of this computer unless the pool is in that domain.',
+  'error.sign-in.kdc-unreachable.cause': 'No Kerberos server (KDC) could be reached or found for {user}.',
+  'error.sign-in.kdc-unreachable.next':
+    'Check the network or VPN, DNS (_kerberos._tcp of the domain) and krb5.conf; port 88 must be open to a domain controller.',
+  'error.sign-in.kdc-silent.cause':
+    'The Kerberos server (KDC) for {user} did not answer within {seconds, plural, one {# second} other {# seconds}}.',
+  'error.sign-in.kdc-silent.next':
+    'Check that a domain controller can be reached on port 88, by TCP and UDP, and try again.',
+  'error.sign-in.spn-unknown.cause': 'The Kerberos server (KDC) knows no service {spn}.',
+  'error.sign-in.spn-unknown.next':
+    'Connect by the name the pool is registered under, or set its service principal name. “setspn -Q {spn}” on the domain shows who has it.',
+  'error.sign-in.spn-malformed.cause': '“{spn}” is no service principal name that can be asked for here.',
+  'error.sign-in.spn-malformed.next':
+    'Write HTTP/pool.contoso.com: service and host, without port and realm (the realm comes from krb5.conf).',
+  'error.sign-in.clock-skew.cause':
+    'The clock of this computer differs too much from that of the Kerberos server or of {host}.',
+  'error.sign-in.clock-skew.next':
+    'Set the clock: Kerberos allows 5 minutes. A time server of the domain keeps it right.',
+  'error.sign-in.not-kerberos.cause': 'This computer would not sign in to {spn} with Kerberos but with something else.',
+  'error.sign-in.not-kerberos.next':
+    'Nothing was sent. Choose Negotiate to allow NTLM, or find out why there is no ticket.',
+  'error.sign-in.ticket-refused.cause': '{host} did not accept the Kerberos ticket for {spn}.',
+  'error.sign-in.ticket-refused.next':
+    'The service principal name may belong to another account than the one the server runs as: “setspn -Q {spn}”. After a change of its password, get a new ticket.',
+  'error.sign-in.kerberos-failed.cause': 'The Kerberos sign-in to {spn} failed.',
+  'error.sign-in.kerberos-failed.next':
+    'The details have Kerberos’ own words. “klist” shows the tickets of this computer.',
+  'error.sign-in.kerberos-and-ntlm.cause':
+    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {why, select, kerberos_missing {it is not installed} kinit_missing {kinit is not installed} no_ticket {there is no ticket} kerberos_password {the password was not accepted} principal_unknown {the user is not known} kdc_unreachable {no Kerberos server could be reached} kdc_silent {the Kerberos server did not answer} spn_unknown {the service is not known} spn_malformed {the service principal name is wrong} clock_skew {the clocks differ} ticket_refused {the server refused the ticket} other {it failed}}.',
+  'error.sign-in.kerberos-and-ntlm.next':
+    'Check user name and password. Choose Kerberos alone to see what it says in full.',
   'error.sign-in.server-unproven.cause':
     '{host} took the sign-in ({scheme}) but did not prove that it is the server it is called.',
   'error.sign-in.server-unproven.next':

@@ -226,6 +226,48 @@ export const errors: ErrorSentences = {
     '서버가 제공하는 로그인 방식을 선택하세요. 풀의 관리 엔드포인트는 보통 Negotiate를 제공합니다.',
   'error.sign-in.challenge-malformed.cause': '서버의 로그인 챌린지({scheme})를 사용할 수 없습니다. {reason}.',
   'error.sign-in.challenge-malformed.next': '로그인에 개입하는 프록시가 흔한 원인입니다. 프록시 없이 연결하세요.',
+  'error.sign-in.kerberos-missing.cause': '이 컴퓨터의 Edgewise에 Kerberos가 설치되어 있지 않습니다.',
+  'error.sign-in.kerberos-missing.next':
+    '복제본에서 libkrb5-dev와 컴파일러를 설치한 다음(Linux) “npm install kerberos”를 실행하거나, 다른 로그인 방식을 선택하세요.',
+  'error.sign-in.kinit-missing.cause': '암호로 티켓을 받는 프로그램 kinit이 이 컴퓨터에 없습니다.',
+  'error.sign-in.kinit-missing.next':
+    '프로그램을 설치하거나(Debian: krb5-user, Fedora: krb5-workstation), 이 컴퓨터에 로그인한 사용자로 로그인하세요.',
+  'error.sign-in.no-ticket.cause': '이 컴퓨터에 {spn} 서비스에 로그인할 유효한 Kerberos 티켓이 없습니다.',
+  'error.sign-in.no-ticket.next':
+    '“kinit 사용자@영역”으로 티켓을 받고 “klist”로 확인하거나, 이 배포에 사용자와 암호를 지정하세요.',
+  'error.sign-in.kerberos-password.cause': 'Kerberos 서버(KDC)가 {user} 계정의 암호를 수락하지 않았습니다.',
+  'error.sign-in.kerberos-password.next':
+    '암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요. 영역은 대문자로 씁니다(user@REALM).',
+  'error.sign-in.principal-unknown.cause': 'Kerberos 서버(KDC)가 {user} 계정을 모릅니다.',
+  'error.sign-in.principal-unknown.next':
+    '사용자 이름과 @ 뒤의 영역을 확인하세요. DOMAIN\\user는 풀이 그 도메인에 있지 않으면 이 컴퓨터의 영역을 뜻합니다.',
+  'error.sign-in.kdc-unreachable.cause': '{user} 계정의 Kerberos 서버(KDC)를 찾거나 연결할 수 없습니다.',
+  'error.sign-in.kdc-unreachable.next':
+    '네트워크 또는 VPN, DNS(도메인의 _kerberos._tcp), krb5.conf를 확인하세요. 도메인 컨트롤러의 포트 88이 열려 있어야 합니다.',
+  'error.sign-in.kdc-silent.cause': '{user} 계정의 Kerberos 서버(KDC)가 {seconds}초 안에 응답하지 않았습니다.',
+  'error.sign-in.kdc-silent.next': '도메인 컨트롤러의 포트 88에 TCP와 UDP로 연결되는지 확인하고 다시 시도하세요.',
+  'error.sign-in.spn-unknown.cause': 'Kerberos 서버(KDC)에 {spn} 서비스가 없습니다.',
+  'error.sign-in.spn-unknown.next':
+    '풀이 등록된 이름으로 연결하거나 서비스 사용자 이름(SPN)을 지정하세요. 도메인에서 “setspn -Q {spn}” 명령으로 소유 계정을 볼 수 있습니다.',
+  'error.sign-in.spn-malformed.cause': '“{spn}” 값은 여기서 요청할 수 있는 서비스 사용자 이름(SPN)이 아닙니다.',
+  'error.sign-in.spn-malformed.next':
+    'HTTP/pool.contoso.com처럼 포트와 영역 없이 서비스와 호스트만 쓰세요(영역은 krb5.conf에서 옵니다).',
+  'error.sign-in.clock-skew.cause': '이 컴퓨터의 시계가 Kerberos 서버 또는 {host} 서버의 시계와 너무 많이 다릅니다.',
+  'error.sign-in.clock-skew.next':
+    '시계를 맞추세요. Kerberos는 5분까지 허용합니다. 도메인의 시간 서버를 쓰면 시계가 맞게 유지됩니다.',
+  'error.sign-in.not-kerberos.cause': '이 컴퓨터는 {spn} 서비스에 Kerberos가 아닌 다른 방식으로 로그인하려고 합니다.',
+  'error.sign-in.not-kerberos.next':
+    '아무것도 보내지 않았습니다. NTLM을 허용하려면 Negotiate를 선택하거나, 티켓이 없는 이유를 확인하세요.',
+  'error.sign-in.ticket-refused.cause': '{host} 서버가 {spn} 서비스의 Kerberos 티켓을 수락하지 않았습니다.',
+  'error.sign-in.ticket-refused.next':
+    '서비스 사용자 이름(SPN)이 서버를 실행하는 계정이 아닌 다른 계정에 속할 수 있습니다(“setspn -Q {spn}”). 그 계정의 암호가 바뀌었으면 티켓을 새로 받으세요.',
+  'error.sign-in.kerberos-failed.cause': '{spn} 서비스에 대한 Kerberos 로그인이 실패했습니다.',
+  'error.sign-in.kerberos-failed.next':
+    '세부 정보에 Kerberos의 메시지가 있습니다. “klist”로 이 컴퓨터의 티켓을 볼 수 있습니다.',
+  'error.sign-in.kerberos-and-ntlm.cause':
+    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({why, select, kerberos_missing {설치되어 있지 않음} kinit_missing {kinit이 설치되어 있지 않음} no_ticket {티켓이 없음} kerberos_password {암호가 수락되지 않음} principal_unknown {알 수 없는 사용자} kdc_unreachable {Kerberos 서버에 연결할 수 없음} kdc_silent {Kerberos 서버가 응답하지 않음} spn_unknown {알 수 없는 서비스} spn_malformed {잘못된 서비스 사용자 이름} clock_skew {시계가 다름} ticket_refused {서버가 티켓을 거부함} other {실패함}}).',
+  'error.sign-in.kerberos-and-ntlm.next':
+    '사용자 이름과 암호를 확인하세요. Kerberos의 메시지를 모두 보려면 Kerberos만 선택하세요.',
   'error.sign-in.server-unproven.cause':
     '{host} 서버는 로그인({scheme})을 받았지만 자신이 해당 서버임을 증명하지 않았습니다.',
   'error.sign-in.server-unproven.next':

@@ -66,6 +66,7 @@ internal static class TypedValue
             "System.DayOfWeek" => Enum.Parse<DayOfWeek>(text),
             "System.Management.Automation.ScriptBlock" => ScriptBlock.Create(text),
             "System.Security.SecureString" => Secret(text),
+            "System.Management.Automation.PSCredential" => new PSCredential(text.Split(' ')[0], Secret(text.Split(' ')[1])),
             _ => throw new FormatException($"no such test type: {type}"),
         };
     }

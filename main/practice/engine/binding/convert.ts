@@ -1,5 +1,5 @@
 import { LIST_MODIFIER, type CmdletParameter } from '../../../../shared/cmdlets/index.ts';
-import { isPsObject } from '../../../psrp/clixml/read.ts';
+import { hasType, isPsObject } from '../../../psrp/clixml/read.ts';
 import type { PsValue } from '../../../psrp/clixml/values.ts';
 import { netType, printed } from '../values/printed.ts';
 import {
@@ -29,7 +29,7 @@ const AS_IT_IS: ReadonlySet<string> = new Set([
 export function convertArgument(command: CommandShape, parameter: CmdletParameter, given: PsValue): BoundValue {
   const value = unwrapped(given);
   if (parameter.type === SWITCH || parameter.type === BOOLEAN) return convertBoolean(command, parameter, value);
-  if (AS_IT_IS.has(parameter.type)) return given;
+  if (AS_IT_IS.has(parameter.type) || isSecretOf(parameter.type, given)) return given;
   if (parameter.type.endsWith('[]')) return textsOf(value);
   if (value === null) return convertNull(command, parameter);
   if (parameter.values.length > 0) return enumName(command, parameter, value);
@@ -37,6 +37,13 @@ export function convertArgument(command: CommandShape, parameter: CmdletParamete
   const range = INTEGER_RANGES[parameter.type];
   if (range !== undefined) return convertInteger(command, parameter, value, range);
   return convertText(command, parameter, value);
+}
+
+/** Whether a value is the secret its parameter takes: it stays sealed. */
+function isSecretOf(type: string, value: PsValue): boolean {
+  if (type === 'System.Management.Automation.PSCredential') return hasType(value, type);
+  if (type !== 'System.Security.SecureString') return false;
+  return typeof value === 'object' && value !== null && value.kind === 'SS';
 }
 
 /** Whether a value is a list. */

@@ -38,7 +38,7 @@ async function setAccessEdge(call: BoundCall, context: CmdletContext): Promise<v
     const identity = textArgument(call, 'Identity');
     if (identity !== null && identity.toLowerCase() !== GLOBAL.toLowerCase()) throw notFound(KIND, identity);
     changed(context.store.current(), call);
-    if (!context.shouldProcess(GLOBAL)) return;
+    if (!(await context.shouldProcess(GLOBAL))) return;
     await context.store.change('accessEdge', (now) => changed(now, call));
   });
 }

@@ -1,6 +1,7 @@
 import type { ServerVersion } from '../../../../shared/cmdlets/index.ts';
 import { isPsObject, property } from '../../../psrp/clixml/read.ts';
 import type { PsObject, PsValue } from '../../../psrp/clixml/values.ts';
+import type { RemoteHost } from '../../../psrp/host/host.ts';
 import type { Command, ErrorRecord, PipelineEvent } from '../../../psrp/records.ts';
 import { createEngine, openStore, type PracticeStore, type StoreOptions } from '../index.ts';
 
@@ -27,6 +28,7 @@ interface RunMore {
   readonly role: string;
   readonly input: readonly PsValue[];
   readonly signal: AbortSignal;
+  readonly host: RemoteHost;
   readonly onEvent: (event: PipelineEvent) => void;
 }
 
@@ -48,7 +50,7 @@ export function bench(
         commands: commands.map(command),
         input: more.input ?? [],
         role: more.role ?? 'CsAdministrator',
-        hostIsNull: true,
+        host: more.host ?? null,
         signal: more.signal ?? new AbortController().signal,
       };
       const outcome = await engine.run(request, (event) => {

@@ -24,8 +24,8 @@ export interface CmdletContext {
   readonly write: (value: PsValue) => Promise<void>;
   /** WriteError: an error that does not end the pipeline, unless -ErrorAction says so. */
   readonly error: (record: ErrorRecord) => void;
-  /** ShouldProcess: false under -WhatIf; -Confirm asks the host, and a null host cannot answer. */
-  readonly shouldProcess: (target: string) => boolean;
+  /** ShouldProcess: false under -WhatIf; -Confirm asks the host, and a null host cannot answer. Rejects with Stopped. */
+  readonly shouldProcess: (target: string) => Promise<boolean>;
   /** Ends the commands before this one; this one and those after it go on to their end. */
   readonly stopUpstream: () => never;
 }

@@ -89,7 +89,7 @@ async function newRow<Row>(list: RowList<Row>, call: BoundCall, context: CmdletC
       return;
     }
     list.refuseTaken(row, current);
-    if (!context.shouldProcess(identity)) return;
+    if (!(await context.shouldProcess(identity))) return;
     await context.store.change(list.list, (now) => {
       list.refuseTaken(row, now);
       return withRow(list, row, now);
@@ -108,7 +108,7 @@ async function setRow<Row>(list: RowList<Row>, call: BoundCall, context: CmdletC
     const identity = canonicalOf(list, written, context.store.current());
     const change = (now: Configuration) => changedList(list, now, { identity, instance, call });
     change(context.store.current());
-    if (context.shouldProcess(identity)) await context.store.change(list.list, change);
+    if (await context.shouldProcess(identity)) await context.store.change(list.list, change);
   });
 }
 
@@ -119,7 +119,7 @@ async function removeRow<Row>(list: RowList<Row>, call: BoundCall, context: Cmdl
     const identity = canonicalOf(list, written, context.store.current());
     const removed = (now: Configuration) => withoutRow(list, now, identity);
     removed(context.store.current());
-    if (context.shouldProcess(identity)) await context.store.change(list.list, removed);
+    if (await context.shouldProcess(identity)) await context.store.change(list.list, removed);
   });
 }
 
@@ -144,7 +144,7 @@ export async function editRow<Row>(
       return list.withRows(now, rows.with(place, edit(row)));
     };
     change(context.store.current());
-    if (context.shouldProcess(identity)) await context.store.change(list.list, change);
+    if (await context.shouldProcess(identity)) await context.store.change(list.list, change);
   });
 }
 

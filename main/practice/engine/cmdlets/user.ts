@@ -54,7 +54,7 @@ async function grant(call: BoundCall, context: CmdletContext): Promise<void> {
     if (!isEnabled(person)) throw notFound('User', person.identity);
     const name = textArgument(call, 'PolicyName') ?? '';
     const anchor = name === '' ? null : anchorOf(name, context);
-    if (!context.shouldProcess(person.identity)) return;
+    if (!(await context.shouldProcess(person.identity))) return;
     await context.store.change(`grant to ${person.logonName}`, (now) => ({
       ...now,
       grants: { ...now.grants, [person.logonName]: anchor },

@@ -19,8 +19,10 @@ import {
 import { pluginFailed } from '../wsman/fault.ts';
 import type { OutputQueue } from '../wsman/output-queue.ts';
 import type { ServerPool } from './pool.ts';
+import { HostCalls } from './host-calls.ts';
 import { pipelineStopped, serverDefect } from './records.ts';
 import type { RunOutcome } from './runner.ts';
+import { requireReadableSecrets } from './secrets.ts';
 
 /** A pipeline, the server's half: from its CREATE_PIPELINE, or GET_COMMAND_METADATA, to its PIPELINE_STATE (MS-PSRP 3.2). */
 export class ServerPipeline {
@@ -29,6 +31,7 @@ export class ServerPipeline {
   private readonly defragmenter = new Defragmenter();
   private readonly stopping = new AbortController();
   private readonly input: PsValue[] = [];
+  private readonly hostCalls = new HostCalls((call) => this.send({ kind: 'host-call', ...call }), this.stopping.signal);
   private pipelineId = NIL_GUID;
   private asked: CommandPipeline | null = null;
   private started = false;
@@ -68,6 +71,7 @@ export class ServerPipeline {
         if (this.asked !== null || this.started) return;
         this.pipelineId = message.pipelineId;
         this.asked = decodeCommandPipeline(message.data);
+        requireReadableSecrets(this.asked.statements.flat(), this.pool.sessionKey);
         if (this.asked.noInput) this.start(this.asked);
         return;
       case MessageType.PIPELINE_INPUT:
@@ -81,8 +85,11 @@ export class ServerPipeline {
         this.pipelineId = message.pipelineId;
         this.work(() => Promise.resolve(this.tellMetadata(decodeMetadataRequest(message.data))));
         return;
+      case MessageType.PIPELINE_HOST_RESPONSE:
+        this.hostCalls.answered(message.data);
+        return;
       default:
-        // Answers to host calls nobody made, and types of another version (wire-protocol D4).
+        // Types of another version (wire-protocol D4).
         return;
     }
   }
@@ -111,13 +118,15 @@ export class ServerPipeline {
   /** Runs the statements in turn; the first takes the input, and one that does not complete ends them all. */
   private async runStatements(asked: CommandPipeline): Promise<RunOutcome> {
     let outcome: RunOutcome = { state: 'completed', reason: null };
+    const hostIsNull = asked.usesPoolHost ? this.pool.hostIsNull : asked.hostIsNull;
+    const host = hostIsNull ? null : this.hostCalls;
     for (const [index, commands] of asked.statements.entries()) {
       outcome = await this.pool.runner.run(
         {
           commands,
           input: index === 0 ? this.input : [],
           role: this.pool.role,
-          hostIsNull: asked.hostIsNull && this.pool.hostIsNull,
+          host,
           signal: this.stopping.signal,
         },
         (event) => this.emit(event),

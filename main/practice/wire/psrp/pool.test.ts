@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  asText,
   type ClientPipeline,
   ClientRunspacePool,
   decodeClixml,
@@ -11,6 +12,7 @@ import {
   encodeSessionCapability,
   fragmentMessage,
   MessageType,
+  newKeyPair,
   NIL_GUID,
   property,
   psObject,
@@ -171,11 +173,31 @@ describe('runspaces', () => {
   });
 });
 
-test('a type it does not know, and a public key, are passed over', () => {
+test('a type it does not know is passed over', () => {
   const { pool, output } = newPool();
   pool.receive(fromClient(0x00077777, '<S>what</S>'));
-  pool.receive(fromClient(MessageType.PUBLIC_KEY, '<Obj RefId="0"><MS><S N="PublicKey">x</S></MS></Obj>'));
   expect(messagesIn(output)).toEqual([]);
+});
+
+test('a public key is answered with the session key, the same one each time', async () => {
+  const { pool, output } = newPool();
+  const pair = await newKeyPair();
+  const offer = encodeClixml(psObject({ extended: { PublicKey: pair.publicKey } }));
+  const given = () => {
+    pool.receive(fromClient(MessageType.PUBLIC_KEY, offer));
+    const [message] = messagesIn(output);
+    expect(message?.type).toBe(MessageType.ENCRYPTED_SESSION_KEY);
+    return pair.open(asText(property(decodeClixml(message?.data ?? ''), 'EncryptedSessionKey')) ?? '');
+  };
+  expect(given()).toEqual(given());
+  expect(given()).toEqual(Uint8Array.from(pool.sessionKey ?? []));
+});
+
+test('a public key that is none breaks the pool', () => {
+  const { pool, output } = newPool();
+  const offer = encodeClixml(psObject({ extended: { PublicKey: 'x' } }));
+  expect(() => pool.receive(fromClient(MessageType.PUBLIC_KEY, offer))).toThrow(/2150858883/);
+  expect(messagesIn(output).map(({ type }) => type)).toEqual([MessageType.RUNSPACEPOOL_STATE]);
 });
 
 test('a message longer than a fragment is cut at 32 KiB, header included', async () => {

@@ -1,19 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { Failure } from '../../../../shared/errors.ts';
 import {
   asInteger,
   decodeClixml,
   decodeInitRunspacePool,
   decodeMessage,
+  decodePublicKey,
   decodeSessionCapability,
   Defragmenter,
   encodeApplicationPrivateData,
   encodeClixml,
+  encodeEncryptedSessionKey,
   encodePoolState,
   encodeSessionCapability,
   i64,
   MessageType,
   property,
   psObject,
+  sealSessionKey,
+  SESSION_KEY_BYTES,
   version,
   type Message,
   type PsValue,
@@ -52,6 +57,7 @@ export class ServerPool {
   private minRunspaces = 1;
   private hostless = true;
   private named = false;
+  private key: Uint8Array | null = null;
   private protocolVersion: string = OURS.protocolVersion;
   private state: 'before-open' | 'opened' | 'broken' | 'closed' = 'before-open';
 
@@ -72,6 +78,11 @@ export class ServerPool {
   /** Nobody sits before the pool's host: HostInfo of INIT_RUNSPACEPOOL. */
   get hostIsNull(): boolean {
     return this.hostless;
+  }
+
+  /** The key of the client's SecureStrings; null before it offered its public key. */
+  get sessionKey(): Uint8Array | null {
+    return this.key;
   }
 
   /** Whether the client has said who it is and what it speaks: its SESSION_CAPABILITY came. */
@@ -136,8 +147,11 @@ export class ServerPool {
         // Nothing is kept between pipelines here: a reset is done as soon as it is asked for.
         this.answerCall(message.data, true);
         return;
+      case MessageType.PUBLIC_KEY:
+        this.giveSessionKey(message.data);
+        return;
       default:
-        // PUBLIC_KEY (no secure string is ever asked for), host responses (nothing is ever called), unknown types (D4).
+        // Host responses (the pool's host is never called), unknown types (D4).
         return;
     }
   }
@@ -150,6 +164,13 @@ export class ServerPool {
     this.protocolVersion = lowerVersion(theirs.protocolVersion, OURS.protocolVersion);
     const capability = { ...OURS, protocolVersion: this.protocolVersion };
     this.outgoing.sendUnnamed(this.output, MessageType.SESSION_CAPABILITY, encodeSessionCapability(capability));
+  }
+
+  /** ENCRYPTED_SESSION_KEY: the same key whenever it is asked for (MS-PSRP 3.2.5.4.3). */
+  private giveSessionKey(data: string): void {
+    this.key ??= randomBytes(SESSION_KEY_BYTES);
+    const sealed = encodeEncryptedSessionKey(sealSessionKey(decodePublicKey(data), this.key));
+    this.outgoing.send(this.output, MessageType.ENCRYPTED_SESSION_KEY, sealed);
   }
 
   private open(data: string): void {

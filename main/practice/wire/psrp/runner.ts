@@ -1,4 +1,4 @@
-import type { Command, CommandMetadata, ErrorRecord, PipelineEvent, PsValue } from '../../../psrp/index.ts';
+import type { Command, CommandMetadata, ErrorRecord, PipelineEvent, PsValue, RemoteHost } from '../../../psrp/index.ts';
 
 /** One statement to run: commands piped one into the next. */
 interface RunRequest {
@@ -7,8 +7,8 @@ interface RunRequest {
   readonly input: readonly PsValue[];
   /** The Lync role of the caller. */
   readonly role: string;
-  /** Nobody can be asked: a prompt is an error. */
-  readonly hostIsNull: boolean;
+  /** Who can be asked; null: a prompt is an error. */
+  readonly host: RemoteHost | null;
   readonly signal: AbortSignal;
 }
 

@@ -10,9 +10,10 @@ internal sealed class EngineClient
     private const int PipeAttempts = 4;
     private static readonly TimeSpan PipePatience = TimeSpan.FromSeconds(10);
     private Runspace? _runspace;
+    private ScriptedHost? _host;
 
     /// <summary>
-    /// `open` (`pipe`, or `url`, `user`, `password`, `scheme`, `ca`), `run` (`commands`, `input`, `stopAfter`),
+    /// `open` (`pipe`, or `url`, `user`, `password`, `scheme`, `ca` and for a host its `answers`), `seen` (of that host), `run` (`commands`, `input`, `stopAfter`),
     /// `metadata` (`names`, `commandType`), `close`. Throws what the engine throws.
     /// </summary>
     public JsonNode Answer(JsonObject request) => (string)request["op"]! switch
@@ -21,6 +22,7 @@ internal sealed class EngineClient
         "run" => PipelineRun.Run(Opened(), request),
         "metadata" => PipelineRun.Metadata(Opened(), request),
         "close" => Close(),
+        "seen" => Seen(),
         var other => throw new ArgumentException($"no such request: {other}"),
     };
 
@@ -33,14 +35,17 @@ internal sealed class EngineClient
         return new JsonObject { ["state"] = _runspace.RunspaceStateInfo.State.ToString() };
     }
 
-    private static Runspace OpenWsman(JsonObject request)
+    private Runspace OpenWsman(JsonObject request)
     {
-        var runspace = RunspaceFactory.CreateRunspace(new WsmanConnectionInfo(new WsmanTarget(
+        var answers = request["answers"]?.AsArray().Select(answer => (string)answer!);
+        _host = answers is null ? null : new ScriptedHost(answers);
+        var connection = new WsmanConnectionInfo(new WsmanTarget(
             new Uri((string)request["url"]!),
             (string)request["user"]!,
             (string)request["password"]!,
             (string)request["scheme"]!,
-            (string)request["ca"]!)));
+            (string)request["ca"]!));
+        var runspace = _host is null ? RunspaceFactory.CreateRunspace(connection) : RunspaceFactory.CreateRunspace(_host, connection);
         runspace.Open();
         return runspace;
     }
@@ -68,6 +73,8 @@ internal sealed class EngineClient
             _ = Task.Run(runspace.Dispose);
         }
     }
+
+    private JsonObject Seen() => new() { ["seen"] = new JsonArray([.. _host!.Seen.Select(line => (JsonNode)Describe.Text(line))]) };
 
     private JsonObject Close()
     {

@@ -1,0 +1,210 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { KerberosMeans, SignInChoice } from '../../../main/auth/index.ts';
+import { forkAuthenticator } from '../../../main/auth/kerberos/authenticator.ts';
+import { openTransport, type Transport } from '../../../main/transport/index.ts';
+import { endingAfterEach } from '../../../main/transport/testing/bench.ts';
+import {
+  createAuthority,
+  type TestAuthority,
+  type TestIdentity,
+} from '../../../main/transport/testing/certificates.ts';
+import { failureOf } from '../../../main/transport/testing/failure-of.ts';
+import { peerIsHere } from '../missing.ts';
+import { run } from '../ntlm/peer-process.ts';
+import { startApache, type Apache } from './apache.ts';
+import { missingKerberos } from './presence.ts';
+import { startRealm, type Realm } from './realm.ts';
+import { flipped, startRelay } from './relay.ts';
+
+const ENTRY = fileURLToPath(new URL('../../../main/auth/kerberos/entry.ts', import.meta.url));
+const LIMIT = { timeoutMs: 30_000 };
+const here = peerIsHere('Kerberos against apache', missingKerberos());
+
+describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a realm of MIT’s', () => {
+  let authority: TestAuthority;
+  let identity: TestIdentity;
+  let realm: Realm;
+  let apache: Apache;
+  const { keep } = endingAfterEach();
+  const means: KerberosMeans = { start: forkAuthenticator(ENTRY) };
+
+  beforeAll(async () => {
+    authority = await createAuthority();
+    identity = await authority.issue();
+    realm = await startRealm();
+    apache = await startApache(options());
+  });
+  afterAll(async () => {
+    await apache.close();
+    await realm.close();
+  });
+  beforeEach(() => realm.login());
+  afterEach(() => realm.logout());
+
+  function options(): Parameters<typeof startApache>[0] {
+    const ntlmUser = `LAB:ana:${realm.password}`;
+    return { realm, identity, ntlmUser, basicUser: { user: 'ana', password: realm.password } };
+  }
+
+  async function to(url: URL, choice: Partial<SignInChoice>, kerberos: KerberosMeans = means): Promise<Transport> {
+    const signIn = { scheme: 'kerberos', user: '', password: '', ...choice } as const;
+    return keep(await openTransport({ url, trust: { kind: 'ca', pem: authority.certPem }, signIn, kerberos }));
+  }
+
+  async function whoAmI(transport: Transport): Promise<string> {
+    const reply = await transport.connect().post('<x/>', LIMIT);
+    return `${reply.status} ${reply.headers.get('x-remote-user') ?? ''} ${transport.mechanism}`;
+  }
+
+  async function codeOf(transport: Transport): Promise<unknown> {
+    const { error } = await failureOf(transport.connect().post('<x/>', LIMIT));
+    return { code: error.code, ...error.values, ...error.details };
+  }
+
+  test('the realm is right: curl signs in with the same ticket', async () => {
+    const seen = await run('/usr/bin/curl', [
+      ...['-sk', '--negotiate', '-u', ':', '-o', '/dev/null', '-w', '%{http_code}'],
+      apache.url('krb').href,
+    ]);
+    expect(seen).toBe('200');
+  });
+
+  test.each(['kerberos', 'negotiate'] as const)('%s signs in with the ticket of this computer', async (scheme) => {
+    expect(await whoAmI(await to(apache.url('krb'), { scheme }))).toBe('200 ana@LAB.EXAMPLE Kerberos');
+  });
+
+  test('by password, without a ticket, and leaves none', async () => {
+    await realm.logout();
+    const choice = { user: 'ana@lab.example', password: realm.password };
+    expect(await whoAmI(await to(apache.url('krb'), choice))).toBe('200 ana@LAB.EXAMPLE Kerberos');
+    expect(await codeOf(await to(apache.url('krb'), {}))).toMatchObject({ code: 'sign-in.no-ticket' });
+  });
+
+  test('a kept connection signs in once', async () => {
+    const transport = await to(apache.url('krb'), {});
+    const connection = transport.connect();
+    for (const body of ['<a/>', '<b/>']) expect((await connection.post(body, LIMIT)).status).toBe(200);
+    expect(transport.signIns).toBe(1);
+  });
+
+  test.each<[string, Partial<SignInChoice>, object]>([
+    ['a wrong password', { user: 'ana', password: 'x' }, { code: 'sign-in.kerberos-password', user: 'ana' }],
+    [
+      'an unknown user',
+      { user: 'ben@lab.example', password: 'x' },
+      { code: 'sign-in.principal-unknown', user: 'ben@LAB.EXAMPLE' },
+    ],
+    ['an unknown realm', { user: 'ben@other.example', password: 'x' }, { code: 'sign-in.kdc-unreachable' }],
+    [
+      'an unknown service',
+      { spn: 'HTTP/absent.lab.example' },
+      { code: 'sign-in.spn-unknown', spn: 'HTTP/absent.lab.example' },
+    ],
+    ['a service name with a realm', { spn: 'HTTP/localhost@LAB.EXAMPLE' }, { code: 'sign-in.spn-malformed' }],
+    ['another service’s ticket', { spn: 'HTTP/spare.lab.example' }, { code: 'sign-in.ticket-refused' }],
+  ])('%s has an error of its own', async (_, choice, expected) => {
+    expect(await codeOf(await to(apache.url('krb'), choice))).toMatchObject(expected);
+  });
+
+  test.each(['ntlm', 'negotiate'] as const)('%s signs in by NTLM where there is no ticket', async (scheme) => {
+    await realm.logout();
+    const choice = { scheme, user: 'LAB\\ana', password: realm.password };
+    expect(await whoAmI(await to(apache.url('ntlm'), choice))).toMatch(/^200 .*NTLM$/);
+  });
+
+  test('where NTLM is refused after Kerberos, both are said', async () => {
+    const choice = { scheme: 'negotiate', user: 'LAB\\ana', password: 'x', spn: 'HTTP/localhost' } as const;
+    expect(await codeOf(await to(apache.url('ntlm'), choice))).toMatchObject({
+      code: 'sign-in.kerberos-and-ntlm',
+      why: 'kerberos_password',
+      serverText: expect.stringContaining('Password incorrect') as string,
+    });
+  });
+
+  test('without the package, and without kinit, what to install is said', async () => {
+    const folder = join(realm.folder, 'alone');
+    await mkdir(folder);
+    for (const name of ['entry.ts', 'messages.ts']) {
+      await copyFile(new URL(name, new URL('../../../main/auth/kerberos/', import.meta.url)), join(folder, name));
+    }
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    const alone = { start: forkAuthenticator(join(folder, 'entry.ts')) };
+    expect(await codeOf(await to(apache.url('krb'), {}, alone))).toMatchObject({
+      code: 'sign-in.kerberos-missing',
+      serverText: expect.stringContaining('kerberos') as string,
+    });
+    const { PATH } = process.env;
+    process.env['PATH'] = folder;
+    try {
+      const choice = { user: 'ana', password: realm.password };
+      expect(await codeOf(await to(apache.url('krb'), choice))).toMatchObject({ code: 'sign-in.kinit-missing' });
+    } finally {
+      process.env['PATH'] = PATH;
+    }
+  });
+
+  test.each<[string, (field: string) => string]>([
+    ['no proof', () => 'Negotiate'],
+    ['a proof with one bit changed', flipped],
+    ['our own token as proof', (field) => field],
+  ])('a server that gives %s is refused, and nothing it says is used', async (what, change) => {
+    const relay = keep(await startRelay(apache.url('krb'), identity, authority));
+    relay.answer = (proof, sent) => change(what.startsWith('our own') ? sent : proof);
+    expect(await codeOf(await to(relay.url, {}))).toMatchObject({ code: 'sign-in.server-unproven' });
+    relay.answer = (proof) => proof;
+    expect(await whoAmI(await to(relay.url, {}))).toBe('200 ana@LAB.EXAMPLE Kerberos');
+  });
+
+  test('Kerberos alone never becomes NTLM, also where the system would do that', async () => {
+    await realm.logout();
+    const users = join(realm.folder, 'ntlm-users');
+    await writeFile(users, `LAB:ana:${realm.password}\n`);
+    process.env['NTLM_USER_FILE'] = users;
+    try {
+      const relay = keep(await startRelay(apache.url('both'), identity, authority));
+      expect(await codeOf(await to(relay.url, {}))).toMatchObject({ code: 'sign-in.no-ticket' });
+      expect(relay.seen).toEqual([]);
+    } finally {
+      delete process.env['NTLM_USER_FILE'];
+    }
+  });
+
+  test('a dead ticket server costs our deadline, once a transport, and is named', async () => {
+    await realm.logout();
+    realm.stop(true);
+    try {
+      const short = { ...means, deadlineMs: 1_000 };
+      const started = performance.now();
+      const choice = { user: 'LAB\\ana', password: realm.password, spn: 'HTTP/localhost' };
+      expect(await codeOf(await to(apache.url('krb'), choice, short))).toEqual({
+        code: 'sign-in.kdc-silent',
+        user: 'ana',
+        seconds: 1,
+      });
+      expect(performance.now() - started).toBeLessThan(5_000);
+      const both = await to(apache.url('ntlm'), { ...choice, scheme: 'negotiate' }, { ...means, deadlineMs: 3_000 });
+      expect(await whoAmI(both)).toMatch(/^200 .*NTLM$/);
+      const again = performance.now();
+      expect(await whoAmI(both)).toMatch(/^200 .*NTLM$/);
+      expect(performance.now() - again).toBeLessThan(2_500);
+    } finally {
+      realm.stop(false);
+    }
+  });
+
+  test('a server whose clock is wrong says so', async () => {
+    const later = keep(await startApache({ ...options(), time: '+1h' }));
+    expect(await codeOf(await to(later.url('krb'), {}))).toMatchObject({ code: 'sign-in.clock-skew' });
+  });
+
+  test('a server that does not offer it is named', async () => {
+    expect(await codeOf(await to(apache.url('basic'), {}))).toMatchObject({
+      code: 'sign-in.not-offered',
+      wanted: 'Kerberos',
+      offered: 'Basic',
+    });
+  });
+});

@@ -1,0 +1,31 @@
+/** What an authenticator process is asked, one thing after another. */
+export type AuthenticatorOrder =
+  | {
+      readonly kind: 'begin';
+      /** In the form of this system: `HTTP@host` for GSS-API, `HTTP/host` for SSPI. */
+      readonly service: string;
+      /** Windows alone: another person than the one signed in. */
+      readonly account: { readonly user: string; readonly domain: string; readonly password: string } | null;
+    }
+  /** `token` is what the server sent, base64. */
+  | { readonly kind: 'step'; readonly token: string };
+
+/** What it answers to each order. */
+export type AuthenticatorAnswer =
+  /** `token` base64, empty when there is nothing to send; `complete` = both sides are proven. */
+  | { readonly kind: 'token'; readonly token: string; readonly complete: boolean }
+  /** `package` = the npm package or a library it needs cannot be loaded; `text` are their own words. */
+  | { readonly kind: 'failed'; readonly what: 'package' | 'kerberos'; readonly text: string };
+
+/** Whether a message is an answer: it comes from a program of ours, but over a channel that carries anything. */
+export function isAnswer(message: unknown): message is AuthenticatorAnswer {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+  if (message.kind === 'failed') return 'text' in message && typeof message.text === 'string';
+  return message.kind === 'token' && 'token' in message && typeof message.token === 'string';
+}
+
+/** Whether a message is an order. */
+export function isOrder(message: unknown): message is AuthenticatorOrder {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+  return message.kind === 'begin' || message.kind === 'step';
+}

@@ -1,0 +1,137 @@
+import { failure } from '../../shared/errors.ts';
+import { newKeyPair, type ClientRunspacePool, type KeyPair, type PoolEvent, type PsScalar } from '../psrp/index.ts';
+import { readEmptyReply, sendPayload, sendRequest } from '../wsman/index.ts';
+import { reasonOf } from './abort.ts';
+import { FragmentTrail } from './fragment-trail.ts';
+import { receive } from './receive.ts';
+import { postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+
+/** One Receive of the pool's own stream, shared by all who wait for something of it. */
+interface Turn {
+  readonly done: Promise<void>;
+  readonly give: AbortController;
+  waiting: number;
+}
+
+/**
+ * What the pool itself says and is told, without a command. It is read only while somebody waits for something of it: the
+ * opening, the key of SecureStrings, or with a server of protocol 2.1 all the time, for that asks for a key by itself.
+ */
+export class PoolChannel {
+  readonly #shell: Shell;
+  readonly #pool: ClientRunspacePool;
+  readonly #onEvent: (event: PoolEvent) => void;
+  readonly #trail: FragmentTrail;
+  #turn: Turn | null = null;
+  #keys: Promise<KeyPair> | null = null;
+  #exchange: Promise<void> | null = null;
+
+  /** `onEvent` hears every event; what it throws ends the waiting for whoever waits. */
+  constructor(shell: Shell, pool: ClientRunspacePool, onEvent: (event: PoolEvent) => void) {
+    this.#shell = shell;
+    this.#pool = pool;
+    this.#onEvent = onEvent;
+    this.#trail = new FragmentTrail(shell.objects);
+  }
+
+  /** Reads until `met`. Rejects with what `receive` and the pool throw, and with the signal's failure. */
+  async until(met: () => boolean, signal: AbortSignal): Promise<void> {
+    while (!met()) await this.#share(signal);
+  }
+
+  /**
+   * A SecureString of a text; the first one of a session agrees on the key before (MS-PSRP 3.1.5.4.3). Rejects with
+   * network.timeout where the server gives none in time, and as `until`.
+   */
+  async secure(text: string, signal: AbortSignal): Promise<PsScalar> {
+    if (!this.#pool.hasSessionKey) {
+      this.#exchange ??= this.#exchangeKeys().finally(() => (this.#exchange = null));
+      await settledOrAborted(this.#exchange, signal);
+    }
+    return this.#pool.seal(text);
+  }
+
+  async #exchangeKeys(): Promise<void> {
+    const { limits, closing, place } = this.#shell;
+    const seconds = Math.round(limits.keyMs / 1000);
+    const late = new AbortController();
+    const timer = setTimeout(() => {
+      late.abort(failure('network.timeout', { host: new URL(place.url).hostname, seconds }));
+    }, limits.keyMs);
+    const signal = AbortSignal.any([late.signal, closing.signal]);
+    try {
+      this.#pool.offerKey(await this.#keyPair());
+      await this.#sendWaiting(signal);
+      await this.until(() => this.#pool.hasSessionKey, signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #keyPair(): Promise<KeyPair> {
+    return (this.#keys ??= newKeyPair());
+  }
+
+  async #share(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw reasonOf(signal);
+    const turn = (this.#turn ??= this.#begin());
+    turn.waiting += 1;
+    try {
+      await settledOrAborted(turn.done, signal);
+    } finally {
+      turn.waiting -= 1;
+      if (turn.waiting === 0) turn.give.abort(signal.reason);
+    }
+  }
+
+  #begin(): Turn {
+    const give = new AbortController();
+    const done = this.#receiveOnce(give.signal).finally(() => (this.#turn = null));
+    return { done, give, waiting: 0 };
+  }
+
+  async #receiveOnce(signal: AbortSignal): Promise<void> {
+    const shell = this.#shell;
+    const lane = takeLane(shell);
+    try {
+      const reply = await receive(shell, lane, { commandId: null, trail: this.#trail, signal });
+      for (const chunk of reply.streams) {
+        this.#trail.take(chunk.data);
+        for (const event of this.#pool.receive(chunk.data)) this.#onEvent(event);
+      }
+    } finally {
+      returnLane(shell, lane);
+    }
+    await this.#sendWaiting(signal);
+  }
+
+  /** The key a server asked for; refusals of host calls, for a start-up script waits for an answer (wire-protocol D9). */
+  async #sendWaiting(signal: AbortSignal): Promise<void> {
+    if (this.#pool.keyWanted) this.#pool.offerKey(await this.#keyPair());
+    const room = sendPayload(this.#shell.context, this.#shell.id);
+    await this.#send('stdin', () => this.#pool.takeOutgoing(room), signal);
+    await this.#send('pr', () => this.#pool.takeResponses(room), signal);
+  }
+
+  async #send(stream: 'stdin' | 'pr', take: () => Uint8Array | null, signal: AbortSignal): Promise<void> {
+    const shell = this.#shell;
+    for (let data = take(); data !== null; data = take()) {
+      const request = sendRequest(shell.context, shell.id, { commandId: null, stream, data });
+      const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
+      readEmptyReply(answer, request, shell.place);
+    }
+  }
+}
+
+/** Waits for work, or rejects with the signal's failure as soon as it aborts; the work itself goes on. */
+async function settledOrAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = Promise.withResolvers<never>();
+  const abort = (): void => aborted.reject(reasonOf(signal));
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  try {
+    await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
