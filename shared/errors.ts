@@ -86,6 +86,16 @@ export interface ErrorValues {
   readonly 'input.pin-malformed': { readonly pin: string };
   /** `reason` is one of `rules.policy-name.*`. */
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
+  readonly 'input.proxy-malformed': { readonly proxy: string };
+  readonly 'input.proxy-user-empty': { readonly proxy: string };
+  readonly 'input.proxy-password-missing': { readonly user: string; readonly proxy: string };
+  readonly 'input.client-certificate-path': { readonly path: string };
+  readonly 'input.client-certificate-unreadable': { readonly path: string };
+  readonly 'input.client-certificate-malformed': { readonly path: string };
+  readonly 'input.client-certificate-legacy': { readonly path: string };
+  readonly 'input.client-certificate-passphrase': { readonly path: string };
+  readonly 'input.client-certificate-no-key': { readonly path: string };
+  readonly 'input.client-certificate-expired': { readonly path: string; readonly validTo: string };
   readonly 'input.xmpp-without-federation': Nothing;
 
   readonly 'workstation.keychain-unavailable': Nothing;
@@ -112,6 +122,16 @@ export interface ErrorValues {
   readonly 'network.refused': { readonly host: string; readonly port: number };
   readonly 'network.unreachable': { readonly host: string; readonly port: number };
   readonly 'network.timeout': { readonly host: string; readonly seconds: number };
+  readonly 'network.proxy-unknown-host': { readonly proxy: string };
+  readonly 'network.proxy-unreachable': { readonly proxy: string; readonly port: number };
+  readonly 'network.proxy-timeout': { readonly proxy: string; readonly seconds: number };
+  readonly 'network.proxy-lost': { readonly proxy: string };
+  readonly 'network.proxy-malformed': { readonly proxy: string; readonly reason: string };
+  readonly 'network.proxy-forbidden': { readonly proxy: string; readonly host: string };
+  readonly 'network.proxy-no-way': { readonly proxy: string; readonly host: string; readonly status: number };
+  readonly 'network.proxy-status': { readonly proxy: string; readonly status: number };
+  readonly 'network.proxy-sign-in': { readonly proxy: string; readonly user: string; readonly scheme: string };
+  readonly 'network.proxy-not-offered': { readonly proxy: string; readonly wanted: string; readonly offered: string };
   readonly 'network.lost': { readonly host: string };
 
   readonly 'tls.untrusted': {
@@ -125,6 +145,8 @@ export interface ErrorValues {
   readonly 'tls.wrong-name': { readonly host: string; readonly names: string };
   readonly 'tls.certificate-changed': { readonly host: string; readonly expected: string; readonly received: string };
   readonly 'tls.too-old': { readonly host: string };
+  readonly 'tls.client-certificate-required': { readonly host: string };
+  readonly 'tls.client-certificate-refused': { readonly host: string; readonly reason: string };
   readonly 'tls.handshake': { readonly host: string; readonly reason: string };
 
   readonly 'http.not-soap': { readonly host: string; readonly contentType: string };
@@ -163,6 +185,7 @@ export interface ErrorValues {
   readonly 'ws-management.quota': { readonly quota: string };
   readonly 'ws-management.fault': { readonly faultCode: number | string; readonly reason: string };
   readonly 'ws-management.reply-malformed': { readonly reason: string };
+  readonly 'ws-management.redirection-refused': { readonly location: string; readonly reason: string };
   readonly 'ws-management.redirected': { readonly location: string };
 
   readonly 'powershell.message-malformed': { readonly reason: string };
@@ -262,6 +285,10 @@ const RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'network.unreachable',
   'network.timeout',
   'network.lost',
+  'network.proxy-unreachable',
+  'network.proxy-timeout',
+  'network.proxy-lost',
+  'network.proxy-no-way',
   'http.unavailable',
   'ws-management.shell-gone',
   'ws-management.quota',

@@ -46,7 +46,7 @@ export function assembleConsole({ language, settings, startPractice, startAuthen
     openSession: (target, options) => openSession(withKerberos(target, kerberos), options),
     shells: createLeftShells(folder, Date.now),
     probe: probeCertificate,
-    test: (connection, password, options) => testConnection(connection, password, { ...options, kerberos }),
+    test: (connection, password, find, options) => testConnection(connection, password, find, { ...options, kerberos }),
     randomId: randomUUID,
   });
   const journal = join(folder, 'journal');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../../shared/i18n/index.ts';
 import { namedUser } from '../auth/index.ts';
+import { networkSecrets, type FindSecret } from '../deployments/network-secrets.ts';
 import { targetOf } from '../deployments/record.ts';
 import { journalDirectly, type OnSending } from '../journal/direct.ts';
 import { createJournal } from '../journal/journal.ts';
@@ -28,6 +29,8 @@ export interface ConfiguredWrite {
   readonly password: () => Promise<string>;
   /** Gives a target what this program can sign in with. */
   readonly signing: (target: SessionTarget) => SessionTarget;
+  /** What the network needs, asked after the password. */
+  readonly find: FindSecret;
 }
 
 /** A pipeline that writes to an address that is given as a URL. */
@@ -76,7 +79,9 @@ export async function writeConfigured(write: ConfiguredWrite, printer: Printer):
   const folder = join(settings, 'journal');
   const journal = createJournal({ folder, vault: keychainVault(folder), clock: Date.now });
   try {
-    const target = write.signing(targetOf(record, await write.password()));
+    const password = await write.password();
+    const secrets = await networkSecrets(record.network, write.find);
+    const target = write.signing(targetOf(record, password, secrets));
     const { id, name, url } = record;
     const user = namedUser(record.user);
     return await journalDirectly(journal, { deployment: { id, name }, url, user }, (onSending) =>

@@ -18,8 +18,21 @@ export const CONFIGURED_OPTIONS = {
 } as const satisfies OptionShape;
 
 /** What a configured deployment brings itself. */
-const BROUGHT = ['url', 'auth', 'user', 'ca', 'pin', 'spn', 'resource-uri', 'as'];
-const BROUGHT_FLAGS = ['practice', 'keychain', 'no-channel-binding'];
+const BROUGHT = [
+  'url',
+  'auth',
+  'user',
+  'ca',
+  'pin',
+  'spn',
+  'resource-uri',
+  'as',
+  'proxy',
+  'proxy-auth',
+  'proxy-user',
+  'client-certificate',
+];
+const BROUGHT_FLAGS = ['practice', 'keychain', 'no-channel-binding', 'old-tls', 'allow-redirection'];
 
 /** The settings folder that is asked for, or the system's place for it. Absolute. */
 export function settingsFolder({ texts }: GivenOptions, environment: NodeJS.ProcessEnv): string {

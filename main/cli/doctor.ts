@@ -2,6 +2,7 @@ import type { TestStep } from '../../shared/contract/deployments.ts';
 import { reportText } from '../../shared/diagnosis/report.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { namedUser, type KerberosMeans } from '../auth/index.ts';
+import type { FindSecret } from '../deployments/network-secrets.ts';
 import type { ConnectionValues } from '../deployments/record.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import type { Printer } from './invoke.ts';
@@ -12,6 +13,8 @@ export interface Examination {
   readonly connection: ConnectionValues;
   /** Asked for when the sign-in is reached; what it throws is what the step says. */
   readonly password: () => Promise<string>;
+  /** Finds what the network needs, when the proxy is reached. */
+  readonly find: FindSecret;
   readonly json: boolean;
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -23,10 +26,10 @@ export interface Examination {
  * True when every step passed. Throws workstation.cancelled.
  */
 export async function examine(examination: Examination, printer: Printer): Promise<boolean> {
-  const { connection, password, json, language, signal, kerberos } = examination;
+  const { connection, password, find, json, language, signal, kerberos } = examination;
   const printStep = (step: TestStep): void => printer.out(`${JSON.stringify(step)}\n`);
   const onStep = json ? printStep : (): void => undefined;
-  const steps = await testConnection(connection, password, { signal, onStep, kerberos });
+  const steps = await testConnection(connection, password, find, { signal, onStep, kerberos });
   const { url } = connection;
   const user = namedUser(connection.user);
   if (!json) printer.out(printable(reportText(language, { url, user, at: Date.now() }, steps)));

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/i18n/index.ts';
 import type { KerberosMeans } from '../auth/index.ts';
 import { forkAuthenticator } from '../auth/kerberos/authenticator.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
+import { networkSecrets } from '../deployments/network-secrets.ts';
 import { bindingOf, targetOf } from '../deployments/record.ts';
 import { withKerberos } from '../session/index.ts';
 import type { SessionTarget } from '../session/index.ts';
@@ -23,6 +24,7 @@ import {
 } from './configured.ts';
 import { examine } from './doctor.ts';
 import { invoke } from './invoke.ts';
+import { findNetworkSecret, NETWORK_OPTIONS, readNetwork } from './network-options.ts';
 import type { Printer } from './invoke.ts';
 import { chooseLanguage, errorText } from './messages.ts';
 import { readOptions } from './options.ts';
@@ -49,11 +51,15 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+/** A configured deployment's secrets are in the keychain; what is not there is asked for. */
+const CONFIGURED = { keychain: true, asks: true } as const;
+
 const LANGUAGES: readonly string[] = ['en', 'ko'];
 const COMMON: OptionShape = { lang: 'text' };
 const INVOKE: OptionShape = {
   ...COMMON,
   ...CONNECTION_OPTIONS,
+  ...NETWORK_OPTIONS,
   ...PRACTICE_OPTIONS,
   ...CONFIGURED_OPTIONS,
   json: 'flag',
@@ -145,13 +151,16 @@ async function runInvoke(given: GivenOptions, context: CommandContext, language:
         screen,
         signing,
         password: () => configuredPassword(configured, context, language),
+        find: findNetworkSecret(CONFIGURED, asking(context), language),
       },
       printer,
     );
     return clean ? 0 : 1;
   }
   if (configured !== null) {
-    return await run(targetOf(configured, await configuredPassword(configured, context, language)));
+    const password = await configuredPassword(configured, context, language);
+    const find = findNetworkSecret(CONFIGURED, asking(context), language);
+    return await run(targetOf(configured, password, await networkSecrets(configured.network, find)));
   }
   if (!given.flags.has('practice')) {
     const target = await readGivenTarget(given, context, language);
@@ -181,15 +190,18 @@ async function runDoctor(given: GivenOptions, context: CommandContext, language:
   const examination = { json, language, signal: context.signal, kerberos: kerberosOf(context) };
   if (configured !== null) {
     const password = (): Promise<string> => configuredPassword(configured, context, language);
-    return (await examine({ ...examination, connection: configured, password }, context.printer)) ? 0 : 1;
+    const find = findNetworkSecret(CONFIGURED, asking(context), language);
+    return (await examine({ ...examination, connection: configured, password, find }, context.printer)) ? 0 : 1;
   }
   const { binding, resourceUri, spn, channelBinding, fromKeychain } = readConnection(given);
+  const network = readNetwork(given);
   const { url, user, scheme, trust } = binding;
-  const way = { ...USUAL_WAY, spn, channelBinding, resourceUri };
+  const way = { ...USUAL_WAY, spn, network, channelBinding, resourceUri };
   const connection = { url: url.href, user, scheme, trust, ...way };
   const question = formatMessage(language, 'cli.password.question', { user });
   const password = (): Promise<string> => findPassword(binding, fromKeychain, { ...asking(context), question });
-  return (await examine({ ...examination, connection, password }, context.printer)) ? 0 : 1;
+  const find = findNetworkSecret({ keychain: fromKeychain, asks: !fromKeychain }, asking(context), language);
+  return (await examine({ ...examination, connection, password, find }, context.printer)) ? 0 : 1;
 }
 
 /** What Kerberos needs of this process. */
@@ -219,10 +231,14 @@ async function readGivenTarget(
   language: Language,
 ): Promise<SessionTarget> {
   const { binding, resourceUri, spn, channelBinding, fromKeychain } = readConnection(given);
+  const network = readNetwork(given);
   const question = formatMessage(language, 'cli.password.question', { user: binding.user });
   const { scheme, user, url, trust } = binding;
   const password = user === '' ? '' : await findPassword(binding, fromKeychain, { ...asking(context), question });
-  return { endpoint: { url, trust, signIn: { scheme, user, password, spn, channelBinding } }, resourceUri };
+  const find = findNetworkSecret({ keychain: fromKeychain, asks: !fromKeychain }, asking(context), language);
+  const way = { ...USUAL_WAY, spn, network, channelBinding, resourceUri };
+  const connection = { url: url.href, user, scheme, trust, ...way };
+  return targetOf(connection, password, await networkSecrets(network, find));
 }
 
 /** The deployment's own account, or another one of it by name. Throws input.command-line for one it has not. */

@@ -2,6 +2,7 @@ import type { DeploymentOutputs } from '../../shared/contract/deployments.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
 import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { PLAIN_NETWORK } from '../../shared/models/network.ts';
 import { deploymentOf, type Handlers, type HandlerTools } from './handler.ts';
 
 /** The requests on the list of deployments, on certificates, on passwords and on what befell the settings. */
@@ -20,18 +21,26 @@ export const deploymentsHandlers: Pick<Handlers, 'deployments.list' | keyof Depl
     await tools.directory.remove(configured(tools, deployment));
     return null;
   },
-  'deployments.test': async (tools, { test, target, password }, { signal }) => {
+  'deployments.test': async (tools, { test, target, password, proxyPassword, passphrase }, { signal }) => {
     if ('deployment' in target) configured(tools, target.deployment);
-    return await tools.directory.test(target, password ?? null, {
+    const typed = {
+      password: password ?? null,
+      proxyPassword: proxyPassword ?? null,
+      passphrase: passphrase ?? null,
+    };
+    return await tools.directory.test(target, typed, {
       signal,
       onStep: (step) => tools.emit('deployments.test-step', { test, ...step }),
     });
   },
-  'certificates.probe': async ({ directory }, { url }, { signal }) => await directory.probe(url, signal),
-  'credentials.set': async (tools, { deployment, password, remember }) =>
-    await tools.directory.setPassword(configured(tools, deployment), password, remember),
-  'credentials.forget': async (tools, { deployment }) =>
-    await tools.directory.forgetPassword(configured(tools, deployment)),
+  'certificates.probe': async ({ directory }, { url, network, proxyPassword }, { signal }) =>
+    await directory.probe({ url, network: network ?? PLAIN_NETWORK, proxyPassword: proxyPassword ?? null }, signal),
+  'credentials.set': async (tools, { deployment, secret, password, remember }) =>
+    await tools.directory.setPassword(configured(tools, deployment), secret ?? 'password', password, remember),
+  'credentials.forget': async (tools, { deployment, secret }) =>
+    await tools.directory.forgetPassword(configured(tools, deployment), secret ?? 'password'),
+  'credentials.network': async (tools, { deployment }) =>
+    await tools.directory.networkStates(configured(tools, deployment)),
   'settings.notices': ({ settings }) => settings.notices(),
 };
 

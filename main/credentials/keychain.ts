@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type keytar from 'keytar';
 import { failure } from '../../shared/errors.ts';
 import type { SignInScheme } from '../../shared/models/deployment.ts';
+import type { ProxyChoice } from '../../shared/models/network.ts';
 import type { Trust } from '../transport/endpoint.ts';
 import { createTurns } from './turns.ts';
 
@@ -20,18 +21,33 @@ export interface CredentialBinding {
   readonly trust: Trust;
 }
 
+/** To what the password of a proxy is bound: its host, port, sign-in and user. */
+export interface ProxyBinding {
+  readonly kind: 'proxy';
+  readonly proxy: ProxyChoice;
+}
+
+/** To what the passphrase of a client certificate is bound: the path of its file. It is sent to nobody. */
+export interface CertificateBinding {
+  readonly kind: 'client-certificate';
+  readonly path: string;
+}
+
+/** All that a secret of a deployment can be bound to. */
+export type SecretBinding = CredentialBinding | ProxyBinding | CertificateBinding;
+
 /** Reads the password of a binding, or null when none is stored. Throws workstation.keychain-unavailable. */
-export async function readPassword(binding: CredentialBinding): Promise<string | null> {
+export async function readPassword(binding: SecretBinding): Promise<string | null> {
   return withKeychain((keychain) => read(keychain, SERVICE, accountOf(binding)));
 }
 
 /** Stores the password of a binding, replacing an earlier one. Throws workstation.keychain-unavailable. */
-export async function storePassword(binding: CredentialBinding, password: string): Promise<void> {
+export async function storePassword(binding: SecretBinding, password: string): Promise<void> {
   await withKeychain((keychain) => keychain.setPassword(SERVICE, accountOf(binding), password));
 }
 
 /** Forgets the password of a binding; false when there was none. Throws workstation.keychain-unavailable. */
-export async function forgetPassword(binding: CredentialBinding): Promise<boolean> {
+export async function forgetPassword(binding: SecretBinding): Promise<boolean> {
   return withKeychain((keychain) => keychain.deletePassword(SERVICE, accountOf(binding)));
 }
 
@@ -48,9 +64,15 @@ export async function storeSecret(name: string, value: string): Promise<void> {
 /**
  * The name an entry has in the keychain: `basic https://pool.contoso.com:443 CONTOSO\admin`, with `pin:` or `ca:` and a
  * SHA-256 before the address where this workstation's own trust is not what decides. A host has no blank, so that no
- * user's name can be taken for a trust.
+ * user's name can be taken for a trust. A proxy's is `proxy ntlm proxy.contoso.com:8080 CONTOSO\admin`, a client
+ * certificate's `client-certificate /etc/edgewise/ana.pfx`: no sign-in is called so.
  */
-export function accountOf(binding: CredentialBinding): string {
+export function accountOf(binding: SecretBinding): string {
+  if ('kind' in binding) {
+    if (binding.kind === 'client-certificate') return `client-certificate ${binding.path}`;
+    const { host, port, signIn, user } = binding.proxy;
+    return `proxy ${signIn} ${host.toLowerCase()}:${port} ${user}`;
+  }
   const { scheme, url, user, trust } = binding;
   const address = `https://${url.hostname}:${url.port === '' ? '443' : url.port}`;
   return [scheme, ...trustWords(trust), address, user].join(' ');

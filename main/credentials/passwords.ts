@@ -1,34 +1,34 @@
 import { Failure, type EdgewiseError } from '../../shared/errors.ts';
 import type { PasswordState } from '../../shared/models/deployment.ts';
-import { accountOf, type CredentialBinding } from './keychain.ts';
+import { accountOf, type SecretBinding } from './keychain.ts';
 
 /** A keychain, the OS's or a twin of it; each call throws workstation.keychain-unavailable. */
 export interface Keychain {
-  read(binding: CredentialBinding): Promise<string | null>;
-  store(binding: CredentialBinding, password: string): Promise<void>;
+  read(binding: SecretBinding): Promise<string | null>;
+  store(binding: SecretBinding, password: string): Promise<void>;
   /** False when there was none. */
-  forget(binding: CredentialBinding): Promise<boolean>;
+  forget(binding: SecretBinding): Promise<boolean>;
 }
 
 /** The passwords of this run: in the keychain, or in memory only. */
 export interface Passwords {
   /** The one in memory, else the keychain's, else null. Throws workstation.keychain-unavailable. */
-  find(binding: CredentialBinding): Promise<string | null>;
+  find(binding: SecretBinding): Promise<string | null>;
   /**
    * Keeps it in the keychain, or for this run where it is not to be remembered or no keychain answers; then `notice`
    * says so. Not remembered, it takes the place of one in the keychain. Never throws for a keychain.
    */
   set(
-    binding: CredentialBinding,
+    binding: SecretBinding,
     password: string,
     remember: boolean,
   ): Promise<{ readonly state: PasswordState; readonly notice: EdgewiseError | null }>;
   /** Forgets it in both places; `notice` when the keychain could not be asked to. */
-  forget(binding: CredentialBinding): Promise<{ readonly state: PasswordState; readonly notice: EdgewiseError | null }>;
+  forget(binding: SecretBinding): Promise<{ readonly state: PasswordState; readonly notice: EdgewiseError | null }>;
   /** What is known now, without asking anybody. */
-  state(binding: CredentialBinding): PasswordState;
+  state(binding: SecretBinding): PasswordState;
   /** Asks the keychain about those of which nothing is known, one after another, and stops when it does not answer. */
-  look(bindings: readonly CredentialBinding[]): Promise<void>;
+  look(bindings: readonly SecretBinding[]): Promise<void>;
 }
 
 /** Makes them. What is in memory ends with the process and is in no file. */
@@ -36,12 +36,12 @@ export function createPasswords(keychain: Keychain): Passwords {
   const session = new Map<string, string>();
   const known = new Map<string, 'stored' | 'absent'>();
 
-  function state(binding: CredentialBinding): PasswordState {
+  function state(binding: SecretBinding): PasswordState {
     const account = accountOf(binding);
     return session.has(account) ? 'session' : (known.get(account) ?? 'unknown');
   }
 
-  async function find(binding: CredentialBinding): Promise<string | null> {
+  async function find(binding: SecretBinding): Promise<string | null> {
     const account = accountOf(binding);
     const kept = session.get(account);
     if (kept !== undefined) return kept;
@@ -51,7 +51,7 @@ export function createPasswords(keychain: Keychain): Passwords {
   }
 
   /** A keychain that does not answer leaves unknown what it holds. */
-  async function forgetStored(binding: CredentialBinding): Promise<EdgewiseError | null> {
+  async function forgetStored(binding: SecretBinding): Promise<EdgewiseError | null> {
     const account = accountOf(binding);
     try {
       await keychain.forget(binding);

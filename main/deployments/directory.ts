@@ -1,11 +1,21 @@
-import type { CertificateProbe, DeploymentDraft, PasswordKept, TestStep } from '../../shared/contract/deployments.ts';
+import type {
+  CertificateProbe,
+  DeploymentDraft,
+  NetworkStates,
+  PasswordKept,
+  SecretKind,
+  TestStep,
+} from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
+import type { NetworkChoice } from '../../shared/models/network.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
 import type { DeploymentSource } from '../console/source.ts';
-import { accountOf } from '../credentials/keychain.ts';
+import { accountOf, type SecretBinding } from '../credentials/keychain.ts';
 import type { Passwords } from '../credentials/passwords.ts';
 import type { DeploymentRecord, Settings } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import type { ProxyEndpoint } from '../transport/endpoint.ts';
+import { certificateBindingOf, networkSecrets, proxyBindingOf, type FindSecret } from './network-secrets.ts';
 import type { LeftShells } from './left-shells.ts';
 import {
   bindingOf,
@@ -15,6 +25,7 @@ import {
   draftOf,
   nameOfCopy,
   needsPassword,
+  networkOf,
   recordOf,
   type ConnectionValues,
 } from './record.ts';
@@ -33,15 +44,19 @@ export interface Directory {
   /** Adds a copy under a name of its own: production and read-only marks are copied too. Gives the new id. */
   duplicate(id: string, taken: readonly string[]): Promise<string>;
   remove(id: string): Promise<void>;
-  setPassword(id: string, password: string, remember: boolean): Promise<PasswordKept>;
-  forgetPassword(id: string): Promise<PasswordKept>;
+  /** `secret` = which of the deployment's; one that it has no use for is an input.request-malformed. */
+  setPassword(id: string, secret: SecretKind, password: string, remember: boolean): Promise<PasswordKept>;
+  forgetPassword(id: string, secret: SecretKind): Promise<PasswordKept>;
+  /** What is known of the secrets that its network needs; asks the keychain. */
+  networkStates(id: string): Promise<NetworkStates>;
   /** Connects to a saved deployment or to a draft, step by step; nothing of it stays. `password` null = the kept one. */
   test(
     target: { readonly deployment: string } | { readonly draft: DeploymentDraft },
-    password: string | null,
+    typed: TypedSecrets,
     options: { readonly signal: AbortSignal; readonly onStep: (step: TestStep) => void },
   ): Promise<readonly TestStep[]>;
-  probe(url: string, signal: AbortSignal): Promise<CertificateProbe>;
+  /** `network` = by which way; its proxy's password is `proxyPassword`, null = the kept one. */
+  probe(asked: ProbeAsked, signal: AbortSignal): Promise<CertificateProbe>;
   /** Reads the settings again, and asks the keychain about passwords of which nothing is known yet. Never throws. */
   refresh(): void;
   /** Hears of every change: the id of a deployment whose connection is another one now or that is gone, or null. */
@@ -53,13 +68,31 @@ export interface DirectoryOptions {
   readonly passwords: Passwords;
   readonly openSession: OpenSession;
   readonly shells: LeftShells;
-  readonly probe: (url: URL, options: { readonly signal: AbortSignal }) => Promise<CertificateProbe>;
+  readonly probe: (
+    url: URL,
+    options: { readonly signal: AbortSignal; readonly proxy: ProxyEndpoint | null },
+  ) => Promise<CertificateProbe>;
   readonly test: (
     connection: ConnectionValues,
     password: () => Promise<string | null>,
+    find: FindSecret,
     options: { readonly signal: AbortSignal; readonly onStep: (step: TestStep) => void },
   ) => Promise<readonly TestStep[]>;
   readonly randomId: () => string;
+}
+
+/** Secrets for one test, kept nowhere; null = the one that is kept for these values, if there is one. */
+export interface TypedSecrets {
+  readonly password: string | null;
+  readonly proxyPassword: string | null;
+  readonly passphrase: string | null;
+}
+
+/** Whose certificate is asked for, and by which way. */
+export interface ProbeAsked {
+  readonly url: string;
+  readonly network: NetworkChoice;
+  readonly proxyPassword: string | null;
 }
 
 /** Builds the directory on the settings. Connects to nothing. */
@@ -169,23 +202,38 @@ export function createDirectory(options: DirectoryOptions): Directory {
       recordFor(id);
       await change((deployments) => deployments.filter((each) => each.id !== id));
     },
-    setPassword: async (id, password, remember) => {
-      const { state, notice } = await passwords.set(bindingOf(recordFor(id)), password, remember);
+    setPassword: async (id, secret, password, remember) => {
+      const { state, notice } = await passwords.set(secretOf(recordFor(id), secret), password, remember);
       tell(null);
       return { passwordState: state, notice };
     },
-    forgetPassword: async (id) => {
-      const { state, notice } = await passwords.forget(bindingOf(recordFor(id)));
+    forgetPassword: async (id, secret) => {
+      const { state, notice } = await passwords.forget(secretOf(recordFor(id), secret));
       tell(null);
       return { passwordState: state, notice };
     },
-    test: async (target, password, given) => {
+    networkStates: async (id) => {
+      const { network } = recordFor(id);
+      const bindings = [proxyBindingOf(network), certificateBindingOf(network)];
+      await passwords.look(bindings.filter((each) => each !== null));
+      const [proxy, clientCertificate] = bindings.map((each) => (each === null ? 'absent' : passwords.state(each)));
+      return { proxy: proxy ?? 'absent', clientCertificate: clientCertificate ?? 'absent' };
+    },
+    test: async (target, typed, given) => {
       const connection = 'draft' in target ? connectionOf(target.draft) : recordFor(target.deployment);
       const find = (): Promise<string | null> =>
-        password === null ? passwords.find(bindingOf(connection)) : Promise.resolve(password);
-      return await options.test(connection, find, given);
+        typed.password === null ? passwords.find(bindingOf(connection)) : Promise.resolve(typed.password);
+      return await options.test(connection, find, typedOr(passwords, typed), given);
     },
-    probe: (url, signal) => options.probe(new URL(requireManagementUrl(url)), { signal }),
+    probe: async ({ url, network: typed, proxyPassword }, signal) => {
+      const where = new URL(requireManagementUrl(url));
+      const network = networkOf(typed);
+      const find = typedOr(passwords, { password: null, proxyPassword, passphrase: null });
+      // Nobody shows a client certificate to a server that is not trusted yet.
+      const secrets = await networkSecrets({ ...network, clientCertificate: '' }, find);
+      const proxy = network.proxy && { ...network.proxy, password: secrets.proxyPassword };
+      return await options.probe(where, { signal, proxy });
+    },
     refresh: () => {
       settings.refresh();
       compare();
@@ -196,4 +244,17 @@ export function createDirectory(options: DirectoryOptions): Directory {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The binding of one of a deployment's secrets. Throws input.request-malformed where it has no use for it. */
+function secretOf(record: DeploymentRecord, secret: SecretKind): SecretBinding {
+  if (secret === 'password') return bindingOf(record);
+  const binding = secret === 'proxy' ? proxyBindingOf(record.network) : certificateBindingOf(record.network);
+  if (binding === null) throw failure('input.request-malformed', { request: `credentials (${secret})` });
+  return binding;
+}
+
+/** What was typed, else what is kept. */
+function typedOr(passwords: Passwords, { proxyPassword, passphrase }: TypedSecrets): FindSecret {
+  return async (binding) => (binding.kind === 'proxy' ? proxyPassword : passphrase) ?? (await passwords.find(binding));
 }

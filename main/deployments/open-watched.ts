@@ -3,7 +3,13 @@ import { DEFAULT_LIMITS } from '../session/limits.ts';
 import { openSessionOver } from '../session/open-session.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { connectTimeout } from '../transport/failures.ts';
-import { openTransport, type Connection, type HttpReply, type Transport } from '../transport/index.ts';
+import {
+  followRedirections,
+  openTransport,
+  type Connection,
+  type HttpReply,
+  type Transport,
+} from '../transport/index.ts';
 import { isXml } from '../transport/reply.ts';
 import { connectionUrl } from '../wsman/index.ts';
 
@@ -28,8 +34,11 @@ export async function openWatched(
   const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(url.hostname, OPEN_MS);
   const endpoint = { ...target.endpoint, url: connectionUrl(url) };
   return await withDeadline({ timeoutMs: OPEN_MS, signals: [signal], timedOut }, async (limited) => {
-    const transport = watched(await openTransport(endpoint, { signal: limited }), milestones);
-    return await openSessionOver(transport, { ...target, endpoint }, DEFAULT_LIMITS, () => undefined, limited);
+    return await followRedirections(endpoint, async (there) => {
+      const transport = watched(await openTransport(there, { signal: limited }), milestones);
+      const to = { ...target, endpoint: there };
+      return await openSessionOver(transport, to, DEFAULT_LIMITS, () => undefined, limited);
+    });
   });
 }
 

@@ -1,46 +1,72 @@
 import { lookup } from 'node:dns/promises';
 import type { TestFacts } from '../../shared/contract/deployments.ts';
-import { failure } from '../../shared/errors.ts';
+import { failure, type Failure } from '../../shared/errors.ts';
 import { certificateFacts, chainSubjects } from '../transport/certificate.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { destinationOf } from '../transport/destination.ts';
-import { dialSecure, reachableAddress } from '../transport/dial.ts';
-import type { Trust } from '../transport/endpoint.ts';
-import { connectFailure, connectTimeout, type Destination } from '../transport/failures.ts';
+import { dialSecure, hopTimeout, reachableAddress, type Way } from '../transport/dial.ts';
+import type { Endpoint } from '../transport/endpoint.ts';
+import { connectFailure } from '../transport/failures.ts';
+import { proxyConnectFailure, proxyName, proxyTimeout } from '../transport/proxy-failures.ts';
 import { prepareTrust } from '../transport/trust.ts';
+import { openTunnel } from '../transport/tunnel.ts';
 
-/** For each of name, TCP and TLS, in milliseconds. */
+/** The part of an endpoint that is needed before anybody signs in to it. */
+export type Reached = Pick<Endpoint, 'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls'>;
+
+/** For each of name, TCP, tunnel and TLS, in milliseconds. */
 const STEP_TIMEOUT_MS = 15_000;
 
-/** The addresses of a URL's host, as the system resolves it. Throws network.unknown-host, network.timeout. */
-export async function addressesOf(url: URL, signal: AbortSignal): Promise<readonly string[]> {
-  const to = destinationOf(url);
-  return await within(to, signal, async () => {
+/**
+ * The addresses of whoever is connected to, as the system resolves the name: the server's, or the proxy's, which looks
+ * the server up itself. Throws network.unknown-host, timeout, proxy-unknown-host, proxy-timeout.
+ */
+export async function addressesOf(reached: Reached, signal: AbortSignal): Promise<TestFacts> {
+  const way = wayOf(reached);
+  const { to, proxy } = way;
+  const timedOut = (): Failure => hopTimeout(way);
+  requireWanted(signal);
+  return await withDeadline({ timeoutMs: STEP_TIMEOUT_MS, signals: [signal], timedOut }, async () => {
     try {
-      return (await lookup(to.host, { all: true })).map(({ address }) => address);
+      const found = await lookup((proxy ?? to).host, { all: true });
+      return { address: found.map(({ address }) => address).join(', '), ...proxyFact(way) };
     } catch (caught) {
-      throw connectFailure(caught, to);
+      throw proxy === null ? connectFailure(caught, to) : proxyConnectFailure(caught, proxy);
     }
   });
 }
 
-/** The first address of the host that takes a TCP connection. Throws network.*. */
-export async function reach(url: URL, signal: AbortSignal): Promise<{ facts: TestFacts; value: string }> {
-  const to = destinationOf(url);
-  const address = await within(to, signal, (limited) => reachableAddress(to, limited));
-  return { facts: { address, port: String(to.port) }, value: address };
+/**
+ * The first address that takes a TCP connection; a proxy has to open a tunnel to the server as well, which is closed
+ * again. Throws network.*, sign-in.challenge-malformed of a proxy.
+ */
+export async function reach(
+  reached: Reached,
+  signal: AbortSignal,
+): Promise<{ readonly facts: TestFacts; readonly value: string }> {
+  requireWanted(signal);
+  const way = wayOf(reached);
+  const { to, proxy } = way;
+  const address = await reachableAddress(way, signal);
+  if (proxy === null) return { facts: { address, port: String(to.port) }, value: address };
+  const timedOut = (): Failure => proxyTimeout(proxy, STEP_TIMEOUT_MS);
+  const tunnel = await withDeadline({ timeoutMs: STEP_TIMEOUT_MS, signals: [signal], timedOut }, (within) =>
+    openTunnel(address, proxy, to, within),
+  );
+  tunnel.destroy();
+  const facts = { address, port: String(proxy.port), ...proxyFact(way), tunnel: proxyName(to) };
+  return { facts, value: address };
 }
 
 /** Finishes a TLS handshake, judges the certificate as a connection would, and closes. Throws network.*, tls.*. */
 export async function shake(
-  url: URL,
+  reached: Reached,
   address: string,
-  trust: Trust,
   signal: AbortSignal,
-): Promise<{ facts: TestFacts; value: null }> {
-  const to = destinationOf(url);
-  const prepared = prepareTrust(trust);
-  const { socket, leaf } = await within(to, signal, (limited) => dialSecure(address, to, prepared, limited));
+): Promise<{ readonly facts: TestFacts; readonly value: null }> {
+  requireWanted(signal);
+  const trust = prepareTrust(reached.trust, reached);
+  const { socket, leaf } = await dialSecure({ ...wayOf(reached), address, trust }, signal);
   const protocol = socket.getProtocol() ?? '';
   socket.destroy();
   const { subject, issuer, sha256, validTo } = certificateFacts(leaf);
@@ -48,8 +74,14 @@ export async function shake(
   return { facts: { protocol, subject, issuer, sha256, validTo, chain }, value: null };
 }
 
-async function within<T>(to: Destination, signal: AbortSignal, work: (limited: AbortSignal) => Promise<T>): Promise<T> {
+function wayOf({ url, proxy = null }: Reached): Way {
+  return { to: destinationOf(url), proxy, timeoutMs: STEP_TIMEOUT_MS };
+}
+
+function proxyFact({ proxy }: Way): TestFacts {
+  return proxy === null ? {} : { proxy: proxyName(proxy) };
+}
+
+function requireWanted(signal: AbortSignal): void {
   if (signal.aborted) throw failure('workstation.cancelled', {});
-  const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(to.host, STEP_TIMEOUT_MS);
-  return await withDeadline({ timeoutMs: STEP_TIMEOUT_MS, signals: [signal], timedOut }, work);
 }

@@ -1,11 +1,14 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { posix, win32 } from 'node:path';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, type DeploymentSummary, type PasswordState } from '../../shared/models/deployment.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
-import type { CredentialBinding } from '../credentials/keychain.ts';
+import type { CredentialBinding, SecretBinding } from '../credentials/keychain.ts';
 import type { SessionTarget } from '../session/session.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
+import { proxyName } from '../transport/proxy-failures.ts';
+import { certificateBindingOf, NO_SECRETS, proxyBindingOf, type NetworkSecrets } from './network-secrets.ts';
 
 const DEFAULT_RESOURCE_URI = 'http://schemas.microsoft.com/powershell/Microsoft.PowerShell';
 
@@ -14,15 +17,17 @@ export type ConnectionValues = Omit<DeploymentRecord, 'id' | 'name' | 'group' | 
 
 /**
  * Makes the connection of a draft: the URL completed, the pin in its one form, authorities that can be read. Throws
- * input.url-malformed, input.url-not-https, input.deployment-user-empty, input.ca-file-unreadable, input.pin-malformed.
+ * input.url-malformed, input.url-not-https, input.deployment-user-empty, input.ca-file-unreadable, input.pin-malformed,
+ * and what networkOf throws.
  */
 export function connectionOf(draft: DeploymentDraft): ConnectionValues {
   const url = requireManagementUrl(draft.url);
   const user = draft.user.trim();
-  const { scheme, channelBinding, network } = draft;
+  const { scheme, channelBinding } = draft;
   if (user === '' && !knowsCurrentUser(scheme)) throw failure('input.deployment-user-empty', {});
   const otherUsers = [...new Set(draft.otherUsers.map((each) => each.trim()))].filter((each) => each !== user);
   if (otherUsers.includes('') && !knowsCurrentUser(scheme)) throw failure('input.deployment-user-empty', {});
+  const network = networkOf(draft.network);
   const resourceUri = draft.resourceUri.trim() === '' ? DEFAULT_RESOURCE_URI : draft.resourceUri.trim();
   const spn = draft.spn.trim();
   return { url, user, otherUsers, scheme, spn, trust: trustOf(draft.trust), network, channelBinding, resourceUri };
@@ -59,15 +64,44 @@ export function bindingOf({ url, scheme, user, trust }: ConnectionValues): Crede
   return { url: new URL(url), scheme, user, trust };
 }
 
-/** The bindings of all accounts of a deployment that have a password, its own first. */
-export function bindingsOf(connection: ConnectionValues): readonly CredentialBinding[] {
+/**
+ * To what all secrets of a connection are bound: the passwords of its accounts, its own first, its proxy's password, its
+ * client certificate's passphrase.
+ */
+export function bindingsOf(connection: ConnectionValues): readonly SecretBinding[] {
+  const { network } = connection;
   const users = [connection.user, ...connection.otherUsers].filter((user) => user !== '');
-  return users.map((user) => bindingOf({ ...connection, user }));
+  const passwords = users.map((user) => bindingOf({ ...connection, user }));
+  return [...passwords, proxyBindingOf(network), certificateBindingOf(network)].filter((each) => each !== null);
 }
 
 /** Whether a connection is made with a password: not as the person signed in to this workstation. */
 export function needsPassword({ user }: ConnectionValues): boolean {
   return user !== '';
+}
+
+/**
+ * The network of a draft, with every value checked. Throws input.proxy-malformed, input.proxy-user-empty,
+ * input.client-certificate-path.
+ */
+export function networkOf(typed: DeploymentDraft['network']): DeploymentRecord['network'] {
+  const clientCertificate = typed.clientCertificate.trim();
+  // Of either system: a settings file may be looked at on another.
+  if (clientCertificate !== '' && !posix.isAbsolute(clientCertificate) && !win32.isAbsolute(clientCertificate)) {
+    throw failure('input.client-certificate-path', { path: clientCertificate });
+  }
+  return { ...typed, clientCertificate, proxy: typed.proxy === null ? null : proxyOf(typed.proxy) };
+}
+
+function proxyOf(typed: NonNullable<DeploymentDraft['network']['proxy']>): DeploymentRecord['network']['proxy'] {
+  const { port, signIn } = typed;
+  const host = typed.host.trim().replace(/^\[(.*)\]$/, '$1');
+  const user = signIn === 'none' ? '' : typed.user.trim();
+  const proxy = proxyName({ host, port });
+  // A name or an address and nothing else: no scheme, path or account.
+  if (!/^[\w.:-]+$/.test(host) || port < 1 || port > 65_535) throw failure('input.proxy-malformed', { proxy });
+  if (user === '' && (signIn === 'basic' || signIn === 'ntlm')) throw failure('input.proxy-user-empty', { proxy });
+  return { host, port, signIn, user };
 }
 
 /** The same for two records that connect to one place in one way, and for no others. Says nothing of its values. */
@@ -78,10 +112,21 @@ export function connectionKey(connection: ConnectionValues): string {
 }
 
 /** Where a session goes. */
-export function targetOf(connection: ConnectionValues, password: string): SessionTarget {
-  const { url, trust, scheme, user, spn, channelBinding, resourceUri } = connection;
+export function targetOf(
+  connection: ConnectionValues,
+  password: string,
+  secrets: NetworkSecrets = NO_SECRETS,
+): SessionTarget {
+  const { url, trust, scheme, user, spn, channelBinding, resourceUri, network } = connection;
+  const { clientCertificate: path, oldTls, redirection } = network;
+  const way = {
+    proxy: network.proxy && { ...network.proxy, password: secrets.proxyPassword },
+    clientCertificate: path === '' ? null : { path, passphrase: secrets.passphrase },
+    oldTls,
+    redirection,
+  };
   const signIn = { scheme, user, password, spn, channelBinding };
-  return { endpoint: { url: new URL(url), trust, signIn }, resourceUri };
+  return { endpoint: { url: new URL(url), trust, signIn, ...way }, resourceUri };
 }
 
 /** What the renderer sees of it. Who signs in without a password has all that is needed: 'stored'. */

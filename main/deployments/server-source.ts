@@ -6,6 +6,7 @@ import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import type { ShellLedger } from '../session/shell-ledger.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
 import type { LeftShells } from './left-shells.ts';
+import { networkSecrets } from './network-secrets.ts';
 import { bindingOf, needsPassword, summaryOf, targetOf } from './record.ts';
 
 /** How a session is opened: `openSession`, or a test's. */
@@ -29,8 +30,9 @@ export function serverSource(
       const { url, user } = now;
       const password = needsPassword(now) ? await passwords.find(bindingOf(now)) : '';
       if (password === null) throw failure('input.password-missing', { user });
+      const secrets = await networkSecrets(now.network, (binding) => passwords.find(binding));
       const ledger = shells.ledgerFor(new URL(url), user);
-      const session = await openSession(targetOf(now, password), { signal, ledger });
+      const session = await openSession(targetOf(now, password, secrets), { signal, ledger });
       return { session, url, user: namedUser(user) };
     },
     close: () => Promise.resolve(),

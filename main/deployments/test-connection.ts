@@ -9,6 +9,7 @@ import { withKerberos } from '../session/with-kerberos.ts';
 import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
 import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
+import { networkSecrets, NO_SECRETS, type FindSecret } from './network-secrets.ts';
 import type { ConnectionValues } from './record.ts';
 import { addressesOf, reach, shake } from './reach.ts';
 import { needsPassword, targetOf } from './record.ts';
@@ -31,16 +32,19 @@ type Outcome<T> = { readonly facts: TestFacts; readonly value: T };
 /**
  * Connects as a deployment would, one step after another, and closes everything again. After a step that fails the
  * others are skipped; a server that refuses before it has asked who is there leaves `sign-in` skipped before the step
- * that failed. `password` is asked for when it is needed; null = there is none. Nothing is written to the server.
+ * that failed. `password` and
+ * `find`, for what the network needs, are asked when it is needed; null = there is none. Nothing is written to the server.
  * Throws workstation.cancelled; what else goes wrong is in the steps.
  */
 export async function testConnection(
   connection: ConnectionValues,
   password: () => Promise<string | null>,
+  find: FindSecret,
   { signal, onStep, kerberos }: TestOptions,
 ): Promise<readonly TestStep[]> {
   const steps: TestStep[] = [];
   let since = performance.now();
+  let secrets = NO_SECRETS;
 
   function add(step: TestStepName, state: TestStep['state'], facts: TestFacts, error: EdgewiseError | null): void {
     const now = performance.now();
@@ -85,7 +89,7 @@ export async function testConnection(
     try {
       const secret = needsPassword(connection) ? await password() : '';
       if (secret === null) throw failure('input.password-missing', { user });
-      const target = targetOf(connection, secret);
+      const target = targetOf(connection, secret, secrets);
       const session = await openWatched(kerberos ? withKerberos(target, kerberos) : target, passed, signal);
       add('runspace', 'ok', { protocol: session.facts.protocolVersion }, null);
       return session;
@@ -100,10 +104,17 @@ export async function testConnection(
 
   try {
     const url = new URL(connection.url);
-    await run('name', async () => ({ facts: { address: (await addressesOf(url, signal)).join(', ') }, value: null }));
-    const address = await run('tcp', async () => await reach(url, signal));
-    await run('tls', async () => await shake(url, address, connection.trust, signal));
-    await run('offers', async () => await askOffers(targetOf(connection, '').endpoint, signal));
+    await run('name', async () => ({
+      facts: await addressesOf(targetOf(connection, '').endpoint, signal),
+      value: null,
+    }));
+    const address = await run('tcp', async () => {
+      secrets = await networkSecrets(connection.network, find);
+      return await reach(targetOf(connection, '', secrets).endpoint, signal);
+    });
+    const reached = targetOf(connection, '', secrets).endpoint;
+    await run('tls', async () => await shake(reached, address, signal));
+    await run('offers', async () => await askOffers(reached, signal));
     const session = await open();
     try {
       await look(session, url, run, signal);

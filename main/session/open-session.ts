@@ -1,6 +1,6 @@
 import { failure, Failure } from '../../shared/errors.ts';
 import { ClientRunspacePool, decodeMetadataAnswer, isAtLeast } from '../psrp/index.ts';
-import { openTransport, type Transport } from '../transport/index.ts';
+import { followRedirections, openTransport, type Transport } from '../transport/index.ts';
 import { connectionUrl } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
 import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
@@ -38,10 +38,12 @@ export async function openSession(target: SessionTarget, options: OpenSessionOpt
   const signal = AbortSignal.any(options.signal === undefined ? [late.signal] : [options.signal, late.signal]);
   try {
     const endpoint = { ...target.endpoint, url: connectionUrl(target.endpoint.url) };
-    const transport = await openTransport(endpoint, { signal });
     const warn = options.onWarning ?? (() => undefined);
     const ledger = options.ledger ?? NO_LEDGER;
-    return await openSessionOver(transport, { ...target, endpoint }, limits, warn, signal, ledger);
+    return await followRedirections(endpoint, async (there) => {
+      const transport = await openTransport(there, { signal });
+      return await openSessionOver(transport, { ...target, endpoint: there }, limits, warn, signal, ledger);
+    });
   } catch (caught) {
     throw late.signal.aborted ? reasonOf(late.signal) : caught;
   } finally {

@@ -2,14 +2,13 @@ import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
 import { createSignIn, namedUser, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
 import { withDeadline } from './deadline.ts';
-import { dialSecure, type SecureSocket } from './dial.ts';
+import { dialSecure, type Line, type SecureSocket } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
-import { connectTimeout, ConnectionLost, DeadlinePassed, type Destination } from './failures.ts';
+import { ConnectionLost, DeadlinePassed } from './failures.ts';
 import { guardIdle, isUsable, releaseIdle } from './idle-socket.ts';
 import type { HttpReply } from './reply.ts';
 import { send, type RawReply } from './send.ts';
 import { signInWith, type CarryLeg } from './sign-in-legs.ts';
-import type { PreparedTrust } from './trust.ts';
 import { createTurns } from './turns.ts';
 
 interface PostOptions {
@@ -42,13 +41,9 @@ export interface Connection {
 }
 
 /** What all connections of a transport have in common. */
-export interface Route {
+export interface Route extends Line {
   readonly endpoint: Endpoint;
-  readonly to: Destination;
-  readonly address: string;
-  readonly trust: PreparedTrust;
   readonly cookies: CookieJar;
-  readonly connectTimeoutMs: number;
   readonly replyLimit: number;
   /** The first refused sign-in of any of them: the others try no more, for a directory counts wrong passwords. */
   readonly refusal: { first: Failure | null };
@@ -63,7 +58,7 @@ export interface ConnectionEvents {
 }
 
 /** The socket of the moment, and whether it has been signed in. */
-interface Line extends SecureSocket {
+interface OpenLine extends SecureSocket {
   signedIn: boolean;
   /** When the last reply came, in milliseconds since 1970. */
   usedAt: number;
@@ -89,31 +84,33 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   const { endpoint, to } = route;
   const turns = createTurns();
   const closing = new AbortController();
-  let line: Line | null = null;
+  let line: OpenLine | null = null;
   let signIns = 0;
 
-  async function usableLine(signal: AbortSignal): Promise<Line> {
+  async function usableLine(signal: AbortSignal): Promise<OpenLine> {
     if (line !== null && isUsable(line.socket) && Math.abs(Date.now() - line.usedAt) < IDLE_TRUST_MS) return line;
     line?.socket.destroy();
-    const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(to.host, route.connectTimeoutMs);
-    const dialled = await withDeadline({ timeoutMs: route.connectTimeoutMs, signals: [signal], timedOut }, (within) =>
-      dialSecure(route.address, to, route.trust, within),
-    );
-    line = { ...dialled, signedIn: false, usedAt: Date.now() };
+    line = { ...(await dialSecure(route, signal)), signedIn: false, usedAt: Date.now() };
     return line;
   }
 
-  async function carry(current: Line, body: string, authorization: string | null, post: Posting): Promise<RawReply> {
+  async function carry(
+    current: OpenLine,
+    body: string,
+    authorization: string | null,
+    post: Posting,
+  ): Promise<RawReply> {
     // Between two legs the server may have hung up; the body has then not left.
     if (!isUsable(current.socket)) throw new ConnectionLost(to.host, false);
     const { url } = endpoint;
     const { host } = to;
+    const { shows } = route.trust;
     const { signal } = post;
     const { replyLimit } = route;
     releaseIdle(current.socket);
     post.sent(body !== '');
     const cookie = route.cookies.header(url.pathname);
-    const reply = await send(current.socket, { url, host, body, authorization, cookie, signal, replyLimit });
+    const reply = await send(current.socket, { url, host, shows, body, authorization, cookie, signal, replyLimit });
     guardIdle(current.socket);
     current.usedAt = Date.now();
     // 401 says that the server did nothing with the body.
@@ -125,7 +122,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     return reply;
   }
 
-  async function signInAndCarry(current: Line, post: Posting): Promise<RawReply> {
+  async function signInAndCarry(current: OpenLine, post: Posting): Promise<RawReply> {
     if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
     const signIn = createSignIn(
       endpoint.signIn,

@@ -51,12 +51,18 @@ export interface Destination {
 export function connectFailure(caught: unknown, to: Destination): Failure {
   const code = errorCode(caught);
   const details = { serverText: errorText(caught) };
-  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
+  if (isUnknownHost(caught)) {
     return failure('network.unknown-host', { host: to.host }, details, caught);
   }
   if (code === 'ECONNREFUSED') return failure('network.refused', { ...to }, details, caught);
   if (UNREACHABLE.has(code)) return failure('network.unreachable', { ...to }, details, caught);
   return new ConnectionLost(to.host, false, details, caught);
+}
+
+/** Whether a look-up found no address of a name. */
+export function isUnknownHost(caught: unknown): boolean {
+  const code = errorCode(caught);
+  return code === 'ENOTFOUND' || code.startsWith('EAI_');
 }
 
 /** OpenSSL's and BoringSSL's words for "no protocol version in common", from our side and by the peer's alert. */
@@ -80,12 +86,13 @@ export function errorCode(caught: unknown): string {
 }
 
 /** An error's text for "Show details": OpenSSL's reason where there is one. */
-function errorText(caught: unknown): string {
+export function errorText(caught: unknown): string {
   if (!(caught instanceof Error)) return String(caught);
   if ('reason' in caught && typeof caught.reason === 'string') return caught.reason;
   return caught.message === '' ? errorCode(caught) : caught.message;
 }
 
-function seconds(timeoutMs: number): number {
+/** Whole seconds of a deadline, at least one, for the sentence about it. */
+export function seconds(timeoutMs: number): number {
   return Math.max(1, Math.round(timeoutMs / 1000));
 }

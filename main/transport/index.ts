@@ -5,4 +5,5 @@ export type { Endpoint } from './endpoint.ts';
 export { readOffers } from './www-authenticate.ts';
 export type { HttpReply } from './reply.ts';
 export { ConnectionLost, DeadlinePassed } from './failures.ts';
+export { followRedirections } from './redirection.ts';
 export { probeCertificate } from './probe-certificate.ts';

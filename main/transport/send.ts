@@ -1,6 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { failure, Failure } from '../../shared/errors.ts';
+import { certificateAlert } from './client-certificate.ts';
 import { abortFailure, throwIfAborted } from './deadline.ts';
 import { ConnectionLost, errorCode } from './failures.ts';
 import { decodePage, decodeSoap, isXml, type HttpReply } from './reply.ts';
@@ -9,6 +10,8 @@ import { decodePage, decodeSoap, isXml, type HttpReply } from './reply.ts';
 export interface Outgoing {
   readonly url: URL;
   readonly host: string;
+  /** Whether the server has been shown a client certificate, if it asked for one. */
+  readonly shows: boolean;
   readonly body: string;
   readonly authorization: string | null;
   readonly cookie: string | null;
@@ -50,6 +53,8 @@ export async function send(socket: TLSSocket, outgoing: Outgoing): Promise<RawRe
     socket.destroy();
     if (signal.aborted) throw abortFailure(signal);
     if (caught instanceof Failure) throw caught;
+    const alert = certificateAlert(caught, outgoing.host, outgoing.shows);
+    if (alert !== null) throw alert;
     throw new ConnectionLost(outgoing.host, outgoing.body !== '', lostDetails(caught), caught);
   } finally {
     signal.removeEventListener('abort', abort);

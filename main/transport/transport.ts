@@ -1,15 +1,13 @@
 import { createConnection, type Connection } from './connection.ts';
 import { createCookieJar } from './cookies.ts';
-import { withDeadline } from './deadline.ts';
 import { destinationOf } from './destination.ts';
 import { reachableAddress } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
-import { connectTimeout } from './failures.ts';
 import { prepareTrust } from './trust.ts';
 
 /** The way to one server address, for the life of a shell. */
 export interface Transport {
-  /** The IP address every connection uses: a shell lives on one front end. */
+  /** The IP address every connection uses, of the proxy where there is one: a shell lives on one front end. */
   readonly address: string;
   /** A further connection, which connects and signs in at its first post. They share the cookies and nothing else. */
   connect(): Connection;
@@ -31,23 +29,19 @@ const CONNECT_TIMEOUT_MS = 15_000;
 const REPLY_LIMIT = 8 * 1024 * 1024;
 
 /**
- * Looks the host up, finds one address of it that answers, and loads the trust; nothing is signed in yet. Throws
- * input.url-not-https, input.pin-malformed, input.ca-file-unreadable, network.unknown-host, refused, unreachable,
- * timeout, workstation.cancelled.
+ * Looks the host (or its proxy) up, finds one address of it that answers, and loads the trust; nothing is signed in yet.
+ * Throws input.url-not-https, input.pin-malformed, input.ca-file-unreadable, network.unknown-host, refused, unreachable,
+ * timeout, proxy-unknown-host, proxy-unreachable, proxy-timeout, workstation.cancelled.
  */
 export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {
   const to = destinationOf(endpoint.url);
-  const trust = prepareTrust(endpoint.trust);
-  const connectTimeoutMs = endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
-  const limits = {
-    timeoutMs: connectTimeoutMs,
-    signals: options.signal === undefined ? [] : [options.signal],
-    timedOut: () => connectTimeout(to.host, connectTimeoutMs),
-  };
-  const address = await withDeadline(limits, (signal) => reachableAddress(to, signal));
+  const trust = prepareTrust(endpoint.trust, endpoint);
+  const proxy = endpoint.proxy ? { kerberos: endpoint.kerberos, ...endpoint.proxy } : null;
+  const way = { to, proxy, timeoutMs: endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS };
+  const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
   const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory: { noKerberos: null } };
-  const route = { endpoint, to, address, trust, connectTimeoutMs, replyLimit, ...shared };
+  const route = { ...way, endpoint, address, trust, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
   let mechanism: string | null = null;

@@ -1,31 +1,77 @@
 import { X509Certificate } from 'node:crypto';
-import { createSecureContext, getCACertificates, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
+import {
+  createSecureContext,
+  DEFAULT_CIPHERS,
+  getCACertificates,
+  rootCertificates,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
 import { failure, type Failure } from '../../shared/errors.ts';
 import { certificateFacts, firstInChain, sha256Of } from './certificate.ts';
+import { pfxFailure, readPfx, requireUsable, type ClientCertificate } from './client-certificate.ts';
 import type { Trust } from './endpoint.ts';
 import { errorCode, type Destination } from './failures.ts';
+import { hasKnownRoot } from './known-root.ts';
 
 /** Trust made ready for connecting: roots loaded, pin checked. */
 export interface PreparedTrust {
   readonly context: SecureContext;
   /** Lower-case hex SHA-256, or null where the roots decide. */
   readonly pin: string | null;
+  /** PEM of the roots that decide, where a client certificate is loaded beside them; null where OpenSSL's word is enough. */
+  readonly roots: readonly string[] | null;
+  /** Whether there is a client certificate to show. */
+  readonly shows: boolean;
+}
+
+/** What else a context is made with. */
+export interface TlsChoice {
+  readonly clientCertificate?: ClientCertificate | null;
+  readonly oldTls?: boolean;
 }
 
 /**
  * Loads the roots a deployment's trust calls for: OS store and bundled roots, and with `ca` the given ones too (pool
- * certificates mostly come from the enterprise's own CA). A pin needs none. TLS below 1.2 is never spoken.
- * Throws input.pin-malformed, input.ca-file-unreadable. Costs about 45 ms for 700 roots: once a transport.
+ * certificates mostly come from the enterprise's own CA). A pin needs none. TLS below 1.2 is spoken only with `oldTls`.
+ * Throws input.pin-malformed, input.ca-file-unreadable, input.client-certificate-*. Costs about 45 ms for 700 roots: once a transport.
  */
-export function prepareTrust(trust: Trust): PreparedTrust {
+export function prepareTrust(trust: Trust, choice: TlsChoice = {}): PreparedTrust {
+  const shows = choice.clientCertificate !== undefined && choice.clientCertificate !== null;
   if (trust.kind === 'pin') {
     const pin = trust.sha256.toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(pin)) throw failure('input.pin-malformed', { pin: trust.sha256 });
-    return { context: createSecureContext({ ca: [], minVersion: 'TLSv1.2' }), pin };
+    return { context: contextOf([], choice), pin, roots: null, shows };
   }
   const own = trust.kind === 'ca' ? readPem(trust.pem) : [];
   const ca = [...own, ...getCACertificates('system'), ...rootCertificates];
-  return { context: createSecureContext({ ca, minVersion: 'TLSv1.2' }), pin: null };
+  return { context: contextOf(ca, choice), pin: null, roots: shows ? ca : null, shows };
+}
+
+function contextOf(ca: string[], { clientCertificate = null, oldTls = false }: TlsChoice): SecureContext {
+  const versions = oldTls ? ({ minVersion: 'TLSv1', ...oldCiphers() } as const) : ({ minVersion: 'TLSv1.2' } as const);
+  if (clientCertificate === null) return createSecureContext({ ca, ...versions });
+  const pfx = readPfx(clientCertificate);
+  const { passphrase } = clientCertificate;
+  let context: SecureContext;
+  try {
+    context = createSecureContext({ ca, ...versions, pfx, passphrase });
+  } catch (caught) {
+    throw pfxFailure(caught, clientCertificate);
+  }
+  requireUsable(context, clientCertificate);
+  return context;
+}
+
+/** OpenSSL 3 takes the old versions' signatures at security level 0 alone; BoringSSL has no levels and calls that an error. */
+function oldCiphers(): { readonly ciphers?: string } {
+  const ciphers = `${DEFAULT_CIPHERS}:@SECLEVEL=0`;
+  try {
+    createSecureContext({ ciphers });
+    return { ciphers };
+  } catch {
+    return {};
+  }
 }
 
 /**
@@ -44,9 +90,10 @@ export function judgePeer(
     if (received === trust.pin) return null;
     return failure('tls.certificate-changed', { host, expected: trust.pin, received });
   }
-  if (socket.authorized) return null;
+  const vouched = trust.roots === null || hasKnownRoot(leaf, trust.roots);
+  if (socket.authorized && vouched) return null;
   const facts = certificateFacts(leaf);
-  const code = authorizationCode(socket);
+  const code = socket.authorized ? 'SELF_SIGNED_CERT_IN_CHAIN' : authorizationCode(socket);
   const now = Date.now();
   switch (code) {
     case 'CERT_HAS_EXPIRED': {

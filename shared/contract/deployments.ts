@@ -16,6 +16,10 @@ const address = z.string().max(2_000);
 /** Windows takes no longer password than 256 characters; other servers may. */
 const password = z.string().min(1).max(1_024);
 
+/** Whose secret it is: the account's password, the proxy's, or the client certificate's passphrase. */
+const SECRET_KINDS = ['password', 'proxy', 'client-certificate'] as const;
+export type SecretKind = (typeof SECRET_KINDS)[number];
+
 /** How a server's certificate is trusted: see main/transport/endpoint.ts. The PEM text of one or more authorities. */
 const trust = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system') }),
@@ -81,12 +85,28 @@ export const deploymentInputs = {
     target: z.union([z.strictObject({ deployment: id }), z.strictObject({ draft: deploymentDraft })]),
     /** Used for this test and kept nowhere; left out = the one that is kept for these values, if there is one. */
     password: password.optional(),
+    /** The same for the proxy's password and the client certificate's passphrase. */
+    proxyPassword: password.optional(),
+    passphrase: password.optional(),
   }),
-  /** Nothing but a TLS handshake is said to the host. */
-  'certificates.probe': z.strictObject({ url: address }),
+  /** Nothing but a TLS handshake is said to the host, and CONNECT to a proxy. */
+  'certificates.probe': z.strictObject({
+    url: address,
+    /** By which way; left out = straight there. */
+    network: network.optional(),
+    proxyPassword: password.optional(),
+  }),
   /** `remember` false = until Edgewise ends. */
-  'credentials.set': z.strictObject({ deployment: id, password, remember: z.boolean() }),
-  'credentials.forget': z.strictObject({ deployment: id }),
+  'credentials.set': z.strictObject({
+    deployment: id,
+    /** Left out = the account's password. */
+    secret: z.enum(SECRET_KINDS).optional(),
+    password,
+    remember: z.boolean(),
+  }),
+  'credentials.forget': z.strictObject({ deployment: id, secret: z.enum(SECRET_KINDS).optional() }),
+  /** Where the secrets are that the network of a deployment needs. */
+  'credentials.network': z.strictObject({ deployment: id }),
   'settings.notices': z.strictObject({}),
 } as const;
 
@@ -101,6 +121,7 @@ export interface DeploymentOutputs {
   'certificates.probe': CertificateProbe;
   'credentials.set': PasswordKept;
   'credentials.forget': PasswordKept;
+  'credentials.network': NetworkStates;
   'settings.notices': readonly SettingsNotice[];
 }
 
@@ -118,6 +139,10 @@ export interface TestFacts {
   /** name: the addresses, separated by a comma and a blank. tcp: the one that answered. */
   readonly address?: string;
   readonly port?: string;
+  /** name and tcp: the proxy that is asked, with its port; `address` is then the proxy's. */
+  readonly proxy?: string;
+  /** tcp: where the proxy has opened a tunnel to. */
+  readonly tunnel?: string;
   /** tls: e.g. TLSv1.3. runspace: the PSRP version, e.g. 2.2. */
   readonly protocol?: string;
   readonly subject?: string;
@@ -166,6 +191,12 @@ export interface CertificateProbe {
   readonly names: string;
   /** Whether this workstation trusts it as it is. */
   readonly trusted: boolean;
+}
+
+/** Where the secrets of a network are; `absent` also where none is needed. */
+export interface NetworkStates {
+  readonly proxy: PasswordState;
+  readonly clientCertificate: PasswordState;
 }
 
 /** Where a password is now; `notice` says why it could not be put where it was meant to be. */

@@ -36,13 +36,14 @@ export interface LineQuestion {
 
 /**
  * Reads one line of standard input, at a terminal after the question. Null at the end of the input. What follows the line's
- * end is dropped. Throws workstation.cancelled for Ctrl+C and for an abort.
+ * end stays for whoever reads next. Throws workstation.cancelled for Ctrl+C and for an abort.
  */
 export async function readTypedLine({ streams, question, echo, signal }: LineQuestion): Promise<string | null> {
   const { stdin, stderr } = streams;
   const terminal = stdin.isTTY === true;
+  if (!terminal) return await readPipedLine(stdin, signal);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const output = terminal && echo ? stderr : silent;
+  const output = echo ? stderr : silent;
   const lines = createInterface({ input: stdin, output, terminal, signal, historySize: 0 });
   const interrupted = { byKey: false };
   // Without echo by the terminal itself Ctrl+C comes as a key: no signal comes of it.
@@ -50,10 +51,10 @@ export async function readTypedLine({ streams, question, echo, signal }: LineQue
     interrupted.byKey = true;
     lines.close();
   });
-  lines.setPrompt(terminal && echo ? question : '');
+  lines.setPrompt(echo ? question : '');
   lines.prompt();
   // Only now is the terminal's own echo off.
-  if (terminal && !echo) stderr.write(question);
+  if (!echo) stderr.write(question);
   let typed: string | null = null;
   try {
     for await (const line of lines) {
@@ -62,8 +63,57 @@ export async function readTypedLine({ streams, question, echo, signal }: LineQue
     }
   } finally {
     lines.close();
-    if (terminal && (!echo || typed === null)) stderr.write('\n');
+    if (!echo || typed === null) stderr.write('\n');
   }
   if (typed === null && (interrupted.byKey || signal.aborted)) throw failure('workstation.cancelled', {});
   return typed;
+}
+
+/** Not by readline, which reads on ahead: the second line may be another password's. */
+function readPipedLine(stdin: TerminalStreams['stdin'], signal: AbortSignal): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    let received = Buffer.alloc(0);
+    function settle(): void {
+      stdin.pause();
+      stdin.off('data', onData).off('end', onEnd).off('error', onError);
+      signal.removeEventListener('abort', onAbort);
+    }
+    function onData(piece: Buffer | string): void {
+      received = Buffer.concat([received, Buffer.from(piece)]);
+      const end = received.indexOf('\n');
+      if (end === -1) return;
+      settle();
+      const rest = received.subarray(end + 1);
+      if (rest.length > 0) stdin.unshift(rest);
+      resolve(withoutReturn(received.toString('utf8', 0, end)));
+    }
+    function onEnd(): void {
+      settle();
+      resolve(received.length === 0 ? null : withoutReturn(received.toString('utf8')));
+    }
+    function onError(error: Error): void {
+      settle();
+      reject(error);
+    }
+    function onAbort(): void {
+      settle();
+      reject(failure('workstation.cancelled', {}));
+    }
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    // Ended before: no event will come.
+    if (!stdin.readable) {
+      resolve(null);
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+    stdin.on('data', onData).on('end', onEnd).on('error', onError);
+    stdin.resume();
+  });
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

@@ -24,14 +24,15 @@ export function transportTo(
   url: URL,
   authority: TestAuthority,
   choice: Partial<SignInChoice> = {},
-  options: OpenOptions & Partial<Pick<Endpoint, 'connectTimeoutMs' | 'trust'>> = {},
+  options: OpenOptions & Partial<Pick<Endpoint, 'connectTimeoutMs' | 'trust' | 'proxy'>> = {},
 ): Promise<Transport> {
-  const { connectTimeoutMs, trust, ...open } = options;
+  const { connectTimeoutMs, trust, proxy = null, ...open } = options;
   return openTransport(
     {
       url,
       trust: trust ?? { kind: 'ca', pem: authority.certPem },
       signIn: { scheme: 'basic', ...ACCOUNT, ...choice },
+      proxy,
       ...(connectTimeoutMs === undefined ? {} : { connectTimeoutMs }),
     },
     open,

@@ -19,6 +19,10 @@ CONNECTION is one of
       [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate
       [--resource-uri URI]       the session configuration, when it is not Microsoft.PowerShell
       [--no-channel-binding]     behind a load balancer that ends TLS
+      [--proxy HOST:PORT [--proxy-auth none|basic|ntlm|negotiate] [--proxy-user USER]]
+                                 an HTTP proxy; its password is the next line of standard input
+      [--client-certificate FILE.pfx]  shown to a server that asks; its passphrase is the line after that
+      [--old-tls]                TLS 1.0 and 1.1 too; [--allow-redirection] up to five times elsewhere
 
 The cmdlet is written as in PowerShell: -Flag:$false, a,b, $null, 'quoted text'; it is never run as a script.
 Get- and Test- read; Select-Object and Measure-Object may follow a "|"; everything else writes and needs --yes.

@@ -67,6 +67,34 @@ export const errors: ErrorSentences = {
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
   'error.input.policy-name-malformed.cause': '“{name}” cannot be the name of a policy. {reason}',
   'error.input.policy-name-malformed.next': 'Choose another name.',
+  'error.input.proxy-malformed.cause': '“{proxy}” is not the address of a proxy.',
+  'error.input.proxy-malformed.next': 'Write its name and port, such as proxy.contoso.com:8080.',
+  'error.input.proxy-user-empty.cause': 'The proxy {proxy} has no user to sign in as.',
+  'error.input.proxy-user-empty.next': 'Type the account for the proxy, or choose that it asks nobody to sign in.',
+  'error.input.proxy-password-missing.cause': 'There is no password of {user} for the proxy {proxy}.',
+  'error.input.proxy-password-missing.next':
+    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input.',
+  'error.input.client-certificate-path.cause': 'The path of the client certificate is not complete: {path}.',
+  'error.input.client-certificate-path.next':
+    'Type the whole path of the .pfx file, beginning at the root or a drive letter.',
+  'error.input.client-certificate-unreadable.cause': 'The file of the client certificate cannot be read: {path}.',
+  'error.input.client-certificate-unreadable.next': 'Check that it is there, and that this account may read it.',
+  'error.input.client-certificate-malformed.cause':
+    'The file of the client certificate is not a .pfx file (PKCS #12): {path}.',
+  'error.input.client-certificate-malformed.next':
+    'Export the certificate with its private key as Personal Information Exchange (.PFX).',
+  'error.input.client-certificate-legacy.cause':
+    'The file of the client certificate is encrypted in an old way (RC2) that is not read any more: {path}.',
+  'error.input.client-certificate-legacy.next':
+    'In Windows, export it again and choose the encryption AES256-SHA256. Or: openssl pkcs12 -legacy -in old.pfx -nodes -out both.pem, then openssl pkcs12 -export -in both.pem -out new.pfx; delete both.pem, which holds the bare key.',
+  'error.input.client-certificate-passphrase.cause': 'The passphrase does not open the client certificate {path}.',
+  'error.input.client-certificate-passphrase.next':
+    'Type the passphrase the file was exported with. Leave it empty only where the file has none.',
+  'error.input.client-certificate-no-key.cause': 'The file of the client certificate holds no private key: {path}.',
+  'error.input.client-certificate-no-key.next': 'Export it again with “Yes, export the private key”.',
+  'error.input.client-certificate-expired.cause': 'The client certificate {path} expired on {validTo}.',
+  'error.input.client-certificate-expired.next':
+    'Have it renewed, export it again, and check this workstation’s clock.',
   'error.input.xmpp-without-federation.cause':
     'Communications with XMPP federated users need communications with federated users, and they are off in this policy.',
   'error.input.xmpp-without-federation.next': 'Turn both on, or leave XMPP off.',
@@ -125,6 +153,37 @@ export const errors: ErrorSentences = {
   'error.network.timeout.cause': '{host} did not answer within {seconds, plural, one {# second} other {# seconds}}.',
   'error.network.timeout.next':
     'A firewall may be dropping the traffic, or the server is too busy. Try again; then check the port from this workstation.',
+  'error.network.proxy-unknown-host.cause': 'The name of the proxy {proxy} is not known to DNS.',
+  'error.network.proxy-unknown-host.next':
+    'Check the spelling of the proxy in the deployment, or remove it if the pool can be reached without one.',
+  'error.network.proxy-unreachable.cause': 'The proxy {proxy} does not take connections on port {port}.',
+  'error.network.proxy-unreachable.next':
+    'Check the proxy’s address and port in the deployment, and the network connection to it.',
+  'error.network.proxy-timeout.cause':
+    'The proxy {proxy} did not open a way within {seconds, plural, one {# second} other {# seconds}}.',
+  'error.network.proxy-timeout.next':
+    'The proxy may be busy, or wait for a pool that does not answer. Try again; then ask whoever runs the proxy.',
+  'error.network.proxy-lost.cause': 'The proxy {proxy} closed the connection without an answer.',
+  'error.network.proxy-lost.next':
+    'Check that the port is that of an HTTP proxy, and that it lets this workstation in.',
+  'error.network.proxy-malformed.cause': 'What answers at {proxy} is not an HTTP proxy: {reason}.',
+  'error.network.proxy-malformed.next':
+    'Check the address and port of the proxy. A SOCKS proxy, or one that is itself reached by HTTPS, cannot be used.',
+  'error.network.proxy-forbidden.cause': 'The proxy {proxy} does not allow a connection to {host}.',
+  'error.network.proxy-forbidden.next':
+    'Ask whoever runs the proxy to allow CONNECT to the pool’s port for this account.',
+  'error.network.proxy-no-way.cause': 'The proxy {proxy} could not reach {host} (HTTP {status}).',
+  'error.network.proxy-no-way.next':
+    'The name is looked up by the proxy, not by this workstation: check that the proxy’s DNS knows the pool and that a firewall lets it through.',
+  'error.network.proxy-status.cause': 'The proxy {proxy} refused to open a way (HTTP {status}).',
+  'error.network.proxy-status.next':
+    'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
+  'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
+  'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
+  'error.network.proxy-not-offered.cause':
+    'The proxy {proxy} asks to sign in another way. Chosen: {wanted}; it offers: {offered}.',
+  'error.network.proxy-not-offered.next':
+    'Choose one of the ways the proxy offers in the deployment’s network settings.',
   'error.network.lost.cause': 'The connection to {host} broke off.',
   'error.network.lost.next': 'Read the list again before you repeat a change: it may have arrived.',
 
@@ -144,7 +203,14 @@ export const errors: ErrorSentences = {
   'error.tls.certificate-changed.next':
     'Do not sign in before someone who runs the server confirms the new fingerprint: this is also what an attack looks like.',
   'error.tls.too-old.cause': '{host} does not offer TLS 1.2.',
-  'error.tls.too-old.next': 'Enable TLS 1.2 on the server. Edgewise does not sign in over older versions.',
+  'error.tls.too-old.next':
+    'Enable TLS 1.2 on the server. Where that cannot be, allow TLS 1.0 and 1.1 under Network of the deployment (on the command line: --old-tls).',
+  'error.tls.client-certificate-required.cause': '{host} asks for a client certificate, and none was shown.',
+  'error.tls.client-certificate-required.next':
+    'Give the deployment a client certificate (.pfx), or have the server not require one.',
+  'error.tls.client-certificate-refused.cause': '{host} does not accept the client certificate: {reason}.',
+  'error.tls.client-certificate-refused.next':
+    'Check that it was issued by an authority the server trusts, for client authentication, and is not revoked.',
   'error.tls.handshake.cause': 'No secure connection to {host} could be made: {reason}.',
   'error.tls.handshake.next':
     'Check that the port serves HTTPS, and that no proxy between here and the server breaks TLS open.',
@@ -243,9 +309,13 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.cause': 'The management service’s answer cannot be read: {reason}.',
   'error.ws-management.reply-malformed.next':
     'Check that no proxy changes the traffic. If none does, copy the details into a report.',
+  'error.ws-management.redirection-refused.cause':
+    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another host} trust {the trust that was chosen holds for the first host only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
+  'error.ws-management.redirection-refused.next':
+    'If you trust that address, set it as the management address of a deployment.',
   'error.ws-management.redirected.cause': 'The server sends this session to another address: {location}.',
   'error.ws-management.redirected.next':
-    'Edgewise does not follow by itself. If you trust that address, set it as the management address.',
+    'If you trust that address, set it as the management address, or allow redirection under Network of the deployment (on the command line: --allow-redirection).',
 
   'error.powershell.message-malformed.cause': 'A PowerShell message from the server cannot be read: {reason}.',
   'error.powershell.message-malformed.next': 'Copy the details into a report: they say what was unexpected.',

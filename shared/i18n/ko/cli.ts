@@ -21,6 +21,10 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
       [--ca FILE | --pin SHA256] FILE(PEM)의 인증 기관도 신뢰하거나, 인증서 하나만 신뢰
       [--resource-uri URI]       세션 구성이 Microsoft.PowerShell이 아닌 경우
       [--no-channel-binding]     TLS를 종료하는 부하 분산 장치 뒤에 있는 경우
+      [--proxy HOST:PORT [--proxy-auth none|basic|ntlm|negotiate] [--proxy-user USER]]
+                                 HTTP 프록시. 프록시 암호는 표준 입력의 다음 줄
+      [--client-certificate FILE.pfx]  요구하는 서버에 제시할 인증서. 파일 암호는 그다음 줄
+      [--old-tls]                TLS 1.0 및 1.1도 허용, [--allow-redirection] 다른 주소로 최대 5번 이동
 
 cmdlet은 PowerShell에서처럼 씁니다: -Flag:$false, a,b, $null, '따옴표로 묶은 텍스트'. 스크립트로 실행되지 않습니다.
 Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 수 있습니다. 그 밖은 모두 쓰기이며 --yes가 필요합니다.

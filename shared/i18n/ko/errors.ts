@@ -63,6 +63,31 @@ export const errors: ErrorSentences = {
   'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
   'error.input.policy-name-malformed.cause': '“{name}” 값은 정책 이름으로 사용할 수 없습니다. {reason}',
   'error.input.policy-name-malformed.next': '다른 이름을 선택하세요.',
+  'error.input.proxy-malformed.cause': '“{proxy}” 값은 프록시 주소가 아닙니다.',
+  'error.input.proxy-malformed.next': 'proxy.contoso.com:8080과 같이 이름과 포트를 입력하세요.',
+  'error.input.proxy-user-empty.cause': '프록시({proxy})에 로그인할 사용자가 없습니다.',
+  'error.input.proxy-user-empty.next': '프록시 계정을 입력하거나, 프록시 로그인 방법을 “없음”으로 선택하세요.',
+  'error.input.proxy-password-missing.cause': '프록시({proxy})에 로그인할 {user} 사용자의 암호가 없습니다.',
+  'error.input.proxy-password-missing.next':
+    '배포에서 프록시 암호를 설정하세요. 명령줄에서는 표준 입력에서 계정 암호 다음 줄에 입력합니다.',
+  'error.input.client-certificate-path.cause': '클라이언트 인증서의 경로가 완전하지 않습니다. 경로: {path}.',
+  'error.input.client-certificate-path.next': '루트나 드라이브 문자로 시작하는 .pfx 파일의 전체 경로를 입력하세요.',
+  'error.input.client-certificate-unreadable.cause': '클라이언트 인증서 파일을 읽을 수 없습니다. 파일: {path}.',
+  'error.input.client-certificate-unreadable.next': '파일이 있는지, 이 계정에 읽기 권한이 있는지 확인하세요.',
+  'error.input.client-certificate-malformed.cause':
+    '클라이언트 인증서 파일이 .pfx 파일(PKCS #12)이 아닙니다. 파일: {path}.',
+  'error.input.client-certificate-malformed.next': '인증서를 개인 키와 함께 개인 정보 교환(.PFX) 형식으로 내보내세요.',
+  'error.input.client-certificate-legacy.cause':
+    '클라이언트 인증서 파일이 더 이상 지원하지 않는 이전 방식(RC2)으로 암호화되어 있습니다. 파일: {path}.',
+  'error.input.client-certificate-legacy.next':
+    'Windows에서 암호화 AES256-SHA256을 선택하여 다시 내보내세요. 또는 openssl pkcs12 -legacy -in old.pfx -nodes -out both.pem 명령 다음에 openssl pkcs12 -export -in both.pem -out new.pfx 명령을 실행하고, 암호화되지 않은 키가 있는 both.pem 파일을 삭제하세요.',
+  'error.input.client-certificate-passphrase.cause': '입력한 암호로 클라이언트 인증서를 열 수 없습니다. 파일: {path}.',
+  'error.input.client-certificate-passphrase.next':
+    '파일을 내보낼 때 정한 암호를 입력하세요. 암호가 없는 파일이면 비워 두세요.',
+  'error.input.client-certificate-no-key.cause': '클라이언트 인증서 파일에 개인 키가 없습니다. 파일: {path}.',
+  'error.input.client-certificate-no-key.next': '“예, 개인 키를 내보냅니다”를 선택하여 다시 내보내세요.',
+  'error.input.client-certificate-expired.cause': '클라이언트 인증서가 {validTo}에 만료되었습니다. 파일: {path}.',
+  'error.input.client-certificate-expired.next': '인증서를 갱신하여 다시 내보내고, 이 컴퓨터의 시계를 확인하세요.',
   'error.input.xmpp-without-federation.cause':
     'XMPP 페더레이션 사용자와의 통신에는 페더레이션 사용자와의 통신이 필요하지만 이 정책에서는 꺼져 있습니다.',
   'error.input.xmpp-without-federation.next': '둘 다 켜거나 XMPP를 꺼 두세요.',
@@ -120,6 +145,34 @@ export const errors: ErrorSentences = {
   'error.network.timeout.cause': '{host} 서버가 {seconds}초 안에 응답하지 않았습니다.',
   'error.network.timeout.next':
     '방화벽이 트래픽을 버리거나 서버가 너무 바쁜 상태일 수 있습니다. 다시 시도한 후 이 컴퓨터에서 포트를 확인하세요.',
+  'error.network.proxy-unknown-host.cause': 'DNS에 프록시 이름({proxy})이 없습니다.',
+  'error.network.proxy-unknown-host.next':
+    '배포에서 프록시의 철자를 확인하세요. 프록시 없이 풀에 연결할 수 있으면 프록시를 제거하세요.',
+  'error.network.proxy-unreachable.cause': '프록시({proxy})의 {port} 포트에 연결할 수 없습니다.',
+  'error.network.proxy-unreachable.next':
+    '배포에서 프록시 주소와 포트를 확인하고, 프록시까지의 네트워크 연결을 확인하세요.',
+  'error.network.proxy-timeout.cause': '프록시({proxy})가 {seconds}초 안에 연결을 만들지 않았습니다.',
+  'error.network.proxy-timeout.next':
+    '프록시가 바쁘거나 응답하지 않는 풀을 기다리고 있을 수 있습니다. 다시 시도한 다음 프록시 관리자에게 문의하세요.',
+  'error.network.proxy-lost.cause': '프록시({proxy})가 응답 없이 연결을 닫았습니다.',
+  'error.network.proxy-lost.next': '이 포트가 HTTP 프록시의 포트인지, 프록시가 이 컴퓨터를 허용하는지 확인하세요.',
+  'error.network.proxy-malformed.cause': '{proxy} 주소에서 응답하는 것은 HTTP 프록시가 아닙니다. {reason}.',
+  'error.network.proxy-malformed.next':
+    '프록시 주소와 포트를 확인하세요. SOCKS 프록시나 HTTPS로 연결하는 프록시는 사용할 수 없습니다.',
+  'error.network.proxy-forbidden.cause': '프록시({proxy})가 {host} 서버에 연결하도록 허용하지 않습니다.',
+  'error.network.proxy-forbidden.next':
+    '프록시 관리자에게 이 계정이 풀의 포트로 CONNECT 요청을 보낼 수 있게 해 달라고 요청하세요.',
+  'error.network.proxy-no-way.cause': '프록시({proxy})가 {host} 서버에 연결하지 못했습니다(HTTP {status}).',
+  'error.network.proxy-no-way.next':
+    '이 컴퓨터가 아니라 프록시가 이름을 조회합니다. 프록시의 DNS에 풀이 있는지, 방화벽이 허용하는지 확인하세요.',
+  'error.network.proxy-status.cause': '프록시({proxy})가 연결을 만들지 않았습니다(HTTP {status}).',
+  'error.network.proxy-status.next':
+    '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
+  'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
+  'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
+  'error.network.proxy-not-offered.cause':
+    '프록시({proxy})가 다른 로그인 방법을 요구합니다. 선택한 방법: {wanted}, 프록시가 제공하는 방법: {offered}.',
+  'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',
   'error.network.lost.cause': '{host} 서버와의 연결이 끊어졌습니다.',
   'error.network.lost.next': '변경이 이미 전달되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요.',
 
@@ -138,7 +191,14 @@ export const errors: ErrorSentences = {
   'error.tls.certificate-changed.next':
     '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
   'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
-  'error.tls.too-old.next': '서버에서 TLS 1.2를 사용하도록 설정하세요. Edgewise는 이전 버전으로 로그인하지 않습니다.',
+  'error.tls.too-old.next':
+    '서버에서 TLS 1.2를 사용하도록 설정하세요. 그럴 수 없으면 배포의 네트워크 설정에서 TLS 1.0 및 1.1을 허용하세요(명령줄: --old-tls).',
+  'error.tls.client-certificate-required.cause': '{host} 서버가 클라이언트 인증서를 요구하지만 제시하지 않았습니다.',
+  'error.tls.client-certificate-required.next':
+    '배포에 클라이언트 인증서(.pfx)를 설정하거나, 서버가 인증서를 요구하지 않도록 설정하세요.',
+  'error.tls.client-certificate-refused.cause': '{host} 서버가 클라이언트 인증서를 받아들이지 않습니다. {reason}.',
+  'error.tls.client-certificate-refused.next':
+    '서버가 신뢰하는 인증 기관이 클라이언트 인증용으로 발급했는지, 해지되지 않았는지 확인하세요.',
   'error.tls.handshake.cause': '{host} 서버와 보안 연결을 만들 수 없습니다. {reason}.',
   'error.tls.handshake.next': '이 포트가 HTTPS 포트인지, 중간의 프록시가 TLS를 해독하지 않는지 확인하세요.',
 
@@ -229,9 +289,12 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.cause': '관리 서비스의 응답을 읽을 수 없습니다. {reason}.',
   'error.ws-management.reply-malformed.next':
     '트래픽을 변경하는 프록시가 없는지 확인하세요. 없다면 세부 정보를 복사하여 보고하세요.',
+  'error.ws-management.redirection-refused.cause':
+    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 호스트로 전달됩니다} trust {선택한 신뢰는 첫 호스트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
+  'error.ws-management.redirection-refused.next': '이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.',
   'error.ws-management.redirected.cause': '서버가 이 세션을 다른 주소({location})로 보냅니다.',
   'error.ws-management.redirected.next':
-    'Edgewise는 스스로 따라가지 않습니다. 이 주소를 신뢰하면 관리 주소로 설정하세요.',
+    '이 주소를 신뢰하면 관리 주소로 설정하거나, 배포의 네트워크 설정에서 리디렉션을 허용하세요(명령줄: --allow-redirection).',
 
   'error.powershell.message-malformed.cause': '서버의 PowerShell 메시지를 읽을 수 없습니다. {reason}.',
   'error.powershell.message-malformed.next': '세부 정보를 복사하여 보고하세요. 예상과 다른 점이 적혀 있습니다.',

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { Duplex } from 'node:stream';
+import { TLSSocket, type SecureContext } from 'node:tls';
+import { failure, type Failure } from '../../shared/errors.ts';
+import { errorCode, errorText } from './failures.ts';
+
+/** A .pfx file that is shown to a server which asks for one. */
+export interface ClientCertificate {
+  /** Absolute; typed by a person, never taken from a server. */
+  readonly path: string;
+  /** Empty = the file has none. Never logged. */
+  readonly passphrase: string;
+}
+
+/** Reads the file's bytes. Throws input.client-certificate-unreadable. */
+export function readPfx({ path }: ClientCertificate): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw failure('input.client-certificate-unreadable', { path }, { serverText: errorCode(cause) }, cause);
+  }
+}
+
+/**
+ * Names why a .pfx could not be loaded, by OpenSSL's and Node's words for it: input.client-certificate-passphrase,
+ * -legacy, -no-key, -malformed.
+ */
+export function pfxFailure(caught: unknown, { path }: ClientCertificate): Failure {
+  const text = errorText(caught);
+  const details = { serverText: text };
+  if (/mac verify|incorrect_password|bad decrypt|maybe wrong password/i.test(text)) {
+    return failure('input.client-certificate-passphrase', { path }, {}, caught);
+  }
+  if (/unsupported/i.test(text)) return failure('input.client-certificate-legacy', { path }, details, caught);
+  if (/private key/i.test(text)) return failure('input.client-certificate-no-key', { path }, details, caught);
+  return failure('input.client-certificate-malformed', { path }, details, caught);
+}
+
+/**
+ * Throws input.client-certificate-no-key where the file had no certificate with a key, and -expired for one whose time
+ * is over: a server would only hang up, and not say why.
+ */
+export function requireUsable(context: SecureContext, { path }: ClientCertificate): void {
+  // The one way Node has to ask a context which certificate it holds; nothing is sent.
+  const socket = new TLSSocket(new Duplex({ read: noWork, write: noWrite }), { secureContext: context });
+  const certificate = socket.getX509Certificate();
+  socket.destroy();
+  if (certificate === undefined) throw failure('input.client-certificate-no-key', { path });
+  if (certificate.validToDate.getTime() < Date.now()) {
+    throw failure('input.client-certificate-expired', { path, validTo: certificate.validToDate.toISOString() });
+  }
+}
+
+function noWork(): void {
+  // Nothing comes.
+}
+
+function noWrite(_chunk: unknown, _encoding: string, done: () => void): void {
+  done();
+}
+
+/** Alerts by which a server refuses the certificate it was shown (RFC 8446 6.2), in OpenSSL's and BoringSSL's names. */
+const REFUSED =
+  /ALERT_(BAD|UNSUPPORTED|REVOKED|EXPIRED)_CERTIFICATE|ALERT_CERTIFICATE_(REVOKED|EXPIRED|UNKNOWN)|ALERT_UNKNOWN_CA|ALERT_ACCESS_DENIED/;
+
+/**
+ * The error of a server that wants a client certificate or refuses ours: under TLS 1.3 its alert comes after our side's
+ * handshake, with the first reply. null = the error is something else. `shown` = whether we had one.
+ */
+export function certificateAlert(caught: unknown, host: string, shown: boolean): Failure | null {
+  const code = errorCode(caught);
+  if (code.endsWith('ALERT_CERTIFICATE_REQUIRED'))
+    return failure('tls.client-certificate-required', { host }, {}, caught);
+  if (!REFUSED.test(code)) return null;
+  if (!shown) return null;
+  return failure('tls.client-certificate-refused', { host, reason: errorText(caught) }, {}, caught);
+}

@@ -1,0 +1,40 @@
+import { failure, type Failure } from '../../shared/errors.ts';
+import type { ProxyChoice } from '../../shared/models/network.ts';
+import { errorCode, errorText, isUnknownHost, seconds, type Destination } from './failures.ts';
+
+/** `proxy.contoso.com:8080`, as a person writes it; an IPv6 address in brackets. */
+export function proxyName({ host, port }: Pick<ProxyChoice, 'host' | 'port'>): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** Names an error of looking a proxy up or of connecting to it by TCP (network.proxy-unknown-host, -unreachable). */
+export function proxyConnectFailure(caught: unknown, proxy: ProxyChoice): Failure {
+  const details = { serverText: errorText(caught) };
+  if (isUnknownHost(caught)) return failure('network.proxy-unknown-host', { proxy: proxy.host }, details, caught);
+  return failure('network.proxy-unreachable', { proxy: proxy.host, port: proxy.port }, details, caught);
+}
+
+/** `network.proxy-timeout`: no tunnel within the time there was for one. */
+export function proxyTimeout(proxy: ProxyChoice, timeoutMs: number): Failure {
+  return failure('network.proxy-timeout', { proxy: proxyName(proxy), seconds: seconds(timeoutMs) });
+}
+
+/** Names what went wrong while a proxy's answer was read (network.proxy-lost, network.proxy-malformed). */
+export function proxyReplyFailure(caught: unknown, proxy: ProxyChoice): Failure {
+  const code = errorCode(caught);
+  const details = { serverText: errorText(caught) };
+  // llhttp's codes: what came is no HTTP.
+  if (!code.startsWith('HPE_')) return failure('network.proxy-lost', { proxy: proxyName(proxy) }, details, caught);
+  return failure('network.proxy-malformed', { proxy: proxyName(proxy), reason: errorText(caught) }, details, caught);
+}
+
+const NO_WAY: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** Names a refusal to open a tunnel to `to`, with the proxy's own words. */
+export function proxyRefusal(status: number, words: string, proxy: ProxyChoice, to: Destination): Failure {
+  const details = words === '' ? {} : { serverText: words };
+  const name = proxyName(proxy);
+  if (status === 403) return failure('network.proxy-forbidden', { proxy: name, host: to.host }, details);
+  if (NO_WAY.has(status)) return failure('network.proxy-no-way', { proxy: name, host: to.host, status }, details);
+  return failure('network.proxy-status', { proxy: name, status }, details);
+}

@@ -1,0 +1,121 @@
+import { connect as connectTcp, type Socket } from 'node:net';
+import { failure, type Failure } from '../../shared/errors.ts';
+import { createSignIn, type SignInExchange } from '../auth/index.ts';
+import { abortFailure, throwIfAborted } from './deadline.ts';
+import type { ProxyEndpoint } from './endpoint.ts';
+import type { Destination } from './failures.ts';
+import { askForTunnel, type ConnectReply } from './proxy-connect.ts';
+import { proxyConnectFailure, proxyName, proxyRefusal } from './proxy-failures.ts';
+import { offerOf, readOffers } from './www-authenticate.ts';
+
+/** As in sign-in-legs.ts: more means that a proxy asks on and on. */
+const MAX_LEGS = 4;
+
+/**
+ * A socket through which `to` is reached: TCP to the proxy at `address`, CONNECT, and the proxy's sign-in, whose legs
+ * all go over this one connection. A proxy that closes after its first 407 is connected to once more with the first
+ * leg in hand. Throws network.proxy-*, sign-in.challenge-malformed, or the signal's Failure; nothing is left open then.
+ * Source: RFC 9110 9.3.6 and 11.7, RFC 4559 4.
+ */
+export async function openTunnel(
+  address: string,
+  proxy: ProxyEndpoint,
+  to: Destination,
+  signal: AbortSignal,
+): Promise<Socket> {
+  let socket = await connectToProxy(address, proxy, signal);
+  const exchange = exchangeFor(proxy);
+  try {
+    let authorization: string | null = null;
+    let challenge: string | null = null;
+    let last = false;
+    for (let leg = 0; leg < MAX_LEGS; leg += 1) {
+      if (exchange !== null) ({ authorization, last } = await exchange.next(challenge, signal));
+      throwIfAborted(signal);
+      const reply = await askForTunnel(socket, proxy, to, authorization, signal);
+      if (reply.status >= 200 && reply.status < 300) {
+        await prove(exchange, reply, signal);
+        return socket;
+      }
+      if (reply.status !== 407) throw proxyRefusal(reply.status, reply.words, proxy, to);
+      challenge = await challengeIn(reply, { proxy, exchange, first: leg === 0, last }, signal);
+      if (reply.reusable) continue;
+      // NTLM ties the challenge to the connection: behind one that ends there is nothing to answer.
+      if (challenge !== null) throw failure('network.proxy-lost', { proxy: proxyName(proxy) });
+      socket.destroy();
+      socket = await connectToProxy(address, proxy, signal);
+    }
+    throw refused(proxy, exchange);
+  } catch (caught) {
+    socket.destroy();
+    throw caught;
+  } finally {
+    exchange?.dispose?.();
+  }
+}
+
+interface Asked {
+  readonly proxy: ProxyEndpoint;
+  readonly exchange: SignInExchange | null;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** The proxy's token for the next leg; null = the exchange begins another way. Throws when it is over. */
+async function challengeIn(reply: ConnectReply, asked: Asked, signal: AbortSignal): Promise<string | null> {
+  const { proxy, exchange, first, last } = asked;
+  const offers = readOffers(reply.proxyAuthenticate);
+  const ours = exchange === null ? null : offerOf(offers, exchange.httpScheme);
+  if (exchange === null || (ours === null && first)) {
+    const offered = offers.map(({ scheme }) => scheme).join(', ');
+    const values = { proxy: proxyName(proxy), wanted: exchange?.httpScheme ?? '-', offered };
+    throw failure('network.proxy-not-offered', values, wordsIn(reply));
+  }
+  const token = ours?.token ?? null;
+  const over = last || token === null;
+  if (over && !(await exchange.refused?.(token, signal))) throw refused(proxy, exchange, reply);
+  return over ? null : token;
+}
+
+async function prove(exchange: SignInExchange | null, reply: ConnectReply, signal: AbortSignal): Promise<void> {
+  if (exchange?.verify === undefined) return;
+  await exchange.verify(offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme)?.token ?? null, signal);
+  throwIfAborted(signal);
+}
+
+/** There is no TLS towards a proxy, so there is no channel to bind to. */
+function exchangeFor({ host, signIn, user, password, kerberos }: ProxyEndpoint): SignInExchange | null {
+  if (signIn === 'none') return null;
+  const choice = { scheme: signIn, user, password, channelBinding: false };
+  return createSignIn(choice, { host, certificateDer: new Uint8Array() }, kerberos ?? null, { noKerberos: null });
+}
+
+function connectToProxy(address: string, proxy: ProxyEndpoint, signal: AbortSignal): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(abortFailure(signal));
+      return;
+    }
+    const socket = connectTcp({ host: address, port: proxy.port, noDelay: true });
+    const abort = (): void => void socket.destroy(abortFailure(signal));
+    signal.addEventListener('abort', abort, { once: true });
+    socket.once('connect', () => {
+      signal.removeEventListener('abort', abort);
+      resolve(socket);
+    });
+    // It stays: an error between two uses of the socket has nobody else to go to.
+    socket.on('error', (caught) => {
+      signal.removeEventListener('abort', abort);
+      reject(signal.aborted ? abortFailure(signal) : proxyConnectFailure(caught, proxy));
+    });
+  });
+}
+
+function refused(proxy: ProxyEndpoint, exchange: SignInExchange | null, reply?: ConnectReply): Failure {
+  const values = { proxy: proxyName(proxy), user: proxy.user, scheme: exchange?.httpScheme ?? '-' };
+  return failure('network.proxy-sign-in', values, reply === undefined ? {} : wordsIn(reply));
+}
+
+function wordsIn({ words }: ConnectReply): { readonly serverText?: string } {
+  return words === '' ? {} : { serverText: words };
+}
