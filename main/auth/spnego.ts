@@ -22,25 +22,22 @@ export function unwrapSpnego(bytes: Uint8Array): SpnegoToken | null {
   return init?.tag === DER_TAG.context0 ? tokenIn(init, 'init') : null;
 }
 
-/** The mechanisms that SPNEGO may carry here, as object identifiers. Source: RFC 4121 4.1, MS-NLMP 1.9. */
-export const MECHANISM = { kerberos: '1.2.840.113554.1.2.2', ntlm: '1.3.6.1.4.1.311.2.2.10' } as const;
+/** Kerberos as a mechanism of GSS-API. Source: RFC 4121 4.1. */
+export const KERBEROS_OID = '1.2.840.113554.1.2.2';
 
-/** Content octets of the object identifiers that are sent. */
-const OID_BYTES: Readonly<Record<string, string>> = {
-  [SPNEGO_OID]: '2b0601050502',
-  [MECHANISM.kerberos]: '2a864886f712010202',
-  [MECHANISM.ntlm]: '2b06010401823702020a',
-};
+/** The two object identifiers that are sent, encoded. */
+const SPNEGO_BYTES = encodeDer(DER_TAG.objectIdentifier, Buffer.from('2b0601050502', 'hex'));
+const KERBEROS_BYTES = encodeDer(DER_TAG.objectIdentifier, Buffer.from('2a864886f712010202', 'hex'));
 
 /**
- * A NegTokenInit that offers one mechanism and brings its first token: with one in the list no other can be chosen, and
- * no MIC of the list is needed. `oid` is one of MECHANISM. Source: RFC 4178 4.2.1 and 5.
+ * A NegTokenInit that offers Kerberos alone and brings its first token: with one mechanism in the list no other can be
+ * chosen, and no MIC of the list is needed. Source: RFC 4178 4.2.1 and 5.
  */
-export function wrapSpnegoInit(oid: string, token: Uint8Array): Uint8Array {
-  const mechTypes = encodeDer(DER_TAG.context0, encodeDer(DER_TAG.sequence, encodeOid(oid)));
+export function wrapKerberosInit(token: Uint8Array): Uint8Array {
+  const mechTypes = encodeDer(DER_TAG.context0, encodeDer(DER_TAG.sequence, KERBEROS_BYTES));
   const mechToken = encodeDer(DER_TAG.context2, encodeDer(DER_TAG.octetString, token));
   const init = encodeDer(DER_TAG.context0, encodeDer(DER_TAG.sequence, mechTypes, mechToken));
-  return encodeDer(DER_TAG.application0, encodeOid(SPNEGO_OID), init);
+  return encodeDer(DER_TAG.application0, SPNEGO_BYTES, init);
 }
 
 /** The mechanism of an initiator's first token by its frame (RFC 2743 3.1), e.g. SPNEGO's own; null = it has none. */
@@ -48,10 +45,6 @@ export function framedMechanism(bytes: Uint8Array): string | null {
   const outer = readDer(bytes);
   const oid = outer?.tag === DER_TAG.application0 ? readDer(outer.content) : null;
   return oid?.tag === DER_TAG.objectIdentifier ? oidText(oid.content) : null;
-}
-
-function encodeOid(oid: string): Uint8Array {
-  return encodeDer(DER_TAG.objectIdentifier, Buffer.from(OID_BYTES[oid] ?? '', 'hex'));
 }
 
 /** A NegTokenResp that carries only a token, as an initiator's later message does. Source: RFC 4178 4.2.2. */

@@ -2,7 +2,7 @@ import { failure, Failure } from '../../../shared/errors.ts';
 import { accountName, namedUser } from '../account-name.ts';
 import { isNtlmMessage } from '../ntlm/messages.ts';
 import type { ConnectionIdentity, SignInChoice, SignInExchange } from '../sign-in.ts';
-import { framedMechanism, MECHANISM, unwrapSpnego, wrapSpnegoInit } from '../spnego.ts';
+import { framedMechanism, KERBEROS_OID, unwrapSpnego, wrapKerberosInit } from '../spnego.ts';
 import type { AuthenticatorProcess, StartAuthenticator } from './authenticator.ts';
 import { ticketByPassword, type OwnTicket } from './kinit.ts';
 import type { AuthenticatorOrder } from './messages.ts';
@@ -104,7 +104,7 @@ export function createKerberosExchange(
     async next(_challenge, signal) {
       const token = Buffer.from(await limited(signal, begin), 'base64');
       if (!isKerberos(token)) throw failure('sign-in.not-kerberos', { spn });
-      const dressed = Buffer.from(wrapSpnegoInit(MECHANISM.kerberos, token));
+      const dressed = Buffer.from(wrapKerberosInit(token));
       return { authorization: `Negotiate ${dressed.toString('base64')}`, last: true };
     },
     async verify(token, signal) {
@@ -142,10 +142,10 @@ function undressed(token: string | null): string | null {
   const bytes = Buffer.from(token, 'base64');
   const inner = unwrapSpnego(bytes);
   if (inner !== null) return Buffer.from(inner.token).toString('base64');
-  return framedMechanism(bytes) === MECHANISM.kerberos ? token : null;
+  return framedMechanism(bytes) === KERBEROS_OID ? token : null;
 }
 
 /** Windows' Kerberos frames its token as GSS-API does. */
 function isKerberos(token: Uint8Array): boolean {
-  return !isNtlmMessage(token, 1) && framedMechanism(token) === MECHANISM.kerberos;
+  return !isNtlmMessage(token, 1) && framedMechanism(token) === KERBEROS_OID;
 }
