@@ -22,6 +22,8 @@ import {
   checkFields,
   draftOf,
   fieldsOf,
+  isEmptyField,
+  NETWORK_FIELDS,
   NEW_DEPLOYMENT,
   unbindsPassword,
   type CheckedField,
@@ -29,6 +31,7 @@ import {
   type FieldProblems,
 } from './deployment-fields.ts';
 import { DeploymentForm } from './DeploymentForm.tsx';
+import { NO_NETWORK_SECRETS } from './NetworkFields.tsx';
 import { NO_PASSWORD } from './PasswordFields.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 import { useSaveDeployment } from './use-save-deployment.ts';
@@ -86,6 +89,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
   const [start] = useState(() => fieldsOf(initial));
   const [fields, setFields] = useState(start);
   const [password, setPassword] = useState(NO_PASSWORD);
+  const [secrets, setSecrets] = useState(NO_NETWORK_SECRETS);
   const [told, setTold] = useState<ReadonlySet<CheckedField>>(new Set());
   const [asking, setAsking] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
@@ -101,7 +105,8 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
   const url = checkManagementUrl(fields.url);
   // A new one is in the list once it was saved, whatever became of its password.
   const kept = deployment ?? others.find(({ id }) => id === saving.saved) ?? null;
-  const dirty = password.password !== '' || (Object.keys(start) as (keyof DeploymentFields)[]).some(isChanged);
+  const typed = password.password + secrets.proxyPassword + secrets.passphrase;
+  const dirty = typed !== '' || (Object.keys(start) as (keyof DeploymentFields)[]).some(isChanged);
 
   // Literal keys of the fields' own record.
   function isChanged(name: keyof DeploymentFields): boolean {
@@ -119,12 +124,12 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
       return;
     }
     if (saving.saving) return;
-    saving.save(draftOf(fields), password);
+    saving.save(draftOf(fields), password, secrets);
   }
 
   function startTest(): void {
-    setTold(new Set([...told, 'url', 'user', 'pem', 'sha256']));
-    if (canConnect(problems)) test.start({ draft: draftOf(fields) }, password.password);
+    setTold(new Set([...told, ...CHECKED.filter((field) => field !== 'name')]));
+    if (canConnect(problems)) test.start({ draft: draftOf(fields) }, password.password, secrets);
   }
 
   function close(): void {
@@ -164,10 +169,12 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
             fields={fields}
             onChange={change}
             problems={shownProblems(problems, told)}
-            onLeave={(field) => fields[field] !== '' && setTold(new Set([...told, field]))}
+            onLeave={(field) => !isEmptyField(fields, field) && setTold(new Set([...told, field]))}
             groups={[...new Set(others.map(({ group }) => group).filter((group) => group !== ''))].sort()}
             password={password}
             onPassword={setPassword}
+            secrets={secrets}
+            onSecrets={setSecrets}
             passwordState={
               kept === null
                 ? 'absent'
@@ -249,10 +256,20 @@ const COLUMN = {
   [NARROW]: { flex: 'none', overflowY: 'visible' },
 } as const;
 
-const CHECKED: readonly CheckedField[] = ['name', 'url', 'user', 'pem', 'sha256'];
+const CHECKED: readonly CheckedField[] = ['name', 'url', 'user', 'pem', 'sha256', ...NETWORK_FIELDS];
 
 /** Nobody is told that a field is wrong before they have left it. */
 function shownProblems(problems: FieldProblems, told: ReadonlySet<CheckedField>): FieldProblems {
   const shown = (field: CheckedField): FieldProblems[CheckedField] => (told.has(field) ? problems[field] : null);
-  return { name: shown('name'), url: shown('url'), user: shown('user'), pem: shown('pem'), sha256: shown('sha256') };
+  return {
+    name: shown('name'),
+    url: shown('url'),
+    user: shown('user'),
+    pem: shown('pem'),
+    sha256: shown('sha256'),
+    proxyHost: shown('proxyHost'),
+    proxyPort: shown('proxyPort'),
+    proxyUser: shown('proxyUser'),
+    clientCertificate: shown('clientCertificate'),
+  };
 }

@@ -1,18 +1,19 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { knowsCurrentUser, SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
+import { PLAIN_NETWORK } from '../../shared/models/network.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
 import { AccountFields } from './AccountFields.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
+import { Mark } from './Mark.tsx';
+import { NetworkFields, type TypedNetworkSecrets } from './NetworkFields.tsx';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
 import { schemeWords } from '../../shared/diagnosis/scheme-words.ts';
 import { TrustFields } from './TrustFields.tsx';
@@ -29,12 +30,16 @@ interface DeploymentFormProps {
   readonly onPassword: (password: TypedPassword) => void;
   readonly passwordState: PasswordState | 'unbound';
   readonly onShowCertificate: (() => void) | null;
+  readonly secrets: TypedNetworkSecrets;
+  readonly onSecrets: (secrets: TypedNetworkSecrets) => void;
 }
 
 /** The fields of a deployment. */
 export function DeploymentForm(props: DeploymentFormProps): ReactNode {
   const { fields, onChange, problems, onLeave, groups, password, onPassword, passwordState, onShowCertificate } = props;
   const text = useText();
+  // What is not as usual is in sight; from then on the person opens and closes it.
+  const [opened] = useState(() => JSON.stringify(fields.network) !== JSON.stringify(PLAIN_NETWORK));
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
       <Section title={text('setup.section.identity')}>
@@ -125,7 +130,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           onChange={(readOnly) => onChange({ readOnly })}
         />
       </Section>
-      <Box component="details" sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
+      <Box component="details" open={opened} sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
         <summary>{text('setup.more')}</summary>
         <Mark
           label={text('setup.channel-binding')}
@@ -147,6 +152,11 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           onChange={(event) => onChange({ resourceUri: event.target.value })}
           slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
           sx={{ mt: 1.5 }}
+        />
+        <NetworkFields
+          {...{ fields, problems, onChange, onLeave }}
+          secrets={props.secrets}
+          onSecrets={props.onSecrets}
         />
       </Box>
     </Box>
@@ -181,39 +191,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
         {title}
       </Typography>
       {children}
-    </Box>
-  );
-}
-
-interface MarkProps {
-  readonly label: string;
-  readonly help: string;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-/** A mark and what it does. */
-function Mark({ label, help, checked, disabled = false, onChange }: MarkProps): ReactNode {
-  const helpId = useId();
-  return (
-    <Box>
-      <FormControlLabel
-        control={
-          <Checkbox
-            size="small"
-            checked={checked}
-            disabled={disabled}
-            onChange={(event) => onChange(event.target.checked)}
-            slotProps={{ input: { 'aria-describedby': helpId } }}
-            sx={{ py: 0.375 }}
-          />
-        }
-        label={label}
-      />
-      <Box id={helpId} sx={{ ml: 3.5, fontSize: 12, color: 'text.secondary' }}>
-        {help}
-      </Box>
     </Box>
   );
 }

@@ -56,7 +56,9 @@ export function draftOf({ trust, pem, sha256, currentUser, ...fields }: Deployme
 }
 
 /** Fields that can be wrong. */
-export type CheckedField = 'name' | 'url' | 'user' | 'pem' | 'sha256';
+export const NETWORK_FIELDS = ['proxyHost', 'proxyPort', 'proxyUser', 'clientCertificate'] as const;
+export type NetworkField = (typeof NETWORK_FIELDS)[number];
+export type CheckedField = 'name' | 'url' | 'user' | 'pem' | 'sha256' | NetworkField;
 export type FieldProblems = Readonly<Record<CheckedField, MessageId | null>>;
 
 const URL_PROBLEMS = {
@@ -75,17 +77,55 @@ export function checkFields(fields: DeploymentFields, taken: readonly string[]):
     pem:
       fields.trust === 'ca' && !fields.pem.includes('-----BEGIN CERTIFICATE-----') ? 'setup.problem.pem-missing' : null,
     sha256: fields.trust === 'pin' && !isFingerprint(fields.sha256) ? 'setup.problem.sha256-malformed' : null,
+    ...networkProblems(fields.network),
   };
+}
+
+/** What is wrong with the network's fields, as main/deployments judges them. */
+function networkProblems({
+  proxy,
+  clientCertificate,
+}: DeploymentDraft['network']): Record<NetworkField, MessageId | null> {
+  const named = proxy?.signIn === 'basic' || proxy?.signIn === 'ntlm';
+  const host = proxy?.host.trim() ?? '';
+  const path = clientCertificate.trim();
+  return {
+    proxyHost: proxy !== null && !/^\[?[\w.:-]+\]?$/.test(host) ? 'setup.problem.proxy-host' : null,
+    proxyPort: proxy !== null && (proxy.port < 1 || proxy.port > 65_535) ? 'setup.problem.proxy-port' : null,
+    proxyUser: named && proxy.user.trim() === '' ? 'setup.problem.proxy-user' : null,
+    clientCertificate: path !== '' && !/^(\/|\\|[A-Za-z]:[\\/])/.test(path) ? 'setup.problem.path' : null,
+  };
+}
+
+/** Whether nothing was typed into a field: nobody who only passes it is told that it is wrong. */
+export function isEmptyField(fields: DeploymentFields, field: CheckedField): boolean {
+  switch (field) {
+    case 'proxyHost':
+      return fields.network.proxy?.host === '';
+    case 'proxyUser':
+      return fields.network.proxy?.user === '';
+    case 'proxyPort':
+      return false;
+    case 'clientCertificate':
+      return fields.network.clientCertificate === '';
+    case 'name':
+    case 'url':
+    case 'user':
+    case 'pem':
+    case 'sha256':
+      return fields[field] === '';
+  }
 }
 
 /** Whether a connection can be tried with these fields: its name and marks do not matter for that. */
 export function canConnect(problems: FieldProblems): boolean {
-  return problems.url === null && problems.user === null && problems.pem === null && problems.sha256 === null;
+  return Object.entries(problems).every(([field, problem]) => field === 'name' || problem === null);
 }
 
 /**
  * Whether the password kept for `before` is another one's than that of `now`: it is bound to address, user, sign-in and
- * trust, as main/credentials does it.
+ * trust, as main/credentials does it. Not to the network: a proxy sees TLS only, a client certificate is no password, and
+ * a redirection never takes one where it was not meant to go.
  */
 export function unbindsPassword(before: DeploymentDraft, now: DeploymentFields): boolean {
   return (

@@ -5,6 +5,7 @@ import type { RequestInput } from '../../shared/contract/requests.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import { useBridge } from '../api/bridge.ts';
 import { useTestSteps } from '../api/deployment-queries.ts';
+import { NO_NETWORK_SECRETS, type TypedNetworkSecrets } from './NetworkFields.tsx';
 import { keys } from '../api/queries.ts';
 
 /** What is tested: a configured deployment, or the values of a form. */
@@ -20,7 +21,7 @@ export interface ConnectionTest {
   /** When it ended, in milliseconds since 1970; null before that. */
   readonly endedAt: number | null;
   /** `password` is used for this test alone; '' = the one that is kept. */
-  readonly start: (target: TestTarget, password: string) => void;
+  readonly start: (target: TestTarget, password: string, secrets?: TypedNetworkSecrets) => void;
   readonly cancel: () => void;
 }
 
@@ -36,7 +37,11 @@ export function useConnectionTest(): ConnectionTest {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  async function run(target: TestTarget, password: string): Promise<void> {
+  async function run(
+    target: TestTarget,
+    password: string,
+    { proxyPassword, passphrase }: TypedNetworkSecrets,
+  ): Promise<void> {
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
@@ -46,7 +51,13 @@ export function useConnectionTest(): ConnectionTest {
     setPhase('running');
     setError(null);
     setEndedAt(null);
-    const input = { test: id, target, ...(password !== '' && { password }) };
+    const input = {
+      test: id,
+      target,
+      ...(password !== '' && { password }),
+      ...(proxyPassword !== '' && { proxyPassword }),
+      ...(passphrase !== '' && { passphrase }),
+    };
     const answer = await bridge.request('deployments.test', input, { signal: abort.signal });
     if (running.current !== abort) return;
     // Before the answer the events have said most of it; the answer is whole.
@@ -61,7 +72,7 @@ export function useConnectionTest(): ConnectionTest {
     steps,
     error,
     endedAt,
-    start: (target, password) => void run(target, password),
+    start: (target, password, secrets = NO_NETWORK_SECRETS) => void run(target, password, secrets),
     cancel: () => running.current?.abort(),
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { useBridge } from '../api/bridge.ts';
+import { NO_NETWORK_SECRETS, type TypedNetworkSecrets } from './NetworkFields.tsx';
 import type { TypedPassword } from './PasswordFields.tsx';
 
 /** Saving a deployment and its password: two requests, for a password travels alone. */
@@ -11,7 +12,7 @@ export interface SaveDeployment {
   readonly saved: string | null;
   /** Why it was not saved, or why its password was not put where it was meant to be; null = neither. */
   readonly error: EdgewiseError | null;
-  readonly save: (draft: DeploymentDraft, typed: TypedPassword) => void;
+  readonly save: (draft: DeploymentDraft, typed: TypedPassword, secrets?: TypedNetworkSecrets) => void;
 }
 
 /** `onDone` hears the id once all is kept as it was asked for. */
@@ -21,11 +22,23 @@ export function useSaveDeployment(existing: string | null, onDone: (deployment: 
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<EdgewiseError | null>(null);
 
-  async function save(draft: DeploymentDraft, { password, remember }: TypedPassword): Promise<EdgewiseError | string> {
+  async function save(
+    draft: DeploymentDraft,
+    { password, remember }: TypedPassword,
+    { proxyPassword, passphrase }: TypedNetworkSecrets,
+  ): Promise<EdgewiseError | string> {
     const kept = await bridge.request('deployments.save', { deployment: saved, draft });
     if (!kept.ok) return kept.error;
     const { id } = kept.value;
     setSaved(id);
+    for (const [secret, value] of [
+      ['proxy', proxyPassword],
+      ['client-certificate', passphrase],
+    ] as const) {
+      if (value === '') continue;
+      const put = await bridge.request('credentials.set', { deployment: id, secret, password: value, remember });
+      if (!put.ok) return put.error;
+    }
     if (password === '') return id;
     const put = await bridge.request('credentials.set', { deployment: id, password, remember });
     if (!put.ok) return put.error;
@@ -34,14 +47,19 @@ export function useSaveDeployment(existing: string | null, onDone: (deployment: 
     return notice === null || !remember || error?.code === notice.code ? id : notice;
   }
 
-  async function run(draft: DeploymentDraft, typed: TypedPassword): Promise<void> {
+  async function run(draft: DeploymentDraft, typed: TypedPassword, secrets: TypedNetworkSecrets): Promise<void> {
     setSaving(true);
     setError(null);
-    const end = await save(draft, typed);
+    const end = await save(draft, typed, secrets);
     setSaving(false);
     if (typeof end === 'string') onDone(end);
     else setError(end);
   }
 
-  return { saving, saved, error, save: (draft, typed) => void run(draft, typed) };
+  return {
+    saving,
+    saved,
+    error,
+    save: (draft, typed, secrets = NO_NETWORK_SECRETS) => void run(draft, typed, secrets),
+  };
 }

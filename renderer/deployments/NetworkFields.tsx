@@ -1,0 +1,160 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import type { MessageId } from '../../shared/i18n/index.ts';
+import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice, type ProxySignIn } from '../../shared/models/network.ts';
+import { CheckedTextField } from '../components/CheckedTextField.tsx';
+import { useText } from '../i18n/language.ts';
+import type { DeploymentFields, FieldProblems, NetworkField } from './deployment-fields.ts';
+import { Mark } from './Mark.tsx';
+
+/** Secrets of the network on their way to main; '' = what is kept stays. They are kept as the password is. */
+export interface TypedNetworkSecrets {
+  readonly proxyPassword: string;
+  readonly passphrase: string;
+}
+
+export const NO_NETWORK_SECRETS: TypedNetworkSecrets = { proxyPassword: '', passphrase: '' };
+
+interface NetworkFieldsProps {
+  readonly fields: DeploymentFields;
+  readonly problems: FieldProblems;
+  readonly onChange: (changed: Partial<DeploymentFields>) => void;
+  readonly onLeave: (field: NetworkField) => void;
+  readonly secrets: TypedNetworkSecrets;
+  readonly onSecrets: (secrets: TypedNetworkSecrets) => void;
+}
+
+const NO_PROXY = 'straight';
+const NEW_PROXY: ProxyChoice = { host: '', port: 8080, signIn: 'none', user: '' };
+const SIGN_IN_WORDS: Readonly<Record<ProxySignIn, MessageId>> = {
+  none: 'setup.network.proxy.none',
+  basic: 'setup.network.proxy.basic',
+  ntlm: 'setup.network.proxy.ntlm',
+  negotiate: 'setup.network.proxy.negotiate',
+};
+
+/** The way to the server through the network: straight there, or what else was asked for. */
+export function NetworkFields(props: NetworkFieldsProps): ReactNode {
+  const { fields, problems, onChange, onLeave, secrets, onSecrets } = props;
+  const text = useText();
+  const { network } = fields;
+  const { proxy } = network;
+
+  function change(changed: Partial<NetworkChoice>): void {
+    onChange({ network: { ...network, ...changed } });
+  }
+
+  function changeProxy(changed: Partial<ProxyChoice>): void {
+    change({ proxy: { ...(proxy ?? NEW_PROXY), ...changed } });
+  }
+
+  function chooseProxy(value: string): void {
+    const signIn = PROXY_SIGN_INS.find((each) => each === value);
+    if (signIn === undefined) change({ proxy: null });
+    else changeProxy({ signIn });
+  }
+
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, mt: 1.5 }}>
+      <TextField
+        select
+        label={text('setup.network.proxy')}
+        value={proxy === null ? NO_PROXY : proxy.signIn}
+        helperText={proxy?.signIn === 'basic' ? text('setup.network.proxy.clear-text') : undefined}
+        onChange={(event) => chooseProxy(event.target.value)}
+      >
+        <MenuItem value={NO_PROXY}>{text('setup.network.proxy.straight')}</MenuItem>
+        {PROXY_SIGN_INS.map((signIn) => (
+          <MenuItem key={signIn} value={signIn}>
+            {text(SIGN_IN_WORDS[signIn])}
+          </MenuItem>
+        ))}
+      </TextField>
+      {proxy !== null && (
+        <>
+          <CheckedTextField
+            label={text('setup.network.proxy.host')}
+            value={proxy.host}
+            onChange={(host) => changeProxy({ host })}
+            onLeave={() => onLeave('proxyHost')}
+            problem={problems.proxyHost && text(problems.proxyHost)}
+            required
+          />
+          <CheckedTextField
+            label={text('setup.network.proxy.port')}
+            value={proxy.port === 0 ? '' : String(proxy.port)}
+            onChange={(port) => changeProxy({ port: Number(port.replaceAll(/\D/g, '').slice(0, 6)) })}
+            onLeave={() => onLeave('proxyPort')}
+            problem={problems.proxyPort && text(problems.proxyPort)}
+            required
+          />
+        </>
+      )}
+      {proxy !== null && proxy.signIn !== 'none' && (
+        <>
+          <CheckedTextField
+            label={text('setup.network.proxy.user')}
+            value={proxy.user}
+            onChange={(user) => changeProxy({ user })}
+            onLeave={() => onLeave('proxyUser')}
+            problem={problems.proxyUser && text(problems.proxyUser)}
+          />
+          <Secret
+            label={text('setup.network.proxy.password')}
+            value={secrets.proxyPassword}
+            onChange={(proxyPassword) => onSecrets({ ...secrets, proxyPassword })}
+          />
+        </>
+      )}
+      <CheckedTextField
+        label={text('setup.network.certificate')}
+        help={text('setup.network.certificate-help')}
+        value={network.clientCertificate}
+        onChange={(clientCertificate) => change({ clientCertificate })}
+        onLeave={() => onLeave('clientCertificate')}
+        problem={problems.clientCertificate && text(problems.clientCertificate)}
+      />
+      {network.clientCertificate !== '' && (
+        <Secret
+          label={text('setup.network.passphrase')}
+          value={secrets.passphrase}
+          onChange={(passphrase) => onSecrets({ ...secrets, passphrase })}
+        />
+      )}
+      <Mark
+        label={text('setup.network.old-tls')}
+        help={text('setup.network.old-tls-help')}
+        checked={network.oldTls}
+        onChange={(oldTls) => change({ oldTls })}
+      />
+      <Mark
+        label={text('setup.network.redirection')}
+        help={text('setup.network.redirection-help')}
+        checked={network.redirection}
+        onChange={(redirection) => change({ redirection })}
+      />
+    </Box>
+  );
+}
+
+interface SecretProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Secret({ label, value, onChange }: SecretProps): ReactNode {
+  const text = useText();
+  return (
+    <TextField
+      type="password"
+      label={label}
+      value={value}
+      helperText={text('setup.network.secret-help')}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
+    />
+  );
+}
