@@ -78,8 +78,8 @@ export async function startApache(options: ApacheOptions): Promise<Apache> {
     log: () => readFile(join(root, 'error.log'), 'utf8'),
     async close() {
       const gone = once(child, 'exit');
-      // faketime becomes Apache by exec, so that this is Apache's own process.
-      child.kill('SIGTERM');
+      // Not `child`: faketime stays before Apache, and would leave it behind.
+      process.kill(Number(await readFile(join(root, 'httpd.pid'), 'utf8')), 'SIGTERM');
       await gone;
     },
   };
