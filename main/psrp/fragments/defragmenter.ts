@@ -2,7 +2,7 @@ import { failure, type Failure } from '../../../shared/errors.ts';
 import { ByteQueue, joinBytes } from './bytes.ts';
 import { decodeFragmentHeader, FRAGMENT_HEADER_BYTES, type FragmentHeader } from './fragment.ts';
 
-/** What one sender may leave unfinished: objects at once, and bytes over all of them. */
+/** What one sender may leave unfinished: objects at once, and bytes over all of them, headers too: a fragment may be empty. */
 const PENDING_OBJECTS = 1_000;
 const PENDING_BYTES = 64 * 1024 * 1024;
 
@@ -76,11 +76,11 @@ export class Defragmenter {
     }
     pending.nextFragmentId++;
     pending.parts.push(data);
-    this.#pendingBytes += data.length;
+    this.#pendingBytes += FRAGMENT_HEADER_BYTES + data.length;
     if (!isEnd) return null;
     this.#pending.delete(objectId);
     const message = joinBytes(pending.parts);
-    this.#pendingBytes -= message.length;
+    this.#pendingBytes -= pending.parts.length * FRAGMENT_HEADER_BYTES + message.length;
     return message;
   }
 }

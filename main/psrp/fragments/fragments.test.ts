@@ -136,6 +136,17 @@ describe('a flood', () => {
     }).toThrow(/left unfinished/);
   });
 
+  it('of fragments is counted with their headers, so that empty ones end too', () => {
+    const defragmenter = new Defragmenter();
+    const data = new Uint8Array(2 ** 20 - 12);
+    expect(() => {
+      for (let at = 0; at < 64; at++) {
+        const header = { objectId: 1n, fragmentId: BigInt(at), isStart: at === 0, isEnd: false };
+        defragmenter.push(encodeFragment(header, data));
+      }
+    }).toThrow(/left unfinished/);
+  });
+
   it('of single bytes is read all the same', () => {
     const message = new Uint8Array(20_000).fill(7);
     const defragmenter = new Defragmenter();
