@@ -19,7 +19,7 @@ export const PACKAGES = [
   { name: 'g++', why: 'builds the npm package kerberos' },
   { name: 'make', why: 'builds the npm package kerberos' },
   { name: 'apache2', why: 'a web server that signs in, and a proxy' },
-  { name: 'openssl', why: 'client certificates, and servers with old TLS' },
+  { name: 'openssl', why: 'client certificates' },
   { name: 'libapache2-mod-auth-gssapi', why: 'Kerberos and NTLM acceptors that are not ours' },
   { name: 'faketime', why: 'a clock that is wrong' },
   { name: 'python3-winrm', why: 'a WS-Management client that is not ours' },

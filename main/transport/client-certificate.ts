@@ -59,19 +59,32 @@ function noWrite(_chunk: unknown, _encoding: string, done: () => void): void {
   done();
 }
 
-/** Alerts by which a server refuses the certificate it was shown (RFC 8446 6.2), in OpenSSL's and BoringSSL's names. */
+/**
+ * Alerts by which a server refuses the certificate it was shown (RFC 8446 6.2), in OpenSSL's and BoringSSL's names.
+ * decrypt_error is that of one whose issuer has the name of an authority it knows, but another key.
+ */
 const REFUSED =
-  /ALERT_(BAD|UNSUPPORTED|REVOKED|EXPIRED)_CERTIFICATE|ALERT_CERTIFICATE_(REVOKED|EXPIRED|UNKNOWN)|ALERT_UNKNOWN_CA|ALERT_ACCESS_DENIED/;
+  /ALERT_(BAD|UNSUPPORTED|REVOKED|EXPIRED)_CERTIFICATE|ALERT_CERTIFICATE_(REVOKED|EXPIRED|UNKNOWN)|ALERT_UNKNOWN_CA|ALERT_ACCESS_DENIED|ALERT_DECRYPT_ERROR/;
+
+/** What was known when an error came. */
+export interface AlertSetting {
+  readonly host: string;
+  /** Whether we had a certificate to show. */
+  readonly shown: boolean;
+  /** Whether the server had shown its own certificate before: it had then agreed to our hello. */
+  readonly greeted: boolean;
+}
 
 /**
  * The error of a server that wants a client certificate or refuses ours: under TLS 1.3 its alert comes after our side's
- * handshake, with the first reply. null = the error is something else. `shown` = whether we had one.
+ * handshake, with the first reply. TLS 1.2 has only handshake_failure for one that is missing (RFC 5246 7.4.6): that is
+ * about the certificate when the server has agreed to the rest. null = the error is something else.
  */
-export function certificateAlert(caught: unknown, host: string, shown: boolean): Failure | null {
+export function certificateAlert(caught: unknown, { host, shown, greeted }: AlertSetting): Failure | null {
   const code = errorCode(caught);
-  if (code.endsWith('ALERT_CERTIFICATE_REQUIRED'))
+  const failed = greeted && code.endsWith('ALERT_HANDSHAKE_FAILURE');
+  if (code.endsWith('ALERT_CERTIFICATE_REQUIRED') || (failed && !shown))
     return failure('tls.client-certificate-required', { host }, {}, caught);
-  if (!REFUSED.test(code)) return null;
-  if (!shown) return null;
+  if (!shown || !(failed || REFUSED.test(code))) return null;
   return failure('tls.client-certificate-refused', { host, reason: errorText(caught) }, {}, caught);
 }

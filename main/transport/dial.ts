@@ -134,13 +134,10 @@ function secure({ address, to, trust }: Line, tunnel: Socket | null, signal: Abo
     socket.once('connect', () => (connected = true));
     socket.on('error', (caught) => {
       signal.removeEventListener('abort', abort);
+      const setting = { host: to.host, shown: trust.shows, greeted: socket.getPeerX509Certificate() !== undefined };
       if (signal.aborted) reject(abortFailure(signal));
-      else
-        reject(
-          connected
-            ? (certificateAlert(caught, to.host, trust.shows) ?? handshakeFailure(caught, to))
-            : connectFailure(caught, to),
-        );
+      else if (!connected) reject(connectFailure(caught, to));
+      else reject(certificateAlert(caught, setting) ?? handshakeFailure(caught, to));
     });
     socket.once('secureConnect', () => {
       signal.removeEventListener('abort', abort);

@@ -53,7 +53,7 @@ export async function send(socket: TLSSocket, outgoing: Outgoing): Promise<RawRe
     socket.destroy();
     if (signal.aborted) throw abortFailure(signal);
     if (caught instanceof Failure) throw caught;
-    const alert = certificateAlert(caught, outgoing.host, outgoing.shows);
+    const alert = certificateAlert(caught, { host: outgoing.host, shown: outgoing.shows, greeted: true });
     if (alert !== null) throw alert;
     throw new ConnectionLost(outgoing.host, outgoing.body !== '', lostDetails(caught), caught);
   } finally {

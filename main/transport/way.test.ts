@@ -74,10 +74,16 @@ describe('a client certificate', () => {
     expect(await errorOf({}, demands('TLSv1.3'))).toMatchObject({ code: 'tls.client-certificate-required' });
   });
 
-  test('that the server does not accept is named by its alert', () => {
-    const alert = Object.assign(new Error('tlsv1 alert unknown ca'), { code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA' });
-    expect(certificateAlert(alert, 'pool', true)?.error).toMatchObject({ code: 'tls.client-certificate-refused' });
-    expect(certificateAlert(alert, 'pool', false)).toBeNull();
+  test.each([
+    ['TLSV1_ALERT_UNKNOWN_CA', true, true, 'tls.client-certificate-refused'],
+    ['TLSV1_ALERT_DECRYPT_ERROR', true, true, 'tls.client-certificate-refused'],
+    ['TLSV1_ALERT_UNKNOWN_CA', false, true, undefined],
+    ['SSL/TLS_ALERT_HANDSHAKE_FAILURE', false, true, 'tls.client-certificate-required'],
+    ['SSL/TLS_ALERT_HANDSHAKE_FAILURE', true, true, 'tls.client-certificate-refused'],
+    ['SSL/TLS_ALERT_HANDSHAKE_FAILURE', true, false, undefined],
+  ])('of a server that says %s (shown %s, after its hello %s) is %s', (words, shown, greeted, code) => {
+    const alert = Object.assign(new Error(words), { code: `ERR_SSL_${words}` });
+    expect(certificateAlert(alert, { host: 'pool', shown, greeted })?.error.code).toBe(code);
   });
 
   test('brings no authority of its file into the trust', async () => {
