@@ -70,4 +70,13 @@ describe.skipIf(!here)('a session to one of two servers behind one name', () => 
     expect(error).toMatchObject({ code: 'ws-management.shell-gone' });
     expect(Date.now() - started).toBeLessThan(20_000);
   });
+
+  test('says that its server is gone, and the other one takes a new session', async () => {
+    const session = await open(way(keeping));
+    await servers[shells().indexOf(1)]!.close();
+    const { error } = await failureOf(domainsIn(session));
+    expect(error).toMatchObject({ code: 'http.unavailable' });
+    await session.close();
+    expect(await visit(way(keeping))).toEqual(['fabrikam.com']);
+  });
 });
