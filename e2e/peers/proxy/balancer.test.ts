@@ -73,6 +73,7 @@ describe.skipIf(!here)('a session to one of two servers behind one name', () => 
 
   test('says that its server is gone, and the other one takes a new session', async () => {
     const session = await open(way(keeping));
+    expect(shells().toSorted()).toEqual([0, 1]);
     await servers[shells().indexOf(1)]!.close();
     const { error } = await failureOf(domainsIn(session));
     expect(error).toMatchObject({ code: 'http.unavailable' });
