@@ -143,35 +143,35 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
       </FormSection>
       <Box component="details" open={opened} sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
         <summary>{text('setup.more')}</summary>
-        <Mark
-          label={text('setup.channel-binding')}
-          help={text('setup.channel-binding-help')}
-          checked={fields.channelBinding}
-          onChange={(channelBinding) => onChange({ channelBinding })}
-        />
-        <TextField
-          label={text('setup.spn')}
-          helperText={text('setup.spn-help')}
-          value={fields.spn}
-          onChange={(event) => onChange({ spn: event.target.value })}
-          slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
-          sx={{ mt: 1.5 }}
-        />
-        <TextField
-          label={text('setup.resource-uri')}
-          value={fields.resourceUri}
-          onChange={(event) => onChange({ resourceUri: event.target.value })}
-          slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
-          sx={{ mt: 1.5 }}
-        />
-        <NetworkFields
-          {...{ fields, problems, onChange, onLeave }}
-          secrets={props.secrets}
-          onSecrets={props.onSecrets}
-          kept={props.kept}
-          onForget={props.onForget}
-          forgetError={props.forgetError}
-        />
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+          <Mark
+            label={text('setup.channel-binding')}
+            help={text('setup.channel-binding-help')}
+            checked={fields.channelBinding}
+            onChange={(channelBinding) => onChange({ channelBinding })}
+          />
+          <TextField
+            label={text('setup.spn')}
+            helperText={text('setup.spn-help')}
+            value={fields.spn}
+            onChange={(event) => onChange({ spn: event.target.value })}
+            slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+          />
+          <TextField
+            label={text('setup.resource-uri')}
+            value={fields.resourceUri}
+            onChange={(event) => onChange({ resourceUri: event.target.value })}
+            slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+          />
+          <NetworkFields
+            {...{ fields, problems, onChange, onLeave }}
+            secrets={props.secrets}
+            onSecrets={props.onSecrets}
+            kept={props.kept}
+            onForget={props.onForget}
+            forgetError={props.forgetError}
+          />
+        </Box>
       </Box>
     </Box>
   );

@@ -71,6 +71,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
         value={proxy === null ? NO_PROXY : proxy.signIn}
         helperText={proxy?.signIn === 'basic' ? text('setup.network.proxy.clear-text') : undefined}
         onChange={(event) => chooseProxy(event.target.value)}
+        slotProps={{ formHelperText: { sx: { color: 'warning.main' } } }}
       >
         <MenuItem value={NO_PROXY}>{text('setup.network.proxy.straight')}</MenuItem>
         {PROXY_SIGN_INS.map((signIn) => (
