@@ -11,7 +11,6 @@ export default defineConfig({
       'shared/**/*.test.ts',
       'renderer/**/*.test.{ts,tsx}',
       'e2e/run/**/*.test.ts',
-      'e2e/faults/**/*.test.ts',
       'e2e/fuzz/**/*.test.ts',
       'e2e/electron/**/*.test.ts',
       'e2e/packaging/**/*.test.ts',

@@ -17,6 +17,20 @@ export const STAGES = [
     report: readVitest,
   },
   {
+    // By itself: its deadlines are of seconds, and a starved machine would break them.
+    name: 'faults',
+    command: [
+      'vitest',
+      'run',
+      '--config',
+      'e2e/faults/vitest.config.ts',
+      '--reporter=verbose',
+      '--reporter=json',
+      '--outputFile.json={report}',
+    ],
+    report: readVitest,
+  },
+  {
     name: 'peers',
     command: [
       'vitest',
