@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestIdentity } from '../../../main/transport/testing/certificates.ts';
-import { freePort, untilListening, type Realm } from './realm.ts';
+import { startApacheProcess, type ApacheProcess } from '../apache-process.ts';
+import { freePort } from '../listening.ts';
+import type { Realm } from './realm.ts';
 
 /** Apache with mod_auth_gssapi and mod_auth_basic over TLS: a sign-in that is not ours, before nothing or a server. */
-export interface Apache {
+export interface Apache extends ApacheProcess {
   /** `/krb/`, `/ntlm/`, `/both/` and `/basic/` are signed in to each in its way. */
   url(place: Place): URL;
-  /** Its error log so far. */
-  log(): Promise<string>;
-  close(): Promise<void>;
 }
 
 export type Place = 'krb' | 'ntlm' | 'both' | 'basic';
@@ -29,12 +26,8 @@ export interface ApacheOptions {
   readonly time?: string;
 }
 
-const MODULES = '/usr/lib/apache2/modules';
 const LOADED = [
-  'mpm_event',
-  'authn_core',
   'authn_file',
-  'authz_core',
   'authz_user',
   'auth_basic',
   'auth_gssapi',
@@ -59,33 +52,18 @@ export async function startApache(options: ApacheOptions): Promise<Apache> {
   const { createHash } = await import('node:crypto');
   await put('basic-users', `${user}:{SHA}${createHash('sha1').update(password).digest('base64')}\n`);
   if (options.behind !== undefined) await put('behind.pem', options.behind.caPem);
-  await put('httpd.conf', configuration(root, port, options));
-  const environment = { ...process.env, NTLM_USER_FILE: join(root, 'ntlm-users') };
-  const arguments_ = ['-d', root, '-f', join(root, 'httpd.conf'), '-DFOREGROUND'];
-  const { time } = options;
-  const child =
-    time === undefined
-      ? spawn('/usr/sbin/apache2', arguments_, { env: environment, stdio: 'ignore' })
-      : spawn('/usr/bin/faketime', ['-f', time, '/usr/sbin/apache2', ...arguments_], {
-          env: environment,
-          stdio: 'ignore',
-        });
-  await untilListening(port, child).catch(async (caught: unknown) => {
-    throw new Error(await readFile(join(root, 'error.log'), 'utf8').catch(() => 'no log'), { cause: caught });
+  const apache = await startApacheProcess({
+    root,
+    port,
+    modules: LOADED,
+    configuration: configuration(root, options),
+    environment: { NTLM_USER_FILE: join(root, 'ntlm-users') },
+    time: options.time,
   });
-  return {
-    url: (place) => new URL(`https://localhost:${port}/${place}/OcsPowershell`),
-    log: () => readFile(join(root, 'error.log'), 'utf8'),
-    async close() {
-      const gone = once(child, 'exit');
-      // Not `child`: faketime stays before Apache, and would leave it behind.
-      process.kill(Number(await readFile(join(root, 'httpd.pid'), 'utf8')), 'SIGTERM');
-      await gone;
-    },
-  };
+  return { ...apache, url: (place) => new URL(`https://localhost:${port}/${place}/OcsPowershell`) };
 }
 
-function configuration(root: string, port: number, { realm, behind }: ApacheOptions): string {
+function configuration(root: string, { realm, behind }: ApacheOptions): string {
   const gss = (place: Place, mechanisms: readonly string[]): string => `
 <Location /${place}>
   AuthType GSSAPI
@@ -100,18 +78,11 @@ function configuration(root: string, port: number, { realm, behind }: ApacheOpti
     behind === undefined
       ? (place: Place) => `AliasMatch ^/${place}/ ${root}/htdocs/index.html`
       : (place: Place) => `ProxyPass /${place}/ ${new URL('/', behind.url).href}`;
-  return `ServerName localhost
-Listen 127.0.0.1:${port}
-PidFile ${root}/httpd.pid
-ErrorLog ${root}/error.log
-LogLevel info auth_gssapi:debug
-${LOADED.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
-${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
+  return `LogLevel info auth_gssapi:debug
 DocumentRoot ${root}/htdocs
 SSLEngine On
 SSLCertificateFile ${root}/cert.pem
 SSLCertificateKeyFile ${root}/key.pem
-KeepAliveTimeout 60
 ${
   behind === undefined
     ? ''

@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listen } from '../../../main/transport/testing/signing-server.ts';
+import { freePort, untilListening } from '../listening.ts';
 import { run } from '../ntlm/peer-process.ts';
 
 /** A realm of our own on loopback: LAB.EXAMPLE, which knows `ana`, `HTTP/localhost` and `HTTP/spare.lab.example`. */
@@ -75,30 +74,6 @@ export async function startRealm(): Promise<Realm> {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server, '127.0.0.1');
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Waits until somebody listens there; throws when the process that should has ended. */
-export async function untilListening(port: number, child: ChildProcess): Promise<void> {
-  const { connect } = await import('node:net');
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
-    const socket = connect(port, '127.0.0.1');
-    const up = await new Promise<boolean>((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    });
-    socket.destroy();
-    if (up) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 function krb5Conf(port: number): string {
