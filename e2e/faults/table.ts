@@ -95,6 +95,8 @@ async function judge({ ground, truth }: Lane, act: Act, strike: Strike): Promise
     if (act.opensItself !== true) await stand.session.opened(NEVER);
     const domain = `cell-${(cells += 1)}.example`;
     const outcome = await within('the act', outcomeOf(stand, act, act.run(stand, { ground, truth, domain })));
+    // A refused sign-in is not repeated before a person connects anew.
+    stand.session.askedAnew();
     await within('the next list', listAgain(stand, truth));
     if (!stand.proxy.struck) return 'it never struck';
     return verdictOn(outcome, strike);

@@ -34,9 +34,10 @@ export class DeploymentDialog {
     return this.page.getByRole('dialog', { name: this.title, exact: true });
   }
 
-  /** A text field by the message id of its label. */
+  /** A text field by the message id of its label: all of it, for a label may stand in another, and a star behind it. */
   field(label: MessageId): Locator {
-    return this.dialog.getByLabel(this.words(label));
+    const words = this.words(label).replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+    return this.dialog.getByLabel(new RegExp(`^${words}\\s*\\*?$`));
   }
 
   /** A radio button or a box by the message id of its label. */

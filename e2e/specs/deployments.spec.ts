@@ -44,6 +44,19 @@ test.describe('the list', () => {
       await page.keyboard.press('Escape');
     });
 
+    await test.step('through a proxy, whose password is typed where it is', async () => {
+      await setup.edit('Contoso HQ');
+      await setup.dialog.getByText(words('setup.more'), { exact: true }).click();
+      const network = setup.dialog.getByRole('region', { name: words('setup.section.network'), exact: true });
+      await network.getByRole('combobox', { name: words('setup.network.proxy'), exact: true }).click();
+      await page.getByRole('option', { name: words('setup.network.proxy.basic'), exact: true }).click();
+      await expect(network.getByText(words('setup.network.proxy.clear-text'), { exact: true })).toBeVisible();
+      await expect(network.getByLabel(words('setup.network.proxy.password'), { exact: true })).toBeVisible();
+      await expectAccessible(page, 'the form of a deployment with a proxy');
+      await page.keyboard.press('Escape');
+      await setup.dialog.getByRole('button', { name: words('discard.do'), exact: true }).click();
+    });
+
     await test.step('a name that another one has is refused', async () => {
       await setup.open();
       await setup.field('setup.name').fill(' contoso hq');

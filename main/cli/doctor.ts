@@ -3,7 +3,7 @@ import { reportText } from '../../shared/diagnosis/report.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import type { FindSecret } from '../deployments/network-secrets.ts';
-import type { ConnectionValues } from '../deployments/record.ts';
+import { needsPassword, type ConnectionValues } from '../deployments/record.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import type { Printer } from './invoke.ts';
 import { printable } from './output/text.ts';
@@ -11,7 +11,7 @@ import { printable } from './output/text.ts';
 /** What is examined, and how the report is printed. */
 export interface Examination {
   readonly connection: ConnectionValues;
-  /** Asked for when the sign-in is reached; what it throws is what the step says. */
+  /** Asked for once: before a secret of the network, else when the sign-in is reached, which says what it throws. */
   readonly password: () => Promise<string>;
   /** Finds what the network needs, when the proxy is reached. */
   readonly find: FindSecret;
@@ -26,7 +26,15 @@ export interface Examination {
  * True when every step passed. Throws workstation.cancelled.
  */
 export async function examine(examination: Examination, printer: Printer): Promise<boolean> {
-  const { connection, password, find, json, language, signal, kerberos } = examination;
+  const { connection, json, language, signal, kerberos } = examination;
+  let asked: Promise<string> | null = null;
+  const password = async (): Promise<string> => await (asked ??= examination.password());
+  const find: FindSecret = async (binding) => {
+    // Lines of standard input are read in one order by every command: the first of them, the account's, is for no proxy.
+    // Where it is missing the sign-in says so, which asks for it again.
+    if (needsPassword(connection)) await password().catch(() => null);
+    return await examination.find(binding);
+  };
   const printStep = (step: TestStep): void => printer.out(`${JSON.stringify(step)}\n`);
   const onStep = json ? printStep : (): void => undefined;
   const steps = await testConnection(connection, password, find, { signal, onStep, kerberos });

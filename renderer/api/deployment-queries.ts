@@ -1,5 +1,11 @@
 import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { CertificateProbe, DeploymentDraft, SettingsNotice, TestStep } from '../../shared/contract/deployments.ts';
+import type {
+  CertificateProbe,
+  DeploymentDraft,
+  NetworkStates,
+  SettingsNotice,
+  TestStep,
+} from '../../shared/contract/deployments.ts';
 import type { Failure } from '../../shared/errors.ts';
 import { useBridge } from './bridge.ts';
 import { ask, keys } from './queries.ts';
@@ -16,12 +22,40 @@ export function useDeploymentDraft(deployment: string): UseQueryResult<Deploymen
   });
 }
 
-/** The certificate a host shows now: asked each time somebody looks, for it may be another one. */
-export function useCertificate(url: string): UseQueryResult<CertificateProbe, Failure> {
+/** Where the secrets are that the network of a saved deployment needs; null = it is not saved yet. */
+export function useNetworkStates(deployment: string | null): UseQueryResult<NetworkStates, Failure> {
+  const bridge = useBridge();
+  return useQuery<NetworkStates, Failure>({
+    // Read again with the list: a password that was set or forgotten anywhere changes both.
+    queryKey: [...keys.deployments, 'network', deployment],
+    queryFn:
+      deployment === null ? skipToken : ({ signal }) => ask(bridge, 'credentials.network', { deployment }, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** By which way a host is asked for its certificate. */
+export interface ProbeWay {
+  readonly network: DeploymentDraft['network'];
+  /** '' = the one that is kept. */
+  readonly proxyPassword: string;
+}
+
+/** The certificate a host shows now: asked each time somebody looks, for it may be another one. `way` null = not yet. */
+export function useCertificate(url: string, way: ProbeWay | null): UseQueryResult<CertificateProbe, Failure> {
   const bridge = useBridge();
   return useQuery<CertificateProbe, Failure>({
-    queryKey: ['certificate', url],
-    queryFn: ({ signal }) => ask(bridge, 'certificates.probe', { url }, signal),
+    // Without the password, which is to stand in no cache.
+    queryKey: ['certificate', url, way?.network],
+    queryFn:
+      way === null
+        ? skipToken
+        : ({ signal }) => {
+            const { network, proxyPassword } = way;
+            const typed = proxyPassword === '' ? {} : { proxyPassword };
+            return ask(bridge, 'certificates.probe', { url, network, ...typed }, signal);
+          },
     staleTime: 0,
     gcTime: 0,
   });

@@ -8,7 +8,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useId, useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
-import { useCertificate } from '../api/deployment-queries.ts';
+import { useCertificate, type ProbeWay } from '../api/deployment-queries.ts';
 import { keepCompositionFromSubmitting } from '../components/composition.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
@@ -17,6 +17,8 @@ import { CertificateView } from './CertificateView.tsx';
 interface CertificateDialogProps {
   /** A management URL, complete. */
   readonly url: string;
+  /** By which way it is asked; null = not known yet. */
+  readonly way: ProbeWay | null;
   /** The fingerprint that was accepted before (64 hexadecimal digits), or null. */
   readonly pinned: string | null;
   readonly busy: boolean;
@@ -34,12 +36,12 @@ interface CertificateDialogProps {
  * taken only by who says that they have asked.
  */
 export function CertificateDialog(props: CertificateDialogProps): ReactNode {
-  const { url, pinned, busy, error, children, onTrust, onClose } = props;
+  const { url, way, pinned, busy, error, children, onTrust, onClose } = props;
   const text = useText();
   const titleId = useId();
   const formId = useId();
   const [asked, setAsked] = useState(false);
-  const probe = useCertificate(url);
+  const probe = useCertificate(url, way);
   const host = new URL(url).host;
   const certificate = probe.data ?? null;
   const other = certificate !== null && pinned !== null && pinned !== certificate.sha256;
@@ -73,7 +75,8 @@ export function CertificateDialog(props: CertificateDialogProps): ReactNode {
           ) : probe.error !== null ? (
             <Problem error={probe.error.error} onRetry={() => void probe.refetch()} />
           ) : (
-            <Box role="status">{text('certificate.asking', { host })}</Box>
+            // Without a way there is nothing to ask; why stands below.
+            error === null && <Box role="status">{text('certificate.asking', { host })}</Box>
           )}
           {other && (
             <FormControlLabel

@@ -31,9 +31,10 @@ import {
   type FieldProblems,
 } from './deployment-fields.ts';
 import { DeploymentForm } from './DeploymentForm.tsx';
-import { NO_NETWORK_SECRETS } from './NetworkFields.tsx';
+import { hasSecrets, keptSecrets, NO_NETWORK_SECRETS, usedSecrets } from './network-secrets.ts';
 import { NO_PASSWORD } from './PasswordFields.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
+import { useNetworkSecrets } from './use-network-secrets.ts';
 import { useSaveDeployment } from './use-save-deployment.ts';
 
 interface DeploymentDialogProps {
@@ -97,6 +98,9 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
   const [certificate, setCertificate] = useState(false);
   const test = useConnectionTest();
   const saving = useSaveDeployment(deployment?.id ?? null, onSaved);
+  const savedNetwork = (saving.savedDraft ?? initial).network;
+  const network = useNetworkSecrets(hasSecrets(savedNetwork) ? saving.saved : null);
+  const used = usedSecrets(fields.network, secrets);
 
   const problems = checkFields(
     fields,
@@ -124,12 +128,12 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
       return;
     }
     if (saving.saving) return;
-    saving.save(draftOf(fields), password, secrets);
+    saving.save(draftOf(fields), password, used);
   }
 
   function startTest(): void {
     setTold(new Set([...told, ...CHECKED.filter((field) => field !== 'name')]));
-    if (canConnect(problems)) test.start({ draft: draftOf(fields) }, password.password, secrets);
+    if (canConnect(problems)) test.start({ draft: draftOf(fields) }, password.password, used);
   }
 
   function close(): void {
@@ -175,6 +179,9 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
             onPassword={setPassword}
             secrets={secrets}
             onSecrets={setSecrets}
+            kept={keptSecrets(savedNetwork, fields.network, network.states)}
+            onForget={network.forgetting ? null : network.forget}
+            forgetError={network.error}
             passwordState={
               kept === null
                 ? 'absent'
@@ -230,6 +237,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
       {certificate && url.ok && (
         <CertificateDialog
           url={url.url}
+          way={{ network: fields.network, proxyPassword: used.proxyPassword }}
           pinned={initial.trust.kind === 'pin' ? initial.trust.sha256 : null}
           busy={false}
           error={null}

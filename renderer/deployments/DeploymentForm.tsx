@@ -2,10 +2,11 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../shared/errors.ts';
 import { knowsCurrentUser, SIGN_IN_SCHEMES, type PasswordState } from '../../shared/models/deployment.ts';
 import { PLAIN_NETWORK } from '../../shared/models/network.ts';
+import { schemeWords } from '../../shared/diagnosis/scheme-words.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
@@ -13,9 +14,10 @@ import { AccountFields } from './AccountFields.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
 import type { CheckedField, DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { Mark } from './Mark.tsx';
-import { NetworkFields, type TypedNetworkSecrets } from './NetworkFields.tsx';
+import { FormSection } from './FormSection.tsx';
+import type { KeptNetworkSecrets, NetworkSecret, TypedNetworkSecrets } from './network-secrets.ts';
+import { NetworkFields } from './NetworkFields.tsx';
 import { PasswordFields, type TypedPassword } from './PasswordFields.tsx';
-import { schemeWords } from '../../shared/diagnosis/scheme-words.ts';
 import { TrustFields } from './TrustFields.tsx';
 
 interface DeploymentFormProps {
@@ -32,6 +34,10 @@ interface DeploymentFormProps {
   readonly onShowCertificate: (() => void) | null;
   readonly secrets: TypedNetworkSecrets;
   readonly onSecrets: (secrets: TypedNetworkSecrets) => void;
+  readonly kept: KeptNetworkSecrets;
+  /** null = one is being forgotten. */
+  readonly onForget: ((secret: NetworkSecret) => void) | null;
+  readonly forgetError: EdgewiseError | null;
 }
 
 /** The fields of a deployment. */
@@ -42,7 +48,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
   const [opened] = useState(() => JSON.stringify(fields.network) !== JSON.stringify(PLAIN_NETWORK));
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2.5 }}>
-      <Section title={text('setup.section.identity')}>
+      <FormSection title={text('setup.section.identity')}>
         <CheckedTextField
           label={text('setup.name')}
           value={fields.name}
@@ -63,8 +69,8 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           )}
         />
         <ColourChoice value={fields.colour} onChange={(colour) => onChange({ colour })} />
-      </Section>
-      <Section title={text('setup.section.connection')}>
+      </FormSection>
+      <FormSection title={text('setup.section.connection')}>
         <CheckedTextField
           label={text('setup.url')}
           help={urlHelp()}
@@ -81,8 +87,8 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           onLeave={onLeave}
           onShowCertificate={onShowCertificate}
         />
-      </Section>
-      <Section title={text('setup.section.sign-in')}>
+      </FormSection>
+      <FormSection title={text('setup.section.sign-in')}>
         <TextField
           select
           label={text('setup.scheme')}
@@ -114,9 +120,14 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           />
         )}
         {!fields.currentUser && <PasswordFields value={password} onChange={onPassword} state={passwordState} />}
-        <AccountFields users={fields.otherUsers} onChange={(otherUsers) => onChange({ otherUsers: [...otherUsers] })} />
-      </Section>
-      <Section title={text('setup.section.marks')}>
+        <AccountFields
+          users={fields.otherUsers}
+          onChange={(otherUsers) => onChange({ otherUsers: [...otherUsers] })}
+          currentUser={fields.otherCurrentUser && !fields.currentUser && knowsCurrentUser(fields.scheme)}
+          onRemoveCurrentUser={() => onChange({ otherCurrentUser: false })}
+        />
+      </FormSection>
+      <FormSection title={text('setup.section.marks')}>
         <Mark
           label={text('setup.production')}
           help={text('setup.production-help')}
@@ -129,35 +140,38 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           checked={fields.readOnly}
           onChange={(readOnly) => onChange({ readOnly })}
         />
-      </Section>
+      </FormSection>
       <Box component="details" open={opened} sx={{ '& > summary': { cursor: 'pointer', fontWeight: 600, mb: 1.5 } }}>
         <summary>{text('setup.more')}</summary>
-        <Mark
-          label={text('setup.channel-binding')}
-          help={text('setup.channel-binding-help')}
-          checked={fields.channelBinding}
-          onChange={(channelBinding) => onChange({ channelBinding })}
-        />
-        <TextField
-          label={text('setup.spn')}
-          helperText={text('setup.spn-help')}
-          value={fields.spn}
-          onChange={(event) => onChange({ spn: event.target.value })}
-          slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
-          sx={{ mt: 1.5 }}
-        />
-        <TextField
-          label={text('setup.resource-uri')}
-          value={fields.resourceUri}
-          onChange={(event) => onChange({ resourceUri: event.target.value })}
-          slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
-          sx={{ mt: 1.5 }}
-        />
-        <NetworkFields
-          {...{ fields, problems, onChange, onLeave }}
-          secrets={props.secrets}
-          onSecrets={props.onSecrets}
-        />
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
+          <Mark
+            label={text('setup.channel-binding')}
+            help={text('setup.channel-binding-help')}
+            checked={fields.channelBinding}
+            onChange={(channelBinding) => onChange({ channelBinding })}
+          />
+          <TextField
+            label={text('setup.spn')}
+            helperText={text('setup.spn-help')}
+            value={fields.spn}
+            onChange={(event) => onChange({ spn: event.target.value })}
+            slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+          />
+          <TextField
+            label={text('setup.resource-uri')}
+            value={fields.resourceUri}
+            onChange={(event) => onChange({ resourceUri: event.target.value })}
+            slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+          />
+          <NetworkFields
+            {...{ fields, problems, onChange, onLeave }}
+            secrets={props.secrets}
+            onSecrets={props.onSecrets}
+            kept={props.kept}
+            onForget={props.onForget}
+            forgetError={props.forgetError}
+          />
+        </Box>
       </Box>
     </Box>
   );
@@ -172,25 +186,4 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
     const check = checkManagementUrl(fields.url);
     return check.ok && check.filled ? text('setup.url-used', { url: check.url }) : text('setup.url-help');
   }
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  const titleId = useId();
-  return (
-    <Box
-      component="section"
-      aria-labelledby={titleId}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 1.5,
-        '& + &': { borderTop: 1, borderColor: 'divider', pt: 2 },
-      }}
-    >
-      <Typography id={titleId} variant="h3" component="h2">
-        {title}
-      </Typography>
-      {children}
-    </Box>
-  );
 }

@@ -2,20 +2,22 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
+import type { EdgewiseError } from '../../shared/errors.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice, type ProxySignIn } from '../../shared/models/network.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
+import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
 import type { DeploymentFields, FieldProblems, NetworkField } from './deployment-fields.ts';
+import { FormSection } from './FormSection.tsx';
 import { Mark } from './Mark.tsx';
-
-/** Secrets of the network on their way to main; '' = what is kept stays. They are kept as the password is. */
-export interface TypedNetworkSecrets {
-  readonly proxyPassword: string;
-  readonly passphrase: string;
-}
-
-export const NO_NETWORK_SECRETS: TypedNetworkSecrets = { proxyPassword: '', passphrase: '' };
+import { NetworkSecretField } from './NetworkSecretField.tsx';
+import {
+  wantsProxyPassword,
+  type KeptNetworkSecrets,
+  type NetworkSecret,
+  type TypedNetworkSecrets,
+} from './network-secrets.ts';
 
 interface NetworkFieldsProps {
   readonly fields: DeploymentFields;
@@ -24,6 +26,11 @@ interface NetworkFieldsProps {
   readonly onLeave: (field: NetworkField) => void;
   readonly secrets: TypedNetworkSecrets;
   readonly onSecrets: (secrets: TypedNetworkSecrets) => void;
+  readonly kept: KeptNetworkSecrets;
+  /** null = one is being forgotten. */
+  readonly onForget: ((secret: NetworkSecret) => void) | null;
+  /** Why one could not be forgotten or looked for. */
+  readonly forgetError: EdgewiseError | null;
 }
 
 const NO_PROXY = 'straight';
@@ -37,7 +44,7 @@ const SIGN_IN_WORDS: Readonly<Record<ProxySignIn, MessageId>> = {
 
 /** The way to the server through the network: straight there, or what else was asked for. */
 export function NetworkFields(props: NetworkFieldsProps): ReactNode {
-  const { fields, problems, onChange, onLeave, secrets, onSecrets } = props;
+  const { fields, problems, onChange, onLeave, secrets, onSecrets, kept, onForget, forgetError } = props;
   const text = useText();
   const { network } = fields;
   const { proxy } = network;
@@ -57,13 +64,14 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
   }
 
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, mt: 1.5 }}>
+    <FormSection title={text('setup.section.network')}>
       <TextField
         select
         label={text('setup.network.proxy')}
         value={proxy === null ? NO_PROXY : proxy.signIn}
         helperText={proxy?.signIn === 'basic' ? text('setup.network.proxy.clear-text') : undefined}
         onChange={(event) => chooseProxy(event.target.value)}
+        slotProps={{ formHelperText: { sx: { color: 'warning.main' } } }}
       >
         <MenuItem value={NO_PROXY}>{text('setup.network.proxy.straight')}</MenuItem>
         {PROXY_SIGN_INS.map((signIn) => (
@@ -73,7 +81,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
         ))}
       </TextField>
       {proxy !== null && (
-        <>
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 120px', gap: 1 }}>
           <CheckedTextField
             label={text('setup.network.proxy.host')}
             value={proxy.host}
@@ -88,25 +96,31 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
             onChange={(port) => changeProxy({ port: Number(port.replaceAll(/\D/g, '').slice(0, 6)) })}
             onLeave={() => onLeave('proxyPort')}
             problem={problems.proxyPort && text(problems.proxyPort)}
+            numeric
             required
           />
-        </>
+        </Box>
       )}
       {proxy !== null && proxy.signIn !== 'none' && (
-        <>
-          <CheckedTextField
-            label={text('setup.network.proxy.user')}
-            value={proxy.user}
-            onChange={(user) => changeProxy({ user })}
-            onLeave={() => onLeave('proxyUser')}
-            problem={problems.proxyUser && text(problems.proxyUser)}
-          />
-          <Secret
-            label={text('setup.network.proxy.password')}
-            value={secrets.proxyPassword}
-            onChange={(proxyPassword) => onSecrets({ ...secrets, proxyPassword })}
-          />
-        </>
+        <CheckedTextField
+          label={text('setup.network.proxy.user')}
+          {...(proxy.signIn === 'negotiate' && { help: text('setup.network.proxy.user-help') })}
+          value={proxy.user}
+          onChange={(user) => changeProxy({ user })}
+          onLeave={() => onLeave('proxyUser')}
+          problem={problems.proxyUser && text(problems.proxyUser)}
+          required={proxy.signIn !== 'negotiate'}
+        />
+      )}
+      {wantsProxyPassword(network) && (
+        <NetworkSecretField
+          label={text('setup.network.proxy.password')}
+          value={secrets.proxyPassword}
+          onChange={(proxyPassword) => onSecrets({ ...secrets, proxyPassword })}
+          state={kept.proxy}
+          forgetLabel={text('setup.network.proxy.forget')}
+          onForget={onForget && (() => onForget('proxy'))}
+        />
       )}
       <CheckedTextField
         label={text('setup.network.certificate')}
@@ -116,13 +130,17 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
         onLeave={() => onLeave('clientCertificate')}
         problem={problems.clientCertificate && text(problems.clientCertificate)}
       />
-      {network.clientCertificate !== '' && (
-        <Secret
+      {network.clientCertificate.trim() !== '' && (
+        <NetworkSecretField
           label={text('setup.network.passphrase')}
           value={secrets.passphrase}
           onChange={(passphrase) => onSecrets({ ...secrets, passphrase })}
+          state={kept['client-certificate']}
+          forgetLabel={text('setup.network.passphrase.forget')}
+          onForget={onForget && (() => onForget('client-certificate'))}
         />
       )}
+      {forgetError !== null && <Problem error={forgetError} />}
       <Mark
         label={text('setup.network.old-tls')}
         help={text('setup.network.old-tls-help')}
@@ -135,26 +153,6 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
         checked={network.redirection}
         onChange={(redirection) => change({ redirection })}
       />
-    </Box>
-  );
-}
-
-interface SecretProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Secret({ label, value, onChange }: SecretProps): ReactNode {
-  const text = useText();
-  return (
-    <TextField
-      type="password"
-      label={label}
-      value={value}
-      helperText={text('setup.network.secret-help')}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
-    />
+    </FormSection>
   );
 }

@@ -22,6 +22,7 @@ export function PinDialog({ deployment, onPinned, onClose }: PinDialogProps): Re
   return (
     <CertificateDialog
       url={deployment.url}
+      way={draft === undefined ? null : { network: draft.network, proxyPassword: '' }}
       pinned={draft?.trust.kind === 'pin' ? draft.trust.sha256 : null}
       busy={saving}
       error={error ?? unread?.error ?? null}

@@ -71,6 +71,34 @@ describe('the form', () => {
   });
 });
 
+describe('the signed-in user among further accounts', () => {
+  const draft = { ...hqDraft, otherUsers: ['', 'CONTOSO\\ben'] };
+
+  async function edit(): Promise<ReturnType<typeof show>> {
+    const bridge = show({ 'deployments.draft': () => draft, 'deployments.save': () => hq });
+    fireEvent.click(await screen.findByRole('button', { name: 'Actions for Contoso HQ' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Edit …' }));
+    const row = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Further account 2' });
+    expect(row).toMatchObject({ value: CURRENT, readOnly: true });
+    return bridge;
+  }
+
+  it('stays when the form is saved', async () => {
+    const bridge = await edit();
+    save();
+    await waitFor(() => expect(sent(bridge, 'deployments.save')).toHaveLength(1));
+    expect(sent(bridge, 'deployments.save')).toMatchObject([{ draft: { otherUsers: ['CONTOSO\\ben', ''] } }]);
+  });
+
+  it('is removed like another', async () => {
+    const bridge = await edit();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove further account 2' }));
+    save();
+    await waitFor(() => expect(sent(bridge, 'deployments.save')).toHaveLength(1));
+    expect(sent(bridge, 'deployments.save')).toMatchObject([{ draft: { otherUsers: ['CONTOSO\\ben'] } }]);
+  });
+});
+
 describe('changing over', () => {
   const two = { ...hq, otherUsers: ['CONTOSO\\ben'] };
   const draft = { ...hqDraft, otherUsers: ['CONTOSO\\ben'] };

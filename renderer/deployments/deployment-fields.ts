@@ -1,5 +1,6 @@
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
+import { knowsCurrentUser } from '../../shared/models/deployment.ts';
 import { USUAL_WAY } from '../../shared/models/network.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 
@@ -7,6 +8,8 @@ import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 export interface DeploymentFields extends Omit<DeploymentDraft, 'trust'> {
   /** Signs in as the person signed in to this computer; `user` keeps what was typed. */
   readonly currentUser: boolean;
+  /** Whether that person is among the further accounts; `otherUsers` are those that are typed. */
+  readonly otherCurrentUser: boolean;
   readonly trust: DeploymentDraft['trust']['kind'];
   readonly pem: string;
   readonly sha256: string;
@@ -35,6 +38,8 @@ export function fieldsOf(draft: DeploymentDraft): DeploymentFields {
     ...rest,
     // A new deployment has no address yet, and no user either.
     currentUser: draft.user === '' && draft.url !== '',
+    otherUsers: draft.otherUsers.filter((each) => each !== ''),
+    otherCurrentUser: draft.otherUsers.includes(''),
     trust: trust.kind,
     pem: trust.kind === 'ca' ? trust.pem : '',
     sha256: trust.kind === 'pin' ? trust.sha256 : '',
@@ -42,8 +47,11 @@ export function fieldsOf(draft: DeploymentDraft): DeploymentFields {
 }
 
 /** The draft of the fields. */
-export function draftOf({ trust, pem, sha256, currentUser, ...fields }: DeploymentFields): DeploymentDraft {
+export function draftOf(all: DeploymentFields): DeploymentDraft {
+  const { trust, pem, sha256, currentUser, otherCurrentUser, ...fields } = all;
   const otherUsers = fields.otherUsers.map((each) => each.trim()).filter((each) => each !== '');
+  // Main knows them by an empty name; a row that was left empty is nobody.
+  if (otherCurrentUser && !currentUser && knowsCurrentUser(fields.scheme)) otherUsers.push('');
   const rest = { ...fields, otherUsers, user: currentUser ? '' : fields.user };
   switch (trust) {
     case 'system':

@@ -5,7 +5,7 @@ import type { RequestInput } from '../../shared/contract/requests.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import { useBridge } from '../api/bridge.ts';
 import { useTestSteps } from '../api/deployment-queries.ts';
-import { NO_NETWORK_SECRETS, type TypedNetworkSecrets } from './NetworkFields.tsx';
+import { NO_NETWORK_SECRETS, type TypedNetworkSecrets } from './network-secrets.ts';
 import { keys } from '../api/queries.ts';
 
 /** What is tested: a configured deployment, or the values of a form. */

@@ -38,6 +38,25 @@ describe('the report of a test', () => {
 `);
   });
 
+  it('says whose address it is where a proxy is asked, and where its tunnel leads', () => {
+    const way = { address: '10.0.0.8', proxy: 'proxy.contoso.com:8080' };
+    const steps = [
+      passed('name', way),
+      passed('tcp', { ...way, port: '8080', tunnel: 'pool.contoso.com:443' }),
+      passed('tls', { ...TLS, protocol: 'TLSv1.1' }),
+    ];
+    const report = reportText('en', SUBJECT, steps);
+    expect(report).toContain('Seen: 10.0.0.8 · proxy proxy.contoso.com:8080\n');
+    expect(report).toContain(
+      'Seen: 10.0.0.8, port 8080 · proxy proxy.contoso.com:8080 · tunnel to pool.contoso.com:443\n',
+    );
+    expect(report).toContain('To do: The connection uses TLSv1.1, which is not secure.');
+    expect(reportText('ko', SUBJECT, steps)).toContain(
+      '프록시 proxy.contoso.com:8080 · 터널 대상 pool.contoso.com:443',
+    );
+    expect(reportText('ko', SUBJECT, steps)).toContain('TLSv1.1');
+  });
+
   it('gives cause, next step and the server’s words of a step that failed, and nothing of those after it', () => {
     const error = edgewiseError(
       'sign-in.refused',
@@ -85,6 +104,10 @@ describe('advice', () => {
   it.each([
     ['tls', { ...TLS, validTo: '2026-12-20T00:00:00.000Z' }, 'check.advice.certificate-ends'],
     ['tls', TLS, null],
+    ['tls', { ...TLS, protocol: 'TLSv1' }, 'check.advice.old-tls'],
+    ['tls', { ...TLS, protocol: 'TLSv1.1' }, 'check.advice.old-tls'],
+    ['tls', { ...TLS, protocol: 'TLSv1.2' }, null],
+    ['tls', { ...TLS, protocol: 'TLSv1.3' }, null],
     ['offers', { status: '401', offered: 'NTLM', clockAhead: '301' }, 'check.advice.clock'],
     ['offers', { status: '401', offered: 'NTLM', clockAhead: '-300' }, null],
     ['offers', { status: '404' }, 'check.advice.no-offers'],

@@ -54,7 +54,12 @@ function stepLines(language: Language, step: TestStep, number: number, now: numb
 
 /** What the sentences of advice need. */
 export function adviceValues({ facts }: TestStep): Readonly<Record<string, string>> {
-  return { host: facts.unknownHost ?? '', names: facts.names ?? '', status: facts.status ?? '' };
+  return {
+    host: facts.unknownHost ?? '',
+    names: facts.names ?? '',
+    status: facts.status ?? '',
+    protocol: facts.protocol ?? '',
+  };
 }
 
 function fingerprint({ facts }: TestStep): string {

@@ -9,9 +9,12 @@ export function factsText(language: Language, { step, facts }: Pick<TestStep, 's
   const text = words(language);
   switch (step) {
     case 'name':
-      return address;
+      return joined([address, wayText(language, facts)]);
     case 'tcp':
-      return port === undefined ? address : text('check.fact.port', { address, port });
+      return joined([
+        port === undefined ? address : text('check.fact.port', { address, port }),
+        wayText(language, facts),
+      ]);
     case 'tls':
       return joined([protocol, certificateText(language, facts)]);
     case 'offers':
@@ -36,6 +39,15 @@ export function factsText(language: Language, { step, facts }: Pick<TestStep, 's
 /** A date of a certificate, in the person's language. `iso` is ISO 8601. */
 export function dateOf(language: Language, iso: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+/** Whose address that is, where it is not the server's, and where the proxy leads to. */
+function wayText(language: Language, { proxy, tunnel }: TestFacts): string {
+  const text = words(language);
+  return joined([
+    proxy === undefined ? '' : text('check.fact.proxy', { proxy }),
+    tunnel === undefined ? '' : text('check.fact.tunnel', { tunnel }),
+  ]);
 }
 
 function certificateText(language: Language, { subject, issuer = '', validTo }: TestFacts): string {

@@ -31,12 +31,18 @@ export const STEP_WORDS: Readonly<
 const CLOCK_LIMIT_SECONDS = 300;
 /** A certificate that ends sooner is worth a word. */
 const CERTIFICATE_DAYS = 30;
+/** TLS 1.0 and 1.1, as OpenSSL names them (RFC 8996 takes both out of use). */
+const OLD_TLS = /^TLSv1(\.1)?$/;
 const DAY_MS = 86_400_000;
 
 /** What a step that passed gives reason to do all the same; null = nothing. `now` is milliseconds since 1970. */
 export function adviceOf({ step, state, facts }: TestStep, now: number): MessageId | null {
   if (state !== 'ok') return null;
-  if (step === 'tls') return endsSoon(facts.validTo, now) ? 'check.advice.certificate-ends' : null;
+  if (step === 'tls') {
+    // What breaks by itself on a day to come is said first.
+    if (endsSoon(facts.validTo, now)) return 'check.advice.certificate-ends';
+    return OLD_TLS.test(facts.protocol ?? '') ? 'check.advice.old-tls' : null;
+  }
   if (step === 'web-services') return facts.unknownHost === undefined ? null : 'check.advice.web-services';
   if (step !== 'offers') return null;
   if (facts.offered === undefined) return 'check.advice.no-offers';

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { TestStep } from '../../shared/contract/deployments.ts';
+import { failure } from '../../shared/errors.ts';
+import { PLAIN_NETWORK, USUAL_WAY } from '../../shared/models/network.ts';
+import type { ConnectionValues } from '../deployments/record.ts';
+import { examine } from './doctor.ts';
+
+/** Nothing listens on the proxy's port: no step behind TCP is reached. */
+const BEHIND_PROXY: ConnectionValues = {
+  url: 'https://pool.contoso.com/OcsPowershell',
+  user: 'CONTOSO\\ana',
+  scheme: 'ntlm',
+  trust: { kind: 'system' },
+  ...USUAL_WAY,
+  network: { ...PLAIN_NETWORK, proxy: { host: '127.0.0.1', port: 1, signIn: 'basic', user: 'ana' } },
+  channelBinding: true,
+  resourceUri: '',
+};
+
+async function secretsAsked(password: () => Promise<string>): Promise<{ asked: string[]; steps: TestStep[] }> {
+  const asked: string[] = [];
+  let printed = '';
+  await examine(
+    {
+      connection: BEHIND_PROXY,
+      password: () => {
+        asked.push('account');
+        return password();
+      },
+      find: (binding) => {
+        asked.push('kind' in binding ? binding.kind : '');
+        return Promise.resolve('proxy-s3cret');
+      },
+      json: true,
+      language: 'en',
+      signal: new AbortController().signal,
+      kerberos: {
+        start: () => {
+          throw new Error('no Kerberos in this test');
+        },
+      },
+    },
+    { out: (text) => (printed += text), err: () => undefined },
+  );
+  const lines = printed.trimEnd().split('\n');
+  return { asked, steps: lines.map((line) => JSON.parse(line) as TestStep) };
+}
+
+describe('the secrets of edgewise doctor', () => {
+  it('are asked for in the order of every command: the account’s first, which no proxy is to be sent', async () => {
+    const { asked } = await secretsAsked(() => Promise.resolve('account-s3cret'));
+    expect(asked).toEqual(['account', 'proxy']);
+  });
+
+  it('do not end the test at a proxy where the account’s is missing', async () => {
+    const { asked, steps } = await secretsAsked(() =>
+      Promise.reject(failure('input.password-missing', { user: 'ana' })),
+    );
+    expect(asked).toEqual(['account', 'proxy']);
+    expect(steps[1]).toMatchObject({ step: 'tcp', error: { code: 'network.proxy-unreachable' } });
+  });
+});

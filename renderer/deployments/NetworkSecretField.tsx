@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import type { MessageId } from '../../shared/i18n/index.ts';
+import type { PasswordState } from '../../shared/models/deployment.ts';
+import { useText } from '../i18n/language.ts';
+
+interface NetworkSecretFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Where it is now; 'unbound' = what is kept is for other values than those of the form. */
+  readonly state: PasswordState | 'unbound';
+  readonly forgetLabel: string;
+  /** null = it cannot be forgotten just now. */
+  readonly onForget: (() => void) | null;
+}
+
+const STATE_WORDS: Readonly<Record<PasswordState | 'unbound', MessageId>> = {
+  stored: 'setup.network.secret.stored',
+  session: 'setup.network.secret.session',
+  absent: 'setup.network.secret.absent',
+  unknown: 'setup.network.secret.unknown',
+  unbound: 'setup.network.secret.unbound',
+};
+
+/** A secret of the network: written, never read back; where it is kept is said, and it can be forgotten. */
+export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
+  const { label, value, onChange, state, forgetLabel, onForget } = props;
+  const text = useText();
+  return (
+    <Box>
+      <TextField
+        type="password"
+        label={label}
+        value={value}
+        // What is kept is replaced by what is typed; its place stays.
+        helperText={value === '' ? text(STATE_WORDS[state]) : ' '}
+        onChange={(event) => onChange(event.target.value)}
+        slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
+      />
+      {(state === 'stored' || state === 'session') && (
+        <Button color="inherit" disabled={onForget === null} onClick={onForget ?? undefined}>
+          {forgetLabel}
+        </Button>
+      )}
+    </Box>
+  );
+}
