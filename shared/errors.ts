@@ -29,6 +29,7 @@ const COUNTED_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign-in.refused',
   'sign-in.kerberos-password',
   'sign-in.kerberos-and-ntlm',
+  'network.proxy-sign-in',
 ]);
 
 /** Whether an error is a refusal after which nothing may sign in again before a person says so. */

@@ -78,23 +78,30 @@ describe('opening a deployment', () => {
     await bench.get('deployments.open', { deployment });
   });
 
-  it('signs in once where the sign-in is refused, however much is asked for, until somebody connects anew', async () => {
-    let tries = 0;
-    const refusal = failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' });
-    const source = engineSource('hq');
-    const changed = { ...source, connect: () => ((tries += 1), Promise.reject(refusal)) };
-    const bench = consoleBench(changed);
-    const read = () => bench.ask('domains.list', { deployment });
-    for (const answer of [await read(), ...(await Promise.all([read(), read(), read()]))]) {
-      expect(answer).toMatchObject({ ok: false, error: { code: 'sign-in.refused' } });
-    }
-    expect(tries).toBe(1);
-    await bench.ask('deployments.open', { deployment });
-    expect(tries).toBe(2);
-    await bench.ask('deployments.close', { deployment });
-    await read();
-    expect(tries).toBe(3);
-  });
+  it.each([
+    failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' }),
+    failure('sign-in.kerberos-password', { user: 'ana@CONTOSO.COM' }),
+    failure('network.proxy-sign-in', { proxy: 'proxy:8080', user: 'ana', scheme: 'Basic' }),
+  ])(
+    'signs in once where it is refused, however much is asked for, until somebody connects anew: $message',
+    async (refusal) => {
+      let tries = 0;
+      const { code } = refusal.error;
+      const source = engineSource('hq');
+      const changed = { ...source, connect: () => ((tries += 1), Promise.reject(refusal)) };
+      const bench = consoleBench(changed);
+      const read = () => bench.ask('domains.list', { deployment });
+      for (const answer of [await read(), ...(await Promise.all([read(), read(), read()]))]) {
+        expect(answer).toMatchObject({ ok: false, error: { code } });
+      }
+      expect(tries).toBe(1);
+      await bench.ask('deployments.open', { deployment });
+      expect(tries).toBe(2);
+      await bench.ask('deployments.close', { deployment });
+      await read();
+      expect(tries).toBe(3);
+    },
+  );
 
   it('is given up when nobody waits for it any more, and not before', async () => {
     const reached = Promise.withResolvers<AbortSignal>();

@@ -87,10 +87,27 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   let line: OpenLine | null = null;
   let signIns = 0;
 
+  /** Nothing signs in where a sign-in was refused. */
+  function requireUnrefused(): void {
+    const { first } = route.refusal;
+    if (first !== null) throw new Failure(first.error, { cause: first });
+  }
+
+  function remember(caught: unknown): void {
+    if (caught instanceof Failure && isCountedRefusal(caught.error)) route.refusal.first ??= caught;
+  }
+
   async function usableLine(signal: AbortSignal): Promise<OpenLine> {
     if (line !== null && isUsable(line.socket) && Math.abs(Date.now() - line.usedAt) < IDLE_TRUST_MS) return line;
     line?.socket.destroy();
-    line = { ...(await dialSecure(route, signal)), signedIn: false, usedAt: Date.now() };
+    // A proxy signs in before the server does.
+    requireUnrefused();
+    try {
+      line = { ...(await dialSecure(route, signal)), signedIn: false, usedAt: Date.now() };
+    } catch (caught) {
+      remember(caught);
+      throw caught;
+    }
     return line;
   }
 
@@ -123,7 +140,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function signInAndCarry(current: OpenLine, post: Posting): Promise<RawReply> {
-    if (route.refusal.first !== null) throw new Failure(route.refusal.first.error, { cause: route.refusal.first });
+    requireUnrefused();
     const signIn = createSignIn(
       endpoint.signIn,
       { host: to.host, certificateDer: current.leaf.raw },
@@ -158,7 +175,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     } catch (caught) {
       // A sign-in broken off leaves the connection in a state the two sides may see differently.
       current.socket.destroy();
-      if (caught instanceof Failure && isCountedRefusal(caught.error)) route.refusal.first ??= caught;
+      remember(caught);
       throw caught;
     }
   }

@@ -116,6 +116,18 @@ describe('a proxy that refuses', () => {
     expect(error).toMatchObject({ code, details: { serverText: 'Policy 7 &mdash; no' } });
   });
 
+  test('the password holds for every connection of the transport: the proxy asks a directory, which counts', async () => {
+    const { transport, proxy } = await behind(
+      { schemes: ['Basic'] },
+      { signIn: 'basic', password: 'not-the-password' },
+    );
+    const codeOf = async () => (await failureOf(transport.connect().post('<x/>', LIMIT))).error.code;
+    expect(await codeOf()).toBe('network.proxy-sign-in');
+    const asked = proxy.asked.length;
+    expect(await codeOf()).toBe('network.proxy-sign-in');
+    expect(proxy.asked).toHaveLength(asked);
+  });
+
   test('the password, again, is asked once and no more', async () => {
     let asked = 0;
     const error = await refusalOf(
