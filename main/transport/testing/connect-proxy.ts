@@ -49,7 +49,8 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
       return;
     }
     const upstream = connect(Number(path.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      const fields = (judged?.wwwAuthenticate ?? []).map((proof) => `Proxy-Authenticate: ${proof}\r\n`).join('');
+      socket.write(`HTTP/1.1 200 Connection established\r\n${fields}\r\n`);
       socket.pipe(upstream).pipe(socket);
     });
     upstream.on('error', () => socket.destroy());
