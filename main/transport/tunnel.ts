@@ -77,9 +77,15 @@ async function challengeIn(reply: ConnectReply, asked: Asked, signal: AbortSigna
   return over ? null : token;
 }
 
+/**
+ * A proof that comes must hold, but none has to come: apache and Squid write the reply to CONNECT without it. It is TLS
+ * behind the tunnel that proves the server, and a proxy is told nothing that another one may not hear.
+ */
 async function prove(exchange: SignInExchange | null, reply: ConnectReply, signal: AbortSignal): Promise<void> {
   if (exchange?.verify === undefined) return;
-  await exchange.verify(offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme)?.token ?? null, signal);
+  const proof = offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme)?.token ?? null;
+  if (proof === null) return;
+  await exchange.verify(proof, signal);
   throwIfAborted(signal);
 }
 

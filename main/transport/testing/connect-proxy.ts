@@ -43,9 +43,11 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
     asked.push({ path, connection: [...acceptors.keys()].indexOf(request.socket) + 1, authorization });
     const judged = schemes.length === 0 ? null : acceptor.accept(authorization === '' ? undefined : authorization);
     if (judged !== null && judged.kind !== 'accepted') {
-      refuse(socket, judged.wwwAuthenticate, page);
+      // As apache does: who asks for the end of the connection has it.
+      const ends = page === 'close' || request.headers.connection?.toLowerCase() === 'close';
+      refuse(socket, judged.wwwAuthenticate, ends ? 'close' : page);
       // Node has let go of the socket; what comes next on it is another request.
-      if (page !== 'close') server.emit('connection', socket);
+      if (!ends) server.emit('connection', socket);
       return;
     }
     const upstream = connect(Number(path.split(':').at(-1)), '127.0.0.1', () => {
