@@ -79,7 +79,16 @@ export function startReverseProxy(behind: readonly RunningPractice[], options: R
     'key.pem': identity.keyPem,
     'behind.pem': behind[0]?.caPem ?? '',
   };
-  const modules = ['ssl', 'proxy', 'proxy_http', 'headers', 'proxy_balancer', 'lbmethod_byrequests', 'slotmem_shm'];
+  const modules = [
+    'ssl',
+    'env',
+    'proxy',
+    'proxy_http',
+    'headers',
+    'proxy_balancer',
+    'lbmethod_byrequests',
+    'slotmem_shm',
+  ];
   return start(
     modules,
     files,
