@@ -9,6 +9,7 @@ import { failureOf } from '../../../main/transport/testing/failure-of.ts';
 import { missingKerberos } from '../kerberos/presence.ts';
 import { startRealm, type Realm } from '../kerberos/realm.ts';
 import { peerIsHere } from '../missing.ts';
+import { missingGss } from '../ntlm/presence.ts';
 import { startGssProxy, type Between } from './apache.ts';
 import { missingProxy } from './presence.ts';
 import { visit, type Way } from './session.fixture.ts';
@@ -17,7 +18,10 @@ const ENTRY = fileURLToPath(new URL('../../../main/auth/kerberos/entry.ts', impo
 /** Nobody has a ticket for `localhost`, but its service does; in capitals it is a name like another, and Kerberos writes it small. */
 const NAMED = 'LOCALHOST';
 const LIMIT = { timeoutMs: 30_000 };
-const here = peerIsHere('a tunnel through apache with mod_auth_gssapi', missingProxy() ?? missingKerberos());
+const here = peerIsHere(
+  'a tunnel through apache with mod_auth_gssapi',
+  missingProxy() ?? missingKerberos() ?? missingGss(),
+);
 
 describe.skipIf(!here)('a session through the tunnel of apache with mod_auth_gssapi', () => {
   const kerberos = { start: forkAuthenticator(ENTRY) };
