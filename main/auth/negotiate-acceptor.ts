@@ -18,8 +18,9 @@ interface Offer {
 
 /**
  * Server half of Negotiate for one connection, with NTLM as its one mechanism: bare NTLMSSP tokens, as MS-SPNG's server
- * takes them, and those in the dress of SPNEGO. A mechListMIC that is there must be right; it must be there where NTLM was
- * not the client's first choice, and for a `strict` server always. Nothing throws. Source: RFC 4178 4.2 and 5, MS-SPNG 3.2.5.
+ * takes them, and those in the dress of SPNEGO. A mechListMIC that is there must be right; it must be there where NTLM
+ * was not the client's first choice, and for a `strict` server always. Nothing throws. Source: RFC 4178 4.2 and 5,
+ * MS-SPNG 3.2.5.
  */
 export function createNegotiateAcceptor(
   ntlm: NtlmAcceptor,

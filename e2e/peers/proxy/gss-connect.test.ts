@@ -15,7 +15,7 @@ import { missingProxy } from './presence.ts';
 import { visit, type Way } from './session.fixture.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../main/auth/kerberos/entry.ts', import.meta.url));
-/** Nobody has a ticket for `localhost`, but its service does; in capitals it is a name like another, and Kerberos writes it small. */
+/** Our client asks no ticket for `localhost`; in capitals it is a name like another, and Kerberos writes it small. */
 const NAMED = 'LOCALHOST';
 const LIMIT = { timeoutMs: 30_000 };
 const here = peerIsHere(
