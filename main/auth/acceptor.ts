@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { accountName } from './account-name.ts';
 import { createNtlmAcceptor, type NtlmTarget } from './ntlm/acceptor.ts';
+import { createNegotiateAcceptor } from './negotiate-acceptor.ts';
 
 export type AcceptedScheme = 'Negotiate' | 'NTLM' | 'Basic';
 
@@ -13,7 +14,10 @@ export interface AcceptorOptions {
   readonly certificateDer: Uint8Array;
   /** In the order they are offered. */
   readonly schemes: readonly AcceptedScheme[];
-  /** Requires MIC and channel binding of every NTLM sign-in, as Extended Protection set to Require does. */
+  /**
+   * Requires MIC and channel binding of every NTLM sign-in, as Extended Protection set to Require does, and a mechListMIC
+   * of one in the dress of SPNEGO.
+   */
   readonly strict: boolean;
   /** How the server names itself in its challenge; CONTOSO's front end unless told otherwise. */
   readonly target?: NtlmTarget;
@@ -21,7 +25,13 @@ export interface AcceptorOptions {
 
 export type AcceptAnswer =
   | { readonly kind: 'challenge'; readonly wwwAuthenticate: readonly string[] }
-  | { readonly kind: 'accepted'; readonly user: string; readonly domain: string }
+  | {
+      readonly kind: 'accepted';
+      readonly user: string;
+      readonly domain: string;
+      /** What goes with the reply to this request, whatever its status; left out = nothing. */
+      readonly wwwAuthenticate?: readonly string[];
+    }
   /** `reason` is for the server's log; the client is told nothing but 401. */
   | { readonly kind: 'refused'; readonly wwwAuthenticate: readonly string[]; readonly reason: string };
 
@@ -42,17 +52,15 @@ const DEFAULT_TARGET: NtlmTarget = {
   dnsComputer: 'fe01.contoso.com',
 };
 
-/** Builds the acceptor of one connection. Source: RFC 7235 2.1, RFC 7617, MS-NTHT 3.2, MS-NLMP 3.2.5. */
+/** Builds the acceptor of one connection. Source: RFC 7235 2.1, RFC 7617, MS-NTHT 3.2, MS-NLMP 3.2.5, RFC 4178. */
 export function createAcceptor(options: AcceptorOptions): SignInAcceptor {
   const offers = options.schemes.map((scheme) =>
     scheme === 'Basic' ? 'Basic realm="WSMAN", charset="UTF-8"' : scheme,
   );
-  const ntlm = createNtlmAcceptor({
-    accounts: options.accounts,
-    certificateDer: options.certificateDer,
-    strict: options.strict,
-    target: options.target ?? DEFAULT_TARGET,
-  });
+  const { accounts, certificateDer, strict, target = DEFAULT_TARGET } = options;
+  const ntlm = createNtlmAcceptor({ accounts, certificateDer, strict, target });
+  // Of its own: an answer under the other scheme would go round what the negotiation asked for.
+  const negotiate = createNegotiateAcceptor(createNtlmAcceptor({ accounts, certificateDer, strict, target }), strict);
   let signedIn: { readonly user: string; readonly domain: string } | null = null;
 
   const refuse = (reason: string): AcceptAnswer => ({ kind: 'refused', wwwAuthenticate: offers, reason });
@@ -66,15 +74,17 @@ export function createAcceptor(options: AcceptorOptions): SignInAcceptor {
       if (scheme === null) return refuse('a scheme that was not offered');
       if (scheme === 'Basic') return acceptBasic(token, options.accounts) ?? refuse('wrong user or password (Basic)');
       signedIn = null;
-      const answer = ntlm.accept(token);
+      const answer = scheme === 'NTLM' ? ntlm.accept(token) : negotiate.accept(token);
+      const field = (said: Uint8Array): readonly string[] => [`${scheme} ${Buffer.from(said).toString('base64')}`];
       switch (answer.kind) {
         case 'challenge':
-          return { kind: 'challenge', wwwAuthenticate: [`${scheme} ${Buffer.from(answer.token).toString('base64')}`] };
+          return { kind: 'challenge', wwwAuthenticate: field(answer.token) };
         case 'refused':
           return refuse(answer.reason);
         case 'accepted':
           signedIn = { user: answer.user, domain: answer.domain };
-          return { kind: 'accepted', ...signedIn };
+          if (!('proof' in answer) || answer.proof === null) return { kind: 'accepted', ...signedIn };
+          return { kind: 'accepted', ...signedIn, wwwAuthenticate: field(answer.proof) };
       }
     },
   };

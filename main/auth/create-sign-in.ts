@@ -4,7 +4,7 @@ import { failure } from '../../shared/errors.ts';
 import { createBasicExchange } from './basic.ts';
 import { createKerberosExchange, type KerberosMeans } from './kerberos/exchange.ts';
 import { createNegotiateExchange, type SignInMemory } from './negotiate.ts';
-import { createNtlmExchange } from './ntlm/client.ts';
+import { createNtlmExchange } from './ntlm/exchange.ts';
 import type { ConnectionIdentity, ImmediateExchange, SignInChoice, SignInExchange } from './sign-in.ts';
 
 /**

@@ -15,6 +15,7 @@ export const DER_TAG = {
   context0: 0xa0,
   context1: 0xa1,
   context2: 0xa2,
+  context3: 0xa3,
 } as const;
 
 /**

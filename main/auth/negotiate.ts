@@ -61,6 +61,7 @@ export function createNegotiateExchange(
           return true;
         }
       }
+      if (await ntlm.refused?.(token, signal)) return true;
       // Where there can be no ticket nothing has gone wrong with Kerberos.
       if (why === null) return false;
       const { code, details } = why.error;

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { TestFacts } from '../../shared/contract/deployments.ts';
 import { failure, type Failure } from '../../shared/errors.ts';
+import type { SignInMemory } from '../auth/index.ts';
 import { certificateFacts, chainSubjects } from '../transport/certificate.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { destinationOf } from '../transport/destination.ts';
@@ -12,7 +13,13 @@ import { prepareTrust } from '../transport/trust.ts';
 import { openTunnel } from '../transport/tunnel.ts';
 
 /** The part of an endpoint that is needed before anybody signs in to it. */
-export type Reached = Pick<Endpoint, 'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls'>;
+export interface Reached extends Pick<
+  Endpoint,
+  'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls' | 'kerberos'
+> {
+  /** What is known of Kerberos at the proxy, for all steps of one test. */
+  readonly proxyMemory: SignInMemory;
+}
 
 /** For each of name, TCP, tunnel and TLS, in milliseconds. */
 const STEP_TIMEOUT_MS = 15_000;
@@ -46,12 +53,12 @@ export async function reach(
 ): Promise<{ readonly facts: TestFacts; readonly value: string }> {
   requireWanted(signal);
   const way = wayOf(reached);
-  const { to, proxy } = way;
+  const { to, proxy, proxyMemory } = way;
   const address = await reachableAddress(way, signal);
   if (proxy === null) return { facts: { address, port: String(to.port) }, value: address };
   const timedOut = (): Failure => proxyTimeout(proxy, STEP_TIMEOUT_MS);
   const tunnel = await withDeadline({ timeoutMs: STEP_TIMEOUT_MS, signals: [signal], timedOut }, (within) =>
-    openTunnel(address, proxy, to, within),
+    openTunnel(address, { proxy, proxyMemory, to }, within),
   );
   tunnel.destroy();
   const facts = { address, port: String(proxy.port), ...proxyFact(way), tunnel: proxyName(to) };
@@ -74,8 +81,9 @@ export async function shake(
   return { facts: { protocol, subject, issuer, sha256, validTo, chain }, value: null };
 }
 
-function wayOf({ url, proxy = null }: Reached): Way {
-  return { to: destinationOf(url), proxy, timeoutMs: STEP_TIMEOUT_MS };
+function wayOf({ url, proxy, kerberos, proxyMemory }: Reached): Way {
+  const signing = proxy ? { kerberos, ...proxy } : null;
+  return { to: destinationOf(url), proxy: signing, proxyMemory, timeoutMs: STEP_TIMEOUT_MS };
 }
 
 function proxyFact({ proxy }: Way): TestFacts {

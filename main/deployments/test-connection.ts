@@ -4,7 +4,7 @@ import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion } from '../cs/server.ts';
 import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import { spnOf } from '../auth/kerberos/names.ts';
-import type { RemoteSession } from '../session/session.ts';
+import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import { withKerberos } from '../session/with-kerberos.ts';
 import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
 import { askOffers } from './ask-offers.ts';
@@ -45,6 +45,7 @@ export async function testConnection(
   const steps: TestStep[] = [];
   let since = performance.now();
   let secrets = NO_SECRETS;
+  const proxyMemory = { noKerberos: null };
 
   function add(step: TestStepName, state: TestStep['state'], facts: TestFacts, error: EdgewiseError | null): void {
     const now = performance.now();
@@ -78,6 +79,11 @@ export async function testConnection(
     return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, new URL(connection.url).hostname) } : {};
   }
 
+  function signing(secret: string): SessionTarget {
+    const target = targetOf(connection, secret, secrets);
+    return kerberos ? withKerberos(target, kerberos) : target;
+  }
+
   async function open(): Promise<RemoteSession> {
     since = performance.now();
     const { user, scheme } = connection;
@@ -89,8 +95,7 @@ export async function testConnection(
     try {
       const secret = needsPassword(connection) ? await password() : '';
       if (secret === null) throw failure('input.password-missing', { user });
-      const target = targetOf(connection, secret, secrets);
-      const session = await openWatched(kerberos ? withKerberos(target, kerberos) : target, passed, signal);
+      const session = await openWatched(signing(secret), passed, signal);
       add('runspace', 'ok', { protocol: session.facts.protocolVersion }, null);
       return session;
     } catch (caught) {
@@ -105,14 +110,14 @@ export async function testConnection(
   try {
     const url = new URL(connection.url);
     await run('name', async () => ({
-      facts: await addressesOf(targetOf(connection, '').endpoint, signal),
+      facts: await addressesOf({ ...signing('').endpoint, proxyMemory }, signal),
       value: null,
     }));
     const address = await run('tcp', async () => {
       secrets = await networkSecrets(connection.network, find);
-      return await reach(targetOf(connection, '', secrets).endpoint, signal);
+      return await reach({ ...signing('').endpoint, proxyMemory }, signal);
     });
-    const reached = targetOf(connection, '', secrets).endpoint;
+    const reached = { ...signing('').endpoint, proxyMemory };
     await run('tls', async () => await shake(reached, address, signal));
     await run('offers', async () => await askOffers(reached, signal));
     const session = await open();

@@ -4,6 +4,7 @@ import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { failure, type Failure } from '../../shared/errors.ts';
 import { certificateAlert } from './client-certificate.ts';
 import { abortFailure, withDeadline } from './deadline.ts';
+import type { SignInMemory } from '../auth/index.ts';
 import type { ProxyEndpoint } from './endpoint.ts';
 import { connectFailure, connectTimeout, handshakeFailure, type Destination } from './failures.ts';
 import { proxyConnectFailure, proxyTimeout } from './proxy-failures.ts';
@@ -26,6 +27,8 @@ const NEXT_ADDRESS_AFTER_MS = 1_500;
 export interface Way {
   readonly to: Destination;
   readonly proxy: ProxyEndpoint | null;
+  /** What is known of Kerberos at the proxy: one for all connections that go there. */
+  readonly proxyMemory: SignInMemory;
   /** Milliseconds for TCP and TLS, and before them once more for a proxy's tunnel. */
   readonly timeoutMs: number;
 }
@@ -93,13 +96,13 @@ export async function dialSecure(line: Line, signal: AbortSignal): Promise<Secur
 
 /** As dialSecure, without the judgement: for probing what a server shows. The caller must not write to the socket. */
 export async function handshake(line: Line, signal: AbortSignal): Promise<SecureSocket> {
-  const { address, to, proxy, timeoutMs } = line;
+  const { address, to, proxy, proxyMemory, timeoutMs } = line;
   const limits = { timeoutMs, signals: [signal] };
   const tunnel =
     proxy === null
       ? null
       : await withDeadline({ ...limits, timedOut: () => proxyTimeout(proxy, timeoutMs) }, (within) =>
-          openTunnel(address, proxy, to, within),
+          openTunnel(address, { proxy, proxyMemory, to }, within),
         );
   const timedOut = (): Failure => connectTimeout(to.host, timeoutMs);
   return await withDeadline({ ...limits, timedOut }, (within) => secure(line, tunnel, within));

@@ -30,7 +30,8 @@ export async function probeCertificate(
 ): Promise<ProbedCertificate> {
   const to = destinationOf(url);
   const trust = prepareTrust({ kind: 'system' });
-  const way = { to, proxy: options.proxy ?? null, timeoutMs: options.timeoutMs ?? PROBE_TIMEOUT_MS };
+  const { proxy = null, timeoutMs: wayMs = PROBE_TIMEOUT_MS } = options;
+  const way = { to, proxy, proxyMemory: { noKerberos: null }, timeoutMs: wayMs };
   const signals = options.signal === undefined ? [] : [options.signal];
   const timedOut = (): Failure => connectTimeout(to.host, way.timeoutMs);
   // One time for all of it, unless a proxy takes its own.

@@ -71,6 +71,8 @@ function answerTo(socket: Socket, path: string, authorization: string | null): P
       headers: {
         Host: path,
         'User-Agent': 'Edgewise',
+        // Without an agent Node would ask for the end of the connection, and the sign-in goes over several requests of it.
+        Connection: 'keep-alive',
         // Older proxies keep the connection for the legs of a sign-in only when they are told so in their own field.
         'Proxy-Connection': 'keep-alive',
         ...(authorization === null ? {} : { 'Proxy-Authorization': authorization }),

@@ -69,6 +69,22 @@ describe('through a proxy', () => {
     }
   });
 
+  test.each([
+    ['length', [1, 1, 1]],
+    ['close', [1, 2]],
+  ] as const)('one that takes NTLM only bare under Negotiate has it so (page by %s)', async (page, connections) => {
+    const turnsDown = (authorization: string): boolean => !authorization.includes(' TlRM');
+    const { transport, proxy } = await behind({ schemes: ['Negotiate'], page, turnsDown }, { signIn: 'negotiate' });
+    const outcome = transport.connect().post('<x/>', LIMIT);
+    // Behind a 407 that ends the connection the challenge is lost, and nothing of the password was sent.
+    if (page === 'close') expect((await failureOf(outcome)).error.code).toBe('network.proxy-lost');
+    else expect((await outcome).status).toBe(200);
+    expect(proxy.asked.map(({ connection }) => connection)).toEqual(connections);
+    expect(proxy.asked.map(({ authorization }) => authorization.slice(10, 14))).toEqual(
+      ['YEgG', 'TlRM', 'TlRM'].slice(0, connections.length),
+    );
+  });
+
   test('each connection signs in to it anew', async () => {
     const { transport, proxy } = await behind({ schemes: ['NTLM'] }, { signIn: 'ntlm' });
     await transport.connect().post('<x/>', LIMIT);

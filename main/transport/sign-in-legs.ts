@@ -5,7 +5,7 @@ import { isXml } from './reply.ts';
 import type { RawReply } from './send.ts';
 import { offerOf, readOffers } from './www-authenticate.ts';
 
-/** Kerberos takes one and NTLM after it two; more means that a server asks on and on. */
+/** Kerberos takes one, a dress of NTLM's that is rejected one, and NTLM two; more means that a server asks on and on. */
 const MAX_LEGS = 4;
 
 /** Sends one leg: a body, which is empty before the last leg of NTLM, under an Authorization field. */

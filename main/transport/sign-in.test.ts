@@ -47,6 +47,42 @@ describe('NTLM on a kept connection', () => {
     ]);
   });
 
+  test('under Negotiate goes in the dress of SPNEGO, and without it to a server that knows only the bare messages', async () => {
+    const dressed = await serverWith({ strict: true });
+    await (await openTo(dressed)).connect().post('<x/>', LIMIT);
+    const bare = await serverWith({
+      strict: true,
+      turnsDown: (authorization) => !authorization.includes(' TlRMTVNTUA'),
+    });
+    expect(await (await openTo(bare)).connect().post('<x/>', LIMIT)).toMatchObject({ status: 200 });
+    const starts = ({ requests }: SigningServer): unknown[] =>
+      requests.map(({ authorization, body, connection }) => [authorization?.slice(10, 14), body, connection]);
+    expect(starts(dressed)).toEqual([
+      ['YEgG', '', 1],
+      ['oYIB', '<x/>', 1],
+    ]);
+    expect(starts(bare)).toEqual([
+      ['YEgG', '', 1],
+      ['TlRM', '', 1],
+      ['TlRM', '<x/>', 1],
+    ]);
+  });
+
+  test('a server that turns down both dresses has been told no password', async () => {
+    const server = await serverWith({ turnsDown: () => true });
+    const { error } = await failureOf((await openTo(server)).connect().post('<x/>', LIMIT));
+    expect(error.code).toBe('sign-in.refused');
+    expect(server.requests.map(({ authorization }) => authorization?.slice(10, 14))).toEqual(['YEgG', 'TlRM']);
+  });
+
+  test('a wrong password is sent once, whatever the dress', async () => {
+    const server = await serverWith();
+    const transport = await openTo(server, { password: 'x' });
+    expect((await failureOf(transport.connect().post('<x/>', LIMIT))).error.code).toBe('sign-in.refused');
+    expect(server.refusals).toEqual(['wrong user or password']);
+    expect(server.requests).toHaveLength(2);
+  });
+
   test('posts made at the same time take turns on one connection', async () => {
     const server = await serverWith();
     const connection = (await openTo(server)).connect();

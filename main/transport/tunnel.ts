@@ -1,6 +1,6 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { failure, type Failure } from '../../shared/errors.ts';
-import { createSignIn, type SignInExchange } from '../auth/index.ts';
+import { createSignIn, type SignInExchange, type SignInMemory } from '../auth/index.ts';
 import { abortFailure, throwIfAborted } from './deadline.ts';
 import type { ProxyEndpoint } from './endpoint.ts';
 import type { Destination } from './failures.ts';
@@ -11,20 +11,23 @@ import { offerOf, readOffers } from './www-authenticate.ts';
 /** As in sign-in-legs.ts: more means that a proxy asks on and on. */
 const MAX_LEGS = 4;
 
+/** Through which proxy, with what is known of Kerberos there, to which server. */
+export interface TunnelWay {
+  readonly proxy: ProxyEndpoint;
+  readonly proxyMemory: SignInMemory;
+  readonly to: Destination;
+}
+
 /**
- * A socket through which `to` is reached: TCP to the proxy at `address`, CONNECT, and the proxy's sign-in, whose legs
+ * A socket through which the server is reached: TCP to the proxy at `address`, CONNECT, and the proxy's sign-in, whose legs
  * all go over this one connection. A proxy that closes after its first 407 is connected to once more with the first
  * leg in hand. Throws network.proxy-*, sign-in.challenge-malformed, or the signal's Failure; nothing is left open then.
  * Source: RFC 9110 9.3.6 and 11.7, RFC 4559 4.
  */
-export async function openTunnel(
-  address: string,
-  proxy: ProxyEndpoint,
-  to: Destination,
-  signal: AbortSignal,
-): Promise<Socket> {
+export async function openTunnel(address: string, way: TunnelWay, signal: AbortSignal): Promise<Socket> {
+  const { proxy, to } = way;
   let socket = await connectToProxy(address, proxy, signal);
-  const exchange = exchangeFor(proxy);
+  const exchange = exchangeFor(way);
   try {
     let authorization: string | null = null;
     let challenge: string | null = null;
@@ -77,17 +80,24 @@ async function challengeIn(reply: ConnectReply, asked: Asked, signal: AbortSigna
   return over ? null : token;
 }
 
+/**
+ * A proof that comes must hold, but none has to come: apache writes the reply to CONNECT without it (mod_proxy_connect). It is
+ * TLS behind the tunnel that proves the server, and a proxy is told nothing that another one may not hear.
+ */
 async function prove(exchange: SignInExchange | null, reply: ConnectReply, signal: AbortSignal): Promise<void> {
   if (exchange?.verify === undefined) return;
-  await exchange.verify(offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme)?.token ?? null, signal);
+  const proof = offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme)?.token ?? null;
+  if (proof === null) return;
+  await exchange.verify(proof, signal);
   throwIfAborted(signal);
 }
 
 /** There is no TLS towards a proxy, so there is no channel to bind to. */
-function exchangeFor({ host, signIn, user, password, kerberos }: ProxyEndpoint): SignInExchange | null {
+function exchangeFor({ proxy, proxyMemory }: TunnelWay): SignInExchange | null {
+  const { host, signIn, user, password, kerberos } = proxy;
   if (signIn === 'none') return null;
   const choice = { scheme: signIn, user, password, channelBinding: false };
-  return createSignIn(choice, { host, certificateDer: new Uint8Array() }, kerberos ?? null, { noKerberos: null });
+  return createSignIn(choice, { host, certificateDer: new Uint8Array() }, kerberos ?? null, proxyMemory);
 }
 
 function connectToProxy(address: string, proxy: ProxyEndpoint, signal: AbortSignal): Promise<Socket> {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { KerberosMeans, SignInChoice } from '../../../main/auth/index.ts';
 import { forkAuthenticator } from '../../../main/auth/kerberos/authenticator.ts';
+import { decodeSpnego } from '../../../main/auth/spnego.ts';
 import { openTransport, type Transport } from '../../../main/transport/index.ts';
 import { endingAfterEach } from '../../../main/transport/testing/bench.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type TestIdentity,
 } from '../../../main/transport/testing/certificates.ts';
 import { failureOf } from '../../../main/transport/testing/failure-of.ts';
+import { startSigningServer } from '../../../main/transport/testing/signing-server.ts';
 import { peerIsHere } from '../missing.ts';
 import { run } from '../ntlm/peer-process.ts';
 import { startApache, type Apache } from './apache.ts';
@@ -115,6 +117,24 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
     expect(await whoAmI(await to(apache.url('ntlm'), choice))).toMatch(/^200 .*NTLM$/);
   });
 
+  test('NTLM under Negotiate goes in the dress of SPNEGO, and apache proves itself by its mechListMIC', async () => {
+    await realm.logout();
+    const choice = { scheme: 'negotiate', user: 'LAB\\ana', password: realm.password } as const;
+    const reply = await (await to(apache.url('ntlm'), choice)).connect().post('<x/>', LIMIT);
+    const proof = decodeSpnego(Buffer.from(reply.headers.get('www-authenticate')?.split(' ')[1] ?? '', 'base64'));
+    expect(proof).toMatchObject({ kind: 'response', state: 'accept-completed' });
+    expect(proof?.kind === 'response' ? proof.mechListMic : null).toHaveLength(16);
+  });
+
+  test('a wrong password is refused by it once, and is not tried again without the dress', async () => {
+    await realm.logout();
+    const before = (await apache.log()).split('gss_accept_sec_context() failed').length;
+    const transport = await to(apache.url('ntlm'), { scheme: 'negotiate', user: 'LAB\\ana', password: 'x' });
+    expect(await codeOf(transport)).toMatchObject({ code: 'sign-in.refused', user: 'LAB\\ana' });
+    expect(await codeOf(transport)).toMatchObject({ code: 'sign-in.refused' });
+    expect((await apache.log()).split('gss_accept_sec_context() failed')).toHaveLength(before + 1);
+  });
+
   test('where NTLM is refused after Kerberos, both are said', async () => {
     const choice = { scheme: 'negotiate', user: 'LAB\\ben', password: 'x', spn: 'HTTP/localhost' } as const;
     expect(await codeOf(await to(apache.url('ntlm'), choice))).toMatchObject({
@@ -122,6 +142,24 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
       why: 'principal_unknown',
       serverText: expect.stringContaining('not found in Kerberos database') as string,
     });
+  });
+
+  test('after a refused ticket and a refused dress NTLM still signs in, on the same connection', async () => {
+    let turnedDown = 0;
+    const turnsDown = (): boolean => (turnedDown += 1) <= 2;
+    const server = keep(await startSigningServer({ identity, password: realm.password, turnsDown }));
+    const choice = {
+      scheme: 'negotiate',
+      user: 'CONTOSO\\ana',
+      password: realm.password,
+      spn: 'HTTP/localhost',
+    } as const;
+    const transport = await to(server.url, choice);
+    expect(await transport.connect().post('<x/>', LIMIT)).toMatchObject({ status: 200 });
+    expect(transport.mechanism).toBe('NTLM');
+    const starts = server.requests.map(({ authorization }) => authorization?.slice(10, 14));
+    expect(starts).toEqual([expect.stringMatching(/^YII/), 'YEgG', 'TlRM', 'TlRM']);
+    expect(new Set(server.requests.map(({ connection }) => connection)).size).toBe(1);
   });
 
   test('a wrong password is not tried a second time by NTLM', async () => {

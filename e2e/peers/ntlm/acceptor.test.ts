@@ -112,15 +112,35 @@ describe.skipIf(!peerIsHere('gss-ntlmssp as client against our acceptor', missin
       binding: string,
       change: string,
       password = PASSWORD,
+      dress = 'none',
     ): Promise<PeerOutcome> {
       const given = { password, cert: identity.certPem, ca: authority.certPem };
-      const options = [server.url.port, USER, 'sha384', binding, change];
+      const options = [server.url.port, USER, 'sha384', binding, change, dress];
       return runPythonClient('gss_initiator.py', options, JSON.stringify(given));
     }
 
     test('its MIC and its binding to an SHA-384 certificate satisfy a strict server', async () => {
       const server = await serverWith({ strict: true, answer: ({ body }) => ({ body }) });
-      expect(await initiate(server, 'right', 'none')).toEqual({ status: 200, body: '<gss/>' });
+      const outcome = { status: 200, body: '<gss/>', complete: true };
+      expect(await initiate(server, 'right', 'none')).toEqual(outcome);
+    });
+
+    test('in the dress of MIT’s SPNEGO a strict server takes it, and its mechListMIC satisfies MIT', async () => {
+      const server = await serverWith({ strict: true, answer: ({ body }) => ({ body }) });
+      const outcome = { status: 200, body: '<gss/>', complete: true };
+      expect(await initiate(server, 'right', 'none', PASSWORD, 'spnego')).toEqual(outcome);
+      expect(server.requests.map(({ authorization }) => authorization?.slice(0, 12))).toEqual([
+        expect.stringMatching(/^Negotiate Y/),
+        expect.stringMatching(/^Negotiate o/),
+      ]);
+    });
+
+    test('a mechListMIC with one bit changed is refused, strict or not', async () => {
+      for (const strict of [true, false]) {
+        const server = await serverWith({ strict });
+        expect(await initiate(server, 'right', 'list', PASSWORD, 'spnego')).toMatchObject({ status: 401 });
+        expect(server.refusals).toEqual(['the mechListMIC is wrong']);
+      }
     });
 
     test.each([

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { request as httpsRequest, Agent } from 'node:https';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignInChoice } from '../../../main/auth/index.ts';
-import { createNtlmExchange } from '../../../main/auth/ntlm/client.ts';
+import { createNtlmClient } from '../../../main/auth/ntlm/client.ts';
+import { createNtlmExchange } from '../../../main/auth/ntlm/exchange.ts';
+import { ntlmSignature, type NtlmSession } from '../../../main/auth/ntlm/signature.ts';
+import { decodeSpnego, encodeSpnegoInit, encodeSpnegoResponse, NTLM_LIST } from '../../../main/auth/spnego.ts';
 import { endingAfterEach, transportTo } from '../../../main/transport/testing/bench.ts';
 import {
   createAuthority,
@@ -107,6 +111,24 @@ describe.skipIf(!peerIsHere('our NTLM client against gss-ntlmssp', missingGss())
       expect(await legs(server, identity, authority, ana, flippedAt(72))).toBe(401);
     });
 
+    test('in the dress of SPNEGO its list’s MIC is checked, and it proves itself by its own', async () => {
+      const server = await acceptor();
+      const right = await dressedLegs(server, identity, authority, ana, (mic) => mic);
+      expect(right).toMatchObject({ status: 200, proven: true });
+      const wrong = await dressedLegs(server, identity, authority, ana, flippedAt(5));
+      expect(wrong).toMatchObject({ status: 401, proven: false });
+      // Of NTLM alone RFC 4178 5 leaves the exchange of MICs to the two sides.
+      const none = await dressedLegs(server, identity, authority, ana, () => null);
+      expect(none).toMatchObject({ status: 200, proven: false });
+    });
+
+    test('after the list’s MIC it signs its next message with number 1 and RC4 at its start', async () => {
+      const { session, body } = await dressedLegs(await acceptor(), identity, authority, ana, (mic) => mic);
+      const { signature } = JSON.parse(body) as { readonly signature: string };
+      const expected = ntlmSignature(session, 'server', 1, Buffer.from('first'));
+      expect(signature).toBe(Buffer.from(expected ?? []).toString('hex'));
+    });
+
     test('what the MIC covers cannot be changed: flags of the last message', async () => {
       expect(await legs(await acceptor(), identity, authority, ana, flippedAt(63))).toBe(401);
     });
@@ -154,11 +176,52 @@ async function legs(
   return last.status;
 }
 
-function post(url: URL, agent: Agent, authorization: string): Promise<{ status: number; token: string }> {
+/** Our messages by hand in the dress of SPNEGO, with the MIC of the list changed. */
+async function dressedLegs(
+  server: GssAcceptor,
+  identity: TestIdentity,
+  authority: TestAuthority,
+  account: { readonly user: string; readonly password: string },
+  change: (mic: Buffer) => Buffer | null,
+): Promise<{
+  readonly status: number;
+  readonly body: string;
+  readonly proven: boolean;
+  readonly session: NtlmSession;
+}> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: authority.certPem });
+  const negotiate = (token: Uint8Array): string => `Negotiate ${Buffer.from(token).toString('base64')}`;
+  const client = createNtlmClient(
+    { scheme: 'negotiate', ...account },
+    { host: 'localhost', certificateDer: identity.der },
+    { random: randomBytes, now: Date.now, workstation: '' },
+  );
+  const first = await post(server.url, agent, negotiate(encodeSpnegoInit(NTLM_LIST, client.negotiate)));
+  const challenge = decodeSpnego(Buffer.from(first.token, 'base64'));
+  const { token, session } = client.answer(challenge?.token ?? new Uint8Array());
+  const mechListMic = change(Buffer.from(ntlmSignature(session, 'client', 0, NTLM_LIST) ?? []));
+  const answer = encodeSpnegoResponse({ state: 'accept-incomplete', token, mechListMic });
+  const { status, body, token: last } = await post(server.url, agent, negotiate(answer));
+  agent.destroy();
+  const proof = decodeSpnego(Buffer.from(last, 'base64'));
+  const given = proof?.kind === 'response' ? (proof.mechListMic ?? []) : [];
+  const expected = ntlmSignature(session, 'server', 0, NTLM_LIST) ?? new Uint8Array();
+  return { status, body, proven: Buffer.from(given).equals(expected), session };
+}
+
+interface Posted {
+  readonly status: number;
+  readonly token: string;
+  readonly body: string;
+}
+
+function post(url: URL, agent: Agent, authorization: string): Promise<Posted> {
   return new Promise((resolve, reject) => {
     const request = httpsRequest(url, { agent, method: 'POST', headers: { Authorization: authorization } }, (reply) => {
       const token = (reply.headers['www-authenticate'] ?? '').split(' ')[1] ?? '';
-      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, token })).resume();
+      let body = '';
+      reply.setEncoding('utf8').on('data', (piece: string) => (body += piece));
+      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, token, body }));
     });
     request.on('error', reject).end();
   });

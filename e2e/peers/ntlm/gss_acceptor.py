@@ -3,8 +3,9 @@
 usage: NTLM_USER_FILE=users gss_acceptor.py CERT KEY [BOUND_CERT HASH]
 
 Listens on a free port of 127.0.0.1 and prints it as one JSON line. With BOUND_CERT (PEM) it gives gss-ntlmssp the
-channel binding tls-server-end-point of that certificate, hashed with HASH. A signed-in request is answered with what
-the context says; a refused one with 401 and the reason. Ends when its standard input ends.
+channel binding tls-server-end-point of that certificate, hashed with HASH. NTLM comes bare or in the dress of SPNEGO,
+which is MIT's. A signed-in request is answered with what the context says and a signature of the context over
+`first`; a refused one with 401 and the reason. Ends when its standard input ends.
 """
 
 import base64
@@ -20,6 +21,7 @@ import threading
 import gssapi
 
 NTLMSSP = gssapi.OID.from_int_seq("1.3.6.1.4.1.311.2.2.10")
+SPNEGO = gssapi.OID.from_int_seq("1.3.6.1.5.5.2")
 SCHEMES = ("Negotiate", "NTLM")
 
 
@@ -59,26 +61,32 @@ class Acceptor(http.server.BaseHTTPRequestHandler):
             return self.answer("connection", sent)
         try:
             if self.context is None:
-                credentials = gssapi.Credentials(usage="accept", mechs=[NTLMSSP])
+                credentials = gssapi.Credentials(usage="accept", mechs=[NTLMSSP, SPNEGO])
+                gssapi.raw.set_neg_mechs(credentials, [NTLMSSP])
                 self.context = gssapi.SecurityContext(
                     creds=credentials, usage="accept", channel_bindings=self.bound
                 )
             out = self.context.step(base64.b64decode(token))
+            # An error that came with a token of its own is raised here.
+            complete = self.context.complete
         except gssapi.exceptions.GSSError as refusal:
             self.context = None
             fields = [("WWW-Authenticate", offered) for offered in SCHEMES]
             return self.reply(401, fields, str(refusal).encode())
-        if not self.context.complete:
+        if not complete:
             return self.reply(401, [("WWW-Authenticate", scheme + " " + base64.b64encode(out).decode())])
         self.signed_in = {
             "user": str(self.context.initiator_name).rstrip("\0"),
             "flags": int(self.context.actual_flags),
+            # What an application would sign first, for whoever computes it too.
+            "signature": self.context.get_signature(b"first").hex(),
         }
         self.context = None
-        return self.answer("token", sent)
+        fields = [("WWW-Authenticate", scheme + " " + base64.b64encode(out).decode())] if out else []
+        return self.answer("token", sent, fields)
 
-    def answer(self, how, sent):
-        self.reply(200, body=json.dumps({**self.signed_in, "how": how, "body": sent}).encode())
+    def answer(self, how, sent, fields=()):
+        self.reply(200, fields, json.dumps({**self.signed_in, "how": how, "body": sent}).encode())
 
     def log_message(self, *_):
         """The test reads replies, not logs."""

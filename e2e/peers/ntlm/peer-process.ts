@@ -61,6 +61,8 @@ export async function startGssAcceptor(options: GssAcceptorOptions): Promise<Gss
 export interface PeerOutcome {
   readonly status: number;
   readonly body: string;
+  /** Of gss-ntlmssp alone: whether it is satisfied with the server too. */
+  readonly complete?: boolean;
 }
 
 /** Runs a Python client of this folder to its end, with `input` on its standard input, and gives what it printed. */

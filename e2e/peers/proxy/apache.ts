@@ -33,6 +33,32 @@ AllowCONNECT ${allowed}
   );
 }
 
+/** Who signs in to a proxy by mod_auth_gssapi: those a keytab has tickets for, or one line `DOMAIN:user:password`. */
+export type GssUsers = { readonly keytab: string } | { readonly ntlmUser: string };
+
+/** Apache as a proxy that is asked to CONNECT, to one port alone, by Kerberos or by NTLM. */
+export function startGssProxy(allowed: number, users: GssUsers): Promise<Between> {
+  const kerberos = 'keytab' in users;
+  return start(
+    ['authz_user', 'auth_gssapi', 'proxy', 'proxy_connect'],
+    kerberos ? {} : { users: `${users.ntlmUser}\n` },
+    () => `
+ProxyRequests On
+AllowCONNECT ${allowed}
+LogLevel info auth_gssapi:debug
+<Proxy "*">
+  AuthType GSSAPI
+  AuthName "way out"
+  ${kerberos ? `GssapiCredStore keytab:${users.keytab}` : ''}
+  GssapiAllowedMech ${kerberos ? 'krb5' : 'ntlmssp'}
+  GssapiConnectionBound On
+  Require valid-user
+</Proxy>
+`,
+    (root) => (kerberos ? {} : { NTLM_USER_FILE: join(root, 'users') }),
+  );
+}
+
 export interface ReverseOptions {
   /** What it shows. */
   readonly identity: TestIdentity;
@@ -53,7 +79,16 @@ export function startReverseProxy(behind: readonly RunningPractice[], options: R
     'key.pem': identity.keyPem,
     'behind.pem': behind[0]?.caPem ?? '',
   };
-  const modules = ['ssl', 'proxy', 'proxy_http', 'headers', 'proxy_balancer', 'lbmethod_byrequests', 'slotmem_shm'];
+  const modules = [
+    'ssl',
+    'env',
+    'proxy',
+    'proxy_http',
+    'headers',
+    'proxy_balancer',
+    'lbmethod_byrequests',
+    'slotmem_shm',
+  ];
   return start(
     modules,
     files,
@@ -83,18 +118,18 @@ async function start(
   modules: readonly string[],
   files: Readonly<Record<string, string>>,
   configuration: (root: string) => string,
+  environment: (root: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<Between> {
   const root = await mkdtemp(join(tmpdir(), 'edgewise-between-'));
   // Apache's workers are another user when it is started by root; these are nobody's secrets.
   await chmod(root, 0o755);
   for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
   const port = await freePort();
-  const apache = await startApacheProcess({ root, port, modules, configuration: configuration(root) }).catch(
-    async (caught: unknown) => {
-      await rm(root, { recursive: true });
-      throw caught;
-    },
-  );
+  const setting = { root, port, modules, configuration: configuration(root), environment: environment(root) };
+  const apache = await startApacheProcess(setting).catch(async (caught: unknown) => {
+    await rm(root, { recursive: true });
+    throw caught;
+  });
   return {
     ...apache,
     port,

@@ -14,7 +14,7 @@ import {
 } from '../../../main/transport/testing/certificates.ts';
 import { failureOf } from '../../../main/transport/testing/failure-of.ts';
 import { peerIsHere } from '../missing.ts';
-import { startReverseProxy, type Between } from './apache.ts';
+import { startConnectProxy, startReverseProxy, type Between } from './apache.ts';
 import { missingProxy } from './presence.ts';
 import { visit } from './session.fixture.ts';
 
@@ -74,6 +74,21 @@ describe.skipIf(!here).each(['TLSv1.2', 'TLSv1.3'])('apache that demands a clien
 
   test('takes ours', async () => {
     expect(await withCertificate(await pfx(await clients.issue()))).toEqual(['fabrikam.com']);
+  });
+
+  test('takes ours behind the tunnel of a proxy, and none is told of there too', async () => {
+    const tunnel = await startConnectProxy(apache.port, 'ana', 'way out');
+    const signIn = { signIn: 'basic', user: 'ana', password: 'way out' } as const;
+    const proxy = { host: 'localhost', port: tunnel.port, ...signIn };
+    try {
+      expect(await withCertificate({ proxy, ...(await pfx(await clients.issue())) })).toEqual(['fabrikam.com']);
+      const { error } = await failureOf(withCertificate({ proxy }));
+      expect(error).toMatchObject({ code: 'tls.client-certificate-required', values: { host: 'localhost' } });
+      const stranger = await failureOf(withCertificate({ proxy, ...(await selfMade()) }));
+      expect(stranger.error).toMatchObject({ code: 'tls.client-certificate-refused', values: { host: 'localhost' } });
+    } finally {
+      await tunnel.close();
+    }
   });
 
   test('is told of when there is none', async () => {

@@ -2,7 +2,7 @@ import { failure, Failure } from '../../../shared/errors.ts';
 import { accountName, namedUser } from '../account-name.ts';
 import { isNtlmMessage } from '../ntlm/messages.ts';
 import type { ConnectionIdentity, SignInChoice, SignInExchange } from '../sign-in.ts';
-import { framedMechanism, KERBEROS_OID, unwrapSpnego, wrapKerberosInit } from '../spnego.ts';
+import { decodeSpnego, encodeSpnegoInit, framedMechanism, KERBEROS_LIST, KERBEROS_OID } from '../spnego.ts';
 import type { AuthenticatorProcess, StartAuthenticator } from './authenticator.ts';
 import { ticketByPassword, type OwnTicket } from './kinit.ts';
 import type { AuthenticatorOrder } from './messages.ts';
@@ -104,7 +104,7 @@ export function createKerberosExchange(
     async next(_challenge, signal) {
       const token = Buffer.from(await limited(signal, begin), 'base64');
       if (!isKerberos(token)) throw failure('sign-in.not-kerberos', { spn });
-      const dressed = Buffer.from(wrapKerberosInit(token));
+      const dressed = Buffer.from(encodeSpnegoInit(KERBEROS_LIST, token));
       return { authorization: `Negotiate ${dressed.toString('base64')}`, last: true };
     },
     async verify(token, signal) {
@@ -140,8 +140,8 @@ export function createKerberosExchange(
 function undressed(token: string | null): string | null {
   if (token === null) return null;
   const bytes = Buffer.from(token, 'base64');
-  const inner = unwrapSpnego(bytes);
-  if (inner !== null) return Buffer.from(inner.token).toString('base64');
+  const inner = decodeSpnego(bytes)?.token;
+  if (inner) return Buffer.from(inner).toString('base64');
   return framedMechanism(bytes) === KERBEROS_OID ? token : null;
 }
 

@@ -12,6 +12,7 @@ import {
 } from './messages.ts';
 import { fileTime, messageIntegrityCode, ntlmV2Response, ntowfv2 } from './ntlmv2.ts';
 import { rc4 } from './rc4.ts';
+import type { NtlmSession } from './signature.ts';
 
 /** How a server names itself in its challenge. Source: MS-NLMP 2.2.2.1. */
 export interface NtlmTarget {
@@ -30,8 +31,13 @@ export interface NtlmAcceptorOptions {
 
 export type NtlmAnswer =
   | { readonly kind: 'challenge'; readonly token: Uint8Array }
-  | { readonly kind: 'accepted'; readonly user: string; readonly domain: string }
+  | { readonly kind: 'accepted'; readonly user: string; readonly domain: string; readonly session: NtlmSession }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** One connection's server half: takes an NTLMSSP token, gives the answer to it. */
+export interface NtlmAcceptor {
+  accept(token: Uint8Array): NtlmAnswer;
+}
 
 /** The two messages that a MIC covers besides the last one. */
 interface Pending {
@@ -64,7 +70,7 @@ const NO_BINDINGS = Buffer.alloc(16);
  * AUTHENTICATE without Version that curl sends. NTLMv1 and LM answers are refused. An unknown account gets the same
  * answer as a wrong password, for about the same work. Source: MS-NLMP 3.2.5.1.
  */
-export function createNtlmAcceptor(options: NtlmAcceptorOptions): { accept(token: Uint8Array): NtlmAnswer } {
+export function createNtlmAcceptor(options: NtlmAcceptorOptions): NtlmAcceptor {
   let pending: Pending | null = null;
   return {
     accept(token) {
@@ -127,30 +133,31 @@ function judge(
     expected.response.subarray(0, PROOF_LENGTH),
     message.ntResponse.subarray(0, PROOF_LENGTH),
   );
-  const intact = micHolds(token, message, pending, pairs, expected.sessionBaseKey, options.strict);
+  const session = {
+    exportedKey: exportedKeyOf(message, expected.sessionBaseKey),
+    flags: message.flags,
+    mic: (avFlags(pairs) & AV_FLAG_MIC) !== 0,
+  };
+  const intact = micHolds(token, pending, session, options.strict);
   const bound = bindingHolds(pairs, options);
   if (!proven || account === null) return refused('wrong user or password');
   if (!intact) return refused('the message integrity code is wrong or missing');
   if (!bound) return refused('the channel binding is wrong or missing');
-  return { kind: 'accepted', user: message.user, domain: message.domain };
+  return { kind: 'accepted', user: message.user, domain: message.domain, session };
+}
+
+function exportedKeyOf(message: AuthenticateMessage, sessionBaseKey: Uint8Array): Uint8Array {
+  const exchanged = hasFlag(message.flags, FLAG.keyExchange) && message.encryptedSessionKey.length === 16;
+  return exchanged ? rc4(sessionBaseKey, message.encryptedSessionKey) : sessionBaseKey;
 }
 
 /** MsvAvFlags, which the proof covers, decides whether there must be a MIC; nothing in the clear can take it away. */
-function micHolds(
-  token: Uint8Array,
-  message: AuthenticateMessage,
-  pending: Pending,
-  pairs: AvPairs,
-  sessionBaseKey: Uint8Array,
-  strict: boolean,
-): boolean {
-  if ((avFlags(pairs) & AV_FLAG_MIC) === 0) return !strict;
+function micHolds(token: Uint8Array, pending: Pending, session: NtlmSession, strict: boolean): boolean {
+  if (!session.mic) return !strict;
   const mic = readMic(token);
   if (mic === null) return false;
-  const exchanged = hasFlag(message.flags, FLAG.keyExchange) && message.encryptedSessionKey.length === 16;
-  const exportedKey = exchanged ? rc4(sessionBaseKey, message.encryptedSessionKey) : sessionBaseKey;
   const covered = withMic(token, new Uint8Array(16));
-  return timingSafeEqual(mic, messageIntegrityCode(exportedKey, pending.negotiate, pending.challenge, covered));
+  return timingSafeEqual(mic, messageIntegrityCode(session.exportedKey, pending.negotiate, pending.challenge, covered));
 }
 
 /** Absent, or sixteen zeros, is "no binding given" (MS-NLMP 3.2.5.1.2); a given one must be this connection's. */

@@ -1,21 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { failure, type Failure } from '../../../shared/errors.ts';
 import { accountName } from '../account-name.ts';
 import { ntlmChannelBindings } from '../channel-binding.ts';
-import type { ConnectionIdentity, ImmediateExchange, SignInChoice } from '../sign-in.ts';
+import type { ConnectionIdentity, SignInChoice } from '../sign-in.ts';
 import { AV, AV_FLAG_MIC, avFlags, encodeAvPairs, type AvPairs } from './av-pairs.ts';
 import { CLIENT_FLAGS, FLAG, hasFlag } from './flags.ts';
-import {
-  decodeChallenge,
-  encodeAuthenticate,
-  encodeNegotiate,
-  isNtlmMessage,
-  withMic,
-  type ChallengeMessage,
-} from './messages.ts';
+import { decodeChallenge, encodeAuthenticate, encodeNegotiate, withMic, type ChallengeMessage } from './messages.ts';
 import { fileTime, lmV2Response, messageIntegrityCode, ntlmV2Blob, ntlmV2Response, ntowfv2 } from './ntlmv2.ts';
 import { rc4 } from './rc4.ts';
-import { unwrapSpnego, wrapSpnegoResponse } from '../spnego.ts';
+import type { NtlmSession } from './signature.ts';
 
 /** What an exchange takes from outside, so that tests can hold it still. */
 export interface NtlmSurroundings {
@@ -27,38 +19,50 @@ export interface NtlmSurroundings {
   readonly workstation: string;
 }
 
-const MAX_CHALLENGE_BASE64 = 64 * 1024;
+/** The answer to a challenge, and what it leaves behind. */
+interface NtlmResponse {
+  readonly token: Uint8Array;
+  readonly session: NtlmSession;
+}
+
+/** One NTLMv2 sign-in by its bare messages. */
+interface NtlmClient {
+  /** NEGOTIATE, the same however often it is sent. */
+  readonly negotiate: Uint8Array;
+  /** AUTHENTICATE for a CHALLENGE. Throws sign-in.challenge-malformed when that cannot be used. */
+  answer(challenge: Uint8Array): NtlmResponse;
+}
 
 /**
- * Client half of NTLMv2 over HTTP: NEGOTIATE, then AUTHENTICATE with MIC, channel binding, service name and key
- * exchange. Tokens are raw NTLMSSP under either scheme; a challenge in SPNEGO dress is answered in the same dress.
- * Throws sign-in.challenge-malformed when the server's challenge cannot be used. Source: MS-NLMP 3.1.5, MS-NTHT 3.1.
+ * Client half of NTLMv2: NEGOTIATE, then AUTHENTICATE with MIC, channel binding, service name and key exchange. Source:
+ * MS-NLMP 3.1.5.
  */
-export function createNtlmExchange(
+export function createNtlmClient(
   choice: SignInChoice,
   identity: ConnectionIdentity,
-  surroundings: NtlmSurroundings = { random: randomBytes, now: Date.now, workstation: '' },
-): ImmediateExchange {
-  const httpScheme = choice.scheme === 'ntlm' ? 'NTLM' : 'Negotiate';
+  surroundings: NtlmSurroundings,
+): NtlmClient {
   const negotiate = encodeNegotiate(CLIENT_FLAGS);
-  let started = false;
   return {
-    httpScheme,
-    mechanism: 'NTLM',
-    bodyWithFirstLeg: false,
-    next(challenge) {
-      if (!started) {
-        started = true;
-        return { authorization: `${httpScheme} ${base64(negotiate)}`, last: false };
-      }
-      const { token, dressed } = challengeToken(challenge, httpScheme);
+    negotiate,
+    answer(token) {
       const message = decodeChallenge(token);
-      if (message === null) throw malformed(httpScheme, 'the NTLM challenge is cut or inconsistent');
-      if (!hasFlag(message.flags, FLAG.unicode)) throw malformed(httpScheme, 'the server does not take Unicode');
-      const answer = authenticate({ choice, identity, surroundings, negotiate, token, message });
-      return { authorization: `${httpScheme} ${base64(dressed ? wrapSpnegoResponse(answer) : answer)}`, last: true };
+      if (message === null) throw malformed(choice, 'the NTLM challenge is cut or inconsistent');
+      if (!hasFlag(message.flags, FLAG.unicode)) throw malformed(choice, 'the server does not take Unicode');
+      return authenticate({ choice, identity, surroundings, negotiate, token, message });
     },
   };
+}
+
+/** The HTTP scheme a choice's NTLM goes under. */
+export function ntlmScheme(choice: SignInChoice): 'NTLM' | 'Negotiate' {
+  return choice.scheme === 'ntlm' ? 'NTLM' : 'Negotiate';
+}
+
+/** `sign-in.challenge-malformed` for what a server answered to an NTLM message; `serverText` = its own words. */
+export function malformed(choice: SignInChoice, reason: string, serverText?: string): Failure {
+  const details = serverText === undefined ? {} : { serverText };
+  return failure('sign-in.challenge-malformed', { scheme: ntlmScheme(choice), reason }, details);
 }
 
 function authenticate(input: {
@@ -68,7 +72,7 @@ function authenticate(input: {
   readonly negotiate: Uint8Array;
   readonly token: Uint8Array;
   readonly message: ChallengeMessage;
-}): Uint8Array {
+}): NtlmResponse {
   const { choice, surroundings, message } = input;
   const { domain, user } = accountName(choice.user);
   const serverTime = message.targetInfo.get(AV.timestamp);
@@ -83,8 +87,9 @@ function authenticate(input: {
   const keyExchange = hasFlag(message.flags, FLAG.keyExchange);
   const exportedKey = keyExchange ? surroundings.random(16) : sessionBaseKey;
 
+  const flags = (message.flags & CLIENT_FLAGS) >>> 0;
   const unsealed = encodeAuthenticate({
-    flags: (message.flags & CLIENT_FLAGS) >>> 0,
+    flags,
     domain,
     user,
     workstation: surroundings.workstation,
@@ -93,8 +98,10 @@ function authenticate(input: {
     ntResponse: response,
     encryptedSessionKey: keyExchange ? rc4(sessionBaseKey, exportedKey) : new Uint8Array(0),
   });
-  if (!timed) return unsealed;
-  return withMic(unsealed, messageIntegrityCode(exportedKey, input.negotiate, input.token, unsealed));
+  const session = { exportedKey, flags, mic: timed };
+  if (!timed) return { token: unsealed, session };
+  const mic = messageIntegrityCode(exportedKey, input.negotiate, input.token, unsealed);
+  return { token: withMic(unsealed, mic), session };
 }
 
 /** The server's pairs as they came, with what the client vouches for added. Source: MS-NLMP 3.1.5.1.2. */
@@ -115,22 +122,4 @@ function answerPairs(
   pairs.set(AV.channelBindings, bindings ?? new Uint8Array(16));
   pairs.set(AV.targetName, Buffer.from(`HTTP/${identity.host}`, 'utf16le'));
   return pairs;
-}
-
-function challengeToken(challenge: string | null, scheme: string): { token: Uint8Array; dressed: boolean } {
-  if (challenge === null || challenge === '') throw malformed(scheme, 'the server sent no challenge');
-  if (challenge.length > MAX_CHALLENGE_BASE64) throw malformed(scheme, 'the challenge is too long');
-  const bytes = Buffer.from(challenge, 'base64');
-  if (isNtlmMessage(bytes, 2)) return { token: bytes, dressed: false };
-  const inner = unwrapSpnego(bytes);
-  if (inner?.kind !== 'response') throw malformed(scheme, 'the challenge is not NTLM');
-  return { token: inner.token, dressed: true };
-}
-
-function malformed(scheme: string, reason: string): Failure {
-  return failure('sign-in.challenge-malformed', { scheme, reason });
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }

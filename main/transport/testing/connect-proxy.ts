@@ -15,13 +15,15 @@ export interface ConnectProxyOptions {
   /** Which ways it takes; empty = it asks nobody. */
   readonly schemes?: readonly AcceptedScheme[];
   readonly password?: string;
+  /** Which Proxy-Authorization is turned down, before the acceptor hears of it. */
+  readonly turnsDown?: (authorization: string) => boolean;
   /** How the page of a 407 is sent. */
   readonly page?: 'length' | 'chunked' | 'close';
 }
 
 /** Starts it; it knows CONTOSO\\proxyuser, and reaches every name at 127.0.0.1, as only a proxy's own DNS would. */
 export async function startConnectProxy(options: ConnectProxyOptions = {}): Promise<ConnectProxy> {
-  const { schemes = [], password = 'Pröxy ✓', page = 'length' } = options;
+  const { schemes = [], password = 'Pröxy ✓', page = 'length', turnsDown = () => false } = options;
   const asked: { path: string; connection: number; authorization: string }[] = [];
   const sockets = new Set<Socket>();
   const acceptors = new Map<Socket, ReturnType<typeof createAcceptor>>();
@@ -41,15 +43,19 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
     const acceptor = acceptors.get(request.socket) ?? newAcceptor();
     acceptors.set(request.socket, acceptor);
     asked.push({ path, connection: [...acceptors.keys()].indexOf(request.socket) + 1, authorization });
-    const judged = schemes.length === 0 ? null : acceptor.accept(authorization === '' ? undefined : authorization);
+    const heard = authorization === '' || turnsDown(authorization) ? undefined : authorization;
+    const judged = schemes.length === 0 ? null : acceptor.accept(heard);
     if (judged !== null && judged.kind !== 'accepted') {
-      refuse(socket, judged.wwwAuthenticate, page);
+      // As apache does: who asks for the end of the connection has it.
+      const ends = page === 'close' || request.headers.connection?.toLowerCase() === 'close';
+      refuse(socket, judged.wwwAuthenticate, ends ? 'close' : page);
       // Node has let go of the socket; what comes next on it is another request.
-      if (page !== 'close') server.emit('connection', socket);
+      if (!ends) server.emit('connection', socket);
       return;
     }
     const upstream = connect(Number(path.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      const fields = (judged?.wwwAuthenticate ?? []).map((proof) => `Proxy-Authenticate: ${proof}\r\n`).join('');
+      socket.write(`HTTP/1.1 200 Connection established\r\n${fields}\r\n`);
       socket.pipe(upstream).pipe(socket);
     });
     upstream.on('error', () => socket.destroy());

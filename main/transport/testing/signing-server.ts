@@ -13,6 +13,8 @@ export interface SigningServerOptions {
   /** Certificate the acceptor binds to, where it is to differ from the one shown. */
   readonly boundTo?: Uint8Array;
   readonly password?: string;
+  /** Which Authorization is turned down with a bare 401, before the acceptor hears of it. */
+  readonly turnsDown?: (authorization: string) => boolean;
   readonly answer?: (request: SignedInRequest) => TestAnswer;
   readonly tls?: ServerOptions;
   /** Address to listen on; 127.0.0.1 unless told otherwise. */
@@ -88,13 +90,17 @@ export async function startSigningServer(options: SigningServerOptions): Promise
       const body = Buffer.concat(chunks).toString('utf8');
       const { authorization } = request.headers;
       requests.push({ connection: state.number, authorization: authorization ?? null, body });
+      if (authorization !== undefined && options.turnsDown?.(authorization) === true) {
+        response.writeHead(401, { 'WWW-Authenticate': [...schemes] }).end();
+        return;
+      }
       const judged = state.acceptor.accept(authorization);
       if (judged.kind !== 'accepted') {
         if (judged.kind === 'refused') refusals.push(judged.reason);
         response.writeHead(401, { 'WWW-Authenticate': [...judged.wwwAuthenticate] }).end();
         return;
       }
-      const { user, domain } = judged;
+      const { user, domain, wwwAuthenticate = [] } = judged;
       const connection = state.number;
       const signedIn = { user, domain, body, headers: request.headers, url: request.url ?? '', connection };
       const answer = options.answer?.(signedIn) ?? {};
@@ -103,7 +109,8 @@ export async function startSigningServer(options: SigningServerOptions): Promise
         response.writeHead(401, { 'WWW-Authenticate': [...schemes] }).end();
         return;
       }
-      const headers = { 'Content-Type': 'application/soap+xml;charset=UTF-8', ...answer.headers };
+      const own = { 'Content-Type': 'application/soap+xml;charset=UTF-8', 'WWW-Authenticate': wwwAuthenticate };
+      const headers = { ...own, ...answer.headers };
       const fields = Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
       );

@@ -235,7 +235,7 @@ export const errors: ErrorSentences = {
 
   'error.sign-in.refused.cause': 'The server did not accept the sign-in of {user} ({scheme}).',
   'error.sign-in.refused.next':
-    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.',
+    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off, and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
   'error.sign-in.not-offered.cause':
     'The server offers {offered}, but this deployment is set to sign in with {wanted}.',
   'error.sign-in.not-offered.next':

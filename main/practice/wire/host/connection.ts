@@ -22,6 +22,12 @@ export interface SignInOptions {
   readonly strict: boolean;
 }
 
+/** Who calls; null = 401. The fields go with the answer either way. */
+interface Judgement {
+  readonly caller: Caller | null;
+  readonly wwwAuthenticate: readonly string[];
+}
+
 /** One TCP connection: who signed in on it, and how often. */
 export class Connection {
   private readonly acceptor: SignInAcceptor;
@@ -53,17 +59,14 @@ export class Connection {
     return { ...this.counted };
   }
 
-  /** Judges a request by its Authorization header: who calls, or the challenges to answer 401 with. */
-  signIn(authorization: string | undefined): Caller | { readonly wwwAuthenticate: readonly string[] } {
+  /** Judges a request by its Authorization header. */
+  signIn(authorization: string | undefined): Judgement {
     this.counted.requests += 1;
     const answer = this.acceptor.accept(authorization);
     const caller = answer.kind === 'accepted' ? this.callerOf(answer) : null;
-    if (caller === null) {
-      this.counted.unauthorized += 1;
-      return { wwwAuthenticate: answer.kind === 'accepted' ? [] : answer.wwwAuthenticate };
-    }
-    this.count(authorization, caller.user);
-    return caller;
+    if (caller === null) this.counted.unauthorized += 1;
+    else this.count(authorization, caller.user);
+    return { caller, wwwAuthenticate: answer.wwwAuthenticate ?? [] };
   }
 
   closed(): void {

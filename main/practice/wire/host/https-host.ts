@@ -161,11 +161,9 @@ export class HttpsHost {
     const instead = answerInstead(this.options.faults, { verb: null, cmdlets: [] });
     if (instead !== null) return instead;
 
-    const caller = this.connectionOf(request.socket).signIn(request.headers.authorization);
-    if ('wwwAuthenticate' in caller) {
-      response.setHeader('WWW-Authenticate', caller.wwwAuthenticate);
-      return bare(response, 401);
-    }
+    const { caller, wwwAuthenticate } = this.connectionOf(request.socket).signIn(request.headers.authorization);
+    response.setHeader('WWW-Authenticate', wwwAuthenticate);
+    if (caller === null) return bare(response, 401);
     if (request.method !== 'POST') return bare(response, 405);
     if (body.kind === 'unsupported') return bare(response, 415);
     if (body.kind === 'too-large') return tooLarge();
