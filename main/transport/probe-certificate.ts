@@ -26,10 +26,12 @@ export async function probeCertificate(
     readonly signal?: AbortSignal;
     readonly timeoutMs?: number;
     readonly proxy?: ProxyEndpoint | null;
+    /** Whether TLS 1.0 and 1.1 are spoken with a server that has nothing newer. */
+    readonly oldTls?: boolean;
   } = {},
 ): Promise<ProbedCertificate> {
   const to = destinationOf(url);
-  const trust = prepareTrust({ kind: 'system' });
+  const trust = prepareTrust({ kind: 'system' }, { oldTls: options.oldTls ?? false });
   const way = { to, proxy: options.proxy ?? null, timeoutMs: options.timeoutMs ?? PROBE_TIMEOUT_MS };
   const signals = options.signal === undefined ? [] : [options.signal];
   const timedOut = (): Failure => connectTimeout(to.host, way.timeoutMs);
