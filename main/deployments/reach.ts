@@ -3,16 +3,15 @@ import type { TestFacts } from '../../shared/contract/deployments.ts';
 import { failure, type Failure } from '../../shared/errors.ts';
 import { certificateFacts, chainSubjects } from '../transport/certificate.ts';
 import { withDeadline } from '../transport/deadline.ts';
-import { destinationOf } from '../transport/destination.ts';
-import { dialSecure, hopTimeout, reachableAddress, type Way } from '../transport/dial.ts';
+import { dialSecure, hopTimeout, reachableAddress, wayTo, type Way } from '../transport/dial.ts';
 import type { Endpoint } from '../transport/endpoint.ts';
 import { connectFailure } from '../transport/failures.ts';
 import { proxyConnectFailure, proxyName, proxyTimeout } from '../transport/proxy-failures.ts';
 import { prepareTrust } from '../transport/trust.ts';
 import { openTunnel } from '../transport/tunnel.ts';
 
-/** The part of an endpoint that is needed before anybody signs in to it. */
-export type Reached = Pick<Endpoint, 'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls'>;
+/** The part of an endpoint that is needed before anybody signs in to it; Kerberos is for its proxy. */
+export type Reached = Pick<Endpoint, 'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls' | 'kerberos'>;
 
 /** For each of name, TCP, tunnel and TLS, in milliseconds. */
 const STEP_TIMEOUT_MS = 15_000;
@@ -74,8 +73,8 @@ export async function shake(
   return { facts: { protocol, subject, issuer, sha256, validTo, chain }, value: null };
 }
 
-function wayOf({ url, proxy = null }: Reached): Way {
-  return { to: destinationOf(url), proxy, timeoutMs: STEP_TIMEOUT_MS };
+function wayOf(reached: Reached): Way {
+  return wayTo(reached, STEP_TIMEOUT_MS);
 }
 
 function proxyFact({ proxy }: Way): TestFacts {

@@ -4,8 +4,9 @@ import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion } from '../cs/server.ts';
 import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import { spnOf } from '../auth/kerberos/names.ts';
-import type { RemoteSession } from '../session/session.ts';
+import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import { withKerberos } from '../session/with-kerberos.ts';
+import type { Endpoint } from '../transport/index.ts';
 import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
 import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
@@ -73,24 +74,34 @@ export async function testConnection(
     add(step, 'failed', {}, errorFrom(caught));
   }
 
+  /** With the secrets of the network that are known by now. */
+  function target(secret: string): SessionTarget {
+    const plain = targetOf(connection, secret, secrets);
+    return kerberos ? withKerberos(plain, kerberos) : plain;
+  }
+
+  /** Where nobody signs in to the server. */
+  function endpoint(): Endpoint {
+    return target('').endpoint;
+  }
+
   /** The name the ticket was for; NTLM asks for none. */
-  function spnFact(mechanism: string): TestFacts {
-    return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, new URL(connection.url).hostname) } : {};
+  function spnFact(mechanism: string, host: string): TestFacts {
+    return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, host) } : {};
   }
 
   async function open(): Promise<RemoteSession> {
     since = performance.now();
     const { user, scheme } = connection;
     const passed: SessionMilestones = {
-      signedIn: (mechanism) =>
-        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...spnFact(mechanism) }, null),
+      signedIn: (mechanism, host) =>
+        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...spnFact(mechanism, host) }, null),
       answered: () => add('ws-management', 'ok', {}, null),
     };
     try {
       const secret = needsPassword(connection) ? await password() : '';
       if (secret === null) throw failure('input.password-missing', { user });
-      const target = targetOf(connection, secret, secrets);
-      const session = await openWatched(kerberos ? withKerberos(target, kerberos) : target, passed, signal);
+      const session = await openWatched(target(secret), passed, signal);
       add('runspace', 'ok', { protocol: session.facts.protocolVersion }, null);
       return session;
     } catch (caught) {
@@ -105,16 +116,15 @@ export async function testConnection(
   try {
     const url = new URL(connection.url);
     await run('name', async () => ({
-      facts: await addressesOf(targetOf(connection, '').endpoint, signal),
+      facts: await addressesOf(endpoint(), signal),
       value: null,
     }));
     const address = await run('tcp', async () => {
       secrets = await networkSecrets(connection.network, find);
-      return await reach(targetOf(connection, '', secrets).endpoint, signal);
+      return await reach(endpoint(), signal);
     });
-    const reached = targetOf(connection, '', secrets).endpoint;
-    await run('tls', async () => await shake(reached, address, signal));
-    await run('offers', async () => await askOffers(reached, signal));
+    await run('tls', async () => await shake(endpoint(), address, signal));
+    await run('offers', async () => await askOffers(endpoint(), signal));
     const session = await open();
     try {
       await look(session, url, run, signal);

@@ -157,6 +157,8 @@ export interface TestFacts {
   readonly offered?: string;
   /** offers: the HTTP status of a request that did not sign in: 401 where the server asks everybody to. */
   readonly status?: string;
+  /** offers: the address the server has sent on to, where that was followed. */
+  readonly location?: string;
   /** offers: what the server calls itself. */
   readonly server?: string;
   /** offers: by how many whole seconds its clock is ahead of this workstation's; negative = behind. */

@@ -57,6 +57,13 @@ describe('the report of a test', () => {
     expect(reportText('ko', SUBJECT, steps)).toContain('TLSv1.1');
   });
 
+  it('says where a server has sent on to', () => {
+    const facts = { status: '401', offered: 'NTLM', location: 'https://fe2.contoso.com/OcsPowershell' };
+    const of = (language: 'en' | 'ko'): string => reportText(language, SUBJECT, [passed('offers', facts)]);
+    expect(of('en')).toContain('Seen: NTLM · sent on to https://fe2.contoso.com/OcsPowershell\n');
+    expect(of('ko')).toContain('리디렉션된 주소 https://fe2.contoso.com/OcsPowershell\n');
+  });
+
   it('gives cause, next step and the server’s words of a step that failed, and nothing of those after it', () => {
     const error = edgewiseError(
       'sign-in.refused',
