@@ -89,6 +89,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'sign-in.not-offered': { wanted: 'wanted', offered: 'offered' },
   'sign-in.challenge-malformed': { scheme: 'scheme', reason: 'reason' },
   'sign-in.kerberos-missing': {},
+  'sign-in.kerberos-library': {},
   'sign-in.kinit-missing': {},
   'sign-in.no-ticket': { spn: 'spn' },
   'sign-in.kerberos-password': { user: 'user' },
