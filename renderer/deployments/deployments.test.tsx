@@ -161,6 +161,19 @@ describe('Test connection', () => {
   });
 });
 
+describe('the advice of a step', () => {
+  it('is all on the screen, the gravest first', async () => {
+    const validTo = new Date(Date.now() + 10 * 86_400_000).toISOString();
+    const facts = { subject: 'CN=pool', issuer: 'CN=Contoso CA', validTo, protocol: 'TLSv1' };
+    show({ 'deployments.test': () => [step('name', 'ok'), step('tcp', 'ok'), { ...step('tls', 'ok'), facts }] });
+    await choose(/Test connection/);
+    fireEvent.click(screen.getByRole('button', { name: 'Test connection' }));
+    const ends = await screen.findByText(/The certificate ends soon/);
+    const old = screen.getByText(/The connection uses TLSv1, which is not secure/);
+    expect(ends.compareDocumentPosition(old)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
 describe('the password of a deployment', () => {
   it('is said to belong to other values once they are others', async () => {
     show({});
