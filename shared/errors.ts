@@ -89,6 +89,7 @@ export interface ErrorValues {
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
   readonly 'input.proxy-malformed': { readonly proxy: string };
   readonly 'input.proxy-user-empty': { readonly proxy: string };
+  readonly 'input.passphrase-missing': { readonly path: string };
   readonly 'input.proxy-password-missing': { readonly user: string; readonly proxy: string };
   readonly 'input.client-certificate-path': { readonly path: string };
   readonly 'input.client-certificate-unreadable': { readonly path: string };

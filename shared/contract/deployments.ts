@@ -17,7 +17,7 @@ const address = z.string().max(2_000);
 const password = z.string().min(1).max(1_024);
 
 /** Whose secret it is: the account's password, the proxy's, or the client certificate's passphrase. */
-const SECRET_KINDS = ['password', 'proxy', 'client-certificate'] as const;
+export const SECRET_KINDS = ['password', 'proxy', 'client-certificate'] as const;
 export type SecretKind = (typeof SECRET_KINDS)[number];
 
 /** How a server's certificate is trusted: see main/transport/endpoint.ts. The PEM text of one or more authorities. */

@@ -30,6 +30,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'input.policy-name-malformed': { name: 'name', reason: 'reason' },
   'input.proxy-malformed': { proxy: 'proxy' },
   'input.proxy-user-empty': { proxy: 'proxy' },
+  'input.passphrase-missing': { path: 'path' },
   'input.proxy-password-missing': { user: 'user', proxy: 'proxy' },
   'input.client-certificate-path': { path: 'path' },
   'input.client-certificate-unreadable': { path: 'path' },

@@ -73,7 +73,10 @@ export const errors: ErrorSentences = {
   'error.input.proxy-user-empty.next': 'Type the account for the proxy, or choose that it asks nobody to sign in.',
   'error.input.proxy-password-missing.cause': 'There is no password of {user} for the proxy {proxy}.',
   'error.input.proxy-password-missing.next':
-    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input.',
+    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input, or kept before (edgewise password set --secret proxy).',
+  'error.input.passphrase-missing.cause': 'No passphrase was given for {path}.',
+  'error.input.passphrase-missing.next':
+    'Type it, or pass it on standard input. For a file without a passphrase none has to be kept.',
   'error.input.client-certificate-path.cause': 'The path of the client certificate is not complete: {path}.',
   'error.input.client-certificate-path.next':
     'Type the whole path of the .pfx file, beginning at the root or a drive letter.',
