@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { PLAIN_NETWORK } from '../../shared/models/network.ts';
+import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { createAuthority } from '../transport/testing/certificates.ts';
 import { startSigningServer } from '../transport/testing/signing-server.ts';
 import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
-import { addServer, refusalOf, serverDraft } from './server-draft.fixture.ts';
+import { addServer, refusalOf } from './add-server.fixture.ts';
 
 let practice: RunningPractice;
 beforeAll(async () => {

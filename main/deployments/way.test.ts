@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestStep } from '../../shared/contract/deployments.ts';
-import { PLAIN_NETWORK, USUAL_WAY, type NetworkChoice } from '../../shared/models/network.ts';
+import { PLAIN_NETWORK, type NetworkChoice } from '../../shared/models/network.ts';
 import type { KerberosMeans } from '../auth/index.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { endingAfterEach } from '../transport/testing/bench.ts';
 import { createAuthority, type TestAuthority } from '../transport/testing/certificates.ts';
 import { startConnectProxy } from '../transport/testing/connect-proxy.ts';
 import { httpReply, startRawTlsServer, type RawServer } from '../transport/testing/raw-server.ts';
-import { POWERSHELL_RESOURCE_URI } from '../wsman/index.ts';
-import type { ConnectionValues } from './record.ts';
+import { connectionOf } from './record.ts';
+import { serverDraft } from './server-draft.fixture.ts';
 import { testConnection } from './test-connection.ts';
 
 const { keep } = endingAfterEach();
@@ -31,16 +31,8 @@ async function stepsOf(
   network: Partial<NetworkChoice>,
   kerberos?: KerberosMeans,
 ): Promise<readonly TestStep[]> {
-  const connection: ConnectionValues = {
-    ...USUAL_WAY,
-    url,
-    user: practice.accounts.administrator.user,
-    scheme: 'ntlm',
-    trust: { kind: 'ca', pem: `${practice.caPem}\n${authority.certPem}` },
-    network: { ...PLAIN_NETWORK, ...network },
-    channelBinding: true,
-    resourceUri: POWERSHELL_RESOURCE_URI,
-  };
+  const trust = { kind: 'ca', pem: `${practice.caPem}\n${authority.certPem}` } as const;
+  const connection = connectionOf(serverDraft(practice, { url, trust, network: { ...PLAIN_NETWORK, ...network } }));
   const { signal } = new AbortController();
   const options = { signal, onStep: () => undefined, ...(kerberos && { kerberos }) };
   const password = () => Promise.resolve(practice.accounts.administrator.password);

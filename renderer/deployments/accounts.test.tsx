@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import { NEW_DEPLOYMENT } from './deployment-fields.ts';
@@ -10,20 +10,16 @@ import {
   hqDraft,
   openNew,
   practice,
+  save,
   sent,
   show,
   type,
 } from './deployments-window.fixture.tsx';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(beginWindow);
 afterEach(endWindow);
 
 const CURRENT = 'Signed-in user of this computer';
-
-function save(): void {
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-}
 
 describe('the form', () => {
   it('signs in as the person at this computer, without user and password', async () => {
