@@ -38,7 +38,7 @@ export async function openWatched(
       const { hostname } = there.url;
       const transport = watched(await openTransport(there, { signal: limited }), hostname, milestones);
       const to = { ...target, endpoint: there };
-      return await openSessionOver(transport, to, DEFAULT_LIMITS, () => undefined, limited);
+      return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined }, limited);
     });
   });
 }
