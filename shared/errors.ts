@@ -89,6 +89,7 @@ export interface ErrorValues {
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
   readonly 'input.proxy-malformed': { readonly proxy: string };
   readonly 'input.proxy-user-empty': { readonly proxy: string };
+  readonly 'input.passphrase-missing': { readonly path: string };
   readonly 'input.proxy-password-missing': { readonly user: string; readonly proxy: string };
   readonly 'input.client-certificate-path': { readonly path: string };
   readonly 'input.client-certificate-unreadable': { readonly path: string };
@@ -160,8 +161,10 @@ export interface ErrorValues {
   readonly 'sign-in.refused': { readonly user: string; readonly scheme: string };
   readonly 'sign-in.not-offered': { readonly wanted: string; readonly offered: string };
   readonly 'sign-in.challenge-malformed': { readonly scheme: string; readonly reason: string };
-  /** The npm package `kerberos`, or a library it needs, cannot be loaded. */
+  /** The npm package `kerberos`, or its compiled part, cannot be loaded. */
   readonly 'sign-in.kerberos-missing': Nothing;
+  /** It is there, but a library of the system that it needs cannot be opened. */
+  readonly 'sign-in.kerberos-library': Nothing;
   readonly 'sign-in.kinit-missing': Nothing;
   readonly 'sign-in.no-ticket': { readonly spn: string };
   readonly 'sign-in.kerberos-password': { readonly user: string };

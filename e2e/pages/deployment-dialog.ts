@@ -85,6 +85,12 @@ export class DeploymentDialog {
     await this.choice('password.remember').uncheck();
   }
 
+  /** Types the first further account. */
+  async addAccount(user: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words('setup.other-user.add'), exact: true }).click();
+    await this.dialog.getByLabel(this.words('setup.other-user', { number: 1 }), { exact: true }).fill(user);
+  }
+
   /** Adds one with these values. */
   async add(name: string, values: ConnectionValues): Promise<void> {
     await this.open();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { MessageId } from '../../shared/i18n/index.ts';
+import type { MessageId, MessageValues } from '../../shared/i18n/index.ts';
 import { PasswordDialog } from './password-dialog.ts';
 import type { Words } from './edgewise-window.ts';
 
@@ -39,9 +39,14 @@ export class DeploymentList {
   }
 
   /** Chooses what its menu offers, by the message id of the entry. */
-  async act(name: string, entry: MessageId): Promise<void> {
+  async act(name: string, entry: MessageId, values?: MessageValues): Promise<void> {
     await this.page.getByRole('button', { name: this.words('setup.actions', { name }), exact: true }).click();
-    await this.page.getByRole('menuitem', { name: this.words(entry), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.words(entry, values), exact: true }).click();
+  }
+
+  /** Changes over to another account of a deployment. */
+  async signInAs(name: string, user: string): Promise<void> {
+    await this.act(name, 'setup.sign-in-as', { user });
   }
 
   /** What a deployment that could not be connected to says, with what can be done about it. */

@@ -34,6 +34,10 @@ export class DomainsPanel {
     return this.page.getByRole('button', { name: this.words('table.export') });
   }
 
+  get new(): Locator {
+    return this.page.getByRole('button', { name: this.words('table.new'), exact: true });
+  }
+
   get refresh(): Locator {
     return this.page.getByRole('button', { name: this.words('table.refresh') });
   }
@@ -62,7 +66,7 @@ export class DomainsPanel {
 
   /** Opens the form of a new domain. */
   async add(status: 'allowed' | 'blocked'): Promise<void> {
-    await this.page.getByRole('button', { name: this.words('table.new'), exact: true }).click();
+    await this.new.click();
     await this.page.getByRole('menuitem', { name: this.words(`domains.new.${status}`) }).click();
   }
 

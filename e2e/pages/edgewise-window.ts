@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { formatMessage, type Language, type MessageId, type MessageValues } from '../../shared/i18n/index.ts';
+import { Absence } from './absence.ts';
 import { ConflictChoice } from './conflict-choice.ts';
 import { CommandPalette } from './command-palette.ts';
 import { AccessEdgePanel } from './access-edge-panel.ts';
@@ -38,6 +39,7 @@ export class EdgewiseWindow {
   readonly review: ReviewDialog;
   readonly conflict: ConflictChoice;
   readonly journal: JournalPanel;
+  readonly absence: Absence;
   readonly palette: CommandPalette;
   readonly xmpp: XmppPanel;
   readonly users: UsersPanel;
@@ -59,6 +61,7 @@ export class EdgewiseWindow {
     this.review = new ReviewDialog(page, this.words);
     this.conflict = new ConflictChoice(page, this.words);
     this.journal = new JournalPanel(page, this.words);
+    this.absence = new Absence(page, this.words);
     this.palette = new CommandPalette(page, this.words);
     this.xmpp = new XmppPanel(page, this.words);
     this.users = new UsersPanel(page, this.words);
@@ -84,10 +87,15 @@ export class EdgewiseWindow {
     return this.page.getByRole('alert');
   }
 
-  /** Chooses an entry of the appearance menu: a language or a theme. */
-  async choose(entry: MessageId): Promise<void> {
+  /** What the status bar says while this account is signed in. */
+  signedIn(user: string): Locator {
+    return this.page.locator('footer').getByText(this.words('shell.signed-in', { user }), { exact: true });
+  }
+
+  /** Chooses an entry of the preferences: a language, a theme, or the time without use after which it disconnects. */
+  async choose(entry: MessageId, values?: MessageValues): Promise<void> {
     await this.page.getByRole('button', { name: this.words('shell.menu.preferences') }).click();
-    await this.page.getByRole('menuitemradio', { name: this.words(entry) }).click();
+    await this.page.getByRole('menuitemradio', { name: this.words(entry, values) }).click();
   }
 
   /** The same window after its language was changed. */

@@ -1,28 +1,6 @@
+import { expectWorkKept, workOn } from '../fixtures/half-done-work.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { startServer, type Server } from '../fixtures/server.ts';
-import type { EdgewiseWindow } from '../pages/edgewise-window.ts';
-
-/** Sets a server up as a deployment, opens it, filters its domains, and types into a form that is not applied. */
-async function workOn(window: EdgewiseWindow, server: Server): Promise<void> {
-  const { deployments, domains, form, setup } = window;
-  const { url, caPem: pem, accounts } = server.practice;
-  await setup.open();
-  await setup.field('setup.name').fill('Contoso HQ');
-  await setup.connectTo({ url, pem, ...accounts.administrator });
-  await setup.save();
-  await deployments.connect.click();
-  await domains.loaded();
-  await domains.filter.fill('fabrikam');
-  await domains.add('allowed');
-  await form.domain.fill('typed-before.example');
-}
-
-/** What was there before is there still. */
-async function expectWorkKept({ domains, form }: EdgewiseWindow): Promise<void> {
-  await expect(form.domain).toHaveValue('typed-before.example');
-  await expect(domains.filter).toHaveValue('fabrikam');
-  await expect(domains.row('fabrikam.com')).toBeVisible();
-}
 
 let server: Server;
 test.beforeEach(async () => {

@@ -45,8 +45,7 @@ export function assembleConsole({ language, settings, startPractice, startAuthen
     passwords: createPasswords({ read: readPassword, store: storePassword, forget: forgetPassword }),
     openSession: (target, options) => openSession(withKerberos(target, kerberos), options),
     shells: createLeftShells(folder, Date.now),
-    probe: (url, options) =>
-      probeCertificate(url, { ...options, proxy: options.proxy && { kerberos, ...options.proxy } }),
+    probe: (url, way) => probeCertificate(url, { ...way, kerberos }),
     test: (connection, password, find, options) => testConnection(connection, password, find, { ...options, kerberos }),
     randomId: randomUUID,
   });

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { directoryBench } from '../deployments/directory.fixture.ts';
+import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import { createJournal } from '../journal/journal.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
-import { USUAL_WAY } from '../../shared/models/network.ts';
 
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
@@ -21,23 +20,9 @@ beforeAll(async () => {
   practice = await startPractice();
   settings = mkdtempSync(join(tmpdir(), 'edgewise-cli-settings-'));
   const { directory } = directoryBench(settings);
-  const draft: DeploymentDraft = {
-    name: 'Contoso Lab',
-    group: '',
-    colour: 'grey',
-    url: practice.url,
-    user: practice.accounts.administrator.user,
-    scheme: 'ntlm',
-    trust: { kind: 'ca', pem: practice.caPem },
-    ...USUAL_WAY,
-    channelBinding: true,
-    resourceUri: '',
-    production: false,
-    readOnly: false,
-  };
-  await directory.save(null, draft, []);
-  await directory.save(null, { ...draft, name: 'Contoso HQ', production: true }, []);
-  await directory.save(null, { ...draft, name: 'Museum', readOnly: true }, []);
+  await directory.save(null, serverDraft(practice, { name: 'Contoso Lab' }), []);
+  await directory.save(null, serverDraft(practice, { production: true }), []);
+  await directory.save(null, serverDraft(practice, { name: 'Museum', readOnly: true }), []);
 });
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { bindingOf, needsPassword, sameName, summaryOf } from '../deployments/re
 import type { DeploymentRecord } from '../settings/schema.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
-import { newPassword, type PasswordQuestion } from './password.ts';
+import { newSecret, type PasswordQuestion } from './password.ts';
 
 /** The options that speak of a deployment configured in the console. */
 export const CONFIGURED_OPTIONS = {
@@ -121,5 +121,5 @@ export async function passwordOf(
     if (!(caught instanceof Failure) || caught.error.code !== 'workstation.keychain-unavailable') throw caught;
     onNotice(caught.error);
   }
-  return await newPassword(binding, asking);
+  return await newSecret(binding, asking);
 }

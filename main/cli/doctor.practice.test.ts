@@ -40,8 +40,10 @@ describe('edgewise doctor', () => {
     const steps = out
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as { step: string; state: string });
+      .map((line) => JSON.parse(line) as { step: string; state: string; advice: readonly string[] });
     expect(status).toBe(0);
+    expect(steps.at(-1)?.advice, 'an address is none of the names').toEqual(['web-services']);
+    expect(steps.slice(0, -1).flatMap(({ advice }) => advice)).toEqual([]);
     expect(steps.map(({ step, state }) => [step, state])).toEqual(TEST_STEPS.map((step) => [step, 'ok']));
   });
 

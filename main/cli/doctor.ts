@@ -1,5 +1,6 @@
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { reportText } from '../../shared/diagnosis/report.ts';
+import { adviceOf } from '../../shared/diagnosis/step-words.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import type { FindSecret } from '../deployments/network-secrets.ts';
@@ -35,7 +36,8 @@ export async function examine(examination: Examination, printer: Printer): Promi
     if (needsPassword(connection)) await password().catch(() => null);
     return await examination.find(binding);
   };
-  const printStep = (step: TestStep): void => printer.out(`${JSON.stringify(step)}\n`);
+  const printStep = (step: TestStep): void =>
+    printer.out(`${JSON.stringify({ ...step, advice: adviceOf(step, Date.now()) })}\n`);
   const onStep = json ? printStep : (): void => undefined;
   const steps = await testConnection(connection, password, find, { signal, onStep, kerberos });
   const { url } = connection;

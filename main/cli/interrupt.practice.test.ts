@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../practice/index.ts';
 import type { RunningPractice } from '../practice/index.ts';
-import { newPassword } from './password.ts';
+import { newSecret } from './password.ts';
 import { atTerminal, endOf, invokeOn, startProgram, talking } from './program.fixture.ts';
 
 const DOMAINS = 20_000;
@@ -41,10 +41,10 @@ describe('an interrupt', () => {
     const binding = { url: new URL(practice.url), scheme: 'basic', user: 'ana', trust } as const;
     const streams = { stdin: new PassThrough(), stderr: new PassThrough() };
     const asking = { streams, question: '?', signal: abort.signal };
-    const awaited = newPassword(binding, asking);
+    const awaited = newSecret(binding, asking);
     abort.abort();
     await expect(awaited).rejects.toMatchObject({ error: { code: 'workstation.cancelled' } });
-    await expect(newPassword(binding, asking)).rejects.toMatchObject({
+    await expect(newSecret(binding, asking)).rejects.toMatchObject({
       error: { code: 'workstation.cancelled' },
     });
   });

@@ -38,12 +38,14 @@ export interface Invocation {
 export async function invoke(target: SessionTarget, invocation: Invocation, printer: Printer): Promise<boolean> {
   const { language, screen } = invocation;
   const signal = signalOf(invocation);
+  const host = screen?.person?.hostFor(target.endpoint.url.hostname);
   const session = await openSession(target, {
     signal,
+    host,
     onWarning: (text: string) => printer.err(`${formatMessage(language, 'cli.warning', { text: printable(text) })}\n`),
   });
   try {
-    return await runOn(session, invocation, printer, screen?.person?.hostFor(target.endpoint.url.hostname));
+    return await runOn(session, invocation, printer, host);
   } finally {
     screen?.endProgress();
     await session.close();

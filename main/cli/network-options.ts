@@ -1,4 +1,4 @@
-import { formatMessage, type Language } from '../../shared/i18n/index.ts';
+import type { Language } from '../../shared/i18n/index.ts';
 import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice } from '../../shared/models/network.ts';
 import { failure } from '../../shared/errors.ts';
 import { readPassword } from '../credentials/keychain.ts';
@@ -7,7 +7,7 @@ import { networkOf } from '../deployments/record.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
 import { readTypedLine } from './host/typed-line.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
-import type { PasswordQuestion } from './password.ts';
+import { secretText, type PasswordQuestion } from './password.ts';
 
 /** The options that say by which way a server is reached. Nothing of it is taken from the environment. */
 export const NETWORK_OPTIONS = {
@@ -41,8 +41,7 @@ export function findNetworkSecret(
   return async (binding) => {
     const stored = from.keychain ? await readPassword(binding) : null;
     if (stored !== null || !from.asks) return stored;
-    const subject = binding.kind === 'proxy' ? binding.proxy.user : binding.path;
-    const question = formatMessage(language, 'cli.password.question', { user: subject });
+    const question = secretText(language, binding, 'question');
     const typed = await readTypedLine({ ...asking, question, echo: false });
     return typed === '' ? null : typed;
   };

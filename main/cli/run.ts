@@ -5,9 +5,8 @@ import { USUAL_WAY } from '../../shared/models/network.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import type { KerberosMeans } from '../auth/index.ts';
 import { forkAuthenticator } from '../auth/kerberos/authenticator.ts';
-import type { CredentialBinding } from '../credentials/keychain.ts';
 import { networkSecrets } from '../deployments/network-secrets.ts';
-import { bindingOf, targetOf } from '../deployments/record.ts';
+import { targetOf } from '../deployments/record.ts';
 import { withKerberos } from '../session/index.ts';
 import type { SessionTarget } from '../session/index.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
@@ -34,6 +33,7 @@ import type { TerminalStreams } from './host/typed-line.ts';
 import { findPassword } from './password.ts';
 import type { PasswordQuestion } from './password.ts';
 import { runPasswordCommand } from './password-command.ts';
+import { chosenSecret, SECRET_OPTIONS } from './secret-choice.ts';
 import { PRACTICE_OPTIONS, joinPractice } from './practice-target.ts';
 import { isReading, requireConfirmation } from './writes.ts';
 
@@ -74,6 +74,7 @@ const PASSWORD: OptionShape = {
   user: 'text',
   ca: 'text',
   pin: 'text',
+  ...SECRET_OPTIONS,
   deployment: 'text',
   settings: 'text',
 };
@@ -241,21 +242,11 @@ async function readGivenTarget(
   return targetOf(connection, password, await networkSecrets(network, find));
 }
 
-/** The deployment's own account, or another one of it by name. Throws input.command-line for one it has not. */
-function ownBinding(record: DeploymentRecord, user: string | undefined): CredentialBinding {
-  const users = [record.user, ...record.otherUsers];
-  const own = users.find((each) => each === (user ?? record.user));
-  if (own === undefined || own === '')
-    throw commandLineFailure('option-choice', users.filter((each) => each !== '').join(', '));
-  return bindingOf({ ...record, user: own });
-}
-
 async function runPassword(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
   const [verb, surplus] = given.words;
   if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
   const configured = await readConfigured(given, context.environment, ['user']);
-  const binding = configured === null ? readConnection(given).binding : ownBinding(configured, given.texts.get('user'));
-  if (binding.user === '') throw commandLineFailure('option-missing', '--user');
+  const binding = chosenSecret(given, configured);
   const { line, yes } = await runPasswordCommand(verb, binding, asking(context), language);
   context.printer.out(`${line}\n`);
   return yes ? 0 : 1;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
+import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { endOf, ENTRY, type Ended } from './program.fixture.ts';
 import { NO_KEYCHAIN, startConsole, WITHOUT_ELECTRON, type RunningConsole } from './running-console.fixture.ts';
-import { USUAL_WAY } from '../../shared/models/network.ts';
 
 let practice: RunningPractice;
 let folder: string;
@@ -34,22 +34,8 @@ afterEach(async () => {
 
 /** Configures the practice deployment in the console, with its password for this run of the console alone. */
 async function configure(name: string, marks: Partial<DeploymentDraft>): Promise<string> {
-  const { user, password } = practice.accounts.administrator;
-  const draft: DeploymentDraft = {
-    name,
-    group: '',
-    colour: 'grey',
-    url: practice.url,
-    user,
-    scheme: 'ntlm',
-    trust: { kind: 'ca', pem: practice.caPem },
-    ...USUAL_WAY,
-    channelBinding: true,
-    resourceUri: '',
-    production: false,
-    readOnly: false,
-    ...marks,
-  };
+  const { password } = practice.accounts.administrator;
+  const draft = serverDraft(practice, { name, ...marks });
   const { id } = await running.get('deployments.save', { deployment: null, draft });
   await running.get('credentials.set', { deployment: id, password, remember: false });
   return id;

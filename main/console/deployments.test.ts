@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { PLAIN_NETWORK } from '../../shared/models/network.ts';
+import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
+import { createAuthority } from '../transport/testing/certificates.ts';
+import { startSigningServer } from '../transport/testing/signing-server.ts';
 import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
-import { addServer, refusalOf, serverDraft } from './server-draft.fixture.ts';
+import { addServer, refusalOf } from './add-server.fixture.ts';
 
 let practice: RunningPractice;
 beforeAll(async () => {
@@ -338,6 +342,20 @@ describe('the certificate of a server', () => {
     expect(probe.subject).not.toBe('');
     const id = await add(bench, { trust: { kind: 'pin', sha256: probe.sha256 } });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.trust).toBe('pin');
+    await bench.console.close();
+  });
+
+  it('that has nothing newer than TLS 1.0 is shown where old TLS was chosen; else it is said what to do', async () => {
+    const identity = await (await createAuthority()).issue();
+    const tls = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+    const old = await startSigningServer({ identity, tls });
+    const bench = consoleBench();
+    const url = old.url.href;
+    expect(await refusalOf(bench.ask('certificates.probe', { url, network: PLAIN_NETWORK }))).toBe('tls.too-old');
+    const probe = await bench.get('certificates.probe', { url, network: { ...PLAIN_NETWORK, oldTls: true } });
+    expect(probe).toMatchObject({ subject: 'CN=localhost, O=Contoso', trusted: false });
+    expect(old.requests).toEqual([]);
+    await old.close();
     await bench.console.close();
   });
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_STEPS, type DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { createAuthority } from '../transport/testing/certificates.ts';
 import { httpReply, startRawTlsServer } from '../transport/testing/raw-server.ts';
 import { consoleBench } from './engine-source.fixture.ts';
-import { addServer, refusalOf, serverDraft } from './server-draft.fixture.ts';
+import { addServer, refusalOf } from './add-server.fixture.ts';
 
 let practice: RunningPractice;
 beforeAll(async () => {

@@ -70,7 +70,7 @@ export interface DirectoryOptions {
   readonly shells: LeftShells;
   readonly probe: (
     url: URL,
-    options: { readonly signal: AbortSignal; readonly proxy: ProxyEndpoint | null },
+    options: { readonly signal: AbortSignal; readonly proxy: ProxyEndpoint | null; readonly oldTls: boolean },
   ) => Promise<CertificateProbe>;
   readonly test: (
     connection: ConnectionValues,
@@ -232,7 +232,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
       // Nobody shows a client certificate to a server that is not trusted yet.
       const secrets = await networkSecrets({ ...network, clientCertificate: '' }, find);
       const proxy = network.proxy && { ...network.proxy, password: secrets.proxyPassword };
-      return await options.probe(where, { signal, proxy });
+      return await options.probe(where, { signal, proxy, oldTls: network.oldTls });
     },
     refresh: () => {
       settings.refresh();

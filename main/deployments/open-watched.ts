@@ -15,8 +15,8 @@ import { connectionUrl } from '../wsman/index.ts';
 
 /** Told once each, in this order, while a session is being opened. */
 export interface SessionMilestones {
-  /** The server has taken the sign-in. */
-  readonly signedIn: (mechanism: string) => void;
+  /** The server has taken the sign-in; `host` is where it came to. */
+  readonly signedIn: (mechanism: string, host: string) => void;
   /** It has answered a WS-Management request with something else than a refusal. */
   readonly answered: () => void;
 }
@@ -35,14 +35,15 @@ export async function openWatched(
   const endpoint = { ...target.endpoint, url: connectionUrl(url) };
   return await withDeadline({ timeoutMs: OPEN_MS, signals: [signal], timedOut }, async (limited) => {
     return await followRedirections(endpoint, async (there) => {
-      const transport = watched(await openTransport(there, { signal: limited }), milestones);
+      const { hostname } = there.url;
+      const transport = watched(await openTransport(there, { signal: limited }), hostname, milestones);
       const to = { ...target, endpoint: there };
-      return await openSessionOver(transport, to, DEFAULT_LIMITS, () => undefined, limited);
+      return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined }, limited);
     });
   });
 }
 
-function watched(transport: Transport, milestones: SessionMilestones): Transport {
+function watched(transport: Transport, host: string, milestones: SessionMilestones): Transport {
   let signedIn = false;
   let answered = false;
   function look(reply: HttpReply | null): void {
@@ -50,7 +51,7 @@ function watched(transport: Transport, milestones: SessionMilestones): Transport
     if (reply?.status === 200 && !isXml(reply.contentType)) return;
     if (!signedIn && transport.signIns > 0) {
       signedIn = true;
-      milestones.signedIn(transport.mechanism ?? '');
+      milestones.signedIn(transport.mechanism ?? '', host);
     }
     if (signedIn && !answered && reply?.status === 200) {
       answered = true;

@@ -4,15 +4,14 @@ import { failure, type Failure } from '../../shared/errors.ts';
 import type { SignInMemory } from '../auth/index.ts';
 import { certificateFacts, chainSubjects } from '../transport/certificate.ts';
 import { withDeadline } from '../transport/deadline.ts';
-import { destinationOf } from '../transport/destination.ts';
-import { dialSecure, hopTimeout, reachableAddress, type Way } from '../transport/dial.ts';
+import { dialSecure, hopTimeout, reachableAddress, wayTo, type Way } from '../transport/dial.ts';
 import type { Endpoint } from '../transport/endpoint.ts';
 import { connectFailure } from '../transport/failures.ts';
 import { proxyConnectFailure, proxyName, proxyTimeout } from '../transport/proxy-failures.ts';
 import { prepareTrust } from '../transport/trust.ts';
 import { openTunnel } from '../transport/tunnel.ts';
 
-/** The part of an endpoint that is needed before anybody signs in to it. */
+/** The part of an endpoint that is needed before anybody signs in to it; Kerberos is for its proxy. */
 export interface Reached extends Pick<
   Endpoint,
   'url' | 'trust' | 'proxy' | 'clientCertificate' | 'oldTls' | 'kerberos'
@@ -81,9 +80,8 @@ export async function shake(
   return { facts: { protocol, subject, issuer, sha256, validTo, chain }, value: null };
 }
 
-function wayOf({ url, proxy, kerberos, proxyMemory }: Reached): Way {
-  const signing = proxy ? { kerberos, ...proxy } : null;
-  return { to: destinationOf(url), proxy: signing, proxyMemory, timeoutMs: STEP_TIMEOUT_MS };
+function wayOf(reached: Reached): Way {
+  return wayTo(reached, STEP_TIMEOUT_MS, reached.proxyMemory);
 }
 
 function proxyFact({ proxy }: Way): TestFacts {

@@ -6,12 +6,13 @@ import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import { spnOf } from '../auth/kerberos/names.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import { withKerberos } from '../session/with-kerberos.ts';
+import type { Endpoint } from '../transport/index.ts';
 import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
 import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
 import { networkSecrets, NO_SECRETS, type FindSecret } from './network-secrets.ts';
 import type { ConnectionValues } from './record.ts';
-import { addressesOf, reach, shake } from './reach.ts';
+import { addressesOf, reach, shake, type Reached } from './reach.ts';
 import { needsPassword, targetOf } from './record.ts';
 
 /** Where a person who may write is told from one who may read: the cmdlets of the federated domains. */
@@ -74,28 +75,34 @@ export async function testConnection(
     add(step, 'failed', {}, errorFrom(caught));
   }
 
-  /** The name the ticket was for; NTLM asks for none. */
-  function spnFact(mechanism: string): TestFacts {
-    return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, new URL(connection.url).hostname) } : {};
+  /** With the secrets of the network that are known by now. */
+  function target(secret: string): SessionTarget {
+    const plain = targetOf(connection, secret, secrets);
+    return kerberos ? withKerberos(plain, kerberos) : plain;
   }
 
-  function signing(secret: string): SessionTarget {
-    const target = targetOf(connection, secret, secrets);
-    return kerberos ? withKerberos(target, kerberos) : target;
+  /** Where nobody signs in to the server. */
+  function reached(): Endpoint & Reached {
+    return { ...target('').endpoint, proxyMemory };
+  }
+
+  /** The name the ticket was for; NTLM asks for none. */
+  function spnFact(mechanism: string, host: string): TestFacts {
+    return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, host) } : {};
   }
 
   async function open(): Promise<RemoteSession> {
     since = performance.now();
     const { user, scheme } = connection;
     const passed: SessionMilestones = {
-      signedIn: (mechanism) =>
-        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...spnFact(mechanism) }, null),
+      signedIn: (mechanism, host) =>
+        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...spnFact(mechanism, host) }, null),
       answered: () => add('ws-management', 'ok', {}, null),
     };
     try {
       const secret = needsPassword(connection) ? await password() : '';
       if (secret === null) throw failure('input.password-missing', { user });
-      const session = await openWatched(signing(secret), passed, signal);
+      const session = await openWatched(target(secret), passed, signal);
       add('runspace', 'ok', { protocol: session.facts.protocolVersion }, null);
       return session;
     } catch (caught) {
@@ -110,16 +117,15 @@ export async function testConnection(
   try {
     const url = new URL(connection.url);
     await run('name', async () => ({
-      facts: await addressesOf({ ...signing('').endpoint, proxyMemory }, signal),
+      facts: await addressesOf(reached(), signal),
       value: null,
     }));
     const address = await run('tcp', async () => {
       secrets = await networkSecrets(connection.network, find);
-      return await reach({ ...signing('').endpoint, proxyMemory }, signal);
+      return await reach(reached(), signal);
     });
-    const reached = { ...signing('').endpoint, proxyMemory };
-    await run('tls', async () => await shake(reached, address, signal));
-    await run('offers', async () => await askOffers(reached, signal));
+    await run('tls', async () => await shake(reached(), address, signal));
+    await run('offers', async () => await askOffers(reached(), signal));
     const session = await open();
     try {
       await look(session, url, run, signal);

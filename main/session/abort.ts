@@ -1,10 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { failure, Failure } from '../../shared/errors.ts';
+import { errorFrom, failure, Failure } from '../../shared/errors.ts';
 
 /** The Failure an aborted signal stands for: its reason where that is one, else workstation.cancelled. */
 export function reasonOf(signal: AbortSignal): Failure {
   if (signal.reason instanceof Failure) return signal.reason;
   return failure('workstation.cancelled', {}, {}, signal.reason);
+}
+
+/** What ended a side task, as the reason its main task throws; a defect of ours stays one. */
+export function asFailure(caught: unknown): Failure {
+  return caught instanceof Failure ? caught : new Failure(errorFrom(caught), { cause: caught });
 }
 
 /** Whether a signal is aborted by now; TypeScript takes `signal.aborted` for constant once it was looked at. */

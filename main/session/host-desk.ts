@@ -1,8 +1,7 @@
-import { answerHostCall, wantsAnswer, type HostCall, type PipelineHost } from '../psrp/index.ts';
-import { answerHostCalls, type RunningCommand } from './command.ts';
+import { answerHostCall, wantsAnswer, type HostCall, type PipelineHost, type PsObject } from '../psrp/index.ts';
 import type { PoolChannel } from './pool-channel.ts';
 
-/** Serves the host calls of one pipeline in the order they came, beside its Receives: a person may take an hour to answer. */
+/** Serves the host calls of one pipeline, or of the pool itself, in the order they came, beside its Receives: a person may take an hour to answer. */
 export interface HostDesk {
   /** Takes a call. What is only written is shown at once, unless a question waits for its answer. */
   take(call: HostCall): void;
@@ -14,17 +13,21 @@ export interface HostDesk {
 export interface DeskMeans {
   readonly host: PipelineHost;
   readonly channel: PoolChannel;
-  /** Ends a question: the caller stops the pipeline. */
+  /** Sends an answer, unless nobody waits for it any more. */
+  readonly reply: (response: PsObject) => Promise<void>;
+  /** Ends a question: the caller stops the pipeline, or gives the opening up. */
   readonly user: AbortSignal;
   /** Ends the answers under way. */
   readonly signal: AbortSignal;
-  /** Hears what kept a call from being served; the pipeline cannot go on then. */
+  /** Hears what kept a call from being served; what called cannot go on then. */
   readonly fail: (caught: unknown) => void;
+  /** Hears that the server waits for a person, and that it does not any more. */
+  readonly onQuestion?: ((open: boolean) => void) | undefined;
 }
 
-/** A desk for the host calls of a command. */
-export function openDesk(command: RunningCommand, means: DeskMeans): HostDesk {
-  const { host, channel, user, signal, fail } = means;
+/** A desk for the host calls of a command or of the pool. */
+export function openDesk(means: DeskMeans): HostDesk {
+  const { host, channel, reply, user, signal, fail, onQuestion } = means;
   const over = new AbortController();
   const asking = AbortSignal.any([over.signal, user, signal]);
   let turn: Promise<void> = Promise.resolve();
@@ -34,9 +37,7 @@ export function openDesk(command: RunningCommand, means: DeskMeans): HostDesk {
     try {
       const secure = (text: string) => channel.secure(text, asking);
       const response = await answerHostCall(call, host, { secure, signal: asking });
-      if (response === null || asking.aborted || command.fate !== 'running') return;
-      command.pipeline.answer(response);
-      await answerHostCalls(command, signal);
+      if (response !== null && !asking.aborted) await reply(response);
     } catch (caught) {
       // A question that nobody waits for any more has no answer, and no failure either.
       if (!asking.aborted) fail(caught);
@@ -50,10 +51,10 @@ export function openDesk(command: RunningCommand, means: DeskMeans): HostDesk {
         void serve(call);
         return;
       }
-      if (isQuestion) questions += 1;
+      if (isQuestion && (questions += 1) === 1) onQuestion?.(true);
       turn = turn.then(async () => {
         await serve(call);
-        if (isQuestion) questions -= 1;
+        if (isQuestion && (questions -= 1) === 0) onQuestion?.(false);
       });
     },
     close() {

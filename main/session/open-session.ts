@@ -3,8 +3,10 @@ import { ClientRunspacePool, decodeMetadataAnswer, isAtLeast } from '../psrp/ind
 import { followRedirections, openTransport, type Transport } from '../transport/index.ts';
 import { connectionUrl } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
+import type { PipelineHost } from '../psrp/host/host.ts';
 import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
-import { deleteShell, openShell, plannedShell } from './open-shell.ts';
+import { deleteShell, openShell, plannedShell, type OpeningMeans } from './open-shell.ts';
+import { createPatience } from './patience.ts';
 import { runPipeline } from './run-pipeline.ts';
 import type { PipelineOutcome, RemoteSession, SessionTarget } from './session.ts';
 import { assertUsable, closedFailure, isShellGone, markBroken } from './shell.ts';
@@ -15,6 +17,8 @@ export interface OpenSessionOptions {
   readonly signal?: AbortSignal;
   /** Warnings of the runspace pool itself, such as those of a start-up script: the server's own text. */
   readonly onWarning?: (text: string) => void;
+  /** Who is shown and asked what a start-up script of the server wants; without one the server refuses its questions at once. */
+  readonly host?: PipelineHost | undefined;
   readonly limits?: Partial<SessionLimits>;
   /** Keeps the shell until it is closed; shells it has left are deleted where a quota refuses another. */
   readonly ledger?: ShellLedger;
@@ -30,24 +34,25 @@ const MAX_RUNSPACES = 3;
  */
 export async function openSession(target: SessionTarget, options: OpenSessionOptions = {}): Promise<RemoteSession> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const late = new AbortController();
   const seconds = Math.round(limits.openMs / 1000);
-  const timer = setTimeout(() => {
-    late.abort(failure('network.timeout', { host: target.endpoint.url.hostname, seconds }));
-  }, limits.openMs);
-  const signal = AbortSignal.any(options.signal === undefined ? [late.signal] : [options.signal, late.signal]);
+  const patience = createPatience(limits.openMs, () =>
+    failure('network.timeout', { host: target.endpoint.url.hostname, seconds }),
+  );
+  const late = patience.signal;
+  const signal = AbortSignal.any(options.signal === undefined ? [late] : [options.signal, late]);
   try {
     const endpoint = { ...target.endpoint, url: connectionUrl(target.endpoint.url) };
     const warn = options.onWarning ?? (() => undefined);
-    const ledger = options.ledger ?? NO_LEDGER;
+    const { ledger = NO_LEDGER, host } = options;
+    const means = { warn, ledger, host, onQuestion: patience.rest };
     return await followRedirections(endpoint, async (there) => {
       const transport = await openTransport(there, { signal });
-      return await openSessionOver(transport, { ...target, endpoint: there }, limits, warn, signal, ledger);
+      return await openSessionOver(transport, { ...target, endpoint: there }, limits, means, signal);
     });
   } catch (caught) {
-    throw late.signal.aborted ? reasonOf(late.signal) : caught;
+    throw late.aborted ? reasonOf(late) : caught;
   } finally {
-    clearTimeout(timer);
+    patience.end();
   }
 }
 
@@ -59,13 +64,13 @@ export async function openSessionOver(
   transport: Transport,
   target: SessionTarget,
   limits: SessionLimits,
-  warn: (text: string) => void,
+  means: OpeningMeans,
   signal: AbortSignal,
-  ledger: ShellLedger = NO_LEDGER,
 ): Promise<RemoteSession> {
-  const pool = new ClientRunspacePool({ minRunspaces: MIN_RUNSPACES, maxRunspaces: MAX_RUNSPACES });
-  const shell = plannedShell(target, transport, pool, limits, ledger);
-  const { facts, channel } = await openShell(shell, pool, warn, signal).catch((caught: unknown) => {
+  const poolHost = means.host?.facts;
+  const pool = new ClientRunspacePool({ minRunspaces: MIN_RUNSPACES, maxRunspaces: MAX_RUNSPACES, host: poolHost });
+  const shell = plannedShell(target, transport, pool, limits, means.ledger);
+  const { facts, channel, desk } = await openShell(shell, pool, means, signal).catch((caught: unknown) => {
     transport.close();
     throw caught;
   });
@@ -86,6 +91,7 @@ export async function openSessionOver(
   }
   async function close(): Promise<void> {
     shell.closing.abort(closedFailure());
+    await desk?.close();
     pool.close();
     if (shell.broken === null) await deleteShell(shell);
     // A server that has ended it itself counts it no more.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { failure, Failure } from '../../shared/errors.ts';
-import type { ClientRunspacePool, PoolEvent } from '../psrp/index.ts';
+import type { ClientRunspacePool, PipelineHost, PoolEvent } from '../psrp/index.ts';
 import type { Transport } from '../transport/index.ts';
 import {
   createRequest,
@@ -11,7 +11,8 @@ import {
   readEmptyReply,
   type WsmanContext,
 } from '../wsman/index.ts';
-import { pause } from './abort.ts';
+import { asFailure, pause } from './abort.ts';
+import { openDesk, type HostDesk } from './host-desk.ts';
 import type { SessionLimits } from './limits.ts';
 import { PoolChannel } from './pool-channel.ts';
 import type { SessionFacts, SessionTarget } from './session.ts';
@@ -20,6 +21,17 @@ import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 /** What opening told of the server. */
 export type NegotiatedFacts = Omit<SessionFacts, 'address' | 'shellId'>;
+
+/** What an opening is done with. */
+export interface OpeningMeans {
+  /** Gets warnings of the pool itself, also later ones. */
+  readonly warn: (text: string) => void;
+  readonly ledger?: ShellLedger;
+  /** Serves the host calls of the pool itself, also later ones. */
+  readonly host?: PipelineHost | undefined;
+  /** Hears that the server waits for a person, and that it does not any more. */
+  readonly onQuestion?: (open: boolean) => void;
+}
 
 /** A shell that is yet to be created, with the pool's id for its own. */
 export function plannedShell(
@@ -57,7 +69,7 @@ export function plannedShell(
 
 /**
  * Creates the shell and receives until its runspace pool is open (wire-protocol D3), then raises the envelope limit to
- * what the negotiated version allows. `warn` gets warnings of the pool itself, also later ones.
+ * what the negotiated version allows. The desk serves the pool's host calls until it is closed; null without a host.
  *
  * Throws what the transport, `readCreateReply` and the pool do; network.timeout after limits.openMs. A shell that may
  * have come to be is deleted first.
@@ -65,16 +77,28 @@ export function plannedShell(
 export async function openShell(
   shell: Shell,
   pool: ClientRunspacePool,
-  warn: (text: string) => void,
-  signal: AbortSignal,
-): Promise<{ readonly facts: NegotiatedFacts; readonly channel: PoolChannel }> {
+  { warn, host, onQuestion }: OpeningMeans,
+  given: AbortSignal,
+): Promise<{ readonly facts: NegotiatedFacts; readonly channel: PoolChannel; readonly desk: HostDesk | null }> {
+  const broken = new AbortController();
+  const signal = AbortSignal.any([given, broken.signal]);
   const said = { serializationVersion: '', serverPowerShellVersion: '' };
   const channel = new PoolChannel(shell, pool, (event) => {
     if (event.kind === 'warning') warn(event.text);
     if (event.kind === 'capability') said.serializationVersion = event.serializationVersion;
     if (event.kind === 'private-data') said.serverPowerShellVersion = event.powerShellVersion ?? '';
     if (event.kind === 'pool-state') demandAlive(event);
+    if (event.kind === 'host-call') desk?.take(event);
   });
+  const closing = shell.closing.signal;
+  const desk: HostDesk | null =
+    host === undefined
+      ? null
+      : openDesk({
+          ...{ host, channel, user: given, signal: closing, onQuestion },
+          reply: (response) => channel.answer(response, closing),
+          fail: (caught) => broken.abort(asFailure(caught)),
+        });
   let created: 'no' | 'perhaps' | 'yes' = 'no';
   try {
     pool.open();
@@ -85,8 +109,9 @@ export async function openShell(
     shell.ledger.opened(shell.id);
     await channel.until(() => pool.state === 'opened', signal);
     shell.context = { ...shell.context, maxEnvelopeSize: envelopeLimit(pool.protocolVersion) };
-    return { facts: { protocolVersion: pool.protocolVersion, ...said }, channel };
+    return { facts: { protocolVersion: pool.protocolVersion, ...said }, channel, desk };
   } catch (caught) {
+    await desk?.close();
     // A shell nobody knows of counts against MaxShellsPerUser for two hours; its id is ours where its answer was lost.
     if (created === 'yes' || (created === 'perhaps' && mayExist(caught, signal))) await deleteShell(shell);
     throw caught;

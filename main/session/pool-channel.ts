@@ -1,5 +1,12 @@
 import { failure } from '../../shared/errors.ts';
-import { newKeyPair, type ClientRunspacePool, type KeyPair, type PoolEvent, type PsScalar } from '../psrp/index.ts';
+import {
+  newKeyPair,
+  type ClientRunspacePool,
+  type KeyPair,
+  type PoolEvent,
+  type PsObject,
+  type PsScalar,
+} from '../psrp/index.ts';
 import { readEmptyReply, sendPayload, sendRequest } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
 import { FragmentTrail } from './fragment-trail.ts';
@@ -49,6 +56,12 @@ export class PoolChannel {
       await settledOrAborted(this.#exchange, signal);
     }
     return this.#pool.seal(text);
+  }
+
+  /** Sends the answer to a host call of the pool itself. Rejects as `until`. */
+  async answer(response: PsObject, signal: AbortSignal): Promise<void> {
+    this.#pool.answer(response);
+    await this.#sendWaiting(signal);
   }
 
   async #exchangeKeys(): Promise<void> {

@@ -1,9 +1,9 @@
-import { errorFrom, failure, Failure } from '../../shared/errors.ts';
-import type { ClientPipeline } from '../psrp/index.ts';
+import { failure, Failure } from '../../shared/errors.ts';
+import type { ClientPipeline, PsObject } from '../psrp/index.ts';
 import type { PsValue } from '../psrp/clixml/values.ts';
 import type { PipelineState } from '../psrp/records.ts';
 import { malformedReply, type StreamChunk } from '../wsman/index.ts';
-import { abortedAfter, isAborted } from './abort.ts';
+import { abortedAfter, asFailure, isAborted } from './abort.ts';
 import {
   answerHostCalls,
   feedCommand,
@@ -45,7 +45,12 @@ export async function runPipeline(
   const fail = (caught: unknown): void => broken.abort(asFailure(caught));
   const stop = (): void => void stopCommand(command, signal).catch(fail);
   const { host } = options;
-  const desk = host === undefined ? null : openDesk(command, { host, channel, user, signal, fail });
+  const reply = async (response: PsObject): Promise<void> => {
+    if (command.fate !== 'running') return;
+    pipeline.answer(response);
+    await answerHostCalls(command, signal);
+  };
+  const desk = host === undefined ? null : openDesk({ host, channel, reply, user, signal, fail });
   try {
     await startCommand(command, signal);
     if (isAborted(user)) stop();
@@ -143,9 +148,4 @@ async function release(command: RunningCommand): Promise<void> {
 
 function stopped(): Failure {
   return failure('powershell.stopped', {});
-}
-
-/** What ended a side task, as the reason its main task throws; a defect of ours stays one. */
-function asFailure(caught: unknown): Failure {
-  return caught instanceof Failure ? caught : new Failure(errorFrom(caught), { cause: caught });
 }

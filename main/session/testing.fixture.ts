@@ -3,6 +3,7 @@ import type { Command } from '../psrp/records.ts';
 import type { FakeServer } from './fake-server.fixture.ts';
 import { DEFAULT_LIMITS, type SessionLimits } from './limits.ts';
 import { openSessionOver } from './open-session.ts';
+import type { OpeningMeans } from './open-shell.ts';
 
 const TARGET: SessionTarget = {
   endpoint: {
@@ -19,8 +20,14 @@ export const GET: Command = { name: 'Get-CsAllowedDomain', arguments: [] };
 export function open(
   server: FakeServer,
   limits: Partial<SessionLimits> = {},
-  options: { readonly signal?: AbortSignal; readonly warn?: (text: string) => void } = {},
+  options: { readonly signal?: AbortSignal } & Partial<OpeningMeans> = {},
 ): Promise<RemoteSession> {
-  const { signal = new AbortController().signal, warn = () => undefined } = options;
-  return openSessionOver(server.transport, TARGET, { ...DEFAULT_LIMITS, ...limits }, warn, signal);
+  const { signal = new AbortController().signal, ...means } = options;
+  return openSessionOver(
+    server.transport,
+    TARGET,
+    { ...DEFAULT_LIMITS, ...limits },
+    { warn: () => undefined, ...means },
+    signal,
+  );
 }

@@ -5,7 +5,8 @@ import { failure, type Failure } from '../../shared/errors.ts';
 import { certificateAlert } from './client-certificate.ts';
 import { abortFailure, withDeadline } from './deadline.ts';
 import type { SignInMemory } from '../auth/index.ts';
-import type { ProxyEndpoint } from './endpoint.ts';
+import { destinationOf } from './destination.ts';
+import type { Endpoint, ProxyEndpoint } from './endpoint.ts';
 import { connectFailure, connectTimeout, handshakeFailure, type Destination } from './failures.ts';
 import { proxyConnectFailure, proxyTimeout } from './proxy-failures.ts';
 import { judgePeer, type PreparedTrust } from './trust.ts';
@@ -31,6 +32,18 @@ export interface Way {
   readonly proxyMemory: SignInMemory;
   /** Milliseconds for TCP and TLS, and before them once more for a proxy's tunnel. */
   readonly timeoutMs: number;
+}
+
+/**
+ * The way to an endpoint; its proxy has the Kerberos of the endpoint where it has none of its own. Whoever goes there by
+ * several ways gives them one memory. Throws input.url-not-https.
+ */
+export function wayTo(
+  { url, proxy, kerberos }: Pick<Endpoint, 'url' | 'proxy' | 'kerberos'>,
+  timeoutMs: number,
+  proxyMemory: SignInMemory = { noKerberos: null },
+): Way {
+  return { to: destinationOf(url), proxy: proxy ? { kerberos, ...proxy } : null, proxyMemory, timeoutMs };
 }
 
 /** A way with the one address that its TCP connections go to, and what the server is judged by. */

@@ -1,9 +1,8 @@
 import type { Failure } from '../../shared/errors.ts';
 import { certificateFacts, type CertificateFacts } from './certificate.ts';
 import { withDeadline } from './deadline.ts';
-import { handshake, reachableAddress } from './dial.ts';
-import { destinationOf } from './destination.ts';
-import type { ProxyEndpoint } from './endpoint.ts';
+import { handshake, reachableAddress, wayTo } from './dial.ts';
+import type { Endpoint } from './endpoint.ts';
 import { connectTimeout } from './failures.ts';
 import { judgePeer, prepareTrust } from './trust.ts';
 
@@ -22,16 +21,14 @@ const PROBE_TIMEOUT_MS = 15_000;
  */
 export async function probeCertificate(
   url: URL,
-  options: {
+  options: Pick<Endpoint, 'proxy' | 'oldTls' | 'kerberos'> & {
     readonly signal?: AbortSignal;
     readonly timeoutMs?: number;
-    readonly proxy?: ProxyEndpoint | null;
   } = {},
 ): Promise<ProbedCertificate> {
-  const to = destinationOf(url);
-  const trust = prepareTrust({ kind: 'system' });
-  const { proxy = null, timeoutMs: wayMs = PROBE_TIMEOUT_MS } = options;
-  const way = { to, proxy, proxyMemory: { noKerberos: null }, timeoutMs: wayMs };
+  const way = wayTo({ url, ...options }, options.timeoutMs ?? PROBE_TIMEOUT_MS);
+  const { to } = way;
+  const trust = prepareTrust({ kind: 'system' }, { oldTls: options.oldTls ?? false });
   const signals = options.signal === undefined ? [] : [options.signal];
   const timedOut = (): Failure => connectTimeout(to.host, way.timeoutMs);
   // One time for all of it, unless a proxy takes its own.

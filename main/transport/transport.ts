@@ -1,7 +1,6 @@
 import { createConnection, type Connection } from './connection.ts';
 import { createCookieJar } from './cookies.ts';
-import { destinationOf } from './destination.ts';
-import { reachableAddress } from './dial.ts';
+import { reachableAddress, wayTo } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
 import { prepareTrust } from './trust.ts';
 
@@ -34,11 +33,8 @@ const REPLY_LIMIT = 8 * 1024 * 1024;
  * timeout, proxy-unknown-host, proxy-unreachable, proxy-timeout, workstation.cancelled.
  */
 export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {
-  const to = destinationOf(endpoint.url);
+  const way = wayTo(endpoint, endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS);
   const trust = prepareTrust(endpoint.trust, endpoint);
-  const proxy = endpoint.proxy ? { kerberos: endpoint.kerberos, ...endpoint.proxy } : null;
-  const timeoutMs = endpoint.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
-  const way = { to, proxy, proxyMemory: { noKerberos: null }, timeoutMs };
   const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
   const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory: { noKerberos: null } };

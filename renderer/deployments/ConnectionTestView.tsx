@@ -15,8 +15,8 @@ import { Problem } from '../components/Problem.tsx';
 import { useLanguage, useText, type Text } from '../i18n/language.ts';
 import { isAboutTrust } from './connect-problems.ts';
 import { factsText } from '../../shared/diagnosis/step-facts.ts';
-import { reportText, adviceValues } from '../../shared/diagnosis/report.ts';
-import { adviceOf, STEP_WORDS } from '../../shared/diagnosis/step-words.ts';
+import { adviceTexts, reportText } from '../../shared/diagnosis/report.ts';
+import { STEP_WORDS } from '../../shared/diagnosis/step-words.ts';
 import type { ConnectionTest } from './use-connection-test.ts';
 
 interface ConnectionTestViewProps {
@@ -113,7 +113,7 @@ function Step({ name, ended, running, explained, onCertificate }: StepProps): Re
   const error = ended?.error ?? null;
   const facts = ended === null ? '' : factsText(language, ended);
   const [now] = useState(Date.now);
-  const advice = ended === null ? null : adviceOf(ended, now);
+  const advice = ended === null ? [] : adviceTexts(language, ended, now);
   const stateWords = text(state === 'running' ? 'check.state.running' : SIGNS[state].words);
   const spelt = facts === '' && (state === 'failed' || state === 'skipped');
   return (
@@ -137,11 +137,11 @@ function Step({ name, ended, running, explained, onCertificate }: StepProps): Re
           {text(STEP_WORDS[name].tried)} {ended?.state === 'ok' && text(STEP_WORDS[name].means)}
         </Box>
       )}
-      {ended !== null && advice !== null && (
-        <Box sx={{ ml: 3, fontSize: 12.5, color: 'warning.main', overflowWrap: 'anywhere' }}>
-          {text(advice, adviceValues(ended))}
+      {advice.map((sentence) => (
+        <Box key={sentence} sx={{ ml: 3, fontSize: 12.5, color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {sentence}
         </Box>
-      )}
+      ))}
       {error !== null && (
         <Box sx={{ mt: 0.5, ml: 3 }}>
           <Problem

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { NEW_DEPLOYMENT } from './deployment-fields.ts';
 import {
   beginWindow,
@@ -10,20 +11,16 @@ import {
   hqDraft,
   openNew,
   practice,
+  save,
   sent,
   show,
   type,
 } from './deployments-window.fixture.tsx';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(beginWindow);
 afterEach(endWindow);
 
 const CURRENT = 'Signed-in user of this computer';
-
-function save(): void {
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-}
 
 describe('the form', () => {
   it('signs in as the person at this computer, without user and password', async () => {
@@ -109,17 +106,22 @@ describe('changing over', () => {
   }
 
   it('makes the account the deployment’s own, opens it, and asks for a password it has not', async () => {
-    const bridge = show(
-      {
-        'deployments.draft': () => draft,
-        'deployments.save': () => ({ ...two, user: 'CONTOSO\\ben', passwordState: 'absent' }),
-        'deployments.open': () => {
-          throw failure('input.password-missing', { user: 'CONTOSO\\ben' });
-        },
+    const ben = { ...two, user: 'CONTOSO\\ben' };
+    let listed: DeploymentSummary = two;
+    const bridge = show({
+      'deployments.list': () => [practice, listed],
+      'deployments.draft': () => draft,
+      'deployments.save': () => (listed = { ...ben, passwordState: 'unknown' }),
+      'deployments.open': () => {
+        throw failure('input.password-missing', { user: 'CONTOSO\\ben' });
       },
-      [practice, two],
-    );
+    });
     await changeOver();
+    await screen.findByText('There is no password for CONTOSO\\ben.');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    // The keychain has been looked into.
+    listed = { ...ben, passwordState: 'absent' };
+    bridge.emit({ name: 'deployments.changed', payload: {} });
     await screen.findByRole('dialog', { name: /^Password of/ });
     expect(sent(bridge, 'deployments.save')).toEqual([
       { deployment: 'hq', draft: { ...draft, user: 'CONTOSO\\ben', otherUsers: ['CONTOSO\\ana'] } },

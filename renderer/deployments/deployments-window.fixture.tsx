@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
@@ -98,7 +98,16 @@ export function type(field: RegExp, value: string): void {
   fireEvent.change(screen.getByRole('textbox', { name: field }), { target: { value } });
 }
 
+export function typeSecret(label: string, value: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+export function save(): void {
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+}
+
 export function beginWindow(): void {
+  configure({ asyncUtilTimeout: 10_000 });
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: false,
     media: query,

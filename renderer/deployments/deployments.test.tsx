@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
@@ -13,14 +13,15 @@ import {
   hqDraft,
   openNew,
   practice,
+  save,
   sent,
   SHA,
   show,
   step,
   type,
+  typeSecret,
 } from './deployments-window.fixture.tsx';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(beginWindow);
 afterEach(endWindow);
 
@@ -30,7 +31,7 @@ describe('a new deployment', () => {
     await openNew();
     type(/Name/, 'contoso hq ');
     type(/Management URL/, 'http://pool.contoso.com');
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    save();
     expect(screen.getByText('Another deployment has this name.')).toBeTruthy();
     expect(screen.getByText('Only https:// protects the sign-in.')).toBeTruthy();
     expect(screen.getByText('Type the account to sign in as.')).toBeTruthy();
@@ -41,7 +42,7 @@ describe('a new deployment', () => {
     show({});
     await openNew();
     type(/Name/, 'Lab');
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    save();
     expect(screen.getByText('Type the management URL or the FQDN of the pool.')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Management URL/ }));
   });
@@ -50,7 +51,7 @@ describe('a new deployment', () => {
     show({});
     await openNew();
     expect(screen.getByText('There is no password yet.')).toBeTruthy();
-    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
+    typeSecret('Password', 's3cret');
     expect(screen.queryByText('There is no password yet.')).toBeNull();
   });
 
@@ -67,9 +68,9 @@ describe('a new deployment', () => {
       screen.getByText(/^Will be used as https:\/\/pool\.contoso\.com\/OcsPowershell: a first guess/),
     ).toBeTruthy();
     type(/User/, 'CONTOSO\\ana');
-    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
+    typeSecret('Password', 's3cret');
     fireEvent.click(screen.getByRole('checkbox', { name: /Remember/ }));
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    save();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(sent(bridge, 'deployments.save')).toEqual([
       { deployment: null, draft: { ...NEW_DEPLOYMENT, name: 'Lab', url: 'pool.contoso.com', user: 'CONTOSO\\ana' } },
@@ -90,10 +91,10 @@ describe('a new deployment', () => {
     type(/Name/, 'Lab');
     type(/Management URL/, 'pool.contoso.com');
     type(/User/, 'CONTOSO\\ana');
-    fireEvent.change(screen.getByLabelText('Password'), { target: { value: 's3cret' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    typeSecret('Password', 's3cret');
+    save();
     await screen.findByText(/keychain of this workstation does not answer/);
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    save();
     await waitFor(() => expect(sent(bridge, 'deployments.save')).toHaveLength(2));
     expect(sent(bridge, 'deployments.save')[1]).toMatchObject({ deployment: 'lab' });
   });
@@ -161,6 +162,19 @@ describe('Test connection', () => {
   });
 });
 
+describe('the advice of a step', () => {
+  it('is all on the screen, the gravest first', async () => {
+    const validTo = new Date(Date.now() + 10 * 86_400_000).toISOString();
+    const facts = { subject: 'CN=pool', issuer: 'CN=Contoso CA', validTo, protocol: 'TLSv1' };
+    show({ 'deployments.test': () => [step('name', 'ok'), step('tcp', 'ok'), { ...step('tls', 'ok'), facts }] });
+    await choose(/Test connection/);
+    fireEvent.click(screen.getByRole('button', { name: 'Test connection' }));
+    const ends = await screen.findByText(/The certificate ends soon/);
+    const old = screen.getByText(/The connection uses TLSv1, which is not secure/);
+    expect(ends.compareDocumentPosition(old)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
 describe('the password of a deployment', () => {
   it('is said to belong to other values once they are others', async () => {
     show({});
@@ -201,7 +215,7 @@ describe('the password of a deployment', () => {
     fireEvent.click(await screen.findByText('Contoso HQ'));
     fireEvent.click(await screen.findByRole('button', { name: 'Set password …' }));
     refused = false;
-    fireEvent.change(screen.getByLabelText('New password'), { target: { value: 'right' } });
+    typeSecret('New password', 'right');
     fireEvent.click(screen.getByRole('button', { name: 'Set password' }));
     await screen.findByText('Skype for Business Server 2015');
     expect(sent(bridge, 'deployments.open')).toHaveLength(2);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
@@ -12,27 +12,20 @@ import {
   hq,
   hqDraft,
   openNew,
+  save,
   sent,
   show,
   step,
   type,
+  typeSecret,
 } from './deployments-window.fixture.tsx';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(beginWindow);
 afterEach(endWindow);
 
 const PROXY: ProxyChoice = { host: 'proxy.contoso.com', port: 8080, signIn: 'basic', user: 'ana' };
 const behindProxy: DeploymentDraft = { ...hqDraft, network: { ...PLAIN_NETWORK, proxy: PROXY } };
 const unavailable = failure('workstation.keychain-unavailable', {}).error;
-
-function save(): void {
-  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-}
-
-function typeSecret(label: string, value: string): void {
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
-}
 
 function network(): HTMLElement {
   return screen.getByRole('region', { name: 'Network', hidden: true });

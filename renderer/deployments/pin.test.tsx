@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import type { Answers, MemoryBridge } from '../api/memory-bridge.fixture.ts';
 import { beginWindow, endWindow, hq, hqDraft, practice, sent, SHA, show } from './deployments-window.fixture.tsx';
 
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(beginWindow);
 afterEach(endWindow);
 

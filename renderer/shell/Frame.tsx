@@ -56,9 +56,16 @@ export function Frame({ before }: FrameProps): ReactNode {
   const bridge = useBridge();
   const client = useQueryClient();
   const changeOver = useSignInAs();
+  // The deployment that was changed over, until the keychain has been looked into for the account's password.
+  const [changedOver, setChangedOver] = useState<string | null>(null);
 
   const deployments = list.data ?? NONE;
   useForgetChanged(deployments);
+  const over = deployments.find(({ id }) => id === changedOver);
+  if (over !== undefined && over.passwordState !== 'unknown') {
+    setChangedOver(null);
+    if (over.passwordState === 'absent') setTask({ kind: 'password', deployment: over.id });
+  }
   // A newcomer has the practice deployment and nothing else: it harms nobody and is what they came for. Any other
   // deployment is connected to when the person says so.
   const only = deployments.length === 1 && deployments[0]?.kind === 'practice' ? deployments[0].id : null;
@@ -108,7 +115,7 @@ export function Frame({ before }: FrameProps): ReactNode {
       return;
     }
     choose(id);
-    if (changed.passwordless) setTask({ kind: 'password', deployment: id });
+    setChangedOver(id);
   }
 
   function mended(id: string): void {

@@ -72,8 +72,21 @@ describe('a window, where a time without use was chosen', () => {
 
     fireEvent.click(button);
     await waitFor(() => expect(sent('idle.unlock')).toBe(1));
-    await waitFor(() => expect(client.getQueryData(keys.state('hq'))).toBeUndefined());
     bridge.emit({ name: 'idle.changed', payload: { minutes: 30, locked: false } });
+    await waitFor(() => expect(client.getQueryData(keys.state('hq'))).toBeUndefined());
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('connects again where another window was unlocked', async () => {
+    const client = show(30);
+    await waitFor(() => expect(sent('idle.seen')).toBe(1));
+    const failed = { deployment: 'hq', state: 'closed', error: null };
+    client.setQueryData(keys.state('hq'), failed);
+    bridge.emit({ name: 'idle.changed', payload: { minutes: 30, locked: true } });
+    await screen.findByRole('dialog');
+    expect(client.getQueryData(keys.state('hq'))).toEqual(failed);
+    bridge.emit({ name: 'idle.changed', payload: { minutes: 30, locked: false } });
+    await waitFor(() => expect(client.getQueryData(keys.state('hq'))).toBeUndefined());
+    expect(sent('idle.unlock')).toBe(0);
   });
 });

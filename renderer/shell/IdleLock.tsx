@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { useBridge } from '../api/bridge.ts';
 import { useIdle } from '../api/idle-queries.ts';
@@ -26,10 +26,19 @@ export function IdleLock({ opened }: { readonly opened: ReadonlySet<string> }): 
   const [error, setError] = useState<EdgewiseError | null>(null);
   useActivity(minutes !== null && !locked);
 
+  const wasLocked = useRef(false);
+  const connectAgain = useEffectEvent(() => {
+    for (const id of opened) void reopen(client, id);
+  });
+  // Whichever window was unlocked: in this one too nothing was open meanwhile, and what was tried was refused.
+  useEffect(() => {
+    if (wasLocked.current && !locked) connectAgain();
+    wasLocked.current = locked;
+  }, [locked]);
+
   async function unlock(): Promise<void> {
     const answer = await bridge.request('idle.unlock', {});
     setError(answer.ok ? null : answer.error);
-    if (answer.ok) await Promise.all([...opened].map((id) => reopen(client, id)));
   }
 
   return (

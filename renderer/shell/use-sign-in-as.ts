@@ -5,9 +5,7 @@ import { useBridge } from '../api/bridge.ts';
 import { keys } from '../api/queries.ts';
 
 /** How changing over to another account ended. */
-export type ChangedOver =
-  | { readonly kind: 'changed'; /** It has no password yet. */ readonly passwordless: boolean }
-  | { readonly kind: 'failed'; readonly error: EdgewiseError };
+export type ChangedOver = { readonly kind: 'changed' } | { readonly kind: 'failed'; readonly error: EdgewiseError };
 
 /**
  * Changes a deployment over to another of its accounts: that one is its user from then on, and the one before is among
@@ -26,6 +24,6 @@ export function useSignInAs(): (deployment: DeploymentSummary, user: string) => 
     });
     if (!saved.ok) return { kind: 'failed', error: saved.error };
     await client.refetchQueries({ queryKey: keys.deployments });
-    return { kind: 'changed', passwordless: saved.value.passwordState === 'absent' };
+    return { kind: 'changed' };
   };
 }

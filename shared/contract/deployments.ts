@@ -17,7 +17,7 @@ const address = z.string().max(2_000);
 const password = z.string().min(1).max(1_024);
 
 /** Whose secret it is: the account's password, the proxy's, or the client certificate's passphrase. */
-const SECRET_KINDS = ['password', 'proxy', 'client-certificate'] as const;
+export const SECRET_KINDS = ['password', 'proxy', 'client-certificate'] as const;
 export type SecretKind = (typeof SECRET_KINDS)[number];
 
 /** How a server's certificate is trusted: see main/transport/endpoint.ts. The PEM text of one or more authorities. */
@@ -157,6 +157,8 @@ export interface TestFacts {
   readonly offered?: string;
   /** offers: the HTTP status of a request that did not sign in: 401 where the server asks everybody to. */
   readonly status?: string;
+  /** offers: the address the server has sent on to, where that was followed. */
+  readonly location?: string;
   /** offers: what the server calls itself. */
   readonly server?: string;
   /** offers: by how many whole seconds its clock is ahead of this workstation's; negative = behind. */

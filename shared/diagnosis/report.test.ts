@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TestFacts, TestStep } from '../contract/deployments.ts';
 import { edgewiseError } from '../errors.ts';
 import { TEST_STEPS, type TestStepName } from '../models/connection-test.ts';
-import { reportText } from './report.ts';
+import { adviceTexts, reportText } from './report.ts';
 import { adviceOf } from './step-words.ts';
 
 const NOW = Date.UTC(2026, 10, 27);
@@ -12,6 +12,7 @@ function passed(step: TestStepName, facts: TestFacts = {}): TestStep {
   return { step, state: 'ok', milliseconds: 12, error: null, facts };
 }
 
+const SOON = '2026-12-20T00:00:00.000Z';
 const TLS = { subject: 'CN=pool', issuer: 'CN=Contoso CA', sha256: 'ab12', validTo: '2027-11-01T00:00:00.000Z' };
 
 describe('the report of a test', () => {
@@ -55,6 +56,13 @@ describe('the report of a test', () => {
       '프록시 proxy.contoso.com:8080 · 터널 대상 pool.contoso.com:443',
     );
     expect(reportText('ko', SUBJECT, steps)).toContain('TLSv1.1');
+  });
+
+  it('says where a server has sent on to', () => {
+    const facts = { status: '401', offered: 'NTLM', location: 'https://fe2.contoso.com/OcsPowershell' };
+    const of = (language: 'en' | 'ko'): string => reportText(language, SUBJECT, [passed('offers', facts)]);
+    expect(of('en')).toContain('Seen: NTLM · sent on to https://fe2.contoso.com/OcsPowershell\n');
+    expect(of('ko')).toContain('리디렉션된 주소 https://fe2.contoso.com/OcsPowershell\n');
   });
 
   it('gives cause, next step and the server’s words of a step that failed, and nothing of those after it', () => {
@@ -102,19 +110,33 @@ describe('the report of a test', () => {
 
 describe('advice', () => {
   it.each([
-    ['tls', { ...TLS, validTo: '2026-12-20T00:00:00.000Z' }, 'check.advice.certificate-ends'],
-    ['tls', TLS, null],
-    ['tls', { ...TLS, protocol: 'TLSv1' }, 'check.advice.old-tls'],
-    ['tls', { ...TLS, protocol: 'TLSv1.1' }, 'check.advice.old-tls'],
-    ['tls', { ...TLS, protocol: 'TLSv1.2' }, null],
-    ['tls', { ...TLS, protocol: 'TLSv1.3' }, null],
-    ['offers', { status: '401', offered: 'NTLM', clockAhead: '301' }, 'check.advice.clock'],
-    ['offers', { status: '401', offered: 'NTLM', clockAhead: '-300' }, null],
-    ['offers', { status: '404' }, 'check.advice.no-offers'],
-    ['web-services', { names: 'a', unknownHost: 'b' }, 'check.advice.web-services'],
-    ['web-services', { names: 'a' }, null],
-    ['version', { version: '6.0' }, null],
-  ] as const)('of %s with %j is %s', (step, facts, advice) => {
-    expect(adviceOf(passed(step, facts), NOW)).toBe(advice);
+    ['tls', { ...TLS, validTo: SOON }, ['certificate-ends']],
+    ['tls', { ...TLS, validTo: SOON, protocol: 'TLSv1' }, ['certificate-ends', 'old-tls']],
+    ['tls', TLS, []],
+    ['tls', { ...TLS, protocol: 'TLSv1' }, ['old-tls']],
+    ['tls', { ...TLS, protocol: 'TLSv1.1' }, ['old-tls']],
+    ['tls', { ...TLS, protocol: 'TLSv1.2' }, []],
+    ['tls', { ...TLS, protocol: 'TLSv1.3' }, []],
+    ['offers', { status: '401', offered: 'NTLM', clockAhead: '301' }, ['clock']],
+    ['offers', { status: '401', offered: 'NTLM', clockAhead: '-300' }, []],
+    ['offers', { status: '404' }, ['no-offers']],
+    ['offers', { status: '404', clockAhead: '-301' }, ['no-offers', 'clock']],
+    ['web-services', { names: 'a', unknownHost: 'b' }, ['web-services']],
+    ['web-services', { names: 'a' }, []],
+    ['version', { version: '6.0' }, []],
+  ] as const)('of %s with %j is %j', (step, facts, advice) => {
+    expect(adviceOf(passed(step, facts), NOW)).toEqual(advice);
+  });
+
+  it('of a step that failed is none: its error says what to do', () => {
+    expect(adviceOf({ ...passed('tls', { ...TLS, validTo: SOON }), state: 'failed' }, NOW)).toEqual([]);
+  });
+
+  it.each(['en', 'ko'] as const)('is told whole in %s, the gravest first', (language) => {
+    const report = reportText(language, SUBJECT, [passed('tls', { ...TLS, validTo: SOON, protocol: 'TLSv1' })]);
+    const said = adviceTexts(language, passed('tls', { ...TLS, validTo: SOON, protocol: 'TLSv1' }), NOW);
+    expect(said).toHaveLength(2);
+    expect(report.indexOf(said[0] ?? '?')).toBeGreaterThan(0);
+    expect(report.indexOf(said[1] ?? '?')).toBeGreaterThan(report.indexOf(said[0] ?? '?'));
   });
 });

@@ -46,20 +46,16 @@ function stepLines(language: Language, step: TestStep, number: number, now: numb
     add('server', step.error.details.serverText ?? '');
     return lines;
   }
-  const advice = adviceOf(step, now);
   add('means', text(means));
-  if (advice !== null) add('to-do', text(advice, adviceValues(step)));
+  for (const advice of adviceTexts(language, step, now)) add('to-do', advice);
   return lines;
 }
 
-/** What the sentences of advice need. */
-export function adviceValues({ facts }: TestStep): Readonly<Record<string, string>> {
-  return {
-    host: facts.unknownHost ?? '',
-    names: facts.names ?? '',
-    status: facts.status ?? '',
-    protocol: facts.protocol ?? '',
-  };
+/** The advice of a step in sentences, the gravest first. `now` is milliseconds since 1970. */
+export function adviceTexts(language: Language, step: TestStep, now: number): readonly string[] {
+  const { unknownHost: host = '', names = '', status = '', protocol = '' } = step.facts;
+  const values = { host, names, status, protocol };
+  return adviceOf(step, now).map((advice) => formatMessage(language, `check.advice.${advice}`, values));
 }
 
 function fingerprint({ facts }: TestStep): string {

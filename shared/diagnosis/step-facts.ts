@@ -55,11 +55,12 @@ function certificateText(language: Language, { subject, issuer = '', validTo }: 
   return words(language)('check.fact.certificate', { subject, issuer, date: dateOf(language, validTo) });
 }
 
-function offersText(language: Language, { offered, status, server = '', clockAhead }: TestFacts): string {
+function offersText(language: Language, { offered, status, server = '', clockAhead, location }: TestFacts): string {
   const text = words(language);
   if (status === undefined) return '';
   const schemes = offered === undefined ? text('check.fact.no-offers', { status }) : offered;
-  return joined([schemes, server, clockAhead === undefined ? '' : clockText(language, Number(clockAhead))]);
+  const clock = clockAhead === undefined ? '' : clockText(language, Number(clockAhead));
+  return joined([schemes, server, clock, location === undefined ? '' : text('check.fact.location', { location })]);
 }
 
 function clockText(language: Language, ahead: number): string {

@@ -35,18 +35,21 @@ const CERTIFICATE_DAYS = 30;
 const OLD_TLS = /^TLSv1(\.1)?$/;
 const DAY_MS = 86_400_000;
 
-/** What a step that passed gives reason to do all the same; null = nothing. `now` is milliseconds since 1970. */
-export function adviceOf({ step, state, facts }: TestStep, now: number): MessageId | null {
-  if (state !== 'ok') return null;
-  if (step === 'tls') {
+/** What a step can give reason to do; its sentence is `check.advice.` and this. */
+export type Advice = 'certificate-ends' | 'old-tls' | 'no-offers' | 'clock' | 'web-services';
+
+/** What a step that passed gives reason to do all the same, the gravest first. `now` is milliseconds since 1970. */
+export function adviceOf({ step, state, facts }: TestStep, now: number): readonly Advice[] {
+  if (state !== 'ok') return [];
+  const all: readonly (readonly [TestStep['step'], Advice, boolean])[] = [
     // What breaks by itself on a day to come is said first.
-    if (endsSoon(facts.validTo, now)) return 'check.advice.certificate-ends';
-    return OLD_TLS.test(facts.protocol ?? '') ? 'check.advice.old-tls' : null;
-  }
-  if (step === 'web-services') return facts.unknownHost === undefined ? null : 'check.advice.web-services';
-  if (step !== 'offers') return null;
-  if (facts.offered === undefined) return 'check.advice.no-offers';
-  return Math.abs(Number(facts.clockAhead ?? 0)) > CLOCK_LIMIT_SECONDS ? 'check.advice.clock' : null;
+    ['tls', 'certificate-ends', endsSoon(facts.validTo, now)],
+    ['tls', 'old-tls', OLD_TLS.test(facts.protocol ?? '')],
+    ['offers', 'no-offers', facts.offered === undefined],
+    ['offers', 'clock', Math.abs(Number(facts.clockAhead ?? 0)) > CLOCK_LIMIT_SECONDS],
+    ['web-services', 'web-services', facts.unknownHost !== undefined],
+  ];
+  return all.filter(([of, , given]) => of === step && given).map(([, advice]) => advice);
 }
 
 function endsSoon(validTo: string | undefined, now: number): boolean {

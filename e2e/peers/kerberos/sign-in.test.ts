@@ -191,6 +191,21 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
     }
   });
 
+  test('with a library of the system that cannot be opened, which one is said', async () => {
+    const folder = join(realm.folder, 'broken');
+    await mkdir(folder);
+    await writeFile(join(folder, 'libgssapi_krb5.so.2'), '');
+    process.env['LD_LIBRARY_PATH'] = folder;
+    try {
+      expect(await codeOf(await to(apache.url('krb'), {}))).toMatchObject({
+        code: 'sign-in.kerberos-library',
+        serverText: expect.stringContaining('libgssapi_krb5.so.2') as string,
+      });
+    } finally {
+      delete process.env['LD_LIBRARY_PATH'];
+    }
+  });
+
   test.each<[string, (field: string) => string]>([
     ['no proof', () => 'Negotiate'],
     ['a proof with one bit changed', flipped],

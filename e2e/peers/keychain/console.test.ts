@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DeploymentDraft } from '../../../shared/contract/deployments.ts';
 import type { RequestInput, RequestName, RequestOutputs } from '../../../shared/contract/requests.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ask, pageHeaders } from '../../../main/browser/http-client.fixture.ts';
+import { serverDraft } from '../../../main/deployments/server-draft.fixture.ts';
 import { startPractice, type RunningPractice } from '../../../main/practice/index.ts';
 import { missingProgram, peerIsHere } from '../missing.ts';
-import { USUAL_WAY } from '../../../shared/models/network.ts';
 
 const BROWSER = fileURLToPath(new URL('../../../main/browser/entry.ts', import.meta.url));
 const CLI = fileURLToPath(new URL('../../../main/cli/entry.ts', import.meta.url));
@@ -89,21 +88,8 @@ async function startConsole(): Promise<{ readonly get: Ask; readonly child: Chil
 
 describe.skipIf(!HERE)('a password set in the console (gnome-keyring through keytar)', () => {
   it('is used in the next run of the console and by the command line, and is in no file', async () => {
-    const { user, password } = practice.accounts.administrator;
-    const draft: DeploymentDraft = {
-      name: 'Contoso HQ',
-      group: '',
-      colour: 'red',
-      url: practice.url,
-      user,
-      scheme: 'ntlm',
-      trust: { kind: 'ca', pem: practice.caPem },
-      ...USUAL_WAY,
-      channelBinding: true,
-      resourceUri: '',
-      production: false,
-      readOnly: false,
-    };
+    const { password } = practice.accounts.administrator;
+    const draft = serverDraft(practice);
     const first = await startConsole();
     const { id } = await first.get('deployments.save', { deployment: null, draft });
     const kept = await first.get('credentials.set', { deployment: id, password, remember: true });

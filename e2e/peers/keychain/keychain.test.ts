@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../../../main/practice/index.ts';
 import type { RunningPractice } from '../../../main/practice/index.ts';
+import { createAuthority } from '../../../main/transport/testing/certificates.ts';
+import { startConnectProxy } from '../../../main/transport/testing/connect-proxy.ts';
 import { missingProgram, peerIsHere } from '../missing.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../main/cli/entry.ts', import.meta.url));
@@ -81,6 +83,53 @@ describe.skipIf(!HERE)('a password in the keychain (gnome-keyring through keytar
       expect(await withKeyring(['password', 'has', ...binding('basic', undefined, trust)])).toMatchObject({
         status: 1,
       });
+    }
+  });
+
+  it('of a proxy and a passphrase are kept likewise, and used on the way; neither is shown', async () => {
+    const { password } = practice.accounts.administrator;
+    const secrets = ['Pröxy ✓', 'pfx ✓'];
+    const pfx = join(home, 'ana.pfx');
+    const made = ['pkcs12', '-export', '-in', join(home, 'leaf.pem'), '-passout', `pass:${secrets[1]}`, '-out', pfx];
+    const { certPem, keyPem } = await (await createAuthority()).issue();
+    writeFileSync(join(home, 'leaf.pem'), `${certPem}\n${keyPem}`);
+    execFileSync('openssl', made);
+    const tunnel = await startConnectProxy({ schemes: ['Basic'] });
+    const proxy = [
+      '--proxy',
+      `127.0.0.1:${tunnel.port}`,
+      '--proxy-auth',
+      'basic',
+      '--proxy-user',
+      'CONTOSO\\proxyuser',
+    ];
+    const certificate = ['--client-certificate', pfx];
+    const rest = ['--keychain', '--json', 'Get-CsSipDomain'];
+    const said: string[] = [];
+    const edgewise = async (words: readonly string[], input = ''): Promise<number | null> => {
+      const { status, out, err } = await withKeyring(words, input);
+      said.push(out, err);
+      return status;
+    };
+    try {
+      await edgewise(['password', 'set', ...binding()], `${password}\n`);
+      expect(await edgewise(['invoke', ...binding(), ...proxy, ...certificate, ...rest])).toBe(2);
+      for (const [index, of] of [
+        ['--secret', 'proxy', ...proxy],
+        ['--secret', 'client-certificate', ...certificate],
+      ].entries()) {
+        expect(await edgewise(['password', 'has', ...of])).toBe(1);
+        expect(await edgewise(['password', 'set', ...of], `${secrets[index] ?? ''}\n`)).toBe(0);
+        expect(await edgewise(['password', 'has', ...of])).toBe(0);
+      }
+      expect(await edgewise(['invoke', ...binding(), ...proxy, ...certificate, ...rest])).toBe(0);
+      expect(said.join('')).toContain('contoso.com');
+      expect(tunnel.asked.length).toBeGreaterThan(0);
+      for (const secret of secrets) expect(said.join('')).not.toContain(secret);
+      expect(await edgewise(['password', 'forget', '--secret', 'proxy', ...proxy])).toBe(0);
+      expect(await edgewise(['password', 'has', '--secret', 'proxy', ...proxy])).toBe(1);
+    } finally {
+      await tunnel.close();
     }
   });
 

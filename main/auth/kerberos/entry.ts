@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { KerberosClient } from 'kerberos';
 import { isOrder, type AuthenticatorAnswer, type AuthenticatorOrder } from './messages.ts';
 
@@ -34,8 +35,9 @@ async function carryOut(order: AuthenticatorOrder): Promise<AuthenticatorAnswer>
     const token = await client.step(order.kind === 'begin' ? '' : order.token);
     return { kind: 'token', token: token ?? '', complete: client.contextComplete };
   } catch (caught) {
-    const text = caught instanceof Error ? caught.message : String(caught);
-    return { kind: 'failed', what: client === null && isLoading(caught, text) ? 'package' : 'kerberos', text };
+    const reason = client === null ? loadingReason(caught) : caught;
+    const text = reason instanceof Error ? reason.message : String(reason);
+    return { kind: 'failed', what: client === null ? whatFailed(reason, text) : 'kerberos', text };
   }
 }
 
@@ -47,11 +49,25 @@ async function begin({ service, account }: Extract<AuthenticatorOrder, { kind: '
   return await kerberos.initializeClient(service, { mechOID: kerberos.GSS_MECH_OID_KRB5, flags, ...account });
 }
 
-/** The package, its compiled part, or the system's Kerberos library (which it opens at its first use). */
-function isLoading(caught: unknown, text: string): boolean {
-  const code = caught instanceof Error && 'code' in caught ? caught.code : '';
-  return (
-    ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(String(code)) ||
-    /^Opening library/.test(text)
-  );
+/** Of a compiled part that cannot be loaded the package tells only that there is no second one: asked again for its reason. */
+function loadingReason(caught: unknown): unknown {
+  if (codeOf(caught) !== 'MODULE_NOT_FOUND') return caught;
+  try {
+    createRequire(import.meta.url)('kerberos/build/Release/kerberos.node');
+    return caught;
+  } catch (reason) {
+    return reason;
+  }
+}
+
+/** The package or its compiled part, or the system's Kerberos library, which that opens (Linux). */
+function whatFailed(caught: unknown, text: string): 'package' | 'library' | 'kerberos' {
+  if (/^Opening library/.test(text)) return 'library';
+  return ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(codeOf(caught))
+    ? 'package'
+    : 'kerberos';
+}
+
+function codeOf(caught: unknown): string {
+  return caught instanceof Error && 'code' in caught ? String(caught.code) : '';
 }

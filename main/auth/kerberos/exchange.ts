@@ -21,7 +21,7 @@ const DEADLINE_MS = 10_000;
 /**
  * Client half of Kerberos over HTTP, in SPNEGO dress: one leg with the body, whose reply must prove the server. With an
  * empty user it is the person signed in to this workstation, else a ticket is got by the password. There are no channel
- * bindings: the library has none. `next` throws sign-in.kerberos-missing, no-ticket, kinit-missing, kerberos-password,
+ * bindings: the library has none. `next` throws sign-in.kerberos-missing, kerberos-library, no-ticket, kinit-missing, kerberos-password,
  * principal-unknown, kdc-unreachable, kdc-silent, spn-unknown, spn-malformed, clock-skew, not-kerberos, kerberos-failed.
  * Source: RFC 4559 4, RFC 4178 4.2, RFC 4121.
  */
@@ -60,6 +60,7 @@ export function createKerberosExchange(
     });
     if (answer.kind === 'token') return answer;
     if (answer.what === 'package') throw failure('sign-in.kerberos-missing', {}, { serverText: answer.text });
+    if (answer.what === 'library') throw failure('sign-in.kerberos-library', {}, { serverText: answer.text });
     throw kerberosFailure(answer.text, asked);
   }
 

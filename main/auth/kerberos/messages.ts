@@ -14,8 +14,11 @@ export type AuthenticatorOrder =
 export type AuthenticatorAnswer =
   /** `token` base64, empty when there is nothing to send; `complete` = both sides are proven. */
   | { readonly kind: 'token'; readonly token: string; readonly complete: boolean }
-  /** `package` = the npm package or a library it needs cannot be loaded; `text` are their own words. */
-  | { readonly kind: 'failed'; readonly what: 'package' | 'kerberos'; readonly text: string };
+  /**
+   * `package` = the npm package or its compiled part cannot be loaded, `library` = the system's Kerberos library; `text` are
+   * their own words.
+   */
+  | { readonly kind: 'failed'; readonly what: 'package' | 'library' | 'kerberos'; readonly text: string };
 
 /** Whether a message is an answer: it comes from a program of ours, but over a channel that carries anything. */
 export function isAnswer(message: unknown): message is AuthenticatorAnswer {

@@ -72,6 +72,7 @@ export type CommandLineReason =
   | 'option-missing'
   | 'option-choice'
   | 'options-exclusive'
+  | 'secret-needless'
   | 'words-surplus'
   | 'command-unknown';
 

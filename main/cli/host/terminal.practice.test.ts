@@ -111,6 +111,18 @@ describe.skipIf(process.platform !== 'linux')('a secret', () => {
     expect(run.out).toContain('pool01.contoso.com');
   });
 
+  it.each<[readonly string[], RegExp]>([
+    [
+      ['proxy', '--proxy', 'proxy.contoso.com:8080', '--proxy-auth', 'basic', '--proxy-user', 'ana'],
+      /Password of ana for the proxy proxy\.contoso\.com:8080: $/,
+    ],
+    [['client-certificate', '--client-certificate', '/etc/ana.pfx'], /Passphrase of \/etc\/ana\.pfx: $/],
+  ])('of the network that is to be kept is asked for and not shown (%j)', async (words, question) => {
+    const run = await atTerminal(['password', 'set', '--secret', ...words], talking([question, `${SECRET}\r`]));
+    expect(run.out).toMatch(new RegExp(question.source.replace('$', '')));
+    expect(run.out).not.toContain(SECRET);
+  });
+
   it('that nobody can type is refused before anything is sent', async () => {
     const run = await piped(
       ...TEST,

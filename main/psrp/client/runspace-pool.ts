@@ -1,6 +1,6 @@
 import { failure } from '../../../shared/errors.ts';
 import { encodeClixml } from '../clixml/encode.ts';
-import type { PsScalar, PsValue } from '../clixml/values.ts';
+import type { PsObject, PsScalar, PsValue } from '../clixml/values.ts';
 import { encodeCommandPipeline } from '../codecs/command.ts';
 import { encodeMetadataRequest } from '../codecs/command-metadata.ts';
 import { encodeHostRefusal, NO_USER_INTERFACE, wantsAnswer } from '../codecs/host-call.ts';
@@ -46,6 +46,7 @@ export class ClientRunspacePool {
   readonly id: string;
   readonly #minRunspaces: number;
   readonly #maxRunspaces: number;
+  readonly #host: HostFacts | null;
   readonly #defragmenter = new Defragmenter();
   readonly #nextObjectId = counter();
   readonly #outbox = new Outbox(this.#nextObjectId);
@@ -56,11 +57,22 @@ export class ClientRunspacePool {
   #keyWanted = false;
   #sessionKey: Uint8Array | null = null;
 
-  /** `minRunspaces` and `maxRunspaces` (1 or more, 1 unless told) say how many pipelines may run at once. */
-  constructor(options: { readonly id?: string; readonly minRunspaces?: number; readonly maxRunspaces?: number } = {}) {
+  /**
+   * `minRunspaces` and `maxRunspaces` (1 or more, 1 unless told) say how many pipelines may run at once. With a `host`
+   * somebody answers the host calls of the pool itself, those of a start-up script; else they are refused.
+   */
+  constructor(
+    options: {
+      readonly id?: string;
+      readonly minRunspaces?: number;
+      readonly maxRunspaces?: number;
+      readonly host?: HostFacts | undefined;
+    } = {},
+  ) {
     this.id = options.id ?? newGuid();
     this.#minRunspaces = options.minRunspaces ?? 1;
     this.#maxRunspaces = options.maxRunspaces ?? this.#minRunspaces;
+    this.#host = options.host ?? null;
   }
 
   get state(): PoolState {
@@ -77,7 +89,10 @@ export class ClientRunspacePool {
     this.#demand('before-open', 'open a runspace pool');
     this.#state = 'opening';
     this.#queue(MessageType.SESSION_CAPABILITY, encodeSessionCapability(OUR_CAPABILITY));
-    this.#queue(MessageType.INIT_RUNSPACEPOOL, encodeInitRunspacePool(this.#minRunspaces, this.#maxRunspaces));
+    this.#queue(
+      MessageType.INIT_RUNSPACEPOOL,
+      encodeInitRunspacePool(this.#minRunspaces, this.#maxRunspaces, this.#host),
+    );
   }
 
   /** The bytes for creationXml: SESSION_CAPABILITY and INIT_RUNSPACEPOOL, one fragment each, about 1.5 KB. */
@@ -123,6 +138,11 @@ export class ClientRunspacePool {
       throw failure('powershell.state', { action: 'encrypt a secure string', state: this.#state });
     }
     return sealText(this.#sessionKey, text);
+  }
+
+  /** Puts the answer to a host call of the pool itself in line (`answerHostCall` makes it); see `takeResponses`. */
+  answer(response: PsObject): void {
+    this.#responses.add(this.#message(MessageType.RUNSPACEPOOL_HOST_RESPONSE, encodeClixml(response)));
   }
 
   /** Answers to host calls of the pool itself, to be sent on the stream `pr` without a command; null when none waits. */
@@ -221,9 +241,8 @@ export class ClientRunspacePool {
   #readRecord(message: Message): PoolEvent | null {
     const event = readEvent(message);
     if (event === null || event.kind === 'state') return null;
-    if (event.kind === 'host-call' && wantsAnswer(event)) {
-      const data = encodeClixml(encodeHostRefusal(event, NO_USER_INTERFACE));
-      this.#responses.add(this.#message(MessageType.RUNSPACEPOOL_HOST_RESPONSE, data));
+    if (event.kind === 'host-call' && wantsAnswer(event) && this.#host === null) {
+      this.answer(encodeHostRefusal(event, NO_USER_INTERFACE));
     }
     return event;
   }

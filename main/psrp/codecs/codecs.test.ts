@@ -259,7 +259,7 @@ describe('messages of a pool', () => {
   it('are read back', () => {
     const capability = { protocolVersion: '2.2', psVersion: '2.0', serializationVersion: '1.1.0.1' };
     expect(decodeSessionCapability(encodeSessionCapability(capability))).toEqual(capability);
-    expect(decodeInitRunspacePool(encodeInitRunspacePool(1, 5))).toEqual({
+    expect(decodeInitRunspacePool(encodeInitRunspacePool(1, 5, null))).toEqual({
       minRunspaces: 1,
       maxRunspaces: 5,
       hostIsNull: true,

@@ -4,10 +4,11 @@ import { decodeClixml } from '../clixml/decode.ts';
 import { encodeClixml } from '../clixml/encode.ts';
 import { asInteger, asText, dictionaryEntry, property } from '../clixml/read.ts';
 import type { PsObject, PsValue } from '../clixml/values.ts';
+import type { HostFacts } from '../host/host.ts';
 import type { ErrorRecord } from '../records.ts';
 import { defaultThreadOptions, unknownApartmentState } from './enums.ts';
 import { decodeErrorRecord, encodeErrorRecord, type ErrorRecordParts } from './error-record.ts';
-import { isHostNull, nullHostInfo } from './host-info.ts';
+import { hostInfo, isHostNull, nullHostInfo } from './host-info.ts';
 
 /** SESSION_CAPABILITY (MS-PSRP 2.2.2.1): versions as text, such as 2.3. */
 export interface SessionCapability {
@@ -61,8 +62,8 @@ export function decodeSessionCapability(data: string): SessionCapability {
   };
 }
 
-/** Writes the data of INIT_RUNSPACEPOOL of a client without a screen. */
-export function encodeInitRunspacePool(minRunspaces: number, maxRunspaces: number): string {
+/** Writes the data of INIT_RUNSPACEPOOL; `host` null = of a client without a screen (MS-PSRP 2.2.2.2, 2.2.3.14). */
+export function encodeInitRunspacePool(minRunspaces: number, maxRunspaces: number, host: HostFacts | null): string {
   return encodeClixml(
     psObject({
       extended: {
@@ -70,7 +71,7 @@ export function encodeInitRunspacePool(minRunspaces: number, maxRunspaces: numbe
         MaxRunspaces: maxRunspaces,
         PSThreadOptions: defaultThreadOptions(),
         ApartmentState: unknownApartmentState(),
-        HostInfo: nullHostInfo(),
+        HostInfo: host === null ? nullHostInfo() : hostInfo(host),
         ApplicationArguments: null,
       },
     }),

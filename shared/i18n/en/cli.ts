@@ -6,6 +6,9 @@ export const cli = {
   edgewise doctor CONNECTION [--json]   tests the connection step by step and says what to do
   edgewise password set|forget|has --deployment NAME [--user USER] | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
+  edgewise password set|forget|has --secret proxy|client-certificate   --deployment NAME
+      | --proxy HOST:PORT --proxy-auth SCHEME --proxy-user USER | --client-certificate FILE.pfx
+      the secret is typed without echo, or is the first line of standard input; it is kept in the keychain
   edgewise --help | --version
 
 CONNECTION is one of
@@ -15,7 +18,7 @@ CONNECTION is one of
   --url https://host/OcsPowershell --auth negotiate|kerberos|ntlm|basic [--user USER]
       without --user: the signed-in user of this computer (negotiate, kerberos)
       [--spn HTTP/HOST]          the service principal name, where Kerberos needs another than that of the host
-      [--keychain]               password from the keychain instead of standard input
+      [--keychain]               password, and the secrets below, from the keychain instead of standard input
       [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate
       [--resource-uri URI]       the session configuration, when it is not Microsoft.PowerShell
       [--no-channel-binding]     behind a load balancer that ends TLS
@@ -38,6 +41,14 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.password.forgotten': 'Forgotten.',
   'cli.password.present': 'There is a password in the keychain for {user}.',
   'cli.password.absent': 'There is no password in the keychain for {user}.',
+  'cli.proxy-password.question': 'Password of {user} for the proxy {proxy}: ',
+  'cli.proxy-password.stored': 'Stored in the keychain for {user} at the proxy {proxy}.',
+  'cli.proxy-password.present': 'There is a password in the keychain for {user} at the proxy {proxy}.',
+  'cli.proxy-password.absent': 'There is no password in the keychain for {user} at the proxy {proxy}.',
+  'cli.passphrase.question': 'Passphrase of {path}: ',
+  'cli.passphrase.stored': 'The passphrase of {path} is stored in the keychain.',
+  'cli.passphrase.present': 'There is a passphrase of {path} in the keychain.',
+  'cli.passphrase.absent': 'There is no passphrase of {path} in the keychain.',
   'cli.error.layer': 'Layer: {layer}',
   'cli.error.next': 'What to do: {next}',
   'cli.error.server': 'The server said: {text}',
@@ -76,6 +87,8 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.reason.option-missing': '{detail} is missing',
   'cli.reason.option-choice': 'the value is not one of {detail}',
   'cli.reason.options-exclusive': '{detail} cannot be given together',
+  'cli.reason.secret-needless':
+    'the secret {detail} is not needed here: there is no client certificate, or no user who signs in to the proxy',
   'cli.reason.words-surplus': '{detail} was not expected',
   'cli.reason.command-unknown': 'there is no command {detail}',
 } as const;

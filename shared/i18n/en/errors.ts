@@ -73,7 +73,10 @@ export const errors: ErrorSentences = {
   'error.input.proxy-user-empty.next': 'Type the account for the proxy, or choose that it asks nobody to sign in.',
   'error.input.proxy-password-missing.cause': 'There is no password of {user} for the proxy {proxy}.',
   'error.input.proxy-password-missing.next':
-    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input.',
+    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input, or kept before (edgewise password set --secret proxy).',
+  'error.input.passphrase-missing.cause': 'No passphrase was given for {path}.',
+  'error.input.passphrase-missing.next':
+    'Type it, or pass it on standard input. For a file without a passphrase none has to be kept.',
   'error.input.client-certificate-path.cause': 'The path of the client certificate is not complete: {path}.',
   'error.input.client-certificate-path.next':
     'Type the whole path of the .pfx file, beginning at the root or a drive letter.',
@@ -243,9 +246,12 @@ export const errors: ErrorSentences = {
   'error.sign-in.challenge-malformed.cause': 'The server’s sign-in challenge ({scheme}) cannot be used: {reason}.',
   'error.sign-in.challenge-malformed.next':
     'A proxy that takes part in the sign-in is the usual reason. Connect without it.',
-  'error.sign-in.kerberos-missing.cause': 'Kerberos is not installed for Edgewise on this computer.',
+  'error.sign-in.kerberos-missing.cause': 'This copy of Edgewise has no part for Kerberos, or it cannot be loaded.',
   'error.sign-in.kerberos-missing.next':
-    'In the clone: install libkrb5-dev and a compiler (Linux), then run “npm install kerberos”. Or choose another sign-in.',
+    'Choose another sign-in (NTLM with user and password), or install an Edgewise that has it: the installation packages of Windows, macOS and Linux do. In a clone of the source: “npm install kerberos”.',
+  'error.sign-in.kerberos-library.cause': 'The Kerberos library of this computer is missing or cannot be opened.',
+  'error.sign-in.kerberos-library.next':
+    'Install it (Debian, Ubuntu: libgssapi-krb5-2; Fedora, Red Hat: krb5-libs; SUSE: krb5), then connect again. Or choose another sign-in (NTLM with user and password).',
   'error.sign-in.kinit-missing.cause': 'The program kinit, which gets a ticket by password, is not on this computer.',
   'error.sign-in.kinit-missing.next':
     'Install it (Debian: krb5-user; Fedora: krb5-workstation), or sign in as the signed-in user of this computer.',
@@ -285,7 +291,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     'The details have Kerberos’ own words. “klist” shows the tickets of this computer.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {why, select, kerberos_missing {it is not installed} kinit_missing {kinit is not installed} no_ticket {there is no ticket} kerberos_password {the password was not accepted} principal_unknown {the user is not known} kdc_unreachable {no Kerberos server could be reached} kdc_silent {the Kerberos server did not answer} spn_unknown {the service is not known} spn_malformed {the service principal name is wrong} clock_skew {the clocks differ} ticket_refused {the server refused the ticket} other {it failed}}.',
+    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {why, select, kerberos_missing {this Edgewise has no part for it} kerberos_library {its library is not on this computer} kinit_missing {kinit is not installed} no_ticket {there is no ticket} kerberos_password {the password was not accepted} principal_unknown {the user is not known} kdc_unreachable {no Kerberos server could be reached} kdc_silent {the Kerberos server did not answer} spn_unknown {the service is not known} spn_malformed {the service principal name is wrong} clock_skew {the clocks differ} ticket_refused {the server refused the ticket} other {it failed}}.',
   'error.sign-in.kerberos-and-ntlm.next':
     'Check user name and password. Choose Kerberos alone to see what it says in full.',
   'error.sign-in.server-unproven.cause':

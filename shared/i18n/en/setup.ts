@@ -175,6 +175,7 @@ export const setup = {
   'check.fact.tunnel': 'tunnel to {tunnel}',
   'check.fact.certificate': '{subject}, issued by {issuer}, valid until {date}',
   'check.fact.no-offers': 'HTTP {status}, and no sign-in asked for',
+  'check.fact.location': 'sent on to {location}',
   'check.fact.clock-same': 'clocks agree',
   'check.fact.clock-ahead': 'its clock is {seconds, plural, one {# second} other {# seconds}} ahead',
   'check.fact.clock-behind': 'its clock is {seconds, plural, one {# second} other {# seconds}} behind',

@@ -8,6 +8,9 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   edgewise doctor CONNECTION [--json]   연결을 단계별로 테스트하고 할 일을 알려 줍니다
   edgewise password set|forget|has --deployment NAME [--user USER] | --url URL --auth SCHEME --user USER
       [--ca FILE | --pin SHA256]
+  edgewise password set|forget|has --secret proxy|client-certificate   --deployment NAME
+      | --proxy HOST:PORT --proxy-auth SCHEME --proxy-user USER | --client-certificate FILE.pfx
+      비밀은 화면에 표시되지 않게 입력하거나 표준 입력의 첫 줄로 전달하며, 키체인에 저장됩니다
   edgewise --help | --version
 
 연결은 다음 중 하나입니다.
@@ -17,7 +20,7 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   --url https://host/OcsPowershell --auth negotiate|kerberos|ntlm|basic [--user USER]
       --user를 생략하면 이 컴퓨터에 로그인한 사용자(negotiate, kerberos)
       [--spn HTTP/HOST]          Kerberos에 호스트와 다른 서비스 사용자 이름(SPN)이 필요할 때
-      [--keychain]               암호를 표준 입력 대신 키체인에서 읽음
+      [--keychain]               암호와 아래의 비밀을 표준 입력 대신 키체인에서 읽음
       [--ca FILE | --pin SHA256] FILE(PEM)의 인증 기관도 신뢰하거나, 인증서 하나만 신뢰
       [--resource-uri URI]       세션 구성이 Microsoft.PowerShell이 아닌 경우
       [--no-channel-binding]     TLS를 종료하는 부하 분산 장치 뒤에 있는 경우
@@ -39,6 +42,14 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.password.forgotten': '암호를 삭제했습니다.',
   'cli.password.present': '키체인에 {user} 계정의 암호가 있습니다.',
   'cli.password.absent': '키체인에 {user} 계정의 암호가 없습니다.',
+  'cli.proxy-password.question': '{user} 계정의 프록시({proxy}) 암호: ',
+  'cli.proxy-password.stored': '{user} 계정의 프록시({proxy}) 암호를 키체인에 저장했습니다.',
+  'cli.proxy-password.present': '키체인에 {user} 계정의 프록시({proxy}) 암호가 있습니다.',
+  'cli.proxy-password.absent': '키체인에 {user} 계정의 프록시({proxy}) 암호가 없습니다.',
+  'cli.passphrase.question': '파일 암호({path}): ',
+  'cli.passphrase.stored': '파일 암호를 키체인에 저장했습니다. 파일: {path}.',
+  'cli.passphrase.present': '키체인에 파일 암호가 있습니다. 파일: {path}.',
+  'cli.passphrase.absent': '키체인에 파일 암호가 없습니다. 파일: {path}.',
   'cli.error.layer': '계층: {layer}',
   'cli.error.next': '해결 방법: {next}',
   'cli.error.server': '서버 메시지: {text}',
@@ -77,6 +88,8 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.reason.option-missing': '다음이 없습니다: {detail}',
   'cli.reason.option-choice': '값은 {detail} 중 하나여야 합니다',
   'cli.reason.options-exclusive': '함께 쓸 수 없는 옵션입니다: {detail}',
+  'cli.reason.secret-needless':
+    '{detail} 비밀은 필요하지 않습니다. 클라이언트 인증서가 없거나, 프록시에 로그인하는 사용자가 없습니다',
   'cli.reason.words-surplus': '예상하지 않은 내용이 있습니다: {detail}',
   'cli.reason.command-unknown': '{detail} 명령은 없습니다',
 };

@@ -69,7 +69,10 @@ export const errors: ErrorSentences = {
   'error.input.proxy-user-empty.next': '프록시 계정을 입력하거나, 프록시 로그인 방법을 “없음”으로 선택하세요.',
   'error.input.proxy-password-missing.cause': '프록시({proxy})에 로그인할 {user} 사용자의 암호가 없습니다.',
   'error.input.proxy-password-missing.next':
-    '배포에서 프록시 암호를 설정하세요. 명령줄에서는 표준 입력에서 계정 암호 다음 줄에 입력합니다.',
+    '배포에서 프록시 암호를 설정하세요. 명령줄에서는 표준 입력에서 계정 암호 다음 줄에 입력하거나 미리 저장합니다(edgewise password set --secret proxy).',
+  'error.input.passphrase-missing.cause': '파일 암호를 입력하지 않았습니다. 파일: {path}.',
+  'error.input.passphrase-missing.next':
+    '파일 암호를 입력하거나 표준 입력으로 전달하세요. 암호가 없는 파일이면 저장할 필요가 없습니다.',
   'error.input.client-certificate-path.cause': '클라이언트 인증서의 경로가 완전하지 않습니다. 경로: {path}.',
   'error.input.client-certificate-path.next': '루트나 드라이브 문자로 시작하는 .pfx 파일의 전체 경로를 입력하세요.',
   'error.input.client-certificate-unreadable.cause': '클라이언트 인증서 파일을 읽을 수 없습니다. 파일: {path}.',
@@ -226,9 +229,13 @@ export const errors: ErrorSentences = {
     '서버가 제공하는 로그인 방식을 선택하세요. 풀의 관리 엔드포인트는 보통 Negotiate를 제공합니다.',
   'error.sign-in.challenge-malformed.cause': '서버의 로그인 챌린지({scheme})를 사용할 수 없습니다. {reason}.',
   'error.sign-in.challenge-malformed.next': '로그인에 개입하는 프록시가 흔한 원인입니다. 프록시 없이 연결하세요.',
-  'error.sign-in.kerberos-missing.cause': '이 컴퓨터의 Edgewise에 Kerberos가 설치되어 있지 않습니다.',
+  'error.sign-in.kerberos-missing.cause':
+    '이 Edgewise에는 Kerberos 구성 요소가 없거나, 구성 요소를 로드할 수 없습니다.',
   'error.sign-in.kerberos-missing.next':
-    '복제본에서 libkrb5-dev와 컴파일러를 설치한 다음(Linux) “npm install kerberos”를 실행하거나, 다른 로그인 방식을 선택하세요.',
+    '다른 로그인 방식(사용자와 암호로 NTLM)을 선택하거나, Kerberos가 포함된 Edgewise를 설치하세요. Windows, macOS, Linux용 설치 패키지에 포함되어 있습니다. 소스 복제본에서는 “npm install kerberos”를 실행하세요.',
+  'error.sign-in.kerberos-library.cause': '이 컴퓨터에 Kerberos 라이브러리가 없거나, 라이브러리를 열 수 없습니다.',
+  'error.sign-in.kerberos-library.next':
+    '라이브러리를 설치한 다음(Debian, Ubuntu: libgssapi-krb5-2, Fedora, Red Hat: krb5-libs, SUSE: krb5) 다시 연결하세요. 또는 다른 로그인 방식(사용자와 암호로 NTLM)을 선택하세요.',
   'error.sign-in.kinit-missing.cause': '암호로 티켓을 받는 프로그램 kinit이 이 컴퓨터에 없습니다.',
   'error.sign-in.kinit-missing.next':
     '프로그램을 설치하거나(Debian: krb5-user, Fedora: krb5-workstation), 이 컴퓨터에 로그인한 사용자로 로그인하세요.',
@@ -265,7 +272,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     '세부 정보에 Kerberos의 메시지가 있습니다. “klist”로 이 컴퓨터의 티켓을 볼 수 있습니다.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({why, select, kerberos_missing {설치되어 있지 않음} kinit_missing {kinit이 설치되어 있지 않음} no_ticket {티켓이 없음} kerberos_password {암호가 수락되지 않음} principal_unknown {알 수 없는 사용자} kdc_unreachable {Kerberos 서버에 연결할 수 없음} kdc_silent {Kerberos 서버가 응답하지 않음} spn_unknown {알 수 없는 서비스} spn_malformed {잘못된 서비스 사용자 이름} clock_skew {시계가 다름} ticket_refused {서버가 티켓을 거부함} other {실패함}}).',
+    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({why, select, kerberos_missing {Edgewise에 구성 요소가 없음} kerberos_library {이 컴퓨터에 라이브러리가 없음} kinit_missing {kinit이 설치되어 있지 않음} no_ticket {티켓이 없음} kerberos_password {암호가 수락되지 않음} principal_unknown {알 수 없는 사용자} kdc_unreachable {Kerberos 서버에 연결할 수 없음} kdc_silent {Kerberos 서버가 응답하지 않음} spn_unknown {알 수 없는 서비스} spn_malformed {잘못된 서비스 사용자 이름} clock_skew {시계가 다름} ticket_refused {서버가 티켓을 거부함} other {실패함}}).',
   'error.sign-in.kerberos-and-ntlm.next':
     '사용자 이름과 암호를 확인하세요. Kerberos의 메시지를 모두 보려면 Kerberos만 선택하세요.',
   'error.sign-in.server-unproven.cause':

@@ -175,6 +175,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'check.fact.tunnel': '터널 대상 {tunnel}',
   'check.fact.certificate': '{subject}, 발급자 {issuer}, {date}까지 유효',
   'check.fact.no-offers': 'HTTP {status}, 로그인을 요구하지 않음',
+  'check.fact.location': '리디렉션된 주소 {location}',
   'check.fact.clock-same': '시계 일치',
   'check.fact.clock-ahead': '서버 시계가 {seconds}초 빠름',
   'check.fact.clock-behind': '서버 시계가 {seconds}초 느림',

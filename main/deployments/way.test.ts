@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestStep } from '../../shared/contract/deployments.ts';
+import { PLAIN_NETWORK, type NetworkChoice } from '../../shared/models/network.ts';
+import type { KerberosMeans } from '../auth/index.ts';
+import { startPractice, type RunningPractice } from '../practice/index.ts';
+import { endingAfterEach } from '../transport/testing/bench.ts';
+import { createAuthority, type TestAuthority } from '../transport/testing/certificates.ts';
+import { startConnectProxy } from '../transport/testing/connect-proxy.ts';
+import { httpReply, startRawTlsServer, type RawServer } from '../transport/testing/raw-server.ts';
+import { connectionOf } from './record.ts';
+import { serverDraft } from './server-draft.fixture.ts';
+import { testConnection } from './test-connection.ts';
+
+const { keep } = endingAfterEach();
+let practice: RunningPractice;
+let authority: TestAuthority;
+beforeAll(async () => {
+  practice = await startPractice();
+  authority = await createAuthority();
+});
+afterAll(() => practice.close());
+
+/** A server that sends every request on to `location`. */
+async function sendingOn(location: string): Promise<RawServer> {
+  const moved = httpReply('302 Found', [`Location: ${location}`]);
+  return keep(await startRawTlsServer(await authority.issue(), (socket) => socket.write(moved)));
+}
+
+async function stepsOf(
+  url: string,
+  network: Partial<NetworkChoice>,
+  kerberos?: KerberosMeans,
+): Promise<readonly TestStep[]> {
+  const trust = { kind: 'ca', pem: `${practice.caPem}\n${authority.certPem}` } as const;
+  const connection = connectionOf(serverDraft(practice, { url, trust, network: { ...PLAIN_NETWORK, ...network } }));
+  const { signal } = new AbortController();
+  const options = { signal, onStep: () => undefined, ...(kerberos && { kerberos }) };
+  const password = () => Promise.resolve(practice.accounts.administrator.password);
+  return await testConnection(connection, password, () => Promise.resolve(''), options);
+}
+
+describe('Test connection of a server that sends on', () => {
+  it('goes there, as opening does, and says where it came to', async () => {
+    const { url } = await sendingOn(practice.url);
+    const steps = await stepsOf(url.href, { redirection: true });
+    expect(steps.map(({ state, error }) => [state, error])).toEqual(steps.map(() => ['ok', null]));
+    expect(steps[3]).toMatchObject({
+      step: 'offers',
+      facts: { status: '401', offered: 'Negotiate, NTLM, Basic', location: practice.url },
+    });
+  });
+
+  it('goes there through the proxy of the deployment', async () => {
+    const { url } = await sendingOn(practice.url);
+    const proxy = keep(await startConnectProxy());
+    const choice = { host: '127.0.0.1', port: proxy.port, signIn: 'none', user: '' } as const;
+    const steps = await stepsOf(url.href, { redirection: true, proxy: choice });
+    expect(steps.every(({ state }) => state === 'ok')).toBe(true);
+    expect(new Set(proxy.asked.map(({ path }) => path))).toEqual(new Set([url.host, new URL(practice.url).host]));
+  });
+
+  it.each([
+    ['ws-management.redirected', false, () => practice.url],
+    ['ws-management.redirection-refused', true, () => practice.url.replace('https:', 'http:')],
+  ])('ends with %s where opening would', async (code, redirection, location) => {
+    const { url } = await sendingOn(location());
+    const steps = await stepsOf(url.href, { redirection });
+    expect(steps[3]).toMatchObject({ step: 'offers', state: 'failed', error: { code } });
+  });
+});
+
+describe('Test connection through a proxy that signs in by Negotiate', () => {
+  it('signs in to it as opening does, with Kerberos where there is one', async () => {
+    const proxy = keep(await startConnectProxy({ schemes: ['Negotiate'] }));
+    const choice = { host: '127.0.0.1', port: proxy.port, signIn: 'negotiate', user: '' } as const;
+    const without: KerberosMeans = {
+      start: () => ({
+        ask: () => Promise.resolve({ kind: 'failed', what: 'package', text: 'not here' }),
+        end: () => undefined,
+      }),
+    };
+    const steps = await stepsOf(practice.url, { proxy: choice }, without);
+    expect(steps[1]).toMatchObject({ step: 'tcp', state: 'failed', error: { code: 'sign-in.kerberos-missing' } });
+  });
+});
