@@ -14,7 +14,7 @@ export interface SessionLimits {
   readonly stopMs: number;
   /** For CommandState Done after the pipeline has told its end. */
   readonly doneMs: number;
-  /** For what only tidies up: Terminate after a failure, and Delete. */
+  /** For what only tidies up: Terminate after a failure, Delete, and a Send whose pipeline has ended. */
   readonly closeMs: number;
   /** Pauses before Create is tried again because of a quota: as many tries as entries, and no more. */
   readonly quotaPausesMs: readonly number[];

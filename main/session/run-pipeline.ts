@@ -44,31 +44,38 @@ export async function runPipeline(
   const signal = AbortSignal.any([broken.signal, shell.closing.signal, bound.signal]);
   const fail = (caught: unknown): void => broken.abort(asFailure(caught));
   const stop = (): void => void stopCommand(command, signal).catch(fail);
+  // A Send under way is left to end for a while: its connection serves others too, which must not wait for ever.
+  const ended = new AbortController();
+  const useless = abortedAfter(ended.signal, shell.limits.closeMs, stopped);
+  const sending = AbortSignal.any([signal, useless.signal]);
   const { host } = options;
   const reply = async (response: PsObject): Promise<void> => {
     if (command.fate !== 'running') return;
     pipeline.answer(response);
-    await answerHostCalls(command, signal);
+    await answerHostCalls(command, sending);
   };
+  let feeding = Promise.resolve();
   const desk = host === undefined ? null : openDesk({ host, channel, reply, user, signal, fail });
   try {
     await startCommand(command, signal);
     if (isAborted(user)) stop();
     else user.addEventListener('abort', stop, { once: true });
     queueInput(pipeline, options.input);
-    void feedCommand(command, user, signal).catch(fail);
+    feeding = feedCommand(command, user, sending).catch(fail);
     const state = await receiveToEnd(command, collector, desk, signal);
     if (state === 'stopped' && isAborted(user)) throw stopped();
     return collector.outcome(state);
   } catch (caught) {
-    // Nothing of it is worth sending any more; the Send under way is left to end, for its connection serves others too.
+    // Nothing of it is worth sending any more.
     if (command.fate === 'running') command.fate = 'unknown';
     throw markBroken(shell, caught);
   } finally {
     user.removeEventListener('abort', stop);
     bound.release();
+    ended.abort();
     await desk?.close();
     await release(command);
+    void feeding.finally(useless.release);
   }
 }
 

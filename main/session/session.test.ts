@@ -187,6 +187,45 @@ describe('a large pipeline', () => {
   });
 });
 
+describe('a Send that is never answered', () => {
+  it('does not keep the next pipeline waiting once its own was stopped', async () => {
+    const server = new FakeServer();
+    const session = await open(server, { closeMs: 20 });
+    const sending = Promise.withResolvers<undefined>();
+    const stopping = Promise.withResolvers<undefined>();
+    server.handlers.send = () => {
+      sending.resolve(undefined);
+      return never();
+    };
+    server.handlers.stop = () => {
+      stopping.resolve(undefined);
+      return '';
+    };
+    server.handlers.receive = () => stopping.promise.then(() => received(server.state(3) + server.done()));
+    const stop = new AbortController();
+    const stopped = codeOf(session.run([GET], { input: [1], signal: stop.signal }));
+    await sending.promise;
+    stop.abort();
+    expect(await stopped).toBe('powershell.stopped');
+    delete server.handlers.receive;
+    expect((await session.run([GET])).state).toBe('completed');
+  });
+
+  it('does not either once its own failed', async () => {
+    const server = new FakeServer();
+    const session = await open(server, { closeMs: 20 });
+    const sending = Promise.withResolvers<undefined>();
+    server.handlers.send = () => {
+      sending.resolve(undefined);
+      return never();
+    };
+    server.handlers.receive = () => sending.promise.then(() => Promise.reject(new Fault(87)));
+    expect(await codeOf(session.run([GET], { input: [1] }))).toBe('ws-management.fault');
+    delete server.handlers.receive;
+    expect((await session.run([GET])).state).toBe('completed');
+  });
+});
+
 describe('a pipeline that failed', () => {
   it('is sent nothing more, though input is left', async () => {
     const server = new FakeServer();
