@@ -1,26 +1,17 @@
 import { connect as connectTcp, createServer, type AddressInfo, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, TLSSocket } from 'node:tls';
 import { strike, type Fault, type Way } from './fault.ts';
-import { MessageCutter, readRequest, type MessageKind } from './messages.ts';
-
-/** Which message is struck, and how: one message, once. */
-export interface Strike {
-  readonly fault: Fault;
-  /** `hello` = the connection's first bytes, before there is TLS: ClientHello or ServerHello. */
-  readonly message: MessageKind | 'hello';
-  readonly direction: 'request' | 'reply';
-  /** The how-manyeth of its kind, from 1. */
-  readonly nth: number;
-  /** Counts only from the Command on that carries this text in its pipeline, that Command included. */
-  readonly since?: string;
-}
+import { kindOf, MessageCutter, type MessageKind } from './messages.ts';
+import { Tally, type Strike } from './tally.ts';
 
 export interface FaultProxy {
   readonly url: string;
   /** Whether the strike has struck. */
   readonly struck: boolean;
-  /** Resolves when the first request of that kind has come. */
-  saw(kind: MessageKind): Promise<unknown>;
+  /** What has come since `tally.begin()`: before it nothing is struck. */
+  readonly tally: Tally;
+  /** From now on requests of that kind wait here; gives what lets them go on, and those that come later. */
+  hold(kind: MessageKind): () => void;
   close(): Promise<void>;
 }
 
@@ -40,8 +31,9 @@ const ANYBODY = createSecureContext({ ca: [] });
  */
 export async function startFaultProxy(behind: Behind, planned: Strike | null): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
-  const sightings = new Map<MessageKind, Sighting>();
-  const state = { struck: false, counting: planned?.since === undefined, count: 0, hellos: 0 };
+  const tally = new Tally(planned);
+  const holds = new Map<MessageKind, Promise<null>>();
+  const state = { struck: false };
   const server = createServer((raw) => void serve(raw));
   const shown = createSecureContext({ cert: behind.certificatePem, key: behind.privateKeyPem });
 
@@ -53,20 +45,6 @@ export async function startFaultProxy(behind: Behind, planned: Strike | null): P
     return socket;
   }
 
-  function sightingOf(kind: MessageKind): Sighting {
-    const sighting = sightings.get(kind) ?? Promise.withResolvers<null>();
-    sightings.set(kind, sighting);
-    return sighting;
-  }
-
-  /** The strike if this request is the one it is meant for. */
-  function strikeAt(kind: MessageKind, payload: string): Strike | null {
-    if (planned === null) return null;
-    if (planned.since !== undefined && kind === 'command' && payload.includes(planned.since)) state.counting = true;
-    if (!state.counting || kind !== planned.message || ++state.count !== planned.nth) return null;
-    return planned;
-  }
-
   async function serve(raw: Socket): Promise<void> {
     keep(raw).setNoDelay(true);
     // A connection that only asks whether somebody is there says nothing.
@@ -74,9 +52,13 @@ export async function startFaultProxy(behind: Behind, planned: Strike | null): P
       raw.once('readable', () => resolve(raw.readableLength > 0));
       raw.once('close', () => resolve(false));
     });
-    if (!spoke) raw.destroy();
-    else if (planned?.message === 'hello' && ++state.hellos === planned.nth) strikeHello(raw, planned);
-    else intercept(raw);
+    if (!spoke) {
+      raw.destroy();
+      return;
+    }
+    const due = tally.came('hello');
+    if (due === null) intercept(raw);
+    else strikeHello(raw, due);
   }
 
   /** Bytes as they are, both ways, but the first of one direction: TLS goes through untouched. */
@@ -108,30 +90,32 @@ export async function startFaultProxy(behind: Behind, planned: Strike | null): P
     const silenced = { now: false };
     const requests = new MessageCutter();
     const replies = new MessageCutter();
-    const awaited: (Strike | null)[] = [];
+    const awaited: Awaited[] = [];
     let turn: Promise<void> = Promise.resolve();
 
-    function carry(message: Buffer, from: Socket, to: Socket, planned: Strike | null): void {
-      if (planned !== null) state.struck = true;
+    function carry(message: Buffer, from: Socket, to: Socket, fault: Fault | null, held?: Promise<null>): void {
+      if (fault !== null) state.struck = true;
       turn = turn.then(async () => {
+        await held;
         if (silenced.now) return;
-        if (planned === null) to.write(message);
-        else await strike(planned.fault, message, wayBetween(from, to, raw, silenced));
+        if (fault === null) to.write(message);
+        else await strike(fault, message, wayBetween(from, to, raw, silenced));
       });
     }
 
     client.on('data', (bytes: Buffer) => {
       for (const message of silenced.now ? [] : requests.push(bytes)) {
-        const { kind, payload } = readRequest(message);
-        sightingOf(kind).resolve(null);
-        const due = strikeAt(kind, payload);
-        awaited.push(due?.direction === 'reply' ? due : null);
-        carry(message, client, server, due?.direction === 'request' ? due : null);
+        const kind = kindOf(message);
+        const due = tally.came(kind);
+        awaited.push({ kind, fault: due?.direction === 'reply' ? due.fault : null });
+        carry(message, client, server, due?.direction === 'request' ? due.fault : null, holds.get(kind));
       }
     });
     server.on('data', (bytes: Buffer) => {
       for (const message of silenced.now ? [] : replies.push(bytes)) {
-        carry(message, server, client, awaited.shift() ?? null);
+        const due = awaited.shift();
+        carry(message, server, client, due?.fault ?? null);
+        if (due !== undefined) tally.answered(due.kind);
       }
     });
     client.once('close', () => server.destroy());
@@ -162,7 +146,15 @@ export async function startFaultProxy(behind: Behind, planned: Strike | null): P
     get struck() {
       return state.struck;
     },
-    saw: (kind) => sightingOf(kind).promise,
+    tally,
+    hold: (kind) => {
+      const { promise, resolve } = Promise.withResolvers<null>();
+      holds.set(kind, promise);
+      return () => {
+        holds.delete(kind);
+        resolve(null);
+      };
+    },
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -170,9 +162,10 @@ export async function startFaultProxy(behind: Behind, planned: Strike | null): P
   };
 }
 
-interface Sighting {
-  readonly promise: Promise<null>;
-  readonly resolve: (seen: null) => void;
+/** A request whose reply is to come, and what is to befall that. */
+interface Awaited {
+  readonly kind: MessageKind;
+  readonly fault: Fault | null;
 }
 
 function portOf(url: string): number {

@@ -1,15 +1,7 @@
-import { ACTIONS } from '../../main/wsman/index.ts';
+import { ACTIONS, SIGNALS } from '../../main/wsman/index.ts';
 
-/** What a message is to the session: a leg of the sign-in, which has no body of its own yet, or a verb. */
-export type MessageKind = 'sign-in' | keyof typeof ACTIONS;
-
-/** One whole HTTP request, and what it asks for. */
-export interface Request {
-  readonly bytes: Buffer;
-  readonly kind: MessageKind;
-  /** What its fragments say, as far as it is text: the cmdlet's name stands there. */
-  readonly payload: string;
-}
+/** What a message is to the session: a leg of the sign-in, which has no body of its own yet, a verb, or what a Signal says. */
+export type MessageKind = 'sign-in' | Exclude<keyof typeof ACTIONS, 'signal'> | keyof typeof SIGNALS;
 
 /** Cuts a stream of bytes into whole HTTP/1.1 messages by Content-Length, which both sides of ours always send. */
 export class MessageCutter {
@@ -33,19 +25,20 @@ export class MessageCutter {
   }
 }
 
-/** Reads what a request is. Throws an Error for a body that has none of our actions. */
-export function readRequest(bytes: Buffer): Request {
-  const body = bytes.subarray(bytes.indexOf('\r\n\r\n') + 4).toString('utf8');
-  if (body === '') return { bytes, kind: 'sign-in', payload: '' };
+/** What a request is. Throws an Error for a body that has none of our actions. */
+export function kindOf(request: Buffer): MessageKind {
+  const body = request.subarray(request.indexOf('\r\n\r\n') + 4).toString('latin1');
+  if (body === '') return 'sign-in';
   const action = /:Action[^>]*>\s*([^<\s]+)/.exec(body)?.[1];
-  for (const kind of KINDS) if (ACTIONS[kind] === action) return { bytes, kind, payload: payloadOf(body) };
-  throw new Error(`a request of no verb: ${String(action)}`);
+  const verb = keysOf(ACTIONS).find((key) => ACTIONS[key] === action);
+  if (verb === undefined) throw new Error(`a request of no verb: ${String(action)}`);
+  if (verb !== 'signal') return verb;
+  const signal = keysOf(SIGNALS).find((key) => body.includes(`>${SIGNALS[key]}<`));
+  if (signal === undefined) throw new Error('a Signal that says neither stop nor terminate');
+  return signal;
 }
 
-// Object.keys gives string[]; these are the keys of that very object.
-const KINDS = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[];
-
-function payloadOf(body: string): string {
-  const pieces = body.match(/(?<=>)[A-Za-z0-9+/]{40,}={0,2}(?=<)/g) ?? [];
-  return pieces.map((piece) => Buffer.from(piece, 'base64').toString('latin1')).join('');
+/** Object.keys gives string[]; these are the keys of that very object. */
+function keysOf<Key extends string>(of: Readonly<Record<Key, unknown>>): readonly Key[] {
+  return Object.keys(of) as Key[];
 }

@@ -9,9 +9,10 @@ import { startPractice, type RunningPractice } from '../../main/practice/index.t
 import { readPracticeFolder } from '../../main/practice/state/folder.ts';
 import { openSession, type RemoteSession, type SessionLimits, type SessionTarget } from '../../main/session/index.ts';
 import { POWERSHELL_RESOURCE_URI } from '../../main/wsman/index.ts';
-import { startFaultProxy, type Behind, type FaultProxy, type Strike } from './fault-proxy.ts';
+import { startFaultProxy, type Behind, type FaultProxy } from './fault-proxy.ts';
+import type { Strike } from './tally.ts';
 
-/** The practice server all cells share. */
+/** A practice server, and what a test knows of it. */
 export interface Ground {
   readonly practice: RunningPractice;
   readonly behind: Behind;
@@ -20,12 +21,15 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** Few and large, so that a list takes several Receives and little time: every cell reads it at least once. */
-const DOMAINS = 25;
-const COMMENT = '연합 ABC '.repeat(1_000);
+/** What there can be more of than one envelope holds. */
+export type Large = 'cmdlets' | 'domains';
+
+/** Allowed domains of a short list, and of one that no envelope holds: of few large rows, which take little time. */
+const DOMAINS = { short: 3, large: 20 };
+const COMMENT = { short: '연합 ABC', large: '연합 ABC '.repeat(2_000) };
 const SHELLS = 10_000;
 
-export async function startGround(): Promise<Ground> {
+export async function startGround(large: Large | undefined): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-faults-'));
   // Shells whose Delete was lost stay until they are idle for long, and all cells are one user.
   const quotas = { MaxShellsPerUser: SHELLS, MaxShells: SHELLS, MaxConcurrentOperationsPerUser: SHELLS };
@@ -33,9 +37,8 @@ export async function startGround(): Promise<Ground> {
   const server = readPracticeFolder(folder)?.server;
   if (server === undefined) throw new Error('the practice server has no certificate');
   const behind = { url: practice.url, ...server };
-  practice.own?.faults.add({ kind: 'slow', verb: 'Send', cmdlet: HELD_CMDLET, milliseconds: HELD_MS, times: SHELLS });
   const witness = await openSession(targetOf(practice.accounts, behind, practice.url));
-  await addLargeDomains(witness);
+  await addDomains(witness, large === 'domains' ? 'large' : 'short');
   return {
     practice,
     behind,
@@ -48,11 +51,11 @@ export async function startGround(): Promise<Ground> {
   };
 }
 
-async function addLargeDomains(session: RemoteSession): Promise<void> {
-  for (let number = 0; number < DOMAINS; number++) {
+async function addDomains(session: RemoteSession, list: keyof typeof DOMAINS): Promise<void> {
+  for (let number = 0; number < DOMAINS[list]; number++) {
     await runCmdlet(session, 'New-CsAllowedDomain', [
-      { name: 'Identity', value: `large-${number}.example` },
-      { name: 'Comment', value: COMMENT },
+      { name: 'Identity', value: `partner-${number}.example` },
+      { name: 'Comment', value: COMMENT[list] },
     ]);
   }
 }
@@ -84,15 +87,20 @@ export interface Stand {
 }
 
 const DEPLOYMENT = 'practice';
-/** The practice server takes no Send for this one: it stays at work until it is stopped. */
-export const HELD_CMDLET = 'Select-Object';
-const HELD_MS = 5_000;
+/** Which cmdlets an opening asks about: all there are would be most of a cell's work. */
+const CMDLETS = { short: ['*-Cs*Domain'], large: ['*-Cs*'] };
 
-/**
- * A client whose way to the server leads through a proxy that strikes once. `limits` are for sessions opened before the
- * strike: those after it have the usual ones, for nothing stands in their way.
- */
-export async function takeStand(ground: Ground, strike: Strike | null, limits: Partial<SessionLimits>): Promise<Stand> {
+export interface StandOptions {
+  readonly strike?: Strike;
+  /** For sessions opened before the strike: those after it have the usual ones, for nothing stands in their way. */
+  readonly limits?: Partial<SessionLimits>;
+  /** Sessions opened before the strike ask about all cmdlets, where it is these. */
+  readonly large?: Large | undefined;
+}
+
+/** A client whose way to the server leads through a proxy that strikes once. */
+export async function takeStand(ground: Ground, options: StandOptions = {}): Promise<Stand> {
+  const { strike = null, limits = {}, large } = options;
   const { practice, behind } = ground;
   const { user } = practice.accounts.administrator;
   const proxy = await startFaultProxy(behind, strike);
@@ -117,7 +125,10 @@ export async function takeStand(ground: Ground, strike: Strike | null, limits: P
       const lifted = proxy.struck;
       const target = targetOf(practice.accounts, behind, proxy.url, lifted ? undefined : limits.operationMs);
       const session = await openSession(target, { signal, limits: lifted ? {} : limits });
-      return { session, url: proxy.url, user };
+      const patterns = CMDLETS[large === 'cmdlets' && !lifted ? 'large' : 'short'];
+      const commandMetadata: typeof session.commandMetadata = (_, options) =>
+        session.commandMetadata(patterns, options);
+      return { session: { ...session, commandMetadata }, url: proxy.url, user };
     },
     close: () => Promise.resolve(),
   };

@@ -1,6 +1,6 @@
 import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import type { Fault } from './fault.ts';
-import type { Strike } from './fault-proxy.ts';
+import type { Strike } from './tally.ts';
 
 /** How an act may end that could not be carried out, by what struck it; success is for the act itself to prove. */
 const CODES: Readonly<Record<Fault, readonly ErrorCode[]>> = {
@@ -32,7 +32,8 @@ function allowed({ fault, message }: Strike): readonly ErrorCode[] {
       // A token that is not the one sent, or a second challenge, is answered by a server as a wrong password is.
       return fault === 'noise' || fault === 'duplicate' ? ['sign-in.refused'] : codes;
     case 'receive':
-    case 'signal':
+    case 'stop':
+    case 'terminate':
       // What was on the connection is gone, and that is what counts, not how.
       return [...codes, 'powershell.fragments-lost'];
     case 'create':
