@@ -36,6 +36,7 @@ export class ServerPipeline {
   private asked: CommandPipeline | null = null;
   private started = false;
   private over = false;
+  private readonly ended = Promise.withResolvers<undefined>();
 
   constructor(pool: ServerPool, output: OutputQueue) {
     this.pool = pool;
@@ -63,6 +64,15 @@ export class ServerPipeline {
     if (this.over || this.stopping.signal.aborted) return;
     this.stopping.abort();
     if (!this.started) this.end({ state: 'stopped', reason: null });
+  }
+
+  /**
+   * Stops it, and resolves once nothing of it is at work any more: PowerShell closes a command only then (its plug-in
+   * raises Closing, on which the driver calls PowerShell.Stop, which waits).
+   */
+  async close(): Promise<void> {
+    this.stop();
+    await this.ended.promise;
   }
 
   private handle(message: Message): void {
@@ -154,6 +164,7 @@ export class ServerPipeline {
     this.over = true;
     this.send({ kind: 'state', state, reason: record });
     this.output.finish();
+    this.ended.resolve(undefined);
   }
 
   private send(event: PipelineEvent): void {

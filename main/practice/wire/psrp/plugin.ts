@@ -56,7 +56,7 @@ function startPipeline(pool: ServerPool, opening: CommandOpening): PluginCommand
     cmdlets: () => pipeline.cmdlets,
     receive: (_stream, data) => pipeline.receive(data),
     stop: () => pipeline.stop(),
-    close: () => pipeline.stop(),
+    close: () => pipeline.close(),
   };
 }
 

@@ -137,6 +137,23 @@ describe('runspaces', () => {
     await expect.poll(() => runner.running).toEqual(['one', 'two', 'three']);
   });
 
+  test('one that runs is closed once its work has ended, and not before', async () => {
+    const runner = heldRunner();
+    const { pool, client } = opened(runner);
+    const output = new OutputQueue();
+    const running = new ServerPipeline(pool, output);
+    const pipeline = client.createPipeline([{ name: 'one', arguments: [] }], { noInput: true });
+    pipeline.start();
+    running.receive(pipeline.takeOutgoing(100_000) ?? new Uint8Array(0));
+    await expect.poll(() => runner.running).toEqual(['one']);
+    const ends: string[] = [];
+    const closing = running.close().then(() => ends.push('closed'));
+    void output.whenFinished(new AbortController().signal).then(() => ends.push('worked'));
+    runner.release();
+    await closing;
+    expect(ends).toEqual(['worked', 'closed']);
+  });
+
   test('a pipeline that waits for one is stopped without ever running', async () => {
     const runner = heldRunner();
     const { pool, client } = opened(runner);

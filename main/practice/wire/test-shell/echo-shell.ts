@@ -40,7 +40,7 @@ function start({ line, arguments: words, output }: CommandOpening): PluginComman
       if (end) finish(output, 'stdout', new Uint8Array(0), 0);
     },
     stop: () => output.finish(STOPPED),
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
 }
 

@@ -62,6 +62,6 @@ export interface PluginCommand {
   receive(stream: string, data: Uint8Array, end: boolean): void;
   /** Asks it to stop and to say so in its output. */
   stop(): void;
-  /** Ends it at once: nobody fetches its output any more. */
-  close(): void;
+  /** Ends it: nobody fetches its output any more. Resolves once nothing of it is at work; never rejects. */
+  close(): Promise<void>;
 }

@@ -162,7 +162,7 @@ export class WsmanService {
         case 'Receive':
           return await this.receive(request, shell, gone);
         case 'Signal':
-          return verbs.signal(request, shell);
+          return await verbs.signal(request, shell);
         case 'Get':
           return verbs.get(shell);
         case 'Delete':

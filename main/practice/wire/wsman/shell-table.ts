@@ -111,7 +111,7 @@ export class ShellTable {
   /** Closes a shell: its commands end, every waiting Receive with ERROR_OPERATION_ABORTED, and its id is known no more. */
   close(shell: OpenShell): void {
     if (!this.shells.delete(shell.shellId)) return;
-    for (const command of shell.commands.values()) closeCommand(shell, command);
+    for (const command of shell.commands.values()) void closeCommand(shell, command);
     shell.output.fail(aborted);
     shell.plugin?.close();
   }
@@ -135,9 +135,12 @@ export function findCommand(shell: OpenShell, commandId: string): OpenCommand {
   return command;
 }
 
-/** Ends a command and frees its place; a waiting Receive ends with ERROR_OPERATION_ABORTED. */
-export function closeCommand(shell: OpenShell, command: OpenCommand): void {
+/**
+ * Ends a command and frees its place; a waiting Receive ends with ERROR_OPERATION_ABORTED. Resolves once nothing of it is
+ * at work any more.
+ */
+export async function closeCommand(shell: OpenShell, command: OpenCommand): Promise<void> {
   shell.commands.delete(command.commandId);
   command.output.fail(aborted);
-  command.plugin.close();
+  await command.plugin.close();
 }

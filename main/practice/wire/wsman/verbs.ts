@@ -146,15 +146,15 @@ export async function receive(request: ServiceRequest, target: ReceiveTarget, go
   return receiveBody(outputElements(request, target));
 }
 
-/** Signal: the misspelt `crtl_c` stops, every other code closes the command (wire-protocol D6; compared ordinally). */
-export function signal(request: ServiceRequest, shell: OpenShell): VerbAnswer {
+/** Signal: the misspelt `crtl_c` stops, every other code closes the command (wire-protocol D6; compared ordinally), and is answered when it has ended. */
+export async function signal(request: ServiceRequest, shell: OpenShell): Promise<VerbAnswer> {
   const body = requireBody(request, 'Signal');
   const commandId = body.attributes.get('CommandId');
   const code = childText(body, 'Code');
   if (commandId === undefined || code === null) throw invalidBody('A Signal names no command, or no code.');
   const found = findCommand(shell, commandId);
   if (code === SIGNALS.stop) found.plugin.stop();
-  else closeCommand(shell, found);
+  else await closeCommand(shell, found);
   return '<rsp:SignalResponse/>';
 }
 
