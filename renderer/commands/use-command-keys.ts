@@ -33,9 +33,16 @@ export function useFilterKey(onKey: () => boolean): void {
   }, []);
 }
 
-/** Whether a dialog or a menu has the keyboard. */
+/**
+ * Whether a dialog, a menu or a list of choices has the keyboard. One that was closed by the key before may still stand in
+ * the page, but has given the focus back; one whose focus was clicked away stands around it: the page's body has it.
+ */
 function isCovered(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  const covers = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
+  const focused = document.activeElement ?? document.body;
+  // A field with a list of choices keeps the focus itself.
+  if (covers.length > 0 && focused.getAttribute('aria-expanded') === 'true') return true;
+  return covers.some((cover) => cover.contains(focused) || focused.contains(cover));
 }
 
 /** Whether a letter is pressed with Ctrl or ⌘ alone. */
