@@ -15,6 +15,12 @@ export class Absence {
     return this.page.getByRole('dialog', { name: this.words('absence.locked-title'), exact: true });
   }
 
+  /** What the list behind it says of a deployment: seen, but not to be reached. */
+  standing(name: string): Locator {
+    const item = this.page.locator('[data-stop]').filter({ has: this.page.getByTitle(name, { exact: true }) });
+    return this.page.locator('[aria-hidden=true] nav').locator(item);
+  }
+
   /** Chooses after how many minutes without use it disconnects, and waits until that holds. */
   async choose(window: EdgewiseWindow, minutes: 15 | 30): Promise<void> {
     // That time was chosen is told to the console first, then that somebody is there: the minutes begin with it.

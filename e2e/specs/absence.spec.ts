@@ -28,6 +28,7 @@ test('after the chosen time without use every session is closed, and comes back 
   await host.passQuarterHour();
   await expect(absence.dialog).toContainText(words('absence.locked', { minutes: 30 }));
   await expect.poll(() => server.stats().shells).toBe(0);
+  await expect(absence.standing('Contoso HQ')).toContainText(words('shell.state.lost'));
   await expectAccessible(page, 'a window that nobody has used');
   await page.keyboard.press('Escape');
   await expect(absence.dialog, 'Esc is no coming back').toBeVisible();

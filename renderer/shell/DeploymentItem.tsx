@@ -7,11 +7,12 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useId, useState, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useIdle } from '../api/idle-queries.ts';
 import { useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { paintOf } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
 import { actionsOf, type DeploymentAction } from './deployment-actions.ts';
-import { deploymentStatus, statusWords } from './deployment-status.ts';
+import { deploymentStatus, kindShown, statusWords } from './deployment-status.ts';
 import { KindBadge } from './KindBadge.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { UnappliedMark } from './UnappliedMark.tsx';
@@ -36,7 +37,8 @@ export function DeploymentItem({
 }: DeploymentItemProps): ReactNode {
   const text = useText();
   const query = useOpenDeployment(deployment.id, false);
-  const { kind } = deploymentStatus(query, useSessionState(deployment.id));
+  const { locked } = useIdle();
+  const kind = kindShown(deploymentStatus(query, useSessionState(deployment.id)), locked);
   const marked = deployment.production || deployment.readOnly;
   const unapplied = useUnapplied(deployment.id).length > 0;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

@@ -3,8 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { useIdle } from '../api/idle-queries.ts';
 import { useText } from '../i18n/language.ts';
-import { statusWords, type DeploymentStatus } from './deployment-status.ts';
+import { kindShown, statusWords, type DeploymentStatus } from './deployment-status.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 /** A long name gives way to the rest; the whole of it is its title. */
@@ -19,7 +20,9 @@ interface StatusBarProps {
 /** The bottom of the window: as whom and where we are connected. */
 export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps): ReactNode {
   const text = useText();
-  const connected = status.kind === 'open' || status.kind === 'lost';
+  const { locked } = useIdle();
+  const kind = kindShown(status, locked);
+  const connected = kind === 'open' || kind === 'lost';
   return (
     <Box
       component="footer"
@@ -37,16 +40,16 @@ export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps):
         whiteSpace: 'nowrap',
       }}
     >
-      <StatusMark kind={status.kind} />
+      <StatusMark kind={kind} />
       <Box component="span" role="status" sx={{ flex: 'none' }}>
-        {text(statusWords[status.kind])}
+        {text(statusWords[kind])}
       </Box>
       {connected && (
         <>
           <Box component="span" title={deployment.url} sx={SHORTENED}>
             {deployment.url}
           </Box>
-          {status.kind === 'open' && (
+          {kind === 'open' && (
             <Box component="span" title={deployment.user} sx={SHORTENED}>
               {text('shell.signed-in', { user: deployment.user })}
             </Box>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenDeployment } from '../../shared/contract/requests.ts';
 import { failure } from '../../shared/errors.ts';
-import { deploymentStatus } from './deployment-status.ts';
+import { deploymentStatus, kindShown } from './deployment-status.ts';
 
 const lost = failure('network.lost', { host: 'pool.contoso.com' });
 const open: OpenDeployment = {
@@ -66,5 +66,14 @@ describe('the status of a deployment', () => {
 
   it('is lost when reconnecting failed', () => {
     expect(deploymentStatus({ data: open, error: lost, isFetching: false }, undefined).kind).toBe('lost');
+  });
+});
+
+describe('while nobody uses the window', () => {
+  it('what was open is drawn as disconnected, and everything else as it is', () => {
+    const failed = { kind: 'failed', error: lost.error } as const;
+    expect(kindShown({ kind: 'open', open }, true)).toBe('lost');
+    expect(kindShown({ kind: 'open', open }, false)).toBe('open');
+    expect([kindShown({ kind: 'closed' }, true), kindShown(failed, true)]).toEqual(['closed', 'failed']);
   });
 });

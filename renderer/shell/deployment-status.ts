@@ -29,6 +29,11 @@ export function deploymentStatus(
   return { kind: 'closed' };
 }
 
+/** How a status is drawn: while nobody uses the window every connection is closed, and what is shown is from before. */
+export function kindShown({ kind }: DeploymentStatus, locked: boolean): DeploymentStatus['kind'] {
+  return locked && kind === 'open' ? 'lost' : kind;
+}
+
 /** The words of each status. */
 export const statusWords: Readonly<Record<DeploymentStatus['kind'], MessageId>> = {
   closed: 'shell.state.closed',
