@@ -11,7 +11,7 @@ export interface Act {
 /** How the page shows that an act is done. */
 export interface Sign {
   readonly of: Locator;
-  /** `busy`: the element is disabled meanwhile; `drawn`: the next frame shows it, for a keystroke is drawn at once. */
+  /** `busy`: the element is disabled meanwhile, or says that it is; `drawn`: the next frame shows it, for a keystroke is drawn at once. */
   readonly done: 'busy' | 'drawn';
 }
 
@@ -59,7 +59,8 @@ function arm(sign: { readonly event: string; readonly element: Node; readonly wa
     };
     let wasBusy = false;
     const observer = new MutationObserver(() => {
-      const busy = (sign.element as Element).hasAttribute('disabled');
+      // A control that keeps the focus meanwhile is not `disabled`, and says so all the same.
+      const busy = (sign.element as Element).matches(':disabled, [aria-disabled=true]');
       wasBusy ||= busy;
       if (!wasBusy || busy) return;
       observer.disconnect();
