@@ -151,10 +151,10 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
         MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, fontSize: 12 } } },
         // MUI lightens raised surfaces in the dark; a border says the same and leaves the contrast as it was checked.
         MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, elevation8: edge, elevation24: edge } },
-        MuiPopover: { defaultProps: { transitionDuration: 0 } },
+        MuiPopover: { defaultProps: { transitionDuration: 0, slotProps: COVER } },
         // A menu gives its Popover a time of its own, in which it is seen no more and covers the page still.
         MuiMenu: { defaultProps: { transitionDuration: 0 } },
-        MuiDialog: { defaultProps: { transitionDuration: 0 } },
+        MuiDialog: { defaultProps: { transitionDuration: 0, slotProps: COVER } },
         // Labels stand above their fields at full size: a label shrunk into the border is too small to read in Korean.
         MuiInputLabel: {
           defaultProps: { shrink: true },
@@ -211,3 +211,14 @@ export function themeFor(mode: 'light' | 'dark', language: Language): Theme {
 export function paintOf(colour: DeploymentColour): (theme: Theme) => string {
   return ({ palette }) => DEPLOYMENT_PAINT[palette.mode][colour];
 }
+
+/**
+ * What covers the page stands in it until a timer ends, and a dialog that was opened while nothing had the focus would
+ * keep it so long: what is being closed takes part in nothing any more.
+ */
+const COVER = {
+  transition: {
+    onEnter: (cover: HTMLElement) => void cover.toggleAttribute('inert', false),
+    onExit: (cover: HTMLElement) => void cover.toggleAttribute('inert', true),
+  },
+};

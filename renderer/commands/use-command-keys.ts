@@ -33,16 +33,10 @@ export function useFilterKey(onKey: () => boolean): void {
   }, []);
 }
 
-/**
- * Whether a dialog, a menu or a list of choices has the keyboard. One that was closed by the key before may still stand in
- * the page, but has given the focus back; one whose focus was clicked away stands around it: the page's body has it.
- */
+/** Whether a dialog, a menu or a list of choices has the keyboard: one that is being closed is inert (`renderer/app/theme.ts`). */
 function isCovered(): boolean {
   const covers = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
-  const focused = document.activeElement ?? document.body;
-  // A field with a list of choices keeps the focus itself.
-  if (covers.length > 0 && focused.getAttribute('aria-expanded') === 'true') return true;
-  return covers.some((cover) => cover.contains(focused) || focused.contains(cover));
+  return covers.some((cover) => cover.closest('[inert]') === null);
 }
 
 /** Whether a letter is pressed with Ctrl or ⌘ alone. */
