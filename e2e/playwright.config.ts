@@ -24,7 +24,8 @@ export default defineConfig({
     locale: 'en-US',
     colorScheme: 'light',
     actionTimeout: 20_000,
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A build machine keeps nothing one could look at, and taking down each state of the page is a tenth of the time.
+    trace: process.env['CI'] === undefined ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     launchOptions: {
       executablePath: chromiumPath(),
       args: [
