@@ -74,8 +74,9 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
       .find({ queryKey: keys.open(deployment.id) })
       ?.reset();
     client.removeQueries({ queryKey: keys.all(deployment.id), predicate: isReadOfServer });
+    // Whoever looks at these goes on looking when it is open again, and would look at what was removed.
     for (const key of [keys.progress, keys.usersAsked, keys.state])
-      client.removeQueries({ queryKey: key(deployment.id) });
+      void client.resetQueries({ queryKey: key(deployment.id) });
     const closed = await bridge.request('deployments.close', { deployment: deployment.id });
     // Closing what is already gone changes nothing on screen; the console's own state event says the rest.
     if (!closed.ok) console.warn(`deployments.close: ${closed.error.code}`);

@@ -3,7 +3,7 @@ import { isOfServer, keys } from '../api/queries.ts';
 
 /** Opens a deployment again because a person asked, and then reads again what is on screen of it. */
 export async function reopen(client: QueryClient, deployment: string): Promise<void> {
-  client.removeQueries({ queryKey: keys.state(deployment) });
+  await client.resetQueries({ queryKey: keys.state(deployment) });
   await client.refetchQueries({ queryKey: keys.open(deployment) });
   await readAgain(client, deployment);
 }

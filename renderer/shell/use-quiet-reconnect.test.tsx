@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, type EdgewiseError } from '../../shared/errors.ts';
 import { BridgeProvider } from '../api/bridge.ts';
 import { createMemoryBridge, type MemoryBridge } from '../api/memory-bridge.fixture.ts';
-import { keys } from '../api/queries.ts';
+import { keys, useSessionState } from '../api/queries.ts';
 import { useQuietReconnect } from './use-quiet-reconnect.ts';
 
 const gone = failure('network.lost', { host: 'pool.contoso.com' });
@@ -72,4 +72,24 @@ describe('a deployment that was lost', () => {
     lose(gone.error).unmount();
     expect(await pass(600_000)).toBe(0);
   });
+});
+
+it('one that came back and is lost again is seen to be lost, and is tried again', async () => {
+  // Nobody looks into what was opened.
+  bridge = createMemoryBridge({ 'deployments.open': () => ({}) as never });
+  const { result } = renderHook(
+    () => {
+      const session = useSessionState('hq');
+      useQuietReconnect('hq', session?.error ?? null);
+      return session?.state;
+    },
+    { wrapper: Provided },
+  );
+  for (const opened of [1, 2]) {
+    act(() => void client.setQueryData(keys.state('hq'), { deployment: 'hq', state: 'failed', error: gone.error }));
+    await pass(1);
+    expect(result.current).toBe('failed');
+    expect(await pass(5_000)).toBe(opened);
+    expect(result.current).toBeUndefined();
+  }
 });

@@ -49,7 +49,7 @@ export function useQuietReconnect(deployment: string, lost: EdgewiseError | null
       const answer = await bridge.request('deployments.open', { deployment });
       if (!answer.ok) return;
       client.setQueryData(keys.open(deployment), answer.value);
-      client.removeQueries({ queryKey: keys.state(deployment) });
+      await client.resetQueries({ queryKey: keys.state(deployment) });
       await readAgain(client, deployment);
     } finally {
       trying.current = false;
