@@ -307,6 +307,25 @@ describe('the application', () => {
       .toEqual(Array(2).fill('app://edgewise/'));
   }, 60_000);
 
+  it('asks before a page is left that holds its leaving back, and stays or goes as the person says', async () => {
+    // The question is the program's to answer.
+    page.on('dialog', () => undefined);
+    await page.mouse.click(5, 5); // Chromium asks only where somebody has done something.
+    await page.evaluate(() => {
+      document.documentElement.dataset['left'] = 'no';
+      window.addEventListener('beforeunload', (event) => event.preventDefault());
+    });
+    const box = { message: 'A change is still being made.', buttons: ['Stay', 'Stop and leave'] };
+    void page.evaluate(() => location.reload());
+    await expect.poll(() => program.ask({ ask: 'seen' })).toMatchObject({ boxes: [box] });
+    expect(await page.evaluate(() => document.documentElement.dataset['left'])).toBe('no');
+    await program.ask({ ask: 'answer-boxes', response: 1 });
+    const loaded = page.waitForEvent('load');
+    void page.evaluate(() => location.reload());
+    await loaded;
+    expect(await program.ask({ ask: 'seen' })).toMatchObject({ boxes: [box, box] });
+  }, 60_000);
+
   it('offers to load a window anew whose process is gone, and does', async () => {
     const session = await page.context().newCDPSession(page);
     await Promise.race([session.send('Page.crash'), page.waitForEvent('crash')]);

@@ -254,6 +254,11 @@ test.describe('hundreds of users in one plan', () => {
     await expect(review.counted(count), 'the search alone is given up').toBeVisible();
 
     await review.applyButton.click();
+    const asked = page.waitForEvent('dialog');
+    void page.evaluate(() => location.reload());
+    const question = await asked;
+    expect(question.type(), 'leaving would stop it').toBe('beforeunload');
+    await question.dismiss();
     await review.cancelButton.and(page.locator(':enabled')).click();
     await expect(review.progress.filter({ hasText: 'the others are not' })).toBeVisible();
     await review.close();

@@ -7,6 +7,7 @@ import { readStaticFiles } from '../browser/static-files.ts';
 import { joinConsole } from '../single-console/join.ts';
 import { makePrivateFolder } from '../single-console/private-folder.ts';
 import { answerAppRequest, APP_SCHEME } from './app-scheme.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { closeBeforeQuit } from './close-before-quit.ts';
 import { CMDLET_HELP, openExternalLink, openRunningConsole } from './external-links.ts';
 import { guardEveryPage, guardSession } from './guards.ts';
@@ -74,13 +75,14 @@ export async function runElectronConsole(files: ElectronFiles, options: Electron
     setMenu();
   });
   const newWindow = (): void => {
-    openWindow({
+    const window = openWindow({
       preload: files.preload,
       devTools: !app.isPackaged,
       gate,
       theme: console.look().theme,
-      onGone: (window) => void offerReload(window, language),
+      onGone: (gone) => void offerReload(gone, language),
     });
+    askBeforeLeaving(window, () => language);
   };
 
   setMenu();

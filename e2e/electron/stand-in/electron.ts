@@ -197,6 +197,10 @@ export const dialog = {
     seen.boxes.push(options);
     return Promise.resolve({ response: seen.boxAnswer });
   },
+  showMessageBoxSync: (_window: unknown, options: unknown): number => {
+    seen.boxes.push(options);
+    return seen.boxAnswer;
+  },
   showErrorBox: (title: string, content: string) => process.stderr.write(`${title}\n${content}\n`),
 };
 

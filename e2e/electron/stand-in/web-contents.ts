@@ -98,6 +98,11 @@ export class WebContents extends EventEmitter {
       else this.#heard(message, Number(executionContextId));
     });
     hear('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+    hear('Page.javascriptDialogOpening', () => {
+      const prevented = new AbortController();
+      this.emit('will-prevent-unload', { preventDefault: () => prevented.abort() });
+      void session.send('Page.handleJavaScriptDialog', { accept: prevented.signal.aborted });
+    });
     connection.browser.events.on('Target.targetDestroyed', ({ targetId: gone }) => {
       if (gone === this.#targetId) this.destroyed();
     });

@@ -6,6 +6,7 @@ import type { PlanResult, PlanReview } from '../../../shared/plan/plan.ts';
 import type { Result } from '../../../shared/result.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { useBridge } from '../../api/bridge.ts';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.ts';
 
 /** Where a change is on its way from draft to server. */
 export type ReviewState =
@@ -59,6 +60,8 @@ export function useReview(
   const bridge = useBridge();
   const [state, setState] = useState<ReviewState>({ phase: 'idle' });
   const running = useRef<AbortController | null>(null);
+  // With its window a plan ends: what it has not sent by then is not sent.
+  useAskBeforeLeaving(state.phase === 'applying');
 
   async function build(drafts: readonly Draft[], goOn: { readonly goOn?: true } = {}): Promise<void> {
     const abort = startWork(running);

@@ -30,5 +30,10 @@ export const menu = {
     'Nothing is lost: what was sent to a server is in the server, and the window reads it again when it is reloaded.',
   'window.gone.reload': 'Reload',
   'window.gone.close': 'Close',
+  'window.leave': 'A change is still being made.',
+  'window.leave.detail':
+    'If you leave now, Edgewise stops it: what has not been sent by then is not sent. The journal says how far it came.',
+  'window.leave.stay': 'Stay',
+  'window.leave.leave': 'Stop and leave',
   'window.not-started': 'Edgewise could not start',
 };

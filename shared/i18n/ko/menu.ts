@@ -30,5 +30,10 @@ export const menu: Readonly<Record<keyof typeof en, string>> = {
   'window.gone.detail': '손실된 것은 없습니다. 서버에 보낸 내용은 서버에 있으며, 창을 다시 로드하면 다시 읽습니다.',
   'window.gone.reload': '다시 로드',
   'window.gone.close': '닫기',
+  'window.leave': '아직 변경 내용을 적용하는 중입니다.',
+  'window.leave.detail':
+    '지금 나가면 Edgewise가 적용을 중지하며, 그때까지 보내지 않은 내용은 보내지 않습니다. 어디까지 적용되었는지는 저널에 나와 있습니다.',
+  'window.leave.stay': '계속',
+  'window.leave.leave': '중지하고 나가기',
   'window.not-started': 'Edgewise를 시작할 수 없습니다',
 };
