@@ -15,7 +15,7 @@ import type { Passwords } from '../credentials/passwords.ts';
 import type { DeploymentRecord, Settings } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ProxyEndpoint } from '../transport/endpoint.ts';
-import { certificateBindingOf, networkSecrets, proxyBindingOf, type FindSecret } from './network-secrets.ts';
+import { certificateBindingOf, proxyBindingOf, proxyPassword, type FindSecret } from './network-secrets.ts';
 import type { LeftShells } from './left-shells.ts';
 import {
   bindingOf,
@@ -225,13 +225,12 @@ export function createDirectory(options: DirectoryOptions): Directory {
         typed.password === null ? passwords.find(bindingOf(connection)) : Promise.resolve(typed.password);
       return await options.test(connection, find, typedOr(passwords, typed), given);
     },
-    probe: async ({ url, network: typed, proxyPassword }, signal) => {
+    probe: async ({ url, network: typed, proxyPassword: given }, signal) => {
       const where = new URL(requireManagementUrl(url));
       const network = networkOf(typed);
-      const find = typedOr(passwords, { password: null, proxyPassword, passphrase: null });
+      const find = typedOr(passwords, { password: null, proxyPassword: given, passphrase: null });
       // Nobody shows a client certificate to a server that is not trusted yet.
-      const secrets = await networkSecrets({ ...network, clientCertificate: '' }, find);
-      const proxy = network.proxy && { ...network.proxy, password: secrets.proxyPassword };
+      const proxy = network.proxy && { ...network.proxy, password: await proxyPassword(network, find) };
       return await options.probe(where, { signal, proxy, oldTls: network.oldTls });
     },
     refresh: () => {

@@ -1,6 +1,7 @@
-import { failure } from '../../shared/errors.ts';
+import { errorFrom, failure } from '../../shared/errors.ts';
 import type { NetworkChoice } from '../../shared/models/network.ts';
 import type { CertificateBinding, ProxyBinding } from '../credentials/keychain.ts';
+import { wantsPassphrase } from '../transport/client-certificate.ts';
 import { proxyName } from '../transport/proxy-failures.ts';
 
 /** What the way to a deployment needs besides the account's password; empty where nothing is needed. */
@@ -26,17 +27,38 @@ export function certificateBindingOf({ clientCertificate }: NetworkChoice): Cert
   return clientCertificate === '' ? null : { kind: 'client-certificate', path: clientCertificate };
 }
 
-/**
- * Finds what a way needs. A .pfx without a passphrase is no error here: its file says whether it wants one. Throws
- * input.proxy-password-missing, and what `find` throws.
- */
+/** Finds what a way needs. Throws what proxyPassword and passphrase throw. */
 export async function networkSecrets(network: NetworkChoice, find: FindSecret): Promise<NetworkSecrets> {
-  const proxy = proxyBindingOf(network);
-  const certificate = certificateBindingOf(network);
-  const proxyPassword = proxy === null ? '' : await find(proxy);
-  if (proxyPassword === null) {
-    const { user = '', host = '', port = 0 } = proxy?.proxy ?? {};
-    throw failure('input.proxy-password-missing', { user, proxy: proxyName({ host, port }) });
+  return { proxyPassword: await proxyPassword(network, find), passphrase: await passphrase(network, find) };
+}
+
+/** The proxy's password, '' where it needs none. Throws input.proxy-password-missing, and what `find` throws. */
+export async function proxyPassword(network: NetworkChoice, find: FindSecret): Promise<string> {
+  const binding = proxyBindingOf(network);
+  if (binding === null) return '';
+  const found = await find(binding);
+  if (found !== null) return found;
+  const { user } = binding.proxy;
+  throw failure('input.proxy-password-missing', { user, proxy: proxyName(binding.proxy) });
+}
+
+/**
+ * The passphrase of the client certificate, '' where its file wants none: nobody is asked for it then, so that such a
+ * file needs no keychain. A keychain that does not answer has none. Throws input.passphrase-missing,
+ * input.client-certificate-unreadable, -malformed, -legacy, -no-key, and what else `find` throws.
+ */
+export async function passphrase(network: NetworkChoice, find: FindSecret): Promise<string> {
+  const binding = certificateBindingOf(network);
+  if (binding === null || !wantsPassphrase(binding.path)) return '';
+  const missing = { path: binding.path };
+  let found: string | null;
+  try {
+    found = await find(binding);
+  } catch (caught) {
+    const { code, details } = errorFrom(caught);
+    if (code !== 'workstation.keychain-unavailable') throw caught;
+    throw failure('input.passphrase-missing', missing, details, caught);
   }
-  return { proxyPassword, passphrase: (certificate === null ? null : await find(certificate)) ?? '' };
+  if (found === null || found === '') throw failure('input.passphrase-missing', missing);
+  return found;
 }

@@ -10,7 +10,7 @@ import type { Endpoint } from '../transport/index.ts';
 import { readWebServiceNames, TOPOLOGY_CMDLETS } from '../cs/topology.ts';
 import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
-import { networkSecrets, NO_SECRETS, type FindSecret } from './network-secrets.ts';
+import { NO_SECRETS, passphrase, proxyPassword, type FindSecret } from './network-secrets.ts';
 import type { ConnectionValues } from './record.ts';
 import { addressesOf, reach, shake, type Reached } from './reach.ts';
 import { needsPassword, targetOf } from './record.ts';
@@ -121,10 +121,13 @@ export async function testConnection(
       value: null,
     }));
     const address = await run('tcp', async () => {
-      secrets = await networkSecrets(connection.network, find);
+      secrets = { ...secrets, proxyPassword: await proxyPassword(connection.network, find) };
       return await reach(reached(), signal);
     });
-    await run('tls', async () => await shake(reached(), address, signal));
+    await run('tls', async () => {
+      secrets = { ...secrets, passphrase: await passphrase(connection.network, find) };
+      return await shake(reached(), address, signal);
+    });
     await run('offers', async () => await askOffers(reached(), signal));
     const session = await open();
     try {

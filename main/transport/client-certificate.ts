@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Duplex } from 'node:stream';
-import { TLSSocket, type SecureContext } from 'node:tls';
-import { failure, type Failure } from '../../shared/errors.ts';
+import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
+import { failure, Failure } from '../../shared/errors.ts';
 import { errorCode, errorText } from './failures.ts';
 
 /** A .pfx file that is shown to a server which asks for one. */
@@ -12,12 +12,36 @@ export interface ClientCertificate {
   readonly passphrase: string;
 }
 
-/** Reads the file's bytes. Throws input.client-certificate-unreadable. */
-export function readPfx({ path }: ClientCertificate): Buffer {
+/** In bytes. One certificate with its key and its chain is a few thousand; a device file would never end. */
+const MOST_BYTES = 1_048_576;
+
+/** Reads the file's bytes. Throws input.client-certificate-unreadable, and -malformed for one that is far too large. */
+export function readPfx({ path }: Pick<ClientCertificate, 'path'>): Buffer {
   try {
-    return readFileSync(path);
+    const kind = statSync(path);
+    if (kind.isFile() && kind.size > MOST_BYTES) throw failure('input.client-certificate-malformed', { path });
+    if (kind.isFile()) return readFileSync(path);
   } catch (cause) {
+    if (cause instanceof Failure) throw cause;
     throw failure('input.client-certificate-unreadable', { path }, { serverText: errorCode(cause) }, cause);
+  }
+  throw failure('input.client-certificate-unreadable', { path }, { serverText: 'not a file' });
+}
+
+/**
+ * Whether a .pfx opens with a passphrase only, by trying it without one. Throws input.client-certificate-unreadable,
+ * -legacy, -no-key, -malformed: a file that no passphrase would open.
+ */
+export function wantsPassphrase(path: string): boolean {
+  const without = { path, passphrase: '' };
+  const pfx = readPfx(without);
+  try {
+    createSecureContext({ pfx, passphrase: '' });
+    return false;
+  } catch (caught) {
+    const refusal = pfxFailure(caught, without);
+    if (refusal.error.code === 'input.client-certificate-passphrase') return true;
+    throw refusal;
   }
 }
 

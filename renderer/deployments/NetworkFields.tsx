@@ -136,6 +136,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
           value={secrets.passphrase}
           onChange={(passphrase) => onSecrets({ ...secrets, passphrase })}
           state={kept['client-certificate']}
+          emptyHelp={text('setup.network.passphrase.empty')}
           forgetLabel={text('setup.network.passphrase.forget')}
           onForget={onForget && (() => onForget('client-certificate'))}
         />

@@ -12,6 +12,8 @@ interface NetworkSecretFieldProps {
   readonly onChange: (value: string) => void;
   /** Where it is now; 'unbound' = what is kept is for other values than those of the form. */
   readonly state: PasswordState | 'unbound';
+  /** What an empty field means where nothing is known to be kept; left out = the state's own words. */
+  readonly emptyHelp?: string;
   readonly forgetLabel: string;
   /** null = it cannot be forgotten just now. */
   readonly onForget: (() => void) | null;
@@ -25,10 +27,14 @@ const STATE_WORDS: Readonly<Record<PasswordState | 'unbound', MessageId>> = {
   unbound: 'setup.network.secret.unbound',
 };
 
+/** A field left empty is an answer: nothing that is kept would go in its place. */
+const MAY_BE_NONE: ReadonlySet<PasswordState | 'unbound'> = new Set(['absent', 'unknown']);
+
 /** A secret of the network: written, never read back; where it is kept is said, and it can be forgotten. */
 export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
-  const { label, value, onChange, state, forgetLabel, onForget } = props;
+  const { label, value, onChange, state, emptyHelp, forgetLabel, onForget } = props;
   const text = useText();
+  const help = emptyHelp !== undefined && MAY_BE_NONE.has(state) ? emptyHelp : text(STATE_WORDS[state]);
   return (
     <Box>
       <TextField
@@ -36,7 +42,7 @@ export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
         label={label}
         value={value}
         // What is kept is replaced by what is typed; its place stays.
-        helperText={value === '' ? text(STATE_WORDS[state]) : ' '}
+        helperText={value === '' ? help : ' '}
         onChange={(event) => onChange(event.target.value)}
         slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
       />

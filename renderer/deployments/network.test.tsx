@@ -170,6 +170,16 @@ describe('a secret of the network', () => {
     expect(sent(bridge, 'credentials.forget')).toEqual([{ deployment: 'hq', secret: 'proxy' }]);
   });
 
+  it('may be none for a certificate, though no keychain answers', async () => {
+    show({
+      'deployments.draft': () => ({ ...behindProxy, network: { ...behindProxy.network, clientCertificate: '/a.pfx' } }),
+      'credentials.network': () => ({ proxy: 'unknown', clientCertificate: 'unknown' }),
+    });
+    await choose(/Edit/);
+    await screen.findByText('Leave it empty if the file has none.');
+    expect(screen.getAllByText('Not known yet: the keychain has not answered.')).toHaveLength(1);
+  });
+
   it('that the keychain still holds is said', async () => {
     show({
       'deployments.draft': () => behindProxy,

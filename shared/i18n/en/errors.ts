@@ -76,7 +76,7 @@ export const errors: ErrorSentences = {
     'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input, or kept before (edgewise password set --secret proxy).',
   'error.input.passphrase-missing.cause': 'No passphrase was given for {path}.',
   'error.input.passphrase-missing.next':
-    'Type it, or pass it on standard input. For a file without a passphrase none has to be kept.',
+    'Type it in the deployment, or pass it on standard input. One that is kept is found only while the keychain answers.',
   'error.input.client-certificate-path.cause': 'The path of the client certificate is not complete: {path}.',
   'error.input.client-certificate-path.next':
     'Type the whole path of the .pfx file, beginning at the root or a drive letter.',

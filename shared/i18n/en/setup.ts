@@ -87,6 +87,7 @@ export const setup = {
     'The full path of a file on this workstation. Leave it empty if the server asks for none.',
   'setup.network.passphrase': 'Passphrase of the certificate',
   'setup.network.passphrase.forget': 'Forget the passphrase',
+  'setup.network.passphrase.empty': 'Leave it empty if the file has none.',
   'setup.network.secret.stored': 'It is in the keychain. Leave the field empty to keep it.',
   'setup.network.secret.session': 'It is kept in memory until Edgewise ends.',
   'setup.network.secret.absent': 'None is kept yet.',

@@ -72,7 +72,7 @@ export const errors: ErrorSentences = {
     '배포에서 프록시 암호를 설정하세요. 명령줄에서는 표준 입력에서 계정 암호 다음 줄에 입력하거나 미리 저장합니다(edgewise password set --secret proxy).',
   'error.input.passphrase-missing.cause': '파일 암호를 입력하지 않았습니다. 파일: {path}.',
   'error.input.passphrase-missing.next':
-    '파일 암호를 입력하거나 표준 입력으로 전달하세요. 암호가 없는 파일이면 저장할 필요가 없습니다.',
+    '배포에 파일 암호를 입력하거나 표준 입력으로 전달하세요. 보관된 암호는 키체인이 응답할 때만 찾을 수 있습니다.',
   'error.input.client-certificate-path.cause': '클라이언트 인증서의 경로가 완전하지 않습니다. 경로: {path}.',
   'error.input.client-certificate-path.next': '루트나 드라이브 문자로 시작하는 .pfx 파일의 전체 경로를 입력하세요.',
   'error.input.client-certificate-unreadable.cause': '클라이언트 인증서 파일을 읽을 수 없습니다. 파일: {path}.',

@@ -87,6 +87,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.network.certificate-help': '이 컴퓨터에 있는 파일의 전체 경로입니다. 서버가 요구하지 않으면 비워 두세요.',
   'setup.network.passphrase': '인증서 파일 암호',
   'setup.network.passphrase.forget': '인증서 파일 암호 삭제',
+  'setup.network.passphrase.empty': '파일에 암호가 없으면 비워 두세요.',
   'setup.network.secret.stored': '키체인에 있습니다. 그대로 사용하려면 비워 두세요.',
   'setup.network.secret.session': 'Edgewise가 종료될 때까지 메모리에 보관합니다.',
   'setup.network.secret.absent': '아직 보관된 암호가 없습니다.',
