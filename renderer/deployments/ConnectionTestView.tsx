@@ -15,7 +15,7 @@ import { Problem } from '../components/Problem.tsx';
 import { useLanguage, useText, type Text } from '../i18n/language.ts';
 import { isAboutTrust } from './connect-problems.ts';
 import { factsText } from '../../shared/diagnosis/step-facts.ts';
-import { adviceTexts, reportText } from '../../shared/diagnosis/report.ts';
+import { adviceTexts, reportText, subjectText } from '../../shared/diagnosis/report.ts';
 import { STEP_WORDS } from '../../shared/diagnosis/step-words.ts';
 import type { ConnectionTest } from './use-connection-test.ts';
 
@@ -26,8 +26,8 @@ interface ConnectionTestViewProps {
   readonly startable: boolean;
   /** Shows the certificate a step did not trust; left out where nothing can be done about it. */
   readonly onCertificate?: () => void;
-  /** What is tested, for the head of the report. */
-  readonly subject: { readonly url: string; readonly user: string };
+  /** Whether the form has other values by now than those that were tested. */
+  readonly outdated?: boolean;
 }
 
 type StepState = TestStep['state'] | 'waiting' | 'running';
@@ -41,7 +41,8 @@ const SIGNS = {
 
 /** Test connection: each step with its sign while the test runs, and with cause and next step where it failed. */
 export function ConnectionTestView(props: ConnectionTestViewProps): ReactNode {
-  const { test, onStart, startable, onCertificate, subject } = props;
+  const { test, onStart, startable, onCertificate, outdated = false } = props;
+  const subject = test.tested?.subject ?? null;
   const text = useText();
   const language = useLanguage();
   const [explained, setExplained] = useState(false);
@@ -62,13 +63,18 @@ export function ConnectionTestView(props: ConnectionTestViewProps): ReactNode {
           {summary(text, test, next)}
         </Box>
         <Box sx={{ flex: 1 }} />
-        {test.endedAt !== null && test.steps.length > 0 && (
+        {test.endedAt !== null && subject !== null && test.steps.length > 0 && (
           <CopyButton
             text={reportText(language, { ...subject, at: test.endedAt }, test.steps)}
             label={text('check.copy')}
           />
         )}
       </Box>
+      {outdated && subject !== null && (
+        <Box role="status" sx={{ fontSize: 12.5, color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {text('check.outdated', { subject: subjectText(subject) })}
+        </Box>
+      )}
       <FormControlLabel
         control={
           <Checkbox

@@ -33,7 +33,7 @@ import {
 import { DeploymentForm } from './DeploymentForm.tsx';
 import { hasSecrets, keptSecrets, NO_NETWORK_SECRETS, usedSecrets } from './network-secrets.ts';
 import { NO_PASSWORD } from './PasswordFields.tsx';
-import { useConnectionTest } from './use-connection-test.ts';
+import { useConnectionTest, type TestTarget } from './use-connection-test.ts';
 import { useNetworkSecrets } from './use-network-secrets.ts';
 import { useSaveDeployment } from './use-save-deployment.ts';
 
@@ -133,7 +133,9 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
 
   function startTest(): void {
     setTold(new Set([...told, ...CHECKED.filter((field) => field !== 'name')]));
-    if (canConnect(problems)) test.start({ draft: draftOf(fields) }, password.password, used);
+    const draft = draftOf(fields);
+    const subject = { url: url.ok ? url.url : draft.url, user: draft.user.trim() };
+    if (canConnect(problems)) test.start({ draft }, subject, password.password, used);
   }
 
   function close(): void {
@@ -207,7 +209,7 @@ function FilledDialog(props: DeploymentDialogProps & { readonly draft: Deploymen
             onStart={startTest}
             startable={canConnect(problems)}
             onCertificate={() => setCertificate(true)}
-            subject={{ url: fields.url, user: fields.user }}
+            outdated={test.tested !== null && !isSameConnection(test.tested.target, draftOf(fields))}
           />
         </Box>
       </DialogContent>
@@ -265,6 +267,16 @@ const COLUMN = {
 } as const;
 
 const CHECKED: readonly CheckedField[] = ['name', 'url', 'user', 'pem', 'sha256', ...NETWORK_FIELDS];
+
+/** Whether a test was of the connection that the draft has: its name and marks, and who else may sign in, do not matter. */
+function isSameConnection(target: TestTarget, draft: DeploymentDraft): boolean {
+  return 'draft' in target && connectionText(target.draft) === connectionText(draft);
+}
+
+function connectionText(draft: DeploymentDraft): string {
+  const { url, user, scheme, spn, trust, network, channelBinding, resourceUri } = draft;
+  return JSON.stringify([url, user, scheme, spn, trust, network, channelBinding, resourceUri]);
+}
 
 /** Nobody is told that a field is wrong before they have left it. */
 function shownProblems(problems: FieldProblems, told: ReadonlySet<CheckedField>): FieldProblems {

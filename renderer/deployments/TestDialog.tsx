@@ -28,10 +28,9 @@ export function TestDialog({ deployment, onCertificate, onClose }: TestDialogPro
       <DialogContent sx={{ minHeight: 340 }}>
         <ConnectionTestView
           test={test}
-          onStart={() => test.start({ deployment: deployment.id }, '')}
+          onStart={() => test.start({ deployment: deployment.id }, deployment, '')}
           startable
           onCertificate={onCertificate}
-          subject={deployment}
         />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
 import { TEST_STEPS } from '../../shared/models/connection-test.ts';
@@ -141,6 +141,41 @@ describe('Test connection', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Trust only this certificate' }));
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /fingerprint/ }).value).toBe(SHA);
     expect(sent(bridge, 'deployments.save'), 'nothing is kept before Save').toEqual([]);
+  });
+
+  it('keeps what was tested: the report names it, and the screen says that the form has changed since', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });
+    show({ 'deployments.test': () => TEST_STEPS.map((name) => step(name, 'ok')) });
+    await choose(/Edit/);
+    await screen.findByRole('textbox', { name: /Name/ });
+    fireEvent.click(screen.getByRole('button', { name: 'Test connection' }));
+    await screen.findByText('Everything answered.');
+    type(/Name/, 'Another name');
+    expect(screen.queryByText(/The form was changed since/)).toBeNull();
+    type(/Management URL/, 'https://elsewhere.contoso.com/OcsPowershell');
+    type(/User/, 'CONTOSO\\ben');
+    expect(screen.getByText(/The form was changed since/).textContent).toContain(`${hq.url} · ${hq.user}`);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the report' }));
+    await waitFor(() => expect(copied).toHaveLength(1));
+    expect(copied[0]).toContain(` · ${hq.url} · ${hq.user}\n`);
+    type(/Management URL/, hq.url);
+    type(/User/, hq.user);
+    expect(screen.queryByText(/The form was changed since/)).toBeNull();
+  });
+
+  it('as whoever uses this computer names nobody whom the form has kept', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });
+    show({ 'deployments.test': () => TEST_STEPS.map((name) => step(name, 'ok')) });
+    await choose(/Edit/);
+    await screen.findByRole('textbox', { name: /Name/ });
+    fireEvent.click(screen.getByRole('checkbox', { name: /Signed-in user of this computer/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Test connection' }));
+    await screen.findByText('Everything answered.');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the report' }));
+    await waitFor(() => expect(copied).toHaveLength(1));
+    expect(copied[0]).not.toContain(hq.user);
   });
 
   it('is cancelled down to main', async () => {

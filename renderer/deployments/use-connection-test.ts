@@ -11,6 +11,13 @@ import { keys } from '../api/queries.ts';
 /** What is tested: a configured deployment, or the values of a form. */
 export type TestTarget = RequestInput<'deployments.test'>['target'];
 
+/** Whose test it is, as the head of its report says. */
+export interface TestSubject {
+  readonly url: string;
+  /** '' = the person signed in to this computer. */
+  readonly user: string;
+}
+
 /** A test of a connection, while it runs and after it. */
 export interface ConnectionTest {
   readonly phase: 'idle' | 'running' | 'ended';
@@ -18,10 +25,12 @@ export interface ConnectionTest {
   readonly steps: readonly TestStep[];
   /** Why the test itself did not run to its end, or null; a step that failed has its own error. */
   readonly error: EdgewiseError | null;
+  /** What is tested: as it was when the test began, whatever was typed since; null before the first. */
+  readonly tested: { readonly target: TestTarget; readonly subject: TestSubject } | null;
   /** When it ended, in milliseconds since 1970; null before that. */
   readonly endedAt: number | null;
   /** `password` is used for this test alone; '' = the one that is kept. */
-  readonly start: (target: TestTarget, password: string, secrets?: TypedNetworkSecrets) => void;
+  readonly start: (target: TestTarget, subject: TestSubject, password: string, secrets?: TypedNetworkSecrets) => void;
   readonly cancel: () => void;
 }
 
@@ -33,12 +42,14 @@ export function useConnectionTest(): ConnectionTest {
   const [phase, setPhase] = useState<ConnectionTest['phase']>('idle');
   const [error, setError] = useState<EdgewiseError | null>(null);
   const [endedAt, setEndedAt] = useState<number | null>(null);
+  const [tested, setTested] = useState<ConnectionTest['tested']>(null);
   const steps = useTestSteps(test);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   async function run(
     target: TestTarget,
+    { url, user }: TestSubject,
     password: string,
     { proxyPassword, passphrase }: TypedNetworkSecrets,
   ): Promise<void> {
@@ -51,6 +62,7 @@ export function useConnectionTest(): ConnectionTest {
     setPhase('running');
     setError(null);
     setEndedAt(null);
+    setTested({ target, subject: { url, user } });
     const input = {
       test: id,
       target,
@@ -71,8 +83,9 @@ export function useConnectionTest(): ConnectionTest {
     phase,
     steps,
     error,
+    tested,
     endedAt,
-    start: (target, password, secrets = NO_NETWORK_SECRETS) => void run(target, password, secrets),
+    start: (target, subject, password, secrets = NO_NETWORK_SECRETS) => void run(target, subject, password, secrets),
     cancel: () => running.current?.abort(),
   };
 }

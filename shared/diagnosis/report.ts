@@ -18,10 +18,15 @@ export interface ReportSubject {
 export function reportText(language: Language, subject: ReportSubject, steps: readonly TestStep[]): string {
   const head = [
     formatMessage(language, 'check.report.title'),
-    `${new Date(subject.at).toISOString()} · ${subject.url}${subject.user === '' ? '' : ` · ${subject.user}`}`,
+    `${new Date(subject.at).toISOString()} · ${subjectText(subject)}`,
   ];
   const parts = steps.map((step, index) => stepLines(language, step, index + 1, subject.at).join('\n'));
   return withoutSecrets(`${[head.join('\n'), ...parts].join('\n\n')}\n`);
+}
+
+/** Whose test it is, in one line: the address and, where somebody is named, the user. */
+export function subjectText({ url, user }: Pick<ReportSubject, 'url' | 'user'>): string {
+  return user === '' ? url : `${url} · ${user}`;
 }
 
 function stepLines(language: Language, step: TestStep, number: number, now: number): readonly string[] {

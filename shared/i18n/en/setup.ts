@@ -154,6 +154,7 @@ export const setup = {
   'check.passed': 'Everything answered.',
   'check.failed': 'Stopped at: {step}.',
   'check.cancelled': 'Cancelled.',
+  'check.outdated': 'The form was changed since. This is the test of {subject}.',
   'check.step.name': 'Name',
   'check.step.tcp': 'TCP',
   'check.step.tls': 'TLS',

@@ -154,6 +154,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'check.passed': '모든 단계가 응답했습니다.',
   'check.failed': '중단된 단계: {step}.',
   'check.cancelled': '취소했습니다.',
+  'check.outdated': '테스트한 뒤에 양식의 값이 변경되었습니다. 테스트한 대상: {subject}.',
   'check.step.name': '이름',
   'check.step.tcp': 'TCP',
   'check.step.tls': 'TLS',
