@@ -101,6 +101,8 @@ export interface ErrorValues {
   readonly 'input.xmpp-without-federation': Nothing;
 
   readonly 'workstation.keychain-unavailable': Nothing;
+  /** A password was to be found there, and none is in memory. */
+  readonly 'workstation.keychain-password': { readonly user: string };
   readonly 'workstation.file-unreadable': { readonly path: string };
   readonly 'workstation.crypto-missing': { readonly algorithms: string };
   readonly 'workstation.practice-not-started': { readonly reason: string };

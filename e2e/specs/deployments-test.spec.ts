@@ -110,8 +110,8 @@ for (const language of ['en', 'ko'] as const) {
         // A test's host has no keychain to ask; with one it would be the password that is missing.
         await stopsAt(window, 'sign-in', [
           'layer.workstation',
-          words('error.workstation.keychain-unavailable.cause'),
-          'error.workstation.keychain-unavailable.next',
+          practice.accounts.administrator.user,
+          'error.workstation.keychain-password.next',
         ]);
 
         // What is signed in to and is no management service; the first asks nobody to sign in.

@@ -99,9 +99,8 @@ test.describe('with a keychain', () => {
     await domains.loaded();
     await journal.open();
     await deployments.item(NAME).click();
-    await expect(deployments.failure).toContainText(words('error.workstation.keychain-unavailable.cause'));
-
-    await deployments.failure.getByRole('button', { name: words('password.set-action') }).click();
+    await expect(deployments.password.dialog).toContainText(words('password.unreachable'));
+    await deployments.password.dialog.getByLabel(words('password.remember')).check();
     await deployments.password.set(password);
     await expect(deployments.password.notice).toContainText(words('error.workstation.keychain-unavailable.cause'));
     await expect(deployments.password.dialog).toContainText(words('password.state.session'));

@@ -200,6 +200,22 @@ describe('its password', () => {
     expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
   });
 
+  it('that nobody knows while no keychain answers is said to be that, of which account, and nothing is tried', async () => {
+    const bench = consoleBench();
+    const id = await add(bench, {}, false);
+    const before = practice.stats().connections.length;
+    bench.keychain.answers = false;
+    const wanted = { code: 'workstation.keychain-password', values: { user: practice.accounts.administrator.user } };
+    expect(await bench.ask('deployments.open', { deployment: id })).toMatchObject({ ok: false, error: wanted });
+    expect(practice.stats().connections.length).toBe(before);
+    const steps = await bench.get('deployments.test', { test: 't', target: { deployment: id } });
+    expect(steps.find(({ state }) => state === 'failed')).toMatchObject({ step: 'sign-in', error: wanted });
+    const { password } = practice.accounts.administrator;
+    await bench.get('credentials.set', { deployment: id, password, remember: false });
+    expect((await bench.get('deployments.open', { deployment: id })).posture.kind).toBe('closed');
+    await bench.console.close();
+  });
+
   it('is not used for a test of a draft that trusts another certificate', async () => {
     const bench = consoleBench();
     await add(bench);
@@ -264,7 +280,7 @@ describe('its password', () => {
     });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.passwordState).toBe('session');
     const next = bench.again();
-    expect(await refusalOf(next.ask('deployments.open', { deployment: id }))).toBe('workstation.keychain-unavailable');
+    expect(await refusalOf(next.ask('deployments.open', { deployment: id }))).toBe('workstation.keychain-password');
     await bench.console.close();
   });
 

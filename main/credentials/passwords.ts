@@ -1,6 +1,6 @@
-import { Failure, type EdgewiseError } from '../../shared/errors.ts';
+import { failure, Failure, type EdgewiseError } from '../../shared/errors.ts';
 import type { PasswordState } from '../../shared/models/deployment.ts';
-import { accountOf, type SecretBinding } from './keychain.ts';
+import { accountOf, type CredentialBinding, type SecretBinding } from './keychain.ts';
 
 /** A keychain, the OS's or a twin of it; each call throws workstation.keychain-unavailable. */
 export interface Keychain {
@@ -102,6 +102,19 @@ export function createPasswords(keychain: Keychain): Passwords {
       }
     },
   };
+}
+
+/**
+ * The password of an account, or null when it is known that there is none. Throws workstation.keychain-password, which
+ * names the account, when none is in memory and the keychain does not answer.
+ */
+export async function findPassword(passwords: Passwords, binding: CredentialBinding): Promise<string | null> {
+  try {
+    return await passwords.find(binding);
+  } catch (caught) {
+    const { details } = unavailable(caught);
+    throw failure('workstation.keychain-password', { user: binding.user }, details, caught);
+  }
 }
 
 /** The error of a keychain that does not answer; anything else is a defect and thrown on. */

@@ -11,7 +11,7 @@ import type { NetworkChoice } from '../../shared/models/network.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
 import type { DeploymentSource } from '../console/source.ts';
 import { accountOf, type SecretBinding } from '../credentials/keychain.ts';
-import type { Passwords } from '../credentials/passwords.ts';
+import { findPassword, type Passwords } from '../credentials/passwords.ts';
 import type { DeploymentRecord, Settings } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { ProxyEndpoint } from '../transport/endpoint.ts';
@@ -222,7 +222,7 @@ export function createDirectory(options: DirectoryOptions): Directory {
     test: async (target, typed, given) => {
       const connection = 'draft' in target ? connectionOf(target.draft) : recordFor(target.deployment);
       const find = (): Promise<string | null> =>
-        typed.password === null ? passwords.find(bindingOf(connection)) : Promise.resolve(typed.password);
+        typed.password === null ? findPassword(passwords, bindingOf(connection)) : Promise.resolve(typed.password);
       return await options.test(connection, find, typedOr(passwords, typed), given);
     },
     probe: async ({ url, network: typed, proxyPassword: given }, signal) => {

@@ -1,7 +1,7 @@
 import { failure } from '../../shared/errors.ts';
 import { namedUser } from '../auth/index.ts';
 import type { DeploymentSource } from '../console/source.ts';
-import type { Passwords } from '../credentials/passwords.ts';
+import { findPassword, type Passwords } from '../credentials/passwords.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import type { ShellLedger } from '../session/shell-ledger.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
@@ -28,7 +28,7 @@ export function serverSource(
     connect: async (signal) => {
       const now = record();
       const { url, user } = now;
-      const password = needsPassword(now) ? await passwords.find(bindingOf(now)) : '';
+      const password = needsPassword(now) ? await findPassword(passwords, bindingOf(now)) : '';
       if (password === null) throw failure('input.password-missing', { user });
       const secrets = await networkSecrets(now.network, (binding) => passwords.find(binding));
       const ledger = shells.ledgerFor(new URL(url), user);

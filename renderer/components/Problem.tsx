@@ -26,6 +26,7 @@ interface ProblemProps {
 const SEVERITIES: Readonly<Partial<Record<ErrorCode, 'info' | 'warning'>>> = {
   'workstation.cancelled': 'info',
   'workstation.keychain-unavailable': 'warning',
+  'workstation.keychain-password': 'warning',
 };
 
 /** An error at the place it belongs to: its layer, cause and next step; the server's own words behind "Show details". */

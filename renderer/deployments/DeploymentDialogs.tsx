@@ -18,7 +18,9 @@ import { TestDialog } from './TestDialog.tsx';
 /** What is being done with the deployments of this workstation; one thing at a time. */
 export type DeploymentTask =
   | { readonly kind: 'add' }
-  | { readonly kind: 'edit' | 'test' | 'password' | 'certificate' | 'remove'; readonly deployment: string }
+  | { readonly kind: 'edit' | 'test' | 'certificate' | 'remove'; readonly deployment: string }
+  /** `withoutKeychain`: it is asked for because the keychain did not answer. */
+  | { readonly kind: 'password'; readonly deployment: string; readonly withoutKeychain?: boolean }
   | { readonly kind: 'not-duplicated' | 'not-changed-over'; readonly name: string; readonly error: EdgewiseError };
 
 interface DeploymentDialogsProps {
@@ -64,7 +66,14 @@ export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended
         />
       );
     case 'password':
-      return <PasswordDialog deployment={deployment} onSet={mended} onClose={close} />;
+      return (
+        <PasswordDialog
+          deployment={deployment}
+          withoutKeychain={task.withoutKeychain ?? false}
+          onSet={mended}
+          onClose={close}
+        />
+      );
     case 'certificate':
       return <PinDialog deployment={deployment} onPinned={mended} onClose={close} />;
     case 'remove':

@@ -19,17 +19,19 @@ import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
 
 interface PasswordDialogProps {
   readonly deployment: DeploymentSummary;
+  /** It is asked for because the keychain did not answer: it is kept for this run, unless somebody wishes to try. */
+  readonly withoutKeychain: boolean;
   /** A password was set; not called when one was forgotten. */
   readonly onSet: () => void;
   readonly onClose: () => void;
 }
 
 /** Sets or forgets the password of one deployment. */
-export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogProps): ReactNode {
+export function PasswordDialog({ deployment, withoutKeychain, onSet, onClose }: PasswordDialogProps): ReactNode {
   const text = useText();
   const bridge = useBridge();
   const titleId = useId();
-  const [typed, setTyped] = useState(NO_PASSWORD);
+  const [typed, setTyped] = useState({ ...NO_PASSWORD, remember: !withoutKeychain });
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<EdgewiseError | null>(null);
   // What waits for a password goes on once the notice about it was read.
@@ -38,6 +40,7 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
   const leave = isSet ? onSet : onClose;
   const client = useQueryClient();
   const unknown = passwordState === 'unknown';
+  const known = !withoutKeychain || passwordState === 'stored' || passwordState === 'session';
 
   useEffect(() => {
     // The keychain may have been busy or locked when the list was read: reading it again asks it again.
@@ -77,7 +80,7 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
       >
         <DialogContent sx={{ pt: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
           <Typography sx={{ color: 'text.secondary' }}>{name}</Typography>
-          <PasswordFields value={typed} onChange={setTyped} state={passwordState} autoFocus />
+          <PasswordFields value={typed} onChange={setTyped} state={known ? passwordState : 'unreachable'} autoFocus />
           {notice !== null && <Problem error={notice} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

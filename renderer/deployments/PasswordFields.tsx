@@ -15,24 +15,30 @@ export interface TypedPassword {
 
 export const NO_PASSWORD: TypedPassword = { password: '', remember: true };
 
+/**
+ * Where a password is now; 'unbound' = there is one, for other values than those of the form, 'unreachable' = the
+ * keychain was asked and did not answer.
+ */
+type ShownState = PasswordState | 'unbound' | 'unreachable';
+
 interface PasswordFieldsProps {
   readonly value: TypedPassword;
   readonly onChange: (value: TypedPassword) => void;
-  /** Where the password is now; 'unbound' = there is one, for other values than those of the form. */
-  readonly state: PasswordState | 'unbound';
+  readonly state: ShownState;
   readonly autoFocus?: boolean;
 }
 
-const STATE_WORDS: Readonly<Record<PasswordState | 'unbound', MessageId>> = {
+const STATE_WORDS: Readonly<Record<ShownState, MessageId>> = {
   stored: 'password.state.stored',
   session: 'password.state.session',
   absent: 'password.state.absent',
   unknown: 'password.state.unknown',
   unbound: 'password.unbound',
+  unreachable: 'password.unreachable',
 };
 
 /** What is true no longer once something is typed; its place stays. */
-const SAID_OF_NONE: ReadonlySet<PasswordState | 'unbound'> = new Set(['absent', 'unknown']);
+const SAID_OF_NONE: ReadonlySet<ShownState> = new Set(['absent', 'unknown']);
 
 /** The password of a deployment: written, never read back; in the keychain, or with a notice in memory for this run. */
 export function PasswordFields({ value, onChange, state, autoFocus = false }: PasswordFieldsProps): ReactNode {

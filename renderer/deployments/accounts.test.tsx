@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
@@ -15,6 +15,7 @@ import {
   sent,
   show,
   type,
+  typeSecret,
 } from './deployments-window.fixture.tsx';
 
 beforeEach(beginWindow);
@@ -127,6 +128,60 @@ describe('changing over', () => {
       { deployment: 'hq', draft: { ...draft, user: 'CONTOSO\\ben', otherUsers: ['CONTOSO\\ana'] } },
     ]);
     await waitFor(() => expect(sent(bridge, 'deployments.open')).toEqual([{ deployment: 'hq' }]));
+  });
+
+  it('asks for the password where no keychain answers, naming the account, and keeps it for this run', async () => {
+    const ben: DeploymentSummary = { ...two, user: 'CONTOSO\\ben', passwordState: 'unknown' };
+    let listed: DeploymentSummary = two;
+    let known = false;
+    const bridge = show({
+      'deployments.list': () => [practice, listed],
+      'deployments.draft': () => draft,
+      'deployments.save': () => (listed = ben),
+      'credentials.set': () => {
+        known = true;
+        listed = { ...ben, passwordState: 'session' };
+        return { passwordState: 'session', notice: failure('workstation.keychain-unavailable', {}).error };
+      },
+      'deployments.open': async () => {
+        if (!known) throw failure('workstation.keychain-password', { user: ben.user });
+        return await new Promise<never>(() => undefined);
+      },
+    });
+    await changeOver();
+    const dialog = await screen.findByRole('dialog', { name: 'Password of CONTOSO\\ben' });
+    expect(within(dialog).getByText('It is kept in memory until Edgewise ends.')).toBeTruthy();
+    expect(within(dialog).getByText('The keychain of this workstation does not answer or is locked.')).toBeTruthy();
+    typeSecret('Password', 's3cret');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Set password' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent(bridge, 'credentials.set')).toEqual([{ deployment: 'hq', password: 's3cret', remember: false }]);
+    await waitFor(() => expect(sent(bridge, 'deployments.open')).toHaveLength(2));
+  });
+
+  it('asks once for a failure, and cancelling what was tried later does not bring it back', async () => {
+    let opened = 0;
+    show(
+      {
+        'deployments.open': (_input, signal) => {
+          opened += 1;
+          if (opened === 1) throw failure('workstation.keychain-password', { user: hq.user });
+          return new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => reject(failure('workstation.cancelled', {})));
+          });
+        },
+      },
+      [practice, { ...hq, passwordState: 'unknown' }],
+    );
+    fireEvent.click(await screen.findByRole('button', { name: /^Contoso HQ/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Password of CONTOSO\\ana' });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.click(await screen.findByRole('button', { name: 'Connect' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await screen.findByText('Contoso HQ is not connected.');
+    expect(screen.queryByText(/The password of CONTOSO/)).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('says why it was not done', async () => {

@@ -8,5 +8,10 @@ export function isAboutTrust({ code }: EdgewiseError): boolean {
 /** Whether another password may help, or one for this run. */
 export function isAboutPassword(error: EdgewiseError): boolean {
   const { code } = error;
-  return code === 'input.password-missing' || code === 'workstation.keychain-unavailable' || isCountedRefusal(error);
+  return code === 'input.password-missing' || isWithoutKeychain(error) || isCountedRefusal(error);
+}
+
+/** Whether only a password that is typed now can help: it is known to nobody, and the keychain cannot be asked. */
+export function isWithoutKeychain({ code }: EdgewiseError): boolean {
+  return code === 'workstation.keychain-password';
 }

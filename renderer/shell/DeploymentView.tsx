@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
@@ -10,6 +10,7 @@ import { isOfServer, keys, useOpenDeployment, useSessionState } from '../api/que
 import { useCommands } from '../commands/registry.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useAfter } from '../components/use-after.ts';
+import { isWithoutKeychain } from '../deployments/connect-problems.ts';
 import type { DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { useText } from '../i18n/language.ts';
 import { deploymentStatus, statusWords } from './deployment-status.ts';
@@ -25,10 +26,13 @@ interface DeploymentViewProps {
   readonly onClose: () => void;
   readonly panel: string | null;
   readonly onTask: (task: DeploymentTask) => void;
+  /** It could not be opened for want of a password that only a person knows: heard of while it is in front. */
+  readonly onPasswordWanted: (error: EdgewiseError) => void;
 }
 
 /** The deployment in front, whatever its state: not connected, connecting, open, failed, or lost. */
-export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onTask }: DeploymentViewProps): ReactNode {
+export function DeploymentView(props: DeploymentViewProps): ReactNode {
+  const { deployment, opened, onOpen, onClose, panel, onTask } = props;
   const text = useText();
   const client = useQueryClient();
   const bridge = useBridge();
@@ -37,6 +41,12 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
   // The marks are those of this moment, not those of when it was opened; where it leads, what opening has found.
   const known = query.data?.deployment;
   const shown = known === undefined ? deployment : { ...deployment, url: known.url, user: known.user };
+
+  const wanting = status.kind === 'failed' && isWithoutKeychain(status.error) ? status.error : null;
+  const onPasswordWanted = useEffectEvent(props.onPasswordWanted);
+  useEffect(() => {
+    if (wanting !== null) onPasswordWanted(wanting);
+  }, [wanting]);
 
   function connect(): void {
     onOpen();
@@ -63,6 +73,15 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
 
   function actionsFor(error: EdgewiseError): ReactNode {
     return deployment.kind === 'server' && <FailureActions deployment={deployment.id} error={error} onTask={onTask} />;
+  }
+
+  /** What an earlier attempt said is not what is so now: a password may have been set since. */
+  async function cancelOpening(): Promise<void> {
+    await client.cancelQueries({ queryKey: keys.open(deployment.id) });
+    client
+      .getQueryCache()
+      .find({ queryKey: keys.open(deployment.id) })
+      ?.reset();
   }
 
   async function disconnect(): Promise<void> {
@@ -94,12 +113,7 @@ export function DeploymentView({ deployment, opened, onOpen, onClose, panel, onT
         />
       ) : (
         <Box sx={{ p: 2, flex: 1, maxWidth: 720 }}>
-          {status.kind === 'opening' && (
-            <Opening
-              deployment={deployment}
-              onCancel={() => void client.cancelQueries({ queryKey: keys.open(deployment.id) })}
-            />
-          )}
+          {status.kind === 'opening' && <Opening deployment={deployment} onCancel={() => void cancelOpening()} />}
           {status.kind === 'failed' && (
             <Problem
               error={status.error}

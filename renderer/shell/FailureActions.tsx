@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
-import { isAboutPassword, isAboutTrust } from '../deployments/connect-problems.ts';
+import { isAboutPassword, isAboutTrust, isWithoutKeychain } from '../deployments/connect-problems.ts';
 import type { DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { useText } from '../i18n/language.ts';
 
@@ -22,7 +22,10 @@ export function FailureActions({ deployment, error, onTask }: FailureActionsProp
         </Button>
       )}
       {isAboutPassword(error) && (
-        <Button color="inherit" onClick={() => onTask({ kind: 'password', deployment })}>
+        <Button
+          color="inherit"
+          onClick={() => onTask({ kind: 'password', deployment, withoutKeychain: isWithoutKeychain(error) })}
+        >
           {text('password.set-action')}
         </Button>
       )}

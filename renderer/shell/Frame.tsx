@@ -2,7 +2,8 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { EdgewiseError } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
 import { keys, useConsoleEvents, useDeployments, type SessionState } from '../api/queries.ts';
@@ -52,6 +53,8 @@ export function Frame({ before }: FrameProps): ReactNode {
   useConsoleEvents(useCallback((state) => setConsoleLost(state === 'lost'), []));
 
   const [task, setTask] = useState<DeploymentTask | null>(null);
+  // The failures for which a password has been asked for: one that is looked at again asks no second time.
+  const askedFor = useRef(new WeakSet<EdgewiseError>());
   const [layer, setLayer] = useState<CommandKey | null>(null);
   const bridge = useBridge();
   const client = useQueryClient();
@@ -105,6 +108,13 @@ export function Frame({ before }: FrameProps): ReactNode {
     }
     await client.refetchQueries({ queryKey: keys.deployments });
     setTask({ kind: 'edit', deployment: copy.value.id });
+  }
+
+  /** Asks once for each failure, and never in the place of what somebody is doing. */
+  function askForPassword(deployment: string, error: EdgewiseError): void {
+    if (askedFor.current.has(error)) return;
+    askedFor.current.add(error);
+    setTask((now) => now ?? { kind: 'password', deployment, withoutKeychain: true });
   }
 
   async function signInAs(deployment: DeploymentSummary, user: string): Promise<void> {
@@ -203,6 +213,7 @@ export function Frame({ before }: FrameProps): ReactNode {
               onClose={() => wish(inFront.id, false)}
               panel={place.panel}
               onTask={setTask}
+              onPasswordWanted={(error) => askForPassword(inFront.id, error)}
             />
           </ErrorBoundary>
         )}

@@ -41,6 +41,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'input.client-certificate-expired': { path: 'path', validTo: 'validTo' },
   'input.xmpp-without-federation': {},
   'workstation.keychain-unavailable': {},
+  'workstation.keychain-password': { user: 'user' },
   'workstation.file-unreadable': { path: 'path' },
   'workstation.crypto-missing': { algorithms: 'HMAC-MD5' },
   'workstation.practice-not-started': { reason: 'reason' },

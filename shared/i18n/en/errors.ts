@@ -105,6 +105,10 @@ export const errors: ErrorSentences = {
   'error.workstation.keychain-unavailable.cause': 'The keychain of this workstation does not answer or is locked.',
   'error.workstation.keychain-unavailable.next':
     'Unlock it, or install one. Until then a password can be set for this run only; on the command line pass it on standard input.',
+  'error.workstation.keychain-password.cause':
+    'The password of {user} is not known: the keychain of this workstation does not answer or is locked.',
+  'error.workstation.keychain-password.next':
+    'Type the password: it is kept until Edgewise ends. Or unlock the keychain, and connect again. Nobody was signed in.',
   'error.workstation.file-unreadable.cause': 'The file {path} cannot be read.',
   'error.workstation.file-unreadable.next': 'Check that it exists and that you may read it.',
   'error.workstation.crypto-missing.cause': 'The cryptography of this system does not offer: {algorithms}.',

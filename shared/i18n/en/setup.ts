@@ -139,6 +139,7 @@ export const setup = {
   'password.state.unknown': 'Not known yet: the keychain is asked when the deployment is opened.',
   'password.unbound':
     'The password that is kept belongs to another address, user, sign-in method or trusted certificate and is not used here. Type it again.',
+  'password.unreachable': 'The keychain of this workstation does not answer or is locked.',
   'password.set': 'Set password',
   'password.setting': 'Setting …',
   'password.forget': 'Forget the password',

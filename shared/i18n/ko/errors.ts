@@ -98,6 +98,10 @@ export const errors: ErrorSentences = {
   'error.workstation.keychain-unavailable.cause': '이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
   'error.workstation.keychain-unavailable.next':
     '키체인의 잠금을 해제하거나 설치하세요. 그때까지는 이번 실행에만 쓸 암호를 설정할 수 있습니다. 명령줄에서는 표준 입력으로 암호를 전달하세요.',
+  'error.workstation.keychain-password.cause':
+    '{user} 계정의 암호를 알 수 없습니다. 이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
+  'error.workstation.keychain-password.next':
+    '암호를 입력하세요. 암호는 Edgewise가 종료될 때까지만 보관합니다. 또는 키체인의 잠금을 해제한 다음 다시 연결하세요. 로그인은 시도하지 않았습니다.',
   'error.workstation.file-unreadable.cause': '{path} 파일을 읽을 수 없습니다.',
   'error.workstation.file-unreadable.next': '파일이 있는지, 읽기 권한이 있는지 확인하세요.',
   'error.workstation.crypto-missing.cause':

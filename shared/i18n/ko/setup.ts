@@ -139,6 +139,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'password.state.unknown': '아직 알 수 없습니다. 배포를 열 때 키체인을 확인합니다.',
   'password.unbound':
     '보관된 암호는 다른 주소, 사용자, 로그인 방법 또는 신뢰하는 인증서의 암호이므로 여기에는 사용하지 않습니다. 다시 입력하세요.',
+  'password.unreachable': '이 컴퓨터의 키체인이 응답하지 않거나 잠겨 있습니다.',
   'password.set': '암호 설정',
   'password.setting': '설정 중 …',
   'password.forget': '암호 삭제',
