@@ -37,9 +37,12 @@ export function isCountedRefusal({ code }: EdgewiseError): boolean {
   return COUNTED_REFUSALS.has(code);
 }
 
+/** Of signing in, those in which a server has spoken; the others tell what Kerberos on the workstation said. */
+const SPOKEN_SIGN_INS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['sign-in.refused', 'sign-in.challenge-malformed']);
+
 /** Whether the words in an error's details are a server's own. */
-export function isServersWord(layer: ErrorLayer): boolean {
-  return !LOCAL_LAYERS.has(layer);
+export function isServersWord({ code, layer }: EdgewiseError): boolean {
+  return layer === 'sign-in' ? SPOKEN_SIGN_INS.has(code) : !LOCAL_LAYERS.has(layer);
 }
 
 /** An error whose sentence needs no value. */

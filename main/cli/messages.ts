@@ -21,7 +21,7 @@ export function errorText(error: EdgewiseError, language: Language): string {
     formatMessage(language, 'cli.error.next', { next }),
   ];
   const { serverText } = error.details;
-  const origin = isServersWord(error.layer) ? 'cli.error.server' : 'cli.error.details';
+  const origin = isServersWord(error) ? 'cli.error.server' : 'cli.error.details';
   if (serverText !== undefined) lines.push(formatMessage(language, origin, { text: serverText }));
   return `${printable(lines.join('\n'))}\n`;
 }

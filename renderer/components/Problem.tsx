@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Collapse from '@mui/material/Collapse';
 import { useId, useState, type ReactNode } from 'react';
 import { isServersWord, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
+import { withoutSecrets } from '../../shared/diagnosis/without-secrets.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import { CODE_FONTS } from '../app/theme.ts';
 import { useErrorText, useText } from '../i18n/language.ts';
@@ -65,7 +66,7 @@ function Details({ error }: { readonly error: EdgewiseError }): ReactNode {
   const text = useText();
   const { serverText, cmdlet, fullyQualifiedErrorId, deployment } = error.details;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [text(isServersWord(error.layer) ? 'problem.server-text' : 'problem.system-text'), serverText],
+    [text(isServersWord(error) ? 'problem.server-text' : 'problem.system-text'), serverText],
     [text('problem.cmdlet'), cmdlet],
     [text('problem.error-id'), fullyQualifiedErrorId],
     [text('problem.deployment'), deployment],
@@ -89,7 +90,7 @@ function Details({ error }: { readonly error: EdgewiseError }): ReactNode {
           </Box>
         ))}
       </Box>
-      <CopyButton text={shown.map(({ name, value }) => `${name}: ${value}`).join('\n')} />
+      <CopyButton text={withoutSecrets(shown.map(({ name, value }) => `${name}: ${value}`).join('\n'))} />
     </Box>
   );
 }

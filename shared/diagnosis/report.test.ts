@@ -86,6 +86,8 @@ describe('the report of a test', () => {
     ['Authorization: Negotiate YIIGhgYGKwYBBQUCoIIGejCCBnag==', 'YIIGhg'],
     ['WWW-Authenticate: NTLM TlRMTVNTUAACAAAA', 'TlRMTV'],
     ['Basic Q09OVE9TT1xhbmE6c2VjcmV0', 'Q09OVE9'],
+    ['Authorization: Negotiate abcdefgh', 'abcdefgh'],
+    ['"password": "hunter2"', 'hunter2'],
     ['password=hunter2 was wrong', 'hunter2'],
     ['Set-Cookie: MSISAuth=AAEAAA', 'MSISAuth'],
     ['see https://ana:hunter2@proxy.contoso.com/', 'hunter2'],
@@ -94,6 +96,26 @@ describe('the report of a test', () => {
     const report = reportText('en', SUBJECT, [{ step: 'tls', state: 'failed', milliseconds: 1, error, facts: {} }]);
     expect(report).toContain('***');
     expect(report).not.toContain(secret);
+  });
+
+  it.each([
+    'Server not found in Kerberos database while getting credentials',
+    'Basic authentication is turned off',
+    'Negotiate challenge-response failed',
+  ])('leaves the words of %s', (serverText) => {
+    const error = edgewiseError('http.status', { status: 500 }, { serverText });
+    const report = reportText('en', SUBJECT, [{ step: 'tls', state: 'failed', milliseconds: 1, error, facts: {} }]);
+    expect(report).toContain(serverText);
+  });
+
+  it.each([
+    edgewiseError('network.refused', { host: 'pool', port: 443 }, { serverText: 'connect ECONNREFUSED' }),
+    edgewiseError('sign-in.kerberos-failed', { spn: 'HTTP/pool' }, { serverText: 'kinit: no KDC' }),
+    edgewiseError('network.proxy-malformed', { proxy: 'p', reason: 'r' }, { serverText: 'HPE_INVALID' }),
+  ])('does not put the words of this system ($code) into the mouth of the server', (error) => {
+    const report = reportText('en', SUBJECT, [{ step: 'tcp', state: 'failed', milliseconds: 1, error, facts: {} }]);
+    expect(report).toContain(`Details: ${error.details.serverText}`);
+    expect(report).not.toContain('The server said');
   });
 
   it.each(['en', 'ko'] as const)('has every step in %s, and no gap in its sentences', (language) => {
@@ -119,8 +141,17 @@ describe('advice', () => {
     ['tls', { ...TLS, protocol: 'TLSv1.3' }, []],
     ['offers', { status: '401', offered: 'NTLM', clockAhead: '301' }, ['clock']],
     ['offers', { status: '401', offered: 'NTLM', clockAhead: '-300' }, []],
-    ['offers', { status: '404' }, ['no-offers']],
-    ['offers', { status: '404', clockAhead: '-301' }, ['no-offers', 'clock']],
+    ['tls', { ...TLS, validTo: '2021-03-01T00:00:00.000Z' }, ['certificate-ended']],
+    ['offers', { status: '404' }, ['offers-path']],
+    ['offers', { status: '404', clockAhead: '-301' }, ['offers-path', 'clock']],
+    ['offers', { status: '200' }, ['offers-page']],
+    ['offers', { status: '401' }, ['offers-unnamed']],
+    ['offers', { status: '413' }, ['offers-gateway']],
+    ['offers', { status: '429' }, ['offers-gateway']],
+    ['offers', { status: '502' }, ['offers-gateway']],
+    ['offers', { status: '503' }, ['offers-stopped']],
+    ['offers', { status: '504' }, ['offers-gateway']],
+    ['offers', { status: '500' }, ['no-offers']],
     ['web-services', { names: 'a', unknownHost: 'b' }, ['web-services']],
     ['web-services', { names: 'a' }, []],
     ['version', { version: '6.0' }, []],

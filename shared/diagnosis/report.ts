@@ -1,7 +1,9 @@
 import type { TestStep } from '../contract/deployments.ts';
+import { isServersWord } from '../errors.ts';
 import { formatError, formatMessage, type Language, type MessageId, type MessageValues } from '../i18n/index.ts';
 import { factsText } from './step-facts.ts';
 import { adviceOf, STEP_WORDS } from './step-words.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** What the report is of. No secret is asked for, so that none can be in it. */
 export interface ReportSubject {
@@ -35,7 +37,7 @@ function stepLines(language: Language, step: TestStep, number: number, now: numb
   const state = text(`check.state.${step.state}`);
   const took = step.state === 'skipped' ? '' : `, ${text('check.milliseconds', { count: step.milliseconds })}`;
   const lines = [`${number}. ${text(title)}: ${state}${took}`];
-  const add = (label: 'tried' | 'seen' | 'means' | 'to-do' | 'server', value: string): void => {
+  const add = (label: 'tried' | 'seen' | 'means' | 'to-do' | 'server' | 'system', value: string): void => {
     if (value !== '') lines.push(`   ${text(`check.report.${label}`)}: ${value.replaceAll('\n', '\n     ')}`);
   };
   if (step.state === 'skipped') return lines;
@@ -48,7 +50,7 @@ function stepLines(language: Language, step: TestStep, number: number, now: numb
     const { cause, next } = formatError(language, step.error);
     add('means', cause);
     add('to-do', next);
-    add('server', step.error.details.serverText ?? '');
+    add(isServersWord(step.error) ? 'server' : 'system', step.error.details.serverText ?? '');
     return lines;
   }
   add('means', text(means));
@@ -65,12 +67,4 @@ export function adviceTexts(language: Language, step: TestStep, now: number): re
 
 function fingerprint({ facts }: TestStep): string {
   return facts.sha256 === undefined ? '' : `SHA-256 ${facts.sha256}`;
-}
-
-/** Sign-in tokens and what stands behind a word for a password, wherever a server or a proxy put them. */
-function withoutSecrets(text: string): string {
-  return text
-    .replaceAll(/\b(Negotiate|NTLM|Kerberos|Basic|Bearer)\s+[A-Za-z0-9+/_-]{8,}={0,2}/gi, '$1 ***')
-    .replaceAll(/\b(password|passwd|pwd|secret|token|set-cookie|cookie)\b(\s*[:=]\s*)\S+/gi, '$1$2***')
-    .replaceAll(/:\/\/[^/\s:@]+:[^/\s@]+@/g, '://***@');
 }

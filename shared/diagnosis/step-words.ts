@@ -36,22 +36,37 @@ const OLD_TLS = /^TLSv1(\.1)?$/;
 const DAY_MS = 86_400_000;
 
 /** What a step can give reason to do; its sentence is `check.advice.` and this. */
-export type Advice = 'certificate-ends' | 'old-tls' | 'no-offers' | 'clock' | 'web-services';
+export type Advice = 'certificate-ended' | 'certificate-ends' | 'old-tls' | OfferAdvice | 'clock' | 'web-services';
+
+/** What an answer that names no sign-in speaks for. */
+type OfferAdvice = 'no-offers' | 'offers-unnamed' | 'offers-path' | 'offers-page' | 'offers-stopped' | 'offers-gateway';
+
+/** Statuses of what stands before a server: it finds none behind it, or lets nothing more through (RFC 9110 15, RFC 6585 4). */
+const GATEWAY: ReadonlySet<string> = new Set(['413', '429', '502', '504']);
 
 /** What a step that passed gives reason to do all the same, the gravest first. `now` is milliseconds since 1970. */
 export function adviceOf({ step, state, facts }: TestStep, now: number): readonly Advice[] {
   if (state !== 'ok') return [];
   const all: readonly (readonly [TestStep['step'], Advice, boolean])[] = [
     // What breaks by itself on a day to come is said first.
-    ['tls', 'certificate-ends', endsSoon(facts.validTo, now)],
+    ['tls', 'certificate-ended', endsWithin(0, facts.validTo, now)],
+    ['tls', 'certificate-ends', endsWithin(CERTIFICATE_DAYS, facts.validTo, now) && !endsWithin(0, facts.validTo, now)],
     ['tls', 'old-tls', OLD_TLS.test(facts.protocol ?? '')],
-    ['offers', 'no-offers', facts.offered === undefined],
+    ['offers', offerAdvice(facts.status ?? ''), facts.offered === undefined],
     ['offers', 'clock', Math.abs(Number(facts.clockAhead ?? 0)) > CLOCK_LIMIT_SECONDS],
     ['web-services', 'web-services', facts.unknownHost !== undefined],
   ];
   return all.filter(([of, , given]) => of === step && given).map(([, advice]) => advice);
 }
 
-function endsSoon(validTo: string | undefined, now: number): boolean {
-  return validTo !== undefined && Date.parse(validTo) - now < CERTIFICATE_DAYS * DAY_MS;
+function offerAdvice(status: string): OfferAdvice {
+  if (GATEWAY.has(status)) return 'offers-gateway';
+  if (status === '401') return 'offers-unnamed';
+  if (status === '404') return 'offers-path';
+  if (status === '503') return 'offers-stopped';
+  return status.startsWith('2') ? 'offers-page' : 'no-offers';
+}
+
+function endsWithin(days: number, validTo: string | undefined, now: number): boolean {
+  return validTo !== undefined && Date.parse(validTo) - now < days * DAY_MS;
 }

@@ -213,12 +213,24 @@ export const setup = {
   'check.means.roles': 'The panels offer what these cmdlets allow.',
   'check.means.version': 'This is the server that answered; another of the pool may differ while it is being updated.',
   'check.means.web-services': 'By these names the pools’ web services, and their management address, are reached.',
+  'check.advice.certificate-ended':
+    'The certificate has ended: renew it on the server, and accept the new one here. It is taken only because it is pinned.',
   'check.advice.certificate-ends':
     'The certificate ends soon: renew it on the server, and accept the new one here if it is pinned.',
   'check.advice.old-tls':
     'The connection uses {protocol}, which is not secure. Turn on TLS 1.2 on the server, then clear “Allow TLS 1.0 and 1.1” here.',
   'check.advice.no-offers':
-    'The server did not ask for a sign-in (HTTP {status}). Check the path of the address: /OcsPowershell.',
+    'The server did not ask for a sign-in (HTTP {status}). Look up the same moment in its IIS log.',
+  'check.advice.offers-unnamed':
+    'The server refuses (HTTP {status}) and names no way to sign in. Check in IIS that Windows Authentication is on for OcsPowershell, with Negotiate among its providers, and that what stands before the server lets WWW-Authenticate through.',
+  'check.advice.offers-path':
+    'There is nothing at this path (HTTP {status}). Check the path of the address: /OcsPowershell.',
+  'check.advice.offers-page':
+    'It answers everybody (HTTP {status}), which no management endpoint does: this is another web site, or a sign-in page that stands before the server. Check host and path of the address: /OcsPowershell.',
+  'check.advice.offers-stopped':
+    'The web service is not available (HTTP {status}): its application pool is stopped or starting, or what stands before the server finds none behind it. Look at the application pool in IIS, then there.',
+  'check.advice.offers-gateway':
+    'HTTP {status} comes from what stands before the server: a load balancer or reverse proxy. Look there, or use an address that leads past it.',
   'check.advice.clock':
     'The clocks differ by more than five minutes: Kerberos refuses that. Set the time of the workstation or of the server.',
   'check.advice.web-services':
@@ -229,6 +241,7 @@ export const setup = {
   'check.report.means': 'Means',
   'check.report.to-do': 'To do',
   'check.report.server': 'The server said',
+  'check.report.system': 'Details',
 
   'certificate.title': 'Certificate of {host}',
   'certificate.asking': 'Asking {host} for its certificate …',

@@ -212,12 +212,23 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'check.means.roles': '패널에서는 이 cmdlet으로 할 수 있는 것을 제공합니다.',
   'check.means.version': '응답한 서버의 버전입니다. 업데이트 중에는 풀의 다른 서버와 다를 수 있습니다.',
   'check.means.web-services': '풀의 웹 서비스와 관리 주소에 이 이름으로 연결합니다.',
+  'check.advice.certificate-ended':
+    '인증서가 이미 만료되었습니다. 서버에서 갱신하고 여기에서 새 인증서를 수락하세요. 고정한 인증서이므로 지금은 허용합니다.',
   'check.advice.certificate-ends':
     '인증서가 곧 만료됩니다. 서버에서 갱신하고, 여기에 고정한 인증서이면 새 인증서를 수락하세요.',
   'check.advice.old-tls':
     '안전하지 않은 버전으로 연결했습니다({protocol}). 서버에서 TLS 1.2를 사용하도록 설정한 다음 여기에서 “TLS 1.0 및 1.1 허용”을 선택 취소하세요.',
   'check.advice.no-offers':
-    '서버에서 로그인을 요구하지 않았습니다(HTTP {status}). 주소의 경로를 확인하세요. /OcsPowershell',
+    '서버에서 로그인을 요구하지 않았습니다(HTTP {status}). 같은 시각의 서버 IIS 로그를 확인하세요.',
+  'check.advice.offers-unnamed':
+    '서버에서 거부하지만(HTTP {status}) 로그인 방법을 알려 주지 않습니다. IIS에서 OcsPowershell의 Windows 인증이 켜져 있고 공급자에 Negotiate가 있는지, 서버 앞의 장치가 WWW-Authenticate를 제거하지 않는지 확인하세요.',
+  'check.advice.offers-path': '이 경로에 아무것도 없습니다(HTTP {status}). 주소의 경로를 확인하세요. /OcsPowershell',
+  'check.advice.offers-page':
+    '누구에게나 응답하므로(HTTP {status}) 관리 엔드포인트가 아닙니다. 다른 웹 사이트이거나 서버 앞의 로그인 페이지입니다. 주소의 호스트와 경로를 확인하세요. /OcsPowershell',
+  'check.advice.offers-stopped':
+    '웹 서비스를 사용할 수 없습니다(HTTP {status}). 응용 프로그램 풀이 중지되었거나 시작하는 중이거나, 서버 앞의 장치가 서버를 찾지 못합니다. IIS의 응용 프로그램 풀을 먼저 확인하세요.',
+  'check.advice.offers-gateway':
+    'HTTP {status} 응답은 부하 분산 장치나 역방향 프록시 등 서버 앞의 장치에서 보낸 것입니다. 그 장치를 확인하거나 거치지 않는 주소를 사용하세요.',
   'check.advice.clock': '시계가 5분 넘게 차이 나므로 Kerberos에서 거부합니다. 워크스테이션이나 서버의 시간을 맞추세요.',
   'check.advice.web-services':
     '{host}: 이 이름에 없는 호스트입니다. Kerberos나 인증서에 문제가 있으면 다음 이름 중 하나를 주소로 사용하세요. {names}',
@@ -227,6 +238,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'check.report.means': '의미',
   'check.report.to-do': '할 일',
   'check.report.server': '서버 메시지',
+  'check.report.system': '세부 정보',
 
   'certificate.title': '{host} 서버의 인증서',
   'certificate.asking': '{host} 서버에 인증서를 요청하는 중 …',
