@@ -138,8 +138,13 @@ export interface ErrorValues {
   readonly 'network.proxy-no-way': { readonly proxy: string; readonly host: string; readonly status: number };
   readonly 'network.proxy-status': { readonly proxy: string; readonly status: number };
   readonly 'network.proxy-sign-in': { readonly proxy: string; readonly user: string; readonly scheme: string };
+  /** It wants a sign-in, and the deployment has none for it; `offered` is empty where it names none. */
+  readonly 'network.proxy-asks': { readonly proxy: string; readonly offered: string };
   readonly 'network.proxy-not-offered': { readonly proxy: string; readonly wanted: string; readonly offered: string };
   readonly 'network.lost': { readonly host: string };
+  /** As network.lost and network.timeout, of a test: nothing was written, and the way there was open before. */
+  readonly 'network.broke-off': { readonly host: string };
+  readonly 'network.silent': { readonly host: string; readonly seconds: number };
 
   readonly 'tls.untrusted': {
     readonly host: string;
@@ -154,16 +159,25 @@ export interface ErrorValues {
   readonly 'tls.too-old': { readonly host: string };
   readonly 'tls.client-certificate-required': { readonly host: string };
   readonly 'tls.client-certificate-refused': { readonly host: string; readonly reason: string };
+  /** `weakness` is its key, `RSA 1024`, or how it is signed, `sha1WithRSAEncryption`. */
+  readonly 'tls.weak-certificate': { readonly host: string; readonly subject: string; readonly weakness: string };
+  /** What answers there is plain HTTP, or something else without TLS. */
+  readonly 'tls.not-tls': { readonly host: string; readonly port: number };
+  /** `reason` is a message id `reason.*`, or the words of the library. */
   readonly 'tls.handshake': { readonly host: string; readonly reason: string };
 
   readonly 'http.not-soap': { readonly host: string; readonly contentType: string };
   readonly 'http.not-found': { readonly url: string };
   readonly 'http.forbidden': { readonly url: string };
   readonly 'http.unavailable': { readonly host: string };
+  /** A success before anybody had signed in. */
+  readonly 'http.no-sign-in': { readonly status: number };
   readonly 'http.status': { readonly status: number };
   readonly 'http.too-large': { readonly limit: number };
 
   readonly 'sign-in.refused': { readonly user: string; readonly scheme: string };
+  /** 401, and no way to sign in beside it. */
+  readonly 'sign-in.none-offered': { readonly wanted: string };
   readonly 'sign-in.not-offered': { readonly wanted: string; readonly offered: string };
   readonly 'sign-in.challenge-malformed': { readonly scheme: string; readonly reason: string };
   /** The npm package `kerberos`, or its compiled part, cannot be loaded. */

@@ -12,6 +12,7 @@ import { askOffers } from './ask-offers.ts';
 import { openWatched, type SessionMilestones } from './open-watched.ts';
 import { NO_SECRETS, passphrase, proxyPassword, type FindSecret } from './network-secrets.ts';
 import type { ConnectionValues } from './record.ts';
+import { testedError } from './tested-errors.ts';
 import { addressesOf, reach, shake, type Reached } from './reach.ts';
 import { needsPassword, targetOf } from './record.ts';
 
@@ -72,7 +73,7 @@ export async function testConnection(
   function fail(step: TestStepName, caught: unknown): void {
     // A cancelled test has no result, and a step that nobody waited for has not failed.
     if (signal.aborted) throw failure('workstation.cancelled', {});
-    add(step, 'failed', {}, errorFrom(caught));
+    add(step, 'failed', {}, testedError(step, errorFrom(caught)));
   }
 
   /** With the secrets of the network that are known by now. */

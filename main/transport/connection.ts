@@ -134,7 +134,9 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     if (reply.status === 401) post.sent(false);
     route.cookies.store(reply.setCookie, url.pathname);
     if (reply.status >= 300 && reply.status < 400) {
-      throw failure('ws-management.redirected', { location: reply.headers.get('location') ?? '' });
+      const location = reply.headers.get('location') ?? '';
+      if (location === '') throw failure('http.status', { status: reply.status });
+      throw failure('ws-management.redirected', { location });
     }
     return reply;
   }

@@ -163,7 +163,7 @@ function secure({ address, to, trust }: Line, tunnel: Socket | null, signal: Abo
         return;
       }
       socket.destroy();
-      reject(failure('tls.handshake', { host: to.host, reason: 'the server showed no certificate' }));
+      reject(failure('tls.handshake', { host: to.host, reason: 'reason.no-certificate' }));
     });
   });
 }

@@ -72,10 +72,23 @@ const TOO_OLD: ReadonlySet<string> = new Set([
   'ERR_SSL_WRONG_SSL_VERSION',
 ]);
 
-/** Names an error between TCP's connect and the end of the TLS handshake (tls.too-old, tls.handshake). */
+/** OpenSSL's and BoringSSL's words for an answer whose first bytes are not TLS's. */
+const NOT_TLS: ReadonlySet<string> = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_HTTP_REQUEST',
+]);
+
+/** The system's words for a connection that its other end has closed. */
+const HUNG_UP: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE']);
+
+/** Names an error between TCP's connect and the end of the TLS handshake (tls.too-old, tls.not-tls, tls.handshake). */
 export function handshakeFailure(caught: unknown, to: Destination): Failure {
   if (TOO_OLD.has(errorCode(caught))) return failure('tls.too-old', { host: to.host }, {}, caught);
-  return failure('tls.handshake', { host: to.host, reason: errorText(caught) }, {}, caught);
+  const details = { serverText: errorText(caught) };
+  if (NOT_TLS.has(errorCode(caught))) return failure('tls.not-tls', { ...to }, details, caught);
+  const reason = HUNG_UP.has(errorCode(caught)) ? 'reason.hung-up' : errorText(caught);
+  return failure('tls.handshake', { host: to.host, reason }, details, caught);
 }
 
 /** Node's error code, also of the first error in an AggregateError; empty when there is none. */

@@ -136,7 +136,7 @@ describe('a sign-in that cannot go on', () => {
     const transport = await against((socket, received) => {
       if (received.endsWith('\r\n\r\n')) socket.write(httpReply('200 OK', []));
     }, 'ntlm');
-    expect((await failureOf(transport.connect().post('<x/>', LIMIT))).error.code).toBe('sign-in.challenge-malformed');
+    expect((await failureOf(transport.connect().post('<x/>', LIMIT))).error.code).toBe('http.no-sign-in');
   });
 });
 

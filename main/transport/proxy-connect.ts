@@ -40,7 +40,7 @@ export async function askForTunnel(
     if (status >= 200 && status < 300) {
       // A server speaks TLS only when it is spoken to: whatever came already is the proxy's own page.
       if (head.length === 0) return { status, proxyAuthenticate, words: '', reusable: false };
-      const reason = 'it answered CONNECT with a page';
+      const reason = 'reason.connect-page';
       throw failure('network.proxy-malformed', { proxy: proxyName(proxy), reason }, { serverText: wordsOf(head) });
     }
     const { body, whole } = await readProxyBody(socket, response, head);

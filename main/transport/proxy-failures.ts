@@ -25,7 +25,7 @@ export function proxyReplyFailure(caught: unknown, proxy: ProxyChoice): Failure 
   const details = { serverText: errorText(caught) };
   // llhttp's codes: what came is no HTTP.
   if (!code.startsWith('HPE_')) return failure('network.proxy-lost', { proxy: proxyName(proxy) }, details, caught);
-  return failure('network.proxy-malformed', { proxy: proxyName(proxy), reason: errorText(caught) }, details, caught);
+  return failure('network.proxy-malformed', { proxy: proxyName(proxy), reason: 'reason.not-http' }, details, caught);
 }
 
 const NO_WAY: ReadonlySet<number> = new Set([502, 503, 504]);

@@ -3,7 +3,7 @@ import type { SignInExchange } from '../auth/index.ts';
 import { throwIfAborted } from './deadline.ts';
 import { isXml } from './reply.ts';
 import type { RawReply } from './send.ts';
-import { offerOf, readOffers } from './www-authenticate.ts';
+import { offerOf, readOffers, schemesOf } from './www-authenticate.ts';
 
 /** Kerberos takes one, a dress of NTLM's that is rejected one, and NTLM two; more means that a server asks on and on. */
 const MAX_LEGS = 4;
@@ -14,7 +14,7 @@ export type CarryLeg = (body: string, authorization: string) => Promise<RawReply
 /**
  * Carries a request through its sign-in on one connection and gives the reply to its last leg; `signedIn` is false when
  * something else answered the first leg with a page. Throws sign-in.refused, not-offered,
- * challenge-malformed, server-unproven, what the exchange throws, the signal's Failure, and whatever `carry` throws.
+ * none-offered, http.no-sign-in, server-unproven, what the exchange throws, the signal's Failure, and whatever `carry` throws.
  * Source: RFC 4559 4 and 5, MS-NTHT 2.1 and 3.1.
  */
 export async function signInWith(
@@ -35,7 +35,7 @@ export async function signInWith(
       if (over && !(await signIn.refused?.(token, signal))) throw refused(user, signIn);
       challenge = over ? null : token;
     } else if (last) return { reply, signedIn: await proven(reply, signIn, signal) };
-    else return { reply: errorPage(reply, signIn), signedIn: false };
+    else return { reply: errorPage(reply), signedIn: false };
   }
   throw refused(user, signIn);
 }
@@ -48,8 +48,9 @@ function tokenIn(reply: RawReply, signIn: SignInExchange, leg: number): string |
   const offers = readOffers(reply.wwwAuthenticate);
   const ours = offerOf(offers, signIn.httpScheme);
   if (ours === null && leg === 0) {
-    const offered = offers.map((offer) => offer.scheme).join(', ');
-    throw failure('sign-in.not-offered', { wanted: signIn.title ?? signIn.httpScheme, offered });
+    const wanted = signIn.title ?? signIn.httpScheme;
+    if (offers.length === 0) throw failure('sign-in.none-offered', { wanted });
+    throw failure('sign-in.not-offered', { wanted, offered: schemesOf(offers) });
   }
   return ours?.token ?? null;
 }
@@ -71,10 +72,9 @@ async function proven(reply: RawReply, signIn: SignInExchange, signal: AbortSign
  * A first leg answered by no challenge: a server that asks nobody to sign in is not ours. A web page says by itself what
  * it is: any web server, or a portal in front.
  */
-function errorPage(reply: RawReply, signIn: SignInExchange): RawReply {
+function errorPage(reply: RawReply): RawReply {
   if (reply.status >= 400 || isPage(reply)) return reply;
-  const reason = `HTTP ${reply.status} before the sign-in was complete`;
-  throw failure('sign-in.challenge-malformed', { scheme: signIn.httpScheme, reason });
+  throw failure('http.no-sign-in', { status: reply.status });
 }
 
 function isPage({ contentType }: RawReply): boolean {

@@ -142,9 +142,9 @@ describe('a server that cannot be spoken to', () => {
     expect(await refusal(server)).toMatchObject({ code: 'tls.too-old', values: { host: 'localhost' } });
   });
 
-  test('plain HTTP on the port is a failed handshake', async () => {
+  test('plain HTTP on the port is no TLS', async () => {
     const server = keep(await startRawTcpServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
-    expect(await refusal(server)).toMatchObject({ code: 'tls.handshake' });
+    expect(await refusal(server)).toMatchObject({ code: 'tls.not-tls' });
   });
 
   test('a connection cut in the handshake is a failed handshake', async () => {

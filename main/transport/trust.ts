@@ -8,7 +8,7 @@ import {
   type TLSSocket,
 } from 'node:tls';
 import { failure, type Failure } from '../../shared/errors.ts';
-import { certificateFacts, firstInChain, sha256Of } from './certificate.ts';
+import { certificateFacts, firstInChain, sha256Of, weaknessIn } from './certificate.ts';
 import { pfxFailure, readPfx, requireUsable, type ClientCertificate } from './client-certificate.ts';
 import type { Trust } from './endpoint.ts';
 import { errorCode, type Destination } from './failures.ts';
@@ -93,6 +93,9 @@ export function judgePeer(
   const vouched = trust.roots === null || hasKnownRoot(leaf, trust.roots);
   if (socket.authorized && vouched) return null;
   const facts = certificateFacts(leaf);
+  const weak = WEAK_CODES.has(authorizationCode(socket)) ? weaknessIn(leaf) : null;
+  if (weak !== null)
+    return failure('tls.weak-certificate', { host, ...weak }, { serverText: authorizationCode(socket) });
   const code = socket.authorized ? 'SELF_SIGNED_CERT_IN_CHAIN' : authorizationCode(socket);
   const now = Date.now();
   switch (code) {
@@ -114,6 +117,14 @@ export function judgePeer(
       );
   }
 }
+
+/** OpenSSL's words for a chain whose signatures or keys its security level forbids; some builds have no word for it. */
+const WEAK_CODES: ReadonlySet<string> = new Set([
+  'CA_MD_TOO_WEAK',
+  'CA_KEY_TOO_SMALL',
+  'EE_KEY_TOO_SMALL',
+  'UNSPECIFIED',
+]);
 
 /** Node sets a code as text where its types promise an Error. */
 function authorizationCode(socket: TLSSocket): string {

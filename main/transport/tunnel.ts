@@ -6,7 +6,7 @@ import type { ProxyEndpoint } from './endpoint.ts';
 import type { Destination } from './failures.ts';
 import { askForTunnel, type ConnectReply } from './proxy-connect.ts';
 import { proxyConnectFailure, proxyName, proxyRefusal } from './proxy-failures.ts';
-import { offerOf, readOffers } from './www-authenticate.ts';
+import { offerOf, readOffers, schemesOf } from './www-authenticate.ts';
 
 /** As in sign-in-legs.ts: more means that a proxy asks on and on. */
 const MAX_LEGS = 4;
@@ -70,9 +70,9 @@ async function challengeIn(reply: ConnectReply, asked: Asked, signal: AbortSigna
   const offers = readOffers(reply.proxyAuthenticate);
   const ours = exchange === null ? null : offerOf(offers, exchange.httpScheme);
   if (exchange === null || (ours === null && first)) {
-    const offered = offers.map(({ scheme }) => scheme).join(', ');
-    const values = { proxy: proxyName(proxy), wanted: exchange?.httpScheme ?? '-', offered };
-    throw failure('network.proxy-not-offered', values, wordsIn(reply));
+    const known = { proxy: proxyName(proxy), offered: schemesOf(offers) };
+    if (exchange === null) throw failure('network.proxy-asks', known, wordsIn(reply));
+    throw failure('network.proxy-not-offered', { ...known, wanted: exchange.httpScheme }, wordsIn(reply));
   }
   const token = ours?.token ?? null;
   const over = last || token === null;

@@ -25,6 +25,11 @@ export function offerOf(offers: readonly Offer[], scheme: string): Offer | null 
   return offers.find((offer) => offer.scheme.toLowerCase() === scheme.toLowerCase()) ?? null;
 }
 
+/** The schemes of offers for a sentence, each once, as the server spells it first: `Negotiate, NTLM`. */
+export function schemesOf(offers: readonly Offer[]): string {
+  return [...new Set(offers.map(({ scheme }) => offerOf(offers, scheme)?.scheme ?? scheme))].join(', ');
+}
+
 function splitOutsideQuotes(field: string): readonly string[] {
   return field.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
 }

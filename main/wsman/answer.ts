@@ -79,13 +79,14 @@ function isXml(answer: WsmanAnswer): boolean {
 function notSoap(answer: WsmanAnswer, place: AnswerPlace): Failure {
   const host = hostOf(place.url);
   const details = { serverText: `HTTP ${answer.status}\n${answer.body.slice(0, 2000)}` };
-  if (answer.status >= 300 && answer.status < 400) {
-    return failure('ws-management.redirected', { location: answer.location ?? '' }, details);
+  const { location = '' } = answer;
+  if (answer.status >= 300 && answer.status < 400 && location !== '') {
+    return failure('ws-management.redirected', { location }, details);
   }
   if (answer.status === 403) return failure('http.forbidden', { url: endpointOf(place.url) }, details);
   if (answer.status === 404) return failure('http.not-found', { url: endpointOf(place.url) }, details);
   if (answer.status === 503) return failure('http.unavailable', { host }, details);
-  if (answer.status >= 400) return failure('http.status', { status: answer.status }, details);
+  if (answer.status >= 300) return failure('http.status', { status: answer.status }, details);
   return failure('http.not-soap', { host, contentType: answer.contentType }, details);
 }
 

@@ -187,12 +187,23 @@ export const errors: ErrorSentences = {
     'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
   'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
   'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
+  'error.network.proxy-asks.cause':
+    'The proxy {proxy} asks to sign in, and this deployment has no sign-in for it. It offers: {offered}.',
+  'error.network.proxy-asks.next': 'Choose a way to sign in to the proxy in the deployment’s network settings.',
   'error.network.proxy-not-offered.cause':
     'The proxy {proxy} asks to sign in another way. Chosen: {wanted}; it offers: {offered}.',
   'error.network.proxy-not-offered.next':
     'Choose one of the ways the proxy offers in the deployment’s network settings.',
   'error.network.lost.cause': 'The connection to {host} broke off.',
   'error.network.lost.next': 'Read the list again before you repeat a change: it may have arrived.',
+
+  'error.network.broke-off.cause': 'The connection to {host} was ended before the answer was there.',
+  'error.network.broke-off.next':
+    'A restarting service, a load balancer or a firewall ends connections so. Test again; then look at the same moment in the logs of the server and of what stands before it.',
+  'error.network.silent.cause':
+    '{host} took the connection and then did not answer within {seconds, plural, one {# second} other {# seconds}}.',
+  'error.network.silent.next':
+    'The port is open. The server is too busy, its application pool hangs, or what stands before it waits for it. Test again; then look at IIS on the server.',
 
   'error.tls.untrusted.cause':
     'The certificate of {host} is not trusted. It was issued to {subject} by {issuer}; SHA-256 {sha256}.',
@@ -218,13 +229,20 @@ export const errors: ErrorSentences = {
   'error.tls.client-certificate-refused.cause': '{host} does not accept the client certificate: {reason}.',
   'error.tls.client-certificate-refused.next':
     'Check that it was issued by an authority the server trusts, for client authentication, and is not revoked.',
+  'error.tls.weak-certificate.cause':
+    'A certificate that {host} shows is too weak to be trusted: {subject} ({weakness}).',
+  'error.tls.weak-certificate.next':
+    'Whoever issued it is not the question. Issue it again with RSA 2048 or more and SHA-256. Until then only pinning this one certificate helps, once its fingerprint was compared.',
+  'error.tls.not-tls.cause':
+    'What answers on port {port} of {host} does not speak TLS: it is HTTP without TLS, or something else.',
+  'error.tls.not-tls.next': 'Give the port of HTTPS in the address; it is usually 443.',
   'error.tls.handshake.cause': 'No secure connection to {host} could be made: {reason}.',
   'error.tls.handshake.next':
     'Check that the port serves HTTPS, and that no proxy between here and the server breaks TLS open.',
 
   'error.http.not-soap.cause': '{host} answered with a page ({contentType}) instead of a management answer.',
   'error.http.not-soap.next':
-    'Something else answers at this address: a proxy’s sign-in page, or the wrong virtual directory. It must end in /OcsPowershell.',
+    'No management endpoint answers here, but another web site or a sign-in page that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
   'error.http.not-found.cause': 'There is nothing at {url}.',
   'error.http.not-found.next': 'Check the path: the management address of a pool ends in /OcsPowershell.',
   'error.http.forbidden.cause': 'The server forbids access to {url}.',
@@ -232,9 +250,13 @@ export const errors: ErrorSentences = {
     'Check in IIS that the OcsPowershell directory requires SSL and admits this workstation.',
   'error.http.unavailable.cause': 'The web service on {host} is not available at the moment.',
   'error.http.unavailable.next':
-    'The application pool may be stopped or restarting. Try again in a minute, then look at IIS on the server.',
+    'The application pool may be stopped or restarting, or what stands before the server finds none behind it. Try again in a minute, then look at IIS on the server.',
+  'error.http.no-sign-in.cause': 'The server answered with HTTP status {status} before anybody had signed in.',
+  'error.http.no-sign-in.next':
+    'No management endpoint answers here, but another web site or something that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
   'error.http.status.cause': 'The server answered with HTTP status {status}.',
-  'error.http.status.next': 'Look up the same moment in the IIS log of the server.',
+  'error.http.status.next':
+    '{status, select, 413 {What stands before the server takes no message of this size: raise its limit, or use an address that leads past it.} 429 {What stands before the server lets no more through for now: wait, or use an address that leads past it.} 502 {What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.} 504 {What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.} other {Look up the same moment in the IIS log of the server.}}',
   'error.http.too-large.cause':
     'The server’s answer is larger than the {limit, number} bytes Edgewise accepts at once.',
   'error.http.too-large.next':
@@ -243,6 +265,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.refused.cause': 'The server did not accept the sign-in of {user} ({scheme}).',
   'error.sign-in.refused.next':
     'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off, and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
+  'error.sign-in.none-offered.cause':
+    'The server asks for a sign-in and names no way to do it; this deployment is set to {wanted}.',
+  'error.sign-in.none-offered.next':
+    'Check in IIS that Windows Authentication is on for OcsPowershell, with Negotiate among its providers, and that what stands before the server lets WWW-Authenticate through.',
   'error.sign-in.not-offered.cause':
     'The server offers {offered}, but this deployment is set to sign in with {wanted}.',
   'error.sign-in.not-offered.next':

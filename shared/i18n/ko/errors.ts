@@ -177,11 +177,21 @@ export const errors: ErrorSentences = {
     '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
   'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
   'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
+  'error.network.proxy-asks.cause':
+    '프록시({proxy})에서 로그인을 요구하지만 이 배포에는 프록시 로그인이 설정되어 있지 않습니다. 프록시가 제공하는 방법: {offered}.',
+  'error.network.proxy-asks.next': '배포의 네트워크 설정에서 프록시 로그인 방법을 선택하세요.',
   'error.network.proxy-not-offered.cause':
     '프록시({proxy})가 다른 로그인 방법을 요구합니다. 선택한 방법: {wanted}, 프록시가 제공하는 방법: {offered}.',
   'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',
   'error.network.lost.cause': '{host} 서버와의 연결이 끊어졌습니다.',
   'error.network.lost.next': '변경이 이미 전달되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요.',
+
+  'error.network.broke-off.cause': '응답을 받기 전에 {host} 서버와의 연결이 끊어졌습니다.',
+  'error.network.broke-off.next':
+    '다시 시작하는 서비스, 부하 분산 장치 또는 방화벽이 연결을 끊을 수 있습니다. 다시 테스트한 후 같은 시각의 서버 로그와 서버 앞 장치의 로그를 확인하세요.',
+  'error.network.silent.cause': '{host} 서버가 연결을 받은 다음 {seconds}초 안에 응답하지 않았습니다.',
+  'error.network.silent.next':
+    '포트는 열려 있습니다. 서버가 너무 바쁘거나, 응용 프로그램 풀이 멈추었거나, 서버 앞의 장치가 응답을 기다리는 상태입니다. 다시 테스트한 후 서버의 IIS를 확인하세요.',
 
   'error.tls.untrusted.cause':
     '{host} 서버의 인증서를 신뢰할 수 없습니다. 발급 대상: {subject}, 발급자: {issuer}, SHA-256: {sha256}.',
@@ -206,12 +216,19 @@ export const errors: ErrorSentences = {
   'error.tls.client-certificate-refused.cause': '{host} 서버가 클라이언트 인증서를 받아들이지 않습니다. {reason}.',
   'error.tls.client-certificate-refused.next':
     '서버가 신뢰하는 인증 기관이 클라이언트 인증용으로 발급했는지, 해지되지 않았는지 확인하세요.',
+  'error.tls.weak-certificate.cause':
+    '{host} 서버가 제시한 인증서가 너무 약하여 신뢰할 수 없습니다. 인증서: {subject}({weakness}).',
+  'error.tls.weak-certificate.next':
+    '발급자의 문제가 아닙니다. RSA 2048비트 이상과 SHA-256으로 인증서를 다시 발급하세요. 그때까지는 지문을 비교한 다음 이 인증서 하나를 고정하는 방법만 있습니다.',
+  'error.tls.not-tls.cause':
+    '{host} 서버의 포트({port})에서 응답하는 것은 TLS를 사용하지 않습니다. TLS 없는 HTTP이거나 다른 프로토콜입니다.',
+  'error.tls.not-tls.next': '주소에 HTTPS 포트를 지정하세요. 보통 443입니다.',
   'error.tls.handshake.cause': '{host} 서버와 보안 연결을 만들 수 없습니다. {reason}.',
   'error.tls.handshake.next': '이 포트가 HTTPS 포트인지, 중간의 프록시가 TLS를 해독하지 않는지 확인하세요.',
 
   'error.http.not-soap.cause': '{host} 서버가 관리 응답 대신 페이지({contentType})로 응답했습니다.',
   'error.http.not-soap.next':
-    '프록시 로그인 페이지나 잘못된 가상 디렉터리 등 다른 것이 이 주소에서 응답합니다. 주소는 /OcsPowershell로 끝나야 합니다.',
+    '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 로그인 페이지가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
   'error.http.not-found.cause': '{url} 주소에 아무것도 없습니다.',
   'error.http.not-found.next': '경로를 확인하세요. 풀의 관리 주소는 /OcsPowershell로 끝납니다.',
   'error.http.forbidden.cause': '서버에서 {url} 주소에 대한 액세스를 금지합니다.',
@@ -219,14 +236,22 @@ export const errors: ErrorSentences = {
   'error.http.unavailable.cause': '현재 {host} 서버의 웹 서비스를 사용할 수 없습니다.',
   'error.http.unavailable.next':
     '응용 프로그램 풀이 중지되었거나 다시 시작하는 중일 수 있습니다. 잠시 후 다시 시도하고, 서버의 IIS를 확인하세요.',
+  'error.http.no-sign-in.cause': '로그인하기 전에 서버가 HTTP 상태 코드 {status} 응답을 보냈습니다.',
+  'error.http.no-sign-in.next':
+    '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 장치가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
   'error.http.status.cause': '서버가 HTTP 상태 코드 {status} 응답을 보냈습니다.',
-  'error.http.status.next': '같은 시각의 서버 IIS 로그를 확인하세요.',
+  'error.http.status.next':
+    '{status, select, 413 {서버 앞의 장치가 이 크기의 메시지를 받지 않습니다. 제한을 늘리거나 그 장치를 거치지 않는 주소를 사용하세요.} 429 {서버 앞의 장치가 지금은 요청을 더 통과시키지 않습니다. 기다리거나 그 장치를 거치지 않는 주소를 사용하세요.} 502 {서버 앞의 장치(부하 분산 장치, 역방향 프록시)가 서버의 응답을 받지 못합니다. 그 장치를 확인하거나 거치지 않는 주소를 사용하세요.} 504 {서버 앞의 장치(부하 분산 장치, 역방향 프록시)가 서버의 응답을 받지 못합니다. 그 장치를 확인하거나 거치지 않는 주소를 사용하세요.} other {같은 시각의 서버 IIS 로그를 확인하세요.}}',
   'error.http.too-large.cause': '서버의 응답이 Edgewise가 한 번에 받는 {limit, number}바이트보다 큽니다.',
   'error.http.too-large.next': '관리 서버는 이런 응답을 보내지 않습니다. 이 주소에서 다른 것이 응답하는지 확인하세요.',
 
   'error.sign-in.refused.cause': '서버가 {user} 계정의 로그인({scheme})을 수락하지 않았습니다.',
   'error.sign-in.refused.next':
     '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고, 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
+  'error.sign-in.none-offered.cause':
+    '서버에서 로그인을 요구하지만 로그인 방법을 알려 주지 않습니다. 이 배포의 로그인 방식: {wanted}.',
+  'error.sign-in.none-offered.next':
+    'IIS에서 OcsPowershell의 Windows 인증이 켜져 있고 공급자에 Negotiate가 있는지, 서버 앞의 장치가 WWW-Authenticate를 제거하지 않는지 확인하세요.',
   'error.sign-in.not-offered.cause':
     '서버는 {offered} 방식을 제공하지만 이 배포는 {wanted} 방식으로 로그인하도록 설정되어 있습니다.',
   'error.sign-in.not-offered.next':
