@@ -232,6 +232,7 @@ export interface ErrorValues {
   readonly 'plan.unknown': Nothing;
   readonly 'plan.expired': Nothing;
   readonly 'plan.hash-differs': Nothing;
+  readonly 'plan.not-waited': Nothing;
   readonly 'plan.name-not-typed': { readonly name: string };
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };

@@ -145,6 +145,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'plan.unknown': {},
   'plan.expired': {},
   'plan.hash-differs': {},
+  'plan.not-waited': {},
   'plan.name-not-typed': { name: 'name' },
   'plan.nothing-to-do': {},
   'plan.not-as-wanted': { identity: 'identity' },

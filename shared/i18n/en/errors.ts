@@ -413,6 +413,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': 'Review the change again; nothing was written.',
   'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.not-waited.cause': 'It is not known yet what became of the step that was being sent.',
+  'error.plan.not-waited.next':
+    'Edgewise still looks for it on the server. Look into the journal, which says so when it is known, before you do it again.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
   'error.plan.posture-not-accepted.cause':
