@@ -214,6 +214,8 @@ export interface ErrorValues {
   readonly 'conflict.exists': { readonly identity: string };
   readonly 'conflict.not-found': { readonly identity: string };
   readonly 'conflict.changed-since-read': { readonly identity: string };
+  /** A configured deployment is not as the form that changes it knows it. */
+  readonly 'conflict.deployment-changed': { readonly name: string };
   /** Several objects of one plan are not as its drafts expect them. */
   readonly 'conflict.several-changed': { readonly count: number };
   readonly 'conflict.write-in-progress': { readonly list: string };

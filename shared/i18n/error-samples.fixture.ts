@@ -131,6 +131,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'conflict.already-blocked': { domain: 'domain' },
   'conflict.exists': { identity: 'identity' },
   'conflict.not-found': { identity: 'identity' },
+  'conflict.deployment-changed': { name: 'name' },
   'conflict.changed-since-read': { identity: 'identity' },
   'conflict.several-changed': { count: 2 },
   'conflict.write-in-progress': { list: 'list' },

@@ -372,6 +372,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else deleted it. Decide whether your change is still wanted.',
+  'error.conflict.deployment-changed.cause':
+    '“{name}” was changed meanwhile, in another window or by another process, so it was not saved.',
+  'error.conflict.deployment-changed.next': 'Look at what is kept now, then keep your values or take those.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next': 'It was not written over. Look at what is there now, and decide again.',
