@@ -31,8 +31,8 @@ const status = await runEdgewise(process.argv.slice(2), {
   streams: { stdin: process.stdin, stderr: process.stderr },
   environment: process.env,
   version: packageFile.version,
-  practiceProgram: fileURLToPath(new URL('./practice.js', import.meta.url)),
-  authenticatorProgram: authenticatorProgram(),
+  practiceProgram: program('practice.js', '../practice/entry.ts'),
+  authenticatorProgram: program('authenticator.js', '../auth/kerberos/entry.ts'),
   signal: abort.signal,
 });
 process.exitCode = reader.gone ? READER_GONE : status;
@@ -42,8 +42,8 @@ function isGone(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EPIPE' || error.code === 'EIO';
 }
 
-/** Beside the built program; its source where this runs from source. */
-function authenticatorProgram(): string {
-  const built = fileURLToPath(new URL('./authenticator.js', import.meta.url));
-  return existsSync(built) ? built : fileURLToPath(new URL('../auth/kerberos/entry.ts', import.meta.url));
+/** A program built beside this one; its source where this runs from source. */
+function program(built: string, source: string): string {
+  const beside = fileURLToPath(new URL(built, import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL(source, import.meta.url));
 }

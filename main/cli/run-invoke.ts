@@ -10,9 +10,10 @@ import { asking, CONFIGURED, configuredPassword, kerberosOf, type CommandContext
 import { openScreen, type Screen } from './host/screen.ts';
 import { invoke } from './invoke.ts';
 import { findNetworkSecret, NETWORK_OPTIONS, readNetwork } from './network-options.ts';
+import { requireConnection } from './option-failures.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 import { findPassword } from './password.ts';
-import { joinPractice, PRACTICE_OPTIONS } from './practice-target.ts';
+import { joinPractice, PRACTICE_OPTIONS, requirePractice } from './practice-target.ts';
 import { isReading, requireConfirmation } from './writes.ts';
 
 /** The options of `edgewise invoke`, beside those of every command. */
@@ -30,6 +31,8 @@ export const INVOKE_OPTIONS = {
 export async function runInvoke(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
   const commands = parseCommandWords(given.words);
   const names = commands.map((command) => command.name);
+  requireConnection(given);
+  requirePractice(given);
   const configured = await readConfigured(given, context.environment);
   const writing = !names.every(isReading);
   const confirmName = given.texts.get('confirm');
@@ -83,7 +86,7 @@ export async function runInvoke(given: GivenOptions, context: CommandContext, la
     });
     return clean ? 0 : 1;
   }
-  const practice = await joinPractice(given, context.practiceProgram);
+  const practice = await joinPractice(given, context.practiceProgram, context.signal);
   try {
     return await run(practice.target);
   } finally {

@@ -1,14 +1,14 @@
-import { errorFrom } from '../../shared/errors.ts';
+import { errorFrom, failure } from '../../shared/errors.ts';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
-import { commandLineFailure } from './command-text/tokens.ts';
 import { readConfigured } from './configured.ts';
 import { asking, type CommandContext } from './context.ts';
 import { chooseLanguage, errorText } from './messages.ts';
+import { wrongChoice, wrongOption } from './option-failures.ts';
 import { readOptions } from './options.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
-import { runPasswordCommand } from './password-command.ts';
+import { readVerb, runPasswordCommand } from './password-command.ts';
 import { DOCTOR_OPTIONS, runDoctor } from './run-doctor.ts';
 import { INVOKE_OPTIONS, runInvoke } from './run-invoke.ts';
 import { chosenSecret, SECRET_OPTIONS } from './secret-choice.ts';
@@ -32,8 +32,7 @@ export async function runEdgewise(argv: readonly string[], context: CommandConte
   const asked = askedLanguage(argv);
   const language = chooseLanguage(asked, context.environment);
   try {
-    if (asked !== undefined && !LANGUAGES.includes(asked))
-      throw commandLineFailure('option-choice', LANGUAGES.join(', '));
+    if (asked !== undefined && !LANGUAGES.includes(asked)) throw wrongChoice('--lang', asked, LANGUAGES);
     return await dispatch(argv, context, language);
   } catch (caught) {
     const error = errorFrom(caught);
@@ -46,7 +45,8 @@ async function dispatch(argv: readonly string[], context: CommandContext, langua
   const [command, ...rest] = argv;
   // Wherever it stands, also behind a command; after a bare `--` it is the cmdlet's.
   const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
-  switch (own.includes('--help') ? '--help' : command) {
+  const asked = own.includes('--help') ? '--help' : command;
+  switch (asked) {
     case 'invoke':
       return runInvoke(readOptions(rest, { ...COMMON, ...INVOKE_OPTIONS }), context, language);
     case 'doctor':
@@ -61,15 +61,16 @@ async function dispatch(argv: readonly string[], context: CommandContext, langua
     case '--help':
     case '-h':
       context.printer.out(formatMessage(language, 'cli.help'));
-      return command === undefined ? 2 : 0;
+      return asked === undefined ? 2 : 0;
     default:
-      throw commandLineFailure('command-unknown', command);
+      throw failure('input.command-unknown', { command: asked });
   }
 }
 
 async function runPassword(given: GivenOptions, context: CommandContext, language: Language): Promise<number> {
-  const [verb, surplus] = given.words;
-  if (surplus !== undefined) throw commandLineFailure('words-surplus', surplus);
+  const [word, surplus] = given.words;
+  const verb = readVerb(word);
+  if (surplus !== undefined) throw wrongOption('words-surplus', surplus);
   const configured = await readConfigured(given, context.environment, ['user']);
   const binding = chosenSecret(given, configured);
   const { line, yes } = await runPasswordCommand(verb, binding, asking(context), language);
@@ -86,5 +87,7 @@ function askedLanguage(argv: readonly string[]): string | undefined {
 
 function exitStatus(error: EdgewiseError): number {
   if (error.code === 'workstation.cancelled' || error.code === 'powershell.stopped') return 130;
+  // A service name is looked at before anything is reached.
+  if (error.code === 'sign-in.spn-malformed') return 2;
   return error.layer === 'input' || error.code === 'plan.name-not-typed' ? 2 : 3;
 }

@@ -106,6 +106,14 @@ describe('forked', () => {
     expect(existsSync(join(folder, 'lock.json'))).toBe(false);
   });
 
+  test('ends when its channel closes before it is up', async () => {
+    const child = forked();
+    await new Promise((resolve) => child.once('spawn', resolve));
+    child.disconnect();
+    expect(await exitOf(child)).toBe(0);
+    expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+  });
+
   test('keeps its port from one start to the next', async () => {
     const first = forked();
     const { url } = await ready(first);

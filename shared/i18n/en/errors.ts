@@ -46,6 +46,26 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': 'The command line cannot be read: {reason}.',
   'error.input.command-line.next':
     'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
+  'error.input.secret-argument.cause': 'The command line cannot be read: {reason}.',
+  'error.input.secret-argument.next':
+    'Write {detail} without the secret and run the command at a terminal: it is asked for there, and not shown.',
+  'error.input.option.cause': 'The options cannot be read: {reason}.',
+  'error.input.option.next': 'Correct it or leave it out; “edgewise help” lists the commands and their options.',
+  'error.input.option-missing.cause': '{option} is missing.',
+  'error.input.option-missing.next': 'Add it; “edgewise help” lists the commands and their options.',
+  'error.input.option-choice.cause': '{option} does not take “{value}”.',
+  'error.input.option-choice.next': 'Give one of these: {choices}.',
+  'error.input.options-exclusive.cause': '{options} cannot be given together.',
+  'error.input.options-exclusive.next': 'Leave one of them out.',
+  'error.input.command-unknown.cause': 'There is no command {command}.',
+  'error.input.command-unknown.next':
+    'Give invoke, doctor or password; “edgewise help” lists the commands and their options.',
+  'error.input.connection-missing.cause': 'It is not said where to connect.',
+  'error.input.connection-missing.next':
+    'Give --deployment NAME for one configured in the console, --url with --auth and --user for any other, or, with invoke and doctor, --practice.',
+  'error.input.deployment-unconfigured.cause': 'There is no deployment “{deployment}” in the settings {folder}.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {None is configured there: add it in the console, name other settings with --settings, or give its address with --url.} other {Give one of these: {names}.}}',
   'error.input.password-missing.cause': 'There is no password for {user}.',
   'error.input.password-missing.next':
     'Set the password of the deployment; on the command line pass it on standard input, or store it in the keychain first.',

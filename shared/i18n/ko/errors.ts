@@ -43,6 +43,26 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
   'error.input.command-line.next':
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
+  'error.input.secret-argument.cause': '명령줄을 읽을 수 없습니다. {reason}.',
+  'error.input.secret-argument.next':
+    '다음 매개 변수를 비밀 값 없이 쓰고 터미널에서 실행하세요: {detail}. 값은 터미널에서 물어보며 화면에 표시되지 않습니다.',
+  'error.input.option.cause': '옵션을 읽을 수 없습니다. {reason}.',
+  'error.input.option.next': '고치거나 빼세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-missing.cause': '다음이 없습니다: {option}.',
+  'error.input.option-missing.next': '추가하세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-choice.cause': '{option} 옵션에 쓸 수 없는 값입니다: “{value}”.',
+  'error.input.option-choice.next': '다음 중 하나를 쓰세요: {choices}.',
+  'error.input.options-exclusive.cause': '함께 쓸 수 없는 옵션입니다: {options}.',
+  'error.input.options-exclusive.next': '그중 하나를 빼세요.',
+  'error.input.command-unknown.cause': '{command} 명령은 없습니다.',
+  'error.input.command-unknown.next':
+    'invoke, doctor 또는 password 명령을 쓰세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.connection-missing.cause': '어디에 연결할지 지정되지 않았습니다.',
+  'error.input.connection-missing.next':
+    '콘솔에서 구성한 배포는 --deployment NAME, 그 밖의 서버는 --url과 --auth, --user를 쓰세요. invoke와 doctor에는 --practice도 쓸 수 있습니다.',
+  'error.input.deployment-unconfigured.cause': '설정({folder})에 “{deployment}” 배포가 없습니다.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {구성된 배포가 없습니다. 콘솔에서 추가하거나, --settings로 다른 설정을 지정하거나, --url로 주소를 쓰세요.} other {다음 중 하나를 쓰세요: {names}.}}',
   'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
   'error.input.password-missing.next':
     '배포의 암호를 설정하세요. 명령줄에서는 표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
