@@ -93,6 +93,8 @@ export interface ErrorValues {
     readonly names: string;
     readonly count: number;
   };
+  /** In bytes. */
+  readonly 'input.line-too-long': { readonly limit: number };
   readonly 'input.password-missing': { readonly user: string };
   readonly 'input.deployment-name-empty': Nothing;
   readonly 'input.deployment-name-taken': { readonly name: string };
@@ -130,6 +132,7 @@ export interface ErrorValues {
   readonly 'workstation.link-used': Nothing;
   readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.settings-newer': { readonly path: string };
+  readonly 'workstation.output-unwritable': { readonly reason: string };
   readonly 'workstation.journal-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.journal-entry-unknown': Nothing;
   /** Another Edgewise of the same settings lives, and does not answer. */

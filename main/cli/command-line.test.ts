@@ -26,6 +26,7 @@ async function edgewise(...argv: readonly string[]): Promise<{ status: number; o
     practiceProgram: join(folder, 'absent.js'),
     authenticatorProgram: join(folder, 'absent.js'),
     signal: new AbortController().signal,
+    unwritten: () => Promise.resolve(null),
   });
   return { status, out, err };
 }

@@ -20,6 +20,8 @@ export interface CommandContext {
   readonly authenticatorProgram: string;
   /** Aborted by an interrupt, or when nobody reads standard output any more. */
   readonly signal: AbortSignal;
+  /** Why standard output could not be written, once everything has been; null = it was, or nobody reads it any more. */
+  readonly unwritten: () => Promise<string | null>;
 }
 
 /** A configured deployment's secrets are in the keychain; what is not there is asked for. */

@@ -7,24 +7,23 @@ import packageFile from '../../package.json' with { type: 'json' };
 const READER_GONE = 141;
 
 const abort = new AbortController();
-const reader = { gone: false };
+const output: { lost: NodeJS.ErrnoException | null } = { lost: null };
 
 // `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
 // SIGHUP is the terminal that is closed. Without an end of our own the shell would stay on the server.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
+// A full disk is no other than a reader who has gone: what runs is stopped, and ends as it has to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (!isGone(error)) throw error;
-  reader.gone = true;
+  output.lost ??= error;
   abort.abort();
 });
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (!isGone(error)) throw error;
-});
+// There is no third place to say so.
+process.stderr.on('error', () => undefined);
 
 const status = await runEdgewise(process.argv.slice(2), {
   printer: {
     out: (text) => {
-      if (!reader.gone) process.stdout.write(text);
+      if (output.lost === null) process.stdout.write(text);
     },
     err: (text) => process.stderr.write(text),
   },
@@ -34,8 +33,16 @@ const status = await runEdgewise(process.argv.slice(2), {
   practiceProgram: program('practice.js', '../practice/entry.ts'),
   authenticatorProgram: program('authenticator.js', '../auth/kerberos/entry.ts'),
   signal: abort.signal,
+  unwritten,
 });
-process.exitCode = reader.gone ? READER_GONE : status;
+process.exitCode = output.lost !== null && isGone(output.lost) ? READER_GONE : status;
+
+/** Waits for what has been written. */
+async function unwritten(): Promise<string | null> {
+  // Called with the error, too, of a stream that has one.
+  await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
+  return output.lost === null || isGone(output.lost) ? null : output.lost.message;
+}
 
 /** Whether nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. */
 function isGone(error: NodeJS.ErrnoException): boolean {

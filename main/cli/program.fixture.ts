@@ -32,6 +32,15 @@ export function startProgram(
   });
 }
 
+/** Starts it with standard output going to a device that is full. */
+export function startOnFullDisk(args: readonly string[]): ChildProcessWithoutNullStreams {
+  const program = [process.execPath, '--import', WITHOUT_ELECTRON, ENTRY, ...args];
+  return spawn('/bin/sh', ['-c', 'exec "$0" "$@" > /dev/full', ...program], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: '', LANG: 'C', ...HOMES },
+  });
+}
+
 /**
  * The program at a terminal of its own (script, of util-linux): what it writes to standard output and error is what a
  * person sees. `type` is told all that is on the screen and types when it likes.

@@ -13,6 +13,11 @@ import { DOCTOR_OPTIONS, runDoctor } from './run-doctor.ts';
 import { INVOKE_OPTIONS, runInvoke } from './run-invoke.ts';
 import { chosenSecret, SECRET_OPTIONS } from './secret-choice.ts';
 
+/** As a process killed by SIGINT, 128 + 2. */
+const INTERRUPTED = 130;
+/** EX_IOERR of sysexits.h. */
+const OUTPUT_UNWRITABLE = 74;
+
 const LANGUAGES: readonly string[] = ['en', 'ko'];
 const COMMON: OptionShape = { lang: 'text' };
 const PASSWORD: OptionShape = {
@@ -31,13 +36,30 @@ const PASSWORD: OptionShape = {
 export async function runEdgewise(argv: readonly string[], context: CommandContext): Promise<number> {
   const asked = askedLanguage(argv);
   const language = chooseLanguage(asked, context.environment);
+  const status = await statusOf(argv, context, asked, language);
+  const reason = await context.unwritten();
+  if (reason === null) return status;
+  context.printer.err(errorText(failure('workstation.output-unwritable', { reason }).error, language));
+  return OUTPUT_UNWRITABLE;
+}
+
+async function statusOf(
+  argv: readonly string[],
+  context: CommandContext,
+  asked: string | undefined,
+  language: Language,
+): Promise<number> {
   try {
     if (asked !== undefined && !LANGUAGES.includes(asked)) throw wrongChoice('--lang', asked, LANGUAGES);
     return await dispatch(argv, context, language);
   } catch (caught) {
     const error = errorFrom(caught);
-    context.printer.err(errorText(error, language));
-    return exitStatus(error);
+    const status = exitStatus(error);
+    // That it was stopped is no news where output that cannot be written has stopped it.
+    if (status !== INTERRUPTED || (await context.unwritten()) === null) {
+      context.printer.err(errorText(error, language));
+    }
+    return status;
   }
 }
 
@@ -86,7 +108,7 @@ function askedLanguage(argv: readonly string[]): string | undefined {
 }
 
 function exitStatus(error: EdgewiseError): number {
-  if (error.code === 'workstation.cancelled' || error.code === 'powershell.stopped') return 130;
+  if (error.code === 'workstation.cancelled' || error.code === 'powershell.stopped') return INTERRUPTED;
   // A service name is looked at before anything is reached.
   if (error.code === 'sign-in.spn-malformed') return 2;
   return error.layer === 'input' || error.code === 'plan.name-not-typed' ? 2 : 3;
