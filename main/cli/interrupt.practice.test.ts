@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../practice/index.ts';
@@ -33,6 +36,18 @@ describe('an interrupt', () => {
     // The server was told by a Signal, not left to find out.
     expect(practice.own?.faults.pending).toBe(0);
     expect(practice.stats()).toMatchObject({ shells: 0, commands: 0 });
+  });
+
+  it.skipIf(process.platform === 'win32')('by a terminal while practice starts ends it too', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'edgewise-interrupt-'));
+    const child = startProgram(['invoke', '--practice', 'Get-CsSite'], { XDG_STATE_HOME: state });
+    const ended = endOf(child);
+    // Made by the practice process, which has everything else still before it.
+    await expect.poll(() => existsSync(join(state, 'edgewise', 'practice')), { timeout: 20_000 }).toBe(true);
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    const { status, err } = await ended;
+    expect([status, err]).toEqual([130, expect.not.stringContaining('practice')]);
+    rmSync(state, { recursive: true });
   });
 
   it('while the password is awaited on a pipe gives the question up', async () => {

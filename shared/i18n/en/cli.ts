@@ -83,12 +83,9 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.reason.option-unknown': 'there is no option {detail}',
   'cli.reason.option-twice': '{detail} was given twice',
   'cli.reason.option-value': '{detail} needs a value',
+  'cli.reason.option-empty': '{detail} has an empty value',
   'cli.reason.option-no-value': '{detail} takes no value',
-  'cli.reason.option-missing': '{detail} is missing',
-  'cli.reason.option-choice': 'the value is not one of {detail}',
-  'cli.reason.options-exclusive': '{detail} cannot be given together',
   'cli.reason.secret-needless':
     'the secret {detail} is not needed here: there is no client certificate, or no user who signs in to the proxy',
   'cli.reason.words-surplus': '{detail} was not expected',
-  'cli.reason.command-unknown': 'there is no command {detail}',
 } as const;

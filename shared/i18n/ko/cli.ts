@@ -84,12 +84,9 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.reason.option-unknown': '{detail} 옵션은 없습니다',
   'cli.reason.option-twice': '{detail} 옵션이 두 번 지정되었습니다',
   'cli.reason.option-value': '{detail} 옵션에는 값이 필요합니다',
+  'cli.reason.option-empty': '{detail} 옵션의 값이 비어 있습니다',
   'cli.reason.option-no-value': '{detail} 옵션에는 값을 쓰지 않습니다',
-  'cli.reason.option-missing': '다음이 없습니다: {detail}',
-  'cli.reason.option-choice': '값은 {detail} 중 하나여야 합니다',
-  'cli.reason.options-exclusive': '함께 쓸 수 없는 옵션입니다: {detail}',
   'cli.reason.secret-needless':
     '{detail} 비밀은 필요하지 않습니다. 클라이언트 인증서가 없거나, 프록시에 로그인하는 사용자가 없습니다',
   'cli.reason.words-surplus': '예상하지 않은 내용이 있습니다: {detail}',
-  'cli.reason.command-unknown': '{detail} 명령은 없습니다',
 };

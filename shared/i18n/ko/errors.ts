@@ -43,6 +43,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
   'error.input.command-line.next':
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
+  'error.input.secret-argument.cause': '명령줄을 읽을 수 없습니다. {reason}.',
+  'error.input.secret-argument.next':
+    '다음 매개 변수를 비밀 값 없이 쓰고 터미널에서 실행하세요: {detail}. 값은 터미널에서 물어보며 화면에 표시되지 않습니다.',
+  'error.input.option.cause': '옵션을 읽을 수 없습니다. {reason}.',
+  'error.input.option.next': '고치거나 빼세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-missing.cause': '다음이 없습니다: {option}.',
+  'error.input.option-missing.next': '추가하세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-choice.cause': '{option} 옵션에 쓸 수 없는 값입니다: “{value}”.',
+  'error.input.option-choice.next': '다음 중 하나를 쓰세요: {choices}.',
+  'error.input.options-exclusive.cause': '함께 쓸 수 없는 옵션입니다: {options}.',
+  'error.input.options-exclusive.next': '그중 하나를 빼세요.',
+  'error.input.command-unknown.cause': '{command} 명령은 없습니다.',
+  'error.input.command-unknown.next':
+    'invoke, doctor 또는 password 명령을 쓰세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.connection-missing.cause': '어디에 연결할지 지정되지 않았습니다.',
+  'error.input.connection-missing.next':
+    '콘솔에서 구성한 배포는 --deployment NAME, 그 밖의 서버는 --url과 --auth, --user를 쓰세요. invoke와 doctor에는 --practice도 쓸 수 있습니다.',
+  'error.input.deployment-unconfigured.cause': '설정({folder})에 “{deployment}” 배포가 없습니다.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {구성된 배포가 없습니다. 콘솔에서 추가하거나, --settings로 다른 설정을 지정하거나, --url로 주소를 쓰세요.} other {다음 중 하나를 쓰세요: {names}.}}',
+  'error.input.line-too-long.cause': '표준 입력의 한 줄이 {limit, number}바이트보다 깁니다.',
+  'error.input.line-too-long.next': '한 줄에 비밀을 하나씩만 전달하세요.',
   'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
   'error.input.password-missing.next':
     '배포의 암호를 설정하세요. 명령줄에서는 표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
@@ -127,6 +149,9 @@ export const errors: ErrorSentences = {
   'error.workstation.settings-newer.cause': '{path} 위치의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
   'error.workstation.settings-newer.next':
     '해당 버전을 사용하세요. 이 버전은 파일을 그대로 두고 아무것도 저장하지 않습니다.',
+  'error.workstation.output-unwritable.cause': '표준 출력에 쓸 수 없어 명령을 중지했습니다. {reason}.',
+  'error.workstation.output-unwritable.next':
+    '공간을 확보하거나 다른 곳에 쓰세요. 이미 보낸 변경은 적용되었을 수 있으므로 반복하기 전에 다시 읽으세요.',
   'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
   'error.workstation.journal-unwritable.next':
     '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
@@ -222,7 +247,7 @@ export const errors: ErrorSentences = {
 
   'error.sign-in.refused.cause': '서버가 {user} 계정의 로그인({scheme})을 수락하지 않았습니다.',
   'error.sign-in.refused.next':
-    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고, 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
+    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고(명령줄에서는 --no-channel-binding), 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
   'error.sign-in.not-offered.cause':
     '서버는 {offered} 방식을 제공하지만 이 배포는 {wanted} 방식으로 로그인하도록 설정되어 있습니다.',
   'error.sign-in.not-offered.next':
