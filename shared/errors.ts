@@ -28,8 +28,11 @@ const LOCAL_LAYERS: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['input', 'wor
 const COUNTED_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign-in.refused',
   'sign-in.kerberos-password',
+  'sign-in.password-expired',
+  'sign-in.account-closed',
   'sign-in.kerberos-and-ntlm',
   'network.proxy-sign-in',
+  'network.proxy-account',
 ]);
 
 /** Whether an error is a refusal after which nothing may sign in again before a person says so. */
@@ -130,6 +133,8 @@ export interface ErrorValues {
   /** Nobody has used Edgewise for the chosen time. */
   readonly 'workstation.locked': Nothing;
   readonly 'workstation.link-used': Nothing;
+  /** Where a ticket would have been kept for the time of a sign-in. */
+  readonly 'workstation.temporary-folder': { readonly path: string };
   readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.settings-newer': { readonly path: string };
   readonly 'workstation.output-unwritable': { readonly reason: string };
@@ -153,6 +158,10 @@ export interface ErrorValues {
   readonly 'network.proxy-no-way': { readonly proxy: string; readonly host: string; readonly status: number };
   readonly 'network.proxy-status': { readonly proxy: string; readonly status: number };
   readonly 'network.proxy-sign-in': { readonly proxy: string; readonly user: string; readonly scheme: string };
+  /** A ticket server's refusal of the user for the proxy. `reason` is a message id `kerberos.why.*`. */
+  readonly 'network.proxy-account': { readonly proxy: string; readonly user: string; readonly reason: string };
+  /** There was no refusal yet. `reason` is a message id `kerberos.why.*`, or what is wrong with the proxy's challenge. */
+  readonly 'network.proxy-sign-in-failed': { readonly proxy: string; readonly scheme: string; readonly reason: string };
   readonly 'network.proxy-not-offered': { readonly proxy: string; readonly wanted: string; readonly offered: string };
   readonly 'network.lost': { readonly host: string };
 
@@ -188,18 +197,25 @@ export interface ErrorValues {
   readonly 'sign-in.kinit-missing': Nothing;
   readonly 'sign-in.no-ticket': { readonly spn: string };
   readonly 'sign-in.kerberos-password': { readonly user: string };
+  /** It may be right, but must be changed before it is taken. */
+  readonly 'sign-in.password-expired': { readonly user: string };
+  /** Locked, disabled or expired: Kerberos does not tell which. */
+  readonly 'sign-in.account-closed': { readonly user: string };
+  readonly 'sign-in.default-realm-missing': Nothing;
   readonly 'sign-in.principal-unknown': { readonly user: string };
   readonly 'sign-in.kdc-unreachable': { readonly user: string };
   readonly 'sign-in.kdc-silent': { readonly user: string; readonly seconds: number };
   readonly 'sign-in.spn-unknown': { readonly spn: string };
+  /** The realm that the service is taken to be in cannot be reached from the account's. */
+  readonly 'sign-in.realm-not-trusted': { readonly spn: string; readonly realm: string };
   readonly 'sign-in.spn-malformed': { readonly spn: string };
   readonly 'sign-in.clock-skew': { readonly host: string };
   /** The system answered with something else than Kerberos, NTLM for one. */
   readonly 'sign-in.not-kerberos': { readonly spn: string };
   readonly 'sign-in.ticket-refused': { readonly spn: string; readonly host: string };
   readonly 'sign-in.kerberos-failed': { readonly spn: string };
-  /** `why` is the code of what befell Kerberos, without its layer and with `_` for `-`: `no_ticket`. */
-  readonly 'sign-in.kerberos-and-ntlm': { readonly user: string; readonly why: string };
+  /** `reason` is a message id `kerberos.why.*`: what befell Kerberos. */
+  readonly 'sign-in.kerberos-and-ntlm': { readonly user: string; readonly reason: string };
   /** Mutual authentication: the server gave no proof, or a wrong one. */
   readonly 'sign-in.server-unproven': { readonly host: string; readonly scheme: string };
 

@@ -149,6 +149,10 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
   'error.workstation.locked.cause': 'Nobody has used Edgewise for the chosen time: every connection was closed.',
   'error.workstation.locked.next': 'Connect again in the window.',
+  'error.workstation.temporary-folder.cause':
+    'The temporary folder {path} cannot be written to, and Kerberos keeps its ticket there while it signs in.',
+  'error.workstation.temporary-folder.next':
+    'Set TMPDIR to a folder that can be written to and start Edgewise again, or choose NTLM.',
   'error.workstation.settings-unwritable.cause': 'The settings in {path} cannot be saved: {reason}.',
   'error.workstation.settings-unwritable.next':
     'Nothing was changed. Make room on the disk or correct the permissions of the folder, and save again.',
@@ -209,6 +213,13 @@ export const errors: ErrorSentences = {
     'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
   'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
   'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
+  'error.network.proxy-account.cause':
+    'The Kerberos server (KDC) did not accept {user} for the sign-in to the proxy {proxy}: {reason}.',
+  'error.network.proxy-account.next':
+    'This is the proxy’s user, not the one for the pool. Check it and its password under Network of the deployment (on the command line: --proxy-user).',
+  'error.network.proxy-sign-in-failed.cause': 'The sign-in to the proxy {proxy} ({scheme}) failed: {reason}.',
+  'error.network.proxy-sign-in-failed.next':
+    'This is not the sign-in to the pool. Under Network of the deployment (on the command line: --proxy, --proxy-user, --proxy-auth) give the proxy by the name it is registered under, check its user, or choose another sign-in for it. Without a user Kerberos takes the ticket of whoever uses this computer (“klist”).',
   'error.network.proxy-not-offered.cause':
     'The proxy {proxy} asks to sign in another way. Chosen: {wanted}; it offers: {offered}.',
   'error.network.proxy-not-offered.next':
@@ -287,6 +298,16 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-password.cause': 'The Kerberos server (KDC) did not accept the password of {user}.',
   'error.sign-in.kerberos-password.next':
     'Check the password and that the account is not locked. The realm is written in capitals: user@REALM.',
+  'error.sign-in.password-expired.cause':
+    'The password of {user} has expired, or must be changed before it can be used.',
+  'error.sign-in.password-expired.next':
+    'Change it: in Windows with Ctrl+Alt+Delete, on Linux and macOS with “kpasswd {user}”. Then type the new one here.',
+  'error.sign-in.account-closed.cause':
+    'The Kerberos server (KDC) does not let {user} in: the account is locked, disabled or expired.',
+  'error.sign-in.account-closed.next':
+    'Ask whoever looks after the accounts of the domain which of these it is. Nothing signs in again before you say so.',
+  'error.sign-in.default-realm-missing.cause': 'Kerberos on this computer has not been told its realm (default_realm).',
+  'error.sign-in.default-realm-missing.next': 'Write the user as user@REALM, or set default_realm in krb5.conf.',
   'error.sign-in.principal-unknown.cause': 'The Kerberos server (KDC) does not know {user}.',
   'error.sign-in.principal-unknown.next':
     'Check the user name and the realm after the @. DOMAIN\\user means the realm of this computer unless the pool is in that domain.',
@@ -300,6 +321,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.spn-unknown.cause': 'The Kerberos server (KDC) knows no service {spn}.',
   'error.sign-in.spn-unknown.next':
     'Connect by the name the pool is registered under, or set its service principal name. “setspn -Q {spn}” on the domain shows who has it.',
+  'error.sign-in.realm-not-trusted.cause':
+    'The Kerberos server (KDC) knows no way to the realm {realm}, in which this computer looks for {spn}.',
+  'error.sign-in.realm-not-trusted.next':
+    'If the pool is in that realm, there is no trust between it and the realm of the account. If it is not, correct [domain_realm] in krb5.conf.',
   'error.sign-in.spn-malformed.cause': '“{spn}” is no service principal name that can be asked for here.',
   'error.sign-in.spn-malformed.next':
     'Write HTTP/pool.contoso.com: service and host, without port and realm (the realm comes from krb5.conf).',
@@ -317,7 +342,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     'The details have Kerberos’ own words. “klist” shows the tickets of this computer.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {why, select, kerberos_missing {this Edgewise has no part for it} kerberos_library {its library is not on this computer} kinit_missing {kinit is not installed} no_ticket {there is no ticket} kerberos_password {the password was not accepted} principal_unknown {the user is not known} kdc_unreachable {no Kerberos server could be reached} kdc_silent {the Kerberos server did not answer} spn_unknown {the service is not known} spn_malformed {the service principal name is wrong} clock_skew {the clocks differ} ticket_refused {the server refused the ticket} other {it failed}}.',
+    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {reason}.',
   'error.sign-in.kerberos-and-ntlm.next':
     'Check user name and password. Choose Kerberos alone to see what it says in full.',
   'error.sign-in.server-unproven.cause':

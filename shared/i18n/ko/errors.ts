@@ -143,6 +143,10 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
   'error.workstation.locked.cause': '설정한 시간 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다.',
   'error.workstation.locked.next': '창에서 다시 연결하세요.',
+  'error.workstation.temporary-folder.cause':
+    '임시 폴더에 쓸 수 없습니다. Kerberos는 로그인하는 동안 티켓을 그곳에 보관합니다. 폴더: {path}.',
+  'error.workstation.temporary-folder.next':
+    'TMPDIR을 쓸 수 있는 폴더로 설정하고 Edgewise를 다시 시작하거나, NTLM을 선택하세요.',
   'error.workstation.settings-unwritable.cause': '{path} 위치의 설정을 저장할 수 없습니다. {reason}.',
   'error.workstation.settings-unwritable.next':
     '아무것도 변경되지 않았습니다. 디스크 공간을 확보하거나 폴더 권한을 수정한 후 다시 저장하세요.',
@@ -198,6 +202,13 @@ export const errors: ErrorSentences = {
     '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
   'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
   'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
+  'error.network.proxy-account.cause':
+    'Kerberos 서버(KDC)가 프록시({proxy}) 로그인에 쓰는 {user} 계정을 수락하지 않았습니다({reason}).',
+  'error.network.proxy-account.next':
+    '풀이 아니라 프록시의 사용자입니다. 배포의 네트워크 설정에서 이 사용자와 암호를 확인하세요(명령줄: --proxy-user).',
+  'error.network.proxy-sign-in-failed.cause': '프록시({proxy}) 로그인({scheme})이 실패했습니다({reason}).',
+  'error.network.proxy-sign-in-failed.next':
+    '풀에 대한 로그인이 아닙니다. 배포의 네트워크 설정(명령줄: --proxy, --proxy-user, --proxy-auth)에서 프록시를 등록된 이름으로 지정하고 사용자를 확인하거나, 프록시의 다른 로그인 방법을 선택하세요. 사용자가 없으면 Kerberos는 이 컴퓨터 사용자의 티켓(“klist”)을 씁니다.',
   'error.network.proxy-not-offered.cause':
     '프록시({proxy})가 다른 로그인 방법을 요구합니다. 선택한 방법: {wanted}, 프록시가 제공하는 방법: {offered}.',
   'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',
@@ -270,6 +281,17 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-password.cause': 'Kerberos 서버(KDC)가 {user} 계정의 암호를 수락하지 않았습니다.',
   'error.sign-in.kerberos-password.next':
     '암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요. 영역은 대문자로 씁니다(user@REALM).',
+  'error.sign-in.password-expired.cause': '{user} 계정의 암호가 만료되었거나, 암호를 변경해야 사용할 수 있습니다.',
+  'error.sign-in.password-expired.next':
+    '암호를 변경하세요(Windows: Ctrl+Alt+Delete, Linux 및 macOS: “kpasswd {user}”). 그런 다음 여기에 새 암호를 입력하세요.',
+  'error.sign-in.account-closed.cause':
+    'Kerberos 서버(KDC)가 {user} 계정을 허용하지 않습니다. 계정이 잠겼거나, 사용하지 않도록 설정되었거나, 만료되었습니다.',
+  'error.sign-in.account-closed.next':
+    '이 중 무엇인지 도메인 계정 관리자에게 문의하세요. 지시하기 전에는 다시 로그인하지 않습니다.',
+  'error.sign-in.default-realm-missing.cause':
+    '이 컴퓨터의 Kerberos에 기본 영역(default_realm)이 설정되어 있지 않습니다.',
+  'error.sign-in.default-realm-missing.next':
+    '사용자를 user@REALM 형식으로 쓰거나, krb5.conf에 default_realm을 설정하세요.',
   'error.sign-in.principal-unknown.cause': 'Kerberos 서버(KDC)가 {user} 계정을 모릅니다.',
   'error.sign-in.principal-unknown.next':
     '사용자 이름과 @ 뒤의 영역을 확인하세요. DOMAIN\\user는 풀이 그 도메인에 있지 않으면 이 컴퓨터의 영역을 뜻합니다.',
@@ -281,6 +303,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.spn-unknown.cause': 'Kerberos 서버(KDC)에 {spn} 서비스가 없습니다.',
   'error.sign-in.spn-unknown.next':
     '풀이 등록된 이름으로 연결하거나 서비스 사용자 이름(SPN)을 지정하세요. 도메인에서 “setspn -Q {spn}” 명령으로 소유 계정을 볼 수 있습니다.',
+  'error.sign-in.realm-not-trusted.cause':
+    'Kerberos 서버(KDC)가 {realm} 영역으로 가는 길을 모릅니다. 이 컴퓨터는 {spn} 서비스를 그 영역에서 찾습니다.',
+  'error.sign-in.realm-not-trusted.next':
+    '풀이 그 영역에 있으면 계정의 영역과 그 영역 사이에 트러스트가 없는 것입니다. 그렇지 않으면 krb5.conf의 [domain_realm]을 고치세요.',
   'error.sign-in.spn-malformed.cause': '“{spn}” 값은 여기서 요청할 수 있는 서비스 사용자 이름(SPN)이 아닙니다.',
   'error.sign-in.spn-malformed.next':
     'HTTP/pool.contoso.com처럼 포트와 영역 없이 서비스와 호스트만 쓰세요(영역은 krb5.conf에서 옵니다).',
@@ -297,7 +323,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     '세부 정보에 Kerberos의 메시지가 있습니다. “klist”로 이 컴퓨터의 티켓을 볼 수 있습니다.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({why, select, kerberos_missing {Edgewise에 구성 요소가 없음} kerberos_library {이 컴퓨터에 라이브러리가 없음} kinit_missing {kinit이 설치되어 있지 않음} no_ticket {티켓이 없음} kerberos_password {암호가 수락되지 않음} principal_unknown {알 수 없는 사용자} kdc_unreachable {Kerberos 서버에 연결할 수 없음} kdc_silent {Kerberos 서버가 응답하지 않음} spn_unknown {알 수 없는 서비스} spn_malformed {잘못된 서비스 사용자 이름} clock_skew {시계가 다름} ticket_refused {서버가 티켓을 거부함} other {실패함}}).',
+    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({reason}).',
   'error.sign-in.kerberos-and-ntlm.next':
     '사용자 이름과 암호를 확인하세요. Kerberos의 메시지를 모두 보려면 Kerberos만 선택하세요.',
   'error.sign-in.server-unproven.cause':
