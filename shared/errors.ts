@@ -234,6 +234,8 @@ export interface ErrorValues {
   readonly 'conflict.exists': { readonly identity: string };
   readonly 'conflict.not-found': { readonly identity: string };
   readonly 'conflict.changed-since-read': { readonly identity: string };
+  /** A configured deployment is not as the form that changes it knows it. */
+  readonly 'conflict.deployment-changed': { readonly name: string };
   /** Several objects of one plan are not as its drafts expect them. */
   readonly 'conflict.several-changed': { readonly count: number };
   readonly 'conflict.write-in-progress': { readonly list: string };
@@ -252,6 +254,7 @@ export interface ErrorValues {
   readonly 'plan.unknown': Nothing;
   readonly 'plan.expired': Nothing;
   readonly 'plan.hash-differs': Nothing;
+  readonly 'plan.not-waited': Nothing;
   readonly 'plan.name-not-typed': { readonly name: string };
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };

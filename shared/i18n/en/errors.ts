@@ -398,6 +398,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else deleted it. Decide whether your change is still wanted.',
+  'error.conflict.deployment-changed.cause':
+    '“{name}” was changed meanwhile, in another window or by another process, so it was not saved.',
+  'error.conflict.deployment-changed.next': 'Look at what is kept now, then keep your values or take those.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next': 'It was not written over. Look at what is there now, and decide again.',
@@ -439,6 +442,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': 'Review the change again; nothing was written.',
   'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.not-waited.cause': 'It is not known yet what became of the step that was being sent.',
+  'error.plan.not-waited.next':
+    'Edgewise still looks for it on the server. Look into the journal, which says so when it is known, before you do it again.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
   'error.plan.posture-not-accepted.cause':

@@ -374,6 +374,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
   'error.conflict.not-found.next': '다른 사람이 삭제했습니다. 변경이 아직 필요한지 결정하세요.',
+  'error.conflict.deployment-changed.cause':
+    '다른 창이나 다른 프로세스에서 “{name}” 배포를 그 사이에 변경하여 저장하지 않았습니다.',
+  'error.conflict.deployment-changed.next': '현재 저장된 값을 확인한 후 내 값을 유지하거나 저장된 값을 사용하세요.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next': '덮어쓰지 않았습니다. 현재 값을 확인한 후 다시 결정하세요.',
@@ -416,6 +419,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.not-waited.cause': '보내던 단계가 어떻게 되었는지 아직 알 수 없습니다.',
+  'error.plan.not-waited.next':
+    'Edgewise가 서버에서 계속 확인하고 있습니다. 다시 수행하기 전에 저널에서 결과를 확인하세요.',
   'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.posture-not-accepted.cause':
