@@ -5,6 +5,8 @@ import packageFile from '../../package.json' with { type: 'json' };
 
 /** The reader of a pipe went away: as a process killed by SIGPIPE, 128 + 13. */
 const READER_GONE = 141;
+/** The terminal was closed: an interrupt. */
+const TERMINAL_GONE = 130;
 
 const abort = new AbortController();
 const output: { lost: NodeJS.ErrnoException | null } = { lost: null };
@@ -35,18 +37,23 @@ const status = await runEdgewise(process.argv.slice(2), {
   signal: abort.signal,
   unwritten,
 });
-process.exitCode = output.lost !== null && isGone(output.lost) ? READER_GONE : status;
+process.exitCode = statusOfGone() ?? status;
 
-/** Waits for what has been written. */
+/** Waits for what has been written; says why it could not be. */
 async function unwritten(): Promise<string | null> {
-  // Called with the error, too, of a stream that has one.
-  await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
-  return output.lost === null || isGone(output.lost) ? null : output.lost.message;
+  if (process.stdout.writableLength > 0) {
+    // Called with the error, too, of a stream that has one.
+    await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
+  }
+  // A file is written at once, and its error told in the next turn.
+  await new Promise((resolve) => setImmediate(resolve));
+  return output.lost === null || statusOfGone() !== null ? null : output.lost.message;
 }
 
-/** Whether nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. */
-function isGone(error: NodeJS.ErrnoException): boolean {
-  return error.code === 'EPIPE' || error.code === 'EIO';
+/** The exit status where nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. Else null. */
+function statusOfGone(): number | null {
+  if (output.lost?.code === 'EPIPE') return READER_GONE;
+  return output.lost?.code === 'EIO' && process.stdout.isTTY ? TERMINAL_GONE : null;
 }
 
 /** A program built beside this one; its source where this runs from source. */

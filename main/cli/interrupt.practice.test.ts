@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -7,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../practice/index.ts';
 import type { RunningPractice } from '../practice/index.ts';
 import { newSecret } from './password.ts';
-import { atTerminal, endOf, invokeOn, startProgram, talking } from './program.fixture.ts';
+import { atTerminal, endOf, ENTRY, invokeOn, startProgram, talking, WITHOUT_ELECTRON } from './program.fixture.ts';
 
 const DOMAINS = 20_000;
 const CONTROL_C = '\u0003';
@@ -85,5 +86,22 @@ describe.skipIf(process.platform !== 'linux')('the password at a terminal', () =
   it('may be refused with Ctrl+C, which is an interrupt', async () => {
     const run = await atTerminal([...invokeOn(practice), 'Get-CsSite'], talking([/CONTOSO.*: ?$/, CONTROL_C]));
     expect(run.status).toBe(130);
+  });
+
+  it('is given up where the terminal is closed: an interrupt', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'edgewise-hangup-'));
+    const file = join(folder, 'status');
+    const program = [process.execPath, '--import', WITHOUT_ELECTRON, ENTRY, ...invokeOn(practice), 'Get-CsSite'];
+    // A shell that outlives its terminal, to say how the program has ended.
+    const words = `trap "" HUP; ${program.map((word) => `'${word}'`).join(' ')}; echo $? > '${file}'`;
+    const terminal = spawn('/usr/bin/script', ['-qec', words, '/dev/null'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { PATH: '', LANG: 'C', SHELL: '/bin/sh', XDG_CONFIG_HOME: folder },
+    });
+    await once(terminal.stdout, 'data');
+    terminal.kill('SIGKILL');
+    const status = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    await expect.poll(status, { timeout: 15_000 }).toBe('130\n');
+    rmSync(folder, { recursive: true });
   });
 });
