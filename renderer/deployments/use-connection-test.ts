@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { TestStep } from '../../shared/contract/deployments.ts';
+import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
 import { edgewiseError, type EdgewiseError } from '../../shared/errors.ts';
 import { useBridge } from '../api/bridge.ts';
@@ -32,6 +32,16 @@ export interface ConnectionTest {
   /** `password` is used for this test alone; '' = the one that is kept. */
   readonly start: (target: TestTarget, subject: TestSubject, password: string, secrets?: TypedNetworkSecrets) => void;
   readonly cancel: () => void;
+}
+
+/** Whether a target is the connection of a draft: its name and marks, and who else may sign in, do not matter. */
+export function isTestOf(target: TestTarget, draft: DeploymentDraft): boolean {
+  return 'draft' in target && connectionText(target.draft) === connectionText(draft);
+}
+
+function connectionText(draft: DeploymentDraft): string {
+  const { url, user, scheme, spn, trust, network, channelBinding, resourceUri } = draft;
+  return JSON.stringify([url, user, scheme, spn, trust, network, channelBinding, resourceUri]);
 }
 
 /** One test at a time; it ends with the part of the window that shows it. */

@@ -1,4 +1,5 @@
 import type { ErrorSentences } from '../error-sentences.ts';
+import { networkErrors } from './network-errors.ts';
 
 /** Cause and next step of every error, in English. Plain words; what the server said itself stands behind "Show details". */
 export const errors: ErrorSentences = {
@@ -46,6 +47,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': 'The command line cannot be read: {reason}.',
   'error.input.command-line.next':
     'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
+  'error.input.secret-argument.cause': 'The command line cannot be read: {reason}.',
+  'error.input.secret-argument.next':
+    'Write {detail} without the secret and run the command at a terminal: it is asked for there, and not shown.',
+  'error.input.option.cause': 'The options cannot be read: {reason}.',
+  'error.input.option.next': 'Correct it or leave it out; “edgewise help” lists the commands and their options.',
+  'error.input.option-missing.cause': '{option} is missing.',
+  'error.input.option-missing.next': 'Add it; “edgewise help” lists the commands and their options.',
+  'error.input.option-choice.cause': '{option} does not take “{value}”.',
+  'error.input.option-choice.next': 'Give one of these: {choices}.',
+  'error.input.options-exclusive.cause': '{options} cannot be given together.',
+  'error.input.options-exclusive.next': 'Leave one of them out.',
+  'error.input.command-unknown.cause': 'There is no command {command}.',
+  'error.input.command-unknown.next':
+    'Give invoke, doctor or password; “edgewise help” lists the commands and their options.',
+  'error.input.connection-missing.cause': 'It is not said where to connect.',
+  'error.input.connection-missing.next':
+    'Give --deployment NAME for one configured in the console, --url with --auth and --user for any other, or, with invoke and doctor, --practice.',
+  'error.input.deployment-unconfigured.cause': 'There is no deployment “{deployment}” in the settings {folder}.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {None is configured there: add it in the console, name other settings with --settings, or give its address with --url.} other {Give one of these: {names}.}}',
+  'error.input.line-too-long.cause': 'A line of standard input is longer than {limit, number} bytes.',
+  'error.input.line-too-long.next': 'Pass one secret a line, and nothing else.',
   'error.input.password-missing.cause': 'There is no password for {user}.',
   'error.input.password-missing.next':
     'Set the password of the deployment; on the command line pass it on standard input, or store it in the keychain first.',
@@ -131,11 +154,19 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
   'error.workstation.locked.cause': 'Nobody has used Edgewise for the chosen time: every connection was closed.',
   'error.workstation.locked.next': 'Connect again in the window.',
+  'error.workstation.temporary-folder.cause':
+    'The temporary folder {path} cannot be written to, and Kerberos keeps its ticket there while it signs in.',
+  'error.workstation.temporary-folder.next':
+    'Set TMPDIR to a folder that can be written to and start Edgewise again, or choose NTLM.',
   'error.workstation.settings-unwritable.cause': 'The settings in {path} cannot be saved: {reason}.',
   'error.workstation.settings-unwritable.next':
     'Nothing was changed. Make room on the disk or correct the permissions of the folder, and save again.',
   'error.workstation.settings-newer.cause': 'The settings in {path} were written by a later version of Edgewise.',
   'error.workstation.settings-newer.next': 'Use that version. This one leaves the file as it is and saves nothing.',
+  'error.workstation.output-unwritable.cause':
+    'Standard output cannot be written, and the command was stopped: {reason}.',
+  'error.workstation.output-unwritable.next':
+    'Make room, or write elsewhere. What a write had sent may have been carried out: read before you repeat it.',
   'error.workstation.journal-unwritable.cause': 'The journal in {path} cannot be written: {reason}.',
   'error.workstation.journal-unwritable.next':
     'Nothing was sent: a change that is not in the journal is not made. Make room on the disk, or check who may write to this folder.',
@@ -150,121 +181,11 @@ export const errors: ErrorSentences = {
   'error.workstation.console-lost.next':
     'Start it again and look into its journal: what was sent to a server is written there.',
 
-  'error.network.unknown-host.cause': 'The name {host} is not known to DNS.',
-  'error.network.unknown-host.next':
-    'Check the spelling, and that this workstation uses the DNS servers that know the pool (VPN).',
-  'error.network.refused.cause': '{host} is reachable, but nothing answers on port {port}.',
-  'error.network.refused.next': 'Check the port, and that the Front End service and IIS are running on the pool.',
-  'error.network.unreachable.cause': 'There is no way from this workstation to {host}, port {port}.',
-  'error.network.unreachable.next': 'Check the network connection, the VPN and the firewall between here and the pool.',
-  'error.network.timeout.cause': '{host} did not answer within {seconds, plural, one {# second} other {# seconds}}.',
-  'error.network.timeout.next':
-    'A firewall may be dropping the traffic, or the server is too busy. Try again; then check the port from this workstation.',
-  'error.network.proxy-unknown-host.cause': 'The name of the proxy {proxy} is not known to DNS.',
-  'error.network.proxy-unknown-host.next':
-    'Check the spelling of the proxy in the deployment, or remove it if the pool can be reached without one.',
-  'error.network.proxy-unreachable.cause': 'The proxy {proxy} does not take connections on port {port}.',
-  'error.network.proxy-unreachable.next':
-    'Check the proxy’s address and port in the deployment, and the network connection to it.',
-  'error.network.proxy-timeout.cause':
-    'The proxy {proxy} did not open a way within {seconds, plural, one {# second} other {# seconds}}.',
-  'error.network.proxy-timeout.next':
-    'The proxy may be busy, or wait for a pool that does not answer. Try again; then ask whoever runs the proxy.',
-  'error.network.proxy-lost.cause': 'The proxy {proxy} closed the connection without an answer.',
-  'error.network.proxy-lost.next':
-    'Check that the port is that of an HTTP proxy, and that it lets this workstation in.',
-  'error.network.proxy-malformed.cause': 'What answers at {proxy} is not an HTTP proxy: {reason}.',
-  'error.network.proxy-malformed.next':
-    'Check the address and port of the proxy. A SOCKS proxy, or one that is itself reached by HTTPS, cannot be used.',
-  'error.network.proxy-forbidden.cause': 'The proxy {proxy} does not allow a connection to {host}.',
-  'error.network.proxy-forbidden.next':
-    'Ask whoever runs the proxy to allow CONNECT to the pool’s port for this account.',
-  'error.network.proxy-no-way.cause': 'The proxy {proxy} could not reach {host} (HTTP {status}).',
-  'error.network.proxy-no-way.next':
-    'The name is looked up by the proxy, not by this workstation: check that the proxy’s DNS knows the pool and that a firewall lets it through.',
-  'error.network.proxy-status.cause': 'The proxy {proxy} refused to open a way (HTTP {status}).',
-  'error.network.proxy-status.next':
-    'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
-  'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
-  'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
-  'error.network.proxy-asks.cause':
-    'The proxy {proxy} asks to sign in, and this deployment has no sign-in for it. It offers: {offered}.',
-  'error.network.proxy-asks.next': 'Choose a way to sign in to the proxy in the deployment’s network settings.',
-  'error.network.proxy-not-offered.cause':
-    'The proxy {proxy} asks to sign in another way. Chosen: {wanted}; it offers: {offered}.',
-  'error.network.proxy-not-offered.next':
-    'Choose one of the ways the proxy offers in the deployment’s network settings.',
-  'error.network.lost.cause': 'The connection to {host} broke off.',
-  'error.network.lost.next': 'Read the list again before you repeat a change: it may have arrived.',
-
-  'error.network.broke-off.cause': 'The connection to {host} was ended before the answer was there.',
-  'error.network.broke-off.next':
-    'A restarting service, a load balancer or a firewall ends connections so. Test again; then look at the same moment in the logs of the server and of what stands before it.',
-  'error.network.silent.cause':
-    '{host} took the connection and then did not answer within {seconds, plural, one {# second} other {# seconds}}.',
-  'error.network.silent.next':
-    'The port is open. The server is too busy, its application pool hangs, or what stands before it waits for it. Test again; then look at IIS on the server.',
-
-  'error.tls.untrusted.cause':
-    'The certificate of {host} is not trusted. It was issued to {subject} by {issuer}; SHA-256 {sha256}.',
-  'error.tls.untrusted.next':
-    'If {issuer} is your own certification authority, give Edgewise its certificate. Otherwise ask whoever runs the server whether this fingerprint is theirs.',
-  'error.tls.expired.cause': 'The certificate of {host} expired on {validTo}.',
-  'error.tls.expired.next': 'Renew the certificate on the server, and check this workstation’s clock.',
-  'error.tls.not-yet-valid.cause': 'The certificate of {host} is not valid before {validFrom}.',
-  'error.tls.not-yet-valid.next': 'Check this workstation’s clock; it is usually the reason.',
-  'error.tls.wrong-name.cause': 'The server answered as {names}, not as {host}.',
-  'error.tls.wrong-name.next':
-    'Use one of the names in its certificate in the management address, or issue a certificate that contains {host}.',
-  'error.tls.certificate-changed.cause':
-    '{host} shows another certificate than the one you accepted. Expected {expected}, received {received}.',
-  'error.tls.certificate-changed.next':
-    'Do not sign in before someone who runs the server confirms the new fingerprint: this is also what an attack looks like.',
-  'error.tls.too-old.cause': '{host} does not offer TLS 1.2.',
-  'error.tls.too-old.next':
-    'Enable TLS 1.2 on the server. Where that cannot be, allow TLS 1.0 and 1.1 under Network of the deployment (on the command line: --old-tls).',
-  'error.tls.client-certificate-required.cause': '{host} asks for a client certificate, and none was shown.',
-  'error.tls.client-certificate-required.next':
-    'Give the deployment a client certificate (.pfx), or have the server not require one.',
-  'error.tls.client-certificate-refused.cause': '{host} does not accept the client certificate: {reason}.',
-  'error.tls.client-certificate-refused.next':
-    'Check that it was issued by an authority the server trusts, for client authentication, and is not revoked.',
-  'error.tls.weak-certificate.cause':
-    'A certificate that {host} shows is too weak to be trusted: {subject} ({weakness}).',
-  'error.tls.weak-certificate.next':
-    'Whoever issued it is not the question. Issue it again with RSA 2048 or more and SHA-256. Until then only pinning this one certificate helps, once its fingerprint was compared.',
-  'error.tls.not-tls.cause':
-    'What answers on port {port} of {host} does not speak TLS: it is HTTP without TLS, or something else.',
-  'error.tls.not-tls.next': 'Give the port of HTTPS in the address; it is usually 443.',
-  'error.tls.handshake.cause': 'No secure connection to {host} could be made: {reason}.',
-  'error.tls.handshake.next':
-    'Check that the port serves HTTPS, and that no proxy between here and the server breaks TLS open.',
-
-  'error.http.not-soap.cause': '{host} answered with a page ({contentType}) instead of a management answer.',
-  'error.http.not-soap.next':
-    'No management endpoint answers here, but another web site or a sign-in page that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
-  'error.http.not-found.cause': 'There is nothing at {url}.',
-  'error.http.not-found.next': 'Check the path: the management address of a pool ends in /OcsPowershell.',
-  'error.http.forbidden.cause': 'The server forbids access to {url}.',
-  'error.http.forbidden.next':
-    'Check in IIS that the OcsPowershell directory requires SSL and admits this workstation.',
-  'error.http.unavailable.cause': 'The web service on {host} is not available at the moment.',
-  'error.http.unavailable.next':
-    'The application pool may be stopped or restarting, or what stands before the server finds none behind it. Try again in a minute, then look at IIS on the server.',
-  'error.http.no-sign-in.cause': 'The server answered with HTTP status {status} before anybody had signed in.',
-  'error.http.no-sign-in.next':
-    'No management endpoint answers here, but another web site or something that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
-  'error.http.status.cause': 'The server answered with HTTP status {status}.',
-  'error.http.status.next':
-    '{status, select, 413 {What stands before the server takes no message of this size: raise its limit, or use an address that leads past it.} 429 {What stands before the server lets no more through for now: wait, or use an address that leads past it.} 502 {What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.} 504 {What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.} other {Look up the same moment in the IIS log of the server.}}',
-  'error.http.too-large.cause':
-    'The server’s answer is larger than the {limit, number} bytes Edgewise accepts at once.',
-  'error.http.too-large.next':
-    'A management server does not send such answers: check what else answers at this address.',
+  ...networkErrors,
 
   'error.sign-in.refused.cause': 'The server did not accept the sign-in of {user} ({scheme}).',
   'error.sign-in.refused.next':
-    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off, and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
+    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off (on the command line: --no-channel-binding), and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
   'error.sign-in.none-offered.cause':
     'The server asks for a sign-in and names no way to do it; this deployment is set to {wanted}.',
   'error.sign-in.none-offered.next':
@@ -291,6 +212,16 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-password.cause': 'The Kerberos server (KDC) did not accept the password of {user}.',
   'error.sign-in.kerberos-password.next':
     'Check the password and that the account is not locked. The realm is written in capitals: user@REALM.',
+  'error.sign-in.password-expired.cause':
+    'The password of {user} has expired, or must be changed before it can be used.',
+  'error.sign-in.password-expired.next':
+    'Change it: in Windows with Ctrl+Alt+Delete, on Linux and macOS with “kpasswd {user}”. Then type the new one here.',
+  'error.sign-in.account-closed.cause':
+    'The Kerberos server (KDC) does not let {user} in: the account is locked, disabled or expired.',
+  'error.sign-in.account-closed.next':
+    'Ask whoever looks after the accounts of the domain which of these it is. Nothing signs in again before you say so.',
+  'error.sign-in.default-realm-missing.cause': 'Kerberos on this computer has not been told its realm (default_realm).',
+  'error.sign-in.default-realm-missing.next': 'Write the user as user@REALM, or set default_realm in krb5.conf.',
   'error.sign-in.principal-unknown.cause': 'The Kerberos server (KDC) does not know {user}.',
   'error.sign-in.principal-unknown.next':
     'Check the user name and the realm after the @. DOMAIN\\user means the realm of this computer unless the pool is in that domain.',
@@ -304,6 +235,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.spn-unknown.cause': 'The Kerberos server (KDC) knows no service {spn}.',
   'error.sign-in.spn-unknown.next':
     'Connect by the name the pool is registered under, or set its service principal name. “setspn -Q {spn}” on the domain shows who has it.',
+  'error.sign-in.realm-not-trusted.cause':
+    'The Kerberos server (KDC) knows no way to the realm {realm}, in which this computer looks for {spn}.',
+  'error.sign-in.realm-not-trusted.next':
+    'If the pool is in that realm, there is no trust between it and the realm of the account. If it is not, correct [domain_realm] in krb5.conf.',
   'error.sign-in.spn-malformed.cause': '“{spn}” is no service principal name that can be asked for here.',
   'error.sign-in.spn-malformed.next':
     'Write HTTP/pool.contoso.com: service and host, without port and realm (the realm comes from krb5.conf).',
@@ -321,7 +256,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     'The details have Kerberos’ own words. “klist” shows the tickets of this computer.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {why, select, kerberos_missing {this Edgewise has no part for it} kerberos_library {its library is not on this computer} kinit_missing {kinit is not installed} no_ticket {there is no ticket} kerberos_password {the password was not accepted} principal_unknown {the user is not known} kdc_unreachable {no Kerberos server could be reached} kdc_silent {the Kerberos server did not answer} spn_unknown {the service is not known} spn_malformed {the service principal name is wrong} clock_skew {the clocks differ} ticket_refused {the server refused the ticket} other {it failed}}.',
+    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {reason}.',
   'error.sign-in.kerberos-and-ntlm.next':
     'Check user name and password. Choose Kerberos alone to see what it says in full.',
   'error.sign-in.server-unproven.cause':
@@ -402,6 +337,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else deleted it. Decide whether your change is still wanted.',
+  'error.conflict.deployment-changed.cause':
+    '“{name}” was changed meanwhile, in another window or by another process, so it was not saved.',
+  'error.conflict.deployment-changed.next': 'Look at what is kept now, then keep your values or take those.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next': 'It was not written over. Look at what is there now, and decide again.',
@@ -443,6 +381,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': 'Review the change again; nothing was written.',
   'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.not-waited.cause': 'It is not known yet what became of the step that was being sent.',
+  'error.plan.not-waited.next':
+    'Edgewise still looks for it on the server. Look into the journal, which says so when it is known, before you do it again.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
   'error.plan.posture-not-accepted.cause':

@@ -1,4 +1,5 @@
 import type { ErrorSentences } from '../error-sentences.ts';
+import { networkErrors } from './network-errors.ts';
 
 /** 모든 오류의 원인과 다음 단계. 값 뒤에는 조사가 오지 않도록 명사를 두어, 어떤 값이 와도 문장이 자연스럽습니다. */
 export const errors: ErrorSentences = {
@@ -43,6 +44,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
   'error.input.command-line.next':
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
+  'error.input.secret-argument.cause': '명령줄을 읽을 수 없습니다. {reason}.',
+  'error.input.secret-argument.next':
+    '다음 매개 변수를 비밀 값 없이 쓰고 터미널에서 실행하세요: {detail}. 값은 터미널에서 물어보며 화면에 표시되지 않습니다.',
+  'error.input.option.cause': '옵션을 읽을 수 없습니다. {reason}.',
+  'error.input.option.next': '고치거나 빼세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-missing.cause': '다음이 없습니다: {option}.',
+  'error.input.option-missing.next': '추가하세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-choice.cause': '{option} 옵션에 쓸 수 없는 값입니다: “{value}”.',
+  'error.input.option-choice.next': '다음 중 하나를 쓰세요: {choices}.',
+  'error.input.options-exclusive.cause': '함께 쓸 수 없는 옵션입니다: {options}.',
+  'error.input.options-exclusive.next': '그중 하나를 빼세요.',
+  'error.input.command-unknown.cause': '{command} 명령은 없습니다.',
+  'error.input.command-unknown.next':
+    'invoke, doctor 또는 password 명령을 쓰세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.connection-missing.cause': '어디에 연결할지 지정되지 않았습니다.',
+  'error.input.connection-missing.next':
+    '콘솔에서 구성한 배포는 --deployment NAME, 그 밖의 서버는 --url과 --auth, --user를 쓰세요. invoke와 doctor에는 --practice도 쓸 수 있습니다.',
+  'error.input.deployment-unconfigured.cause': '설정({folder})에 “{deployment}” 배포가 없습니다.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {구성된 배포가 없습니다. 콘솔에서 추가하거나, --settings로 다른 설정을 지정하거나, --url로 주소를 쓰세요.} other {다음 중 하나를 쓰세요: {names}.}}',
+  'error.input.line-too-long.cause': '표준 입력의 한 줄이 {limit, number}바이트보다 깁니다.',
+  'error.input.line-too-long.next': '한 줄에 비밀을 하나씩만 전달하세요.',
   'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
   'error.input.password-missing.next':
     '배포의 암호를 설정하세요. 명령줄에서는 표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
@@ -125,12 +148,19 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
   'error.workstation.locked.cause': '설정한 시간 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다.',
   'error.workstation.locked.next': '창에서 다시 연결하세요.',
+  'error.workstation.temporary-folder.cause':
+    '임시 폴더에 쓸 수 없습니다. Kerberos는 로그인하는 동안 티켓을 그곳에 보관합니다. 폴더: {path}.',
+  'error.workstation.temporary-folder.next':
+    'TMPDIR을 쓸 수 있는 폴더로 설정하고 Edgewise를 다시 시작하거나, NTLM을 선택하세요.',
   'error.workstation.settings-unwritable.cause': '{path} 위치의 설정을 저장할 수 없습니다. {reason}.',
   'error.workstation.settings-unwritable.next':
     '아무것도 변경되지 않았습니다. 디스크 공간을 확보하거나 폴더 권한을 수정한 후 다시 저장하세요.',
   'error.workstation.settings-newer.cause': '{path} 위치의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
   'error.workstation.settings-newer.next':
     '해당 버전을 사용하세요. 이 버전은 파일을 그대로 두고 아무것도 저장하지 않습니다.',
+  'error.workstation.output-unwritable.cause': '표준 출력에 쓸 수 없어 명령을 중지했습니다. {reason}.',
+  'error.workstation.output-unwritable.next':
+    '공간을 확보하거나 다른 곳에 쓰세요. 이미 보낸 변경은 적용되었을 수 있으므로 반복하기 전에 다시 읽으세요.',
   'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
   'error.workstation.journal-unwritable.next':
     '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
@@ -143,111 +173,11 @@ export const errors: ErrorSentences = {
   'error.workstation.console-lost.cause': '실행 중인 콘솔이 응답하기 전에 종료되었습니다.',
   'error.workstation.console-lost.next': '콘솔을 다시 시작하고 저널을 확인하세요. 서버로 보낸 내용은 저널에 있습니다.',
 
-  'error.network.unknown-host.cause': 'DNS에 {host} 이름이 없습니다.',
-  'error.network.unknown-host.next': '철자를 확인하고, 이 컴퓨터가 풀을 아는 DNS 서버를 사용하는지(VPN) 확인하세요.',
-  'error.network.refused.cause': '{host} 서버에 연결되지만 {port} 포트에서 응답하는 서비스가 없습니다.',
-  'error.network.refused.next': '포트를 확인하고, 풀에서 프런트 엔드 서비스와 IIS가 실행 중인지 확인하세요.',
-  'error.network.unreachable.cause': '이 컴퓨터에서 {host} 서버의 {port} 포트로 가는 경로가 없습니다.',
-  'error.network.unreachable.next': '네트워크 연결, VPN, 그리고 풀까지의 방화벽을 확인하세요.',
-  'error.network.timeout.cause': '{host} 서버가 {seconds}초 안에 응답하지 않았습니다.',
-  'error.network.timeout.next':
-    '방화벽이 트래픽을 버리거나 서버가 너무 바쁜 상태일 수 있습니다. 다시 시도한 후 이 컴퓨터에서 포트를 확인하세요.',
-  'error.network.proxy-unknown-host.cause': 'DNS에 프록시 이름({proxy})이 없습니다.',
-  'error.network.proxy-unknown-host.next':
-    '배포에서 프록시의 철자를 확인하세요. 프록시 없이 풀에 연결할 수 있으면 프록시를 제거하세요.',
-  'error.network.proxy-unreachable.cause': '프록시({proxy})의 {port} 포트에 연결할 수 없습니다.',
-  'error.network.proxy-unreachable.next':
-    '배포에서 프록시 주소와 포트를 확인하고, 프록시까지의 네트워크 연결을 확인하세요.',
-  'error.network.proxy-timeout.cause': '프록시({proxy})가 {seconds}초 안에 연결을 만들지 않았습니다.',
-  'error.network.proxy-timeout.next':
-    '프록시가 바쁘거나 응답하지 않는 풀을 기다리고 있을 수 있습니다. 다시 시도한 다음 프록시 관리자에게 문의하세요.',
-  'error.network.proxy-lost.cause': '프록시({proxy})가 응답 없이 연결을 닫았습니다.',
-  'error.network.proxy-lost.next': '이 포트가 HTTP 프록시의 포트인지, 프록시가 이 컴퓨터를 허용하는지 확인하세요.',
-  'error.network.proxy-malformed.cause': '{proxy} 주소에서 응답하는 것은 HTTP 프록시가 아닙니다. {reason}.',
-  'error.network.proxy-malformed.next':
-    '프록시 주소와 포트를 확인하세요. SOCKS 프록시나 HTTPS로 연결하는 프록시는 사용할 수 없습니다.',
-  'error.network.proxy-forbidden.cause': '프록시({proxy})가 {host} 서버에 연결하도록 허용하지 않습니다.',
-  'error.network.proxy-forbidden.next':
-    '프록시 관리자에게 이 계정이 풀의 포트로 CONNECT 요청을 보낼 수 있게 해 달라고 요청하세요.',
-  'error.network.proxy-no-way.cause': '프록시({proxy})가 {host} 서버에 연결하지 못했습니다(HTTP {status}).',
-  'error.network.proxy-no-way.next':
-    '이 컴퓨터가 아니라 프록시가 이름을 조회합니다. 프록시의 DNS에 풀이 있는지, 방화벽이 허용하는지 확인하세요.',
-  'error.network.proxy-status.cause': '프록시({proxy})가 연결을 만들지 않았습니다(HTTP {status}).',
-  'error.network.proxy-status.next':
-    '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
-  'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
-  'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
-  'error.network.proxy-asks.cause':
-    '프록시({proxy})에서 로그인을 요구하지만 이 배포에는 프록시 로그인이 설정되어 있지 않습니다. 프록시가 제공하는 방법: {offered}.',
-  'error.network.proxy-asks.next': '배포의 네트워크 설정에서 프록시 로그인 방법을 선택하세요.',
-  'error.network.proxy-not-offered.cause':
-    '프록시({proxy})가 다른 로그인 방법을 요구합니다. 선택한 방법: {wanted}, 프록시가 제공하는 방법: {offered}.',
-  'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',
-  'error.network.lost.cause': '{host} 서버와의 연결이 끊어졌습니다.',
-  'error.network.lost.next': '변경이 이미 전달되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요.',
-
-  'error.network.broke-off.cause': '응답을 받기 전에 {host} 서버와의 연결이 끊어졌습니다.',
-  'error.network.broke-off.next':
-    '다시 시작하는 서비스, 부하 분산 장치 또는 방화벽이 연결을 끊을 수 있습니다. 다시 테스트한 후 같은 시각의 서버 로그와 서버 앞 장치의 로그를 확인하세요.',
-  'error.network.silent.cause': '{host} 서버가 연결을 받은 다음 {seconds}초 안에 응답하지 않았습니다.',
-  'error.network.silent.next':
-    '포트는 열려 있습니다. 서버가 너무 바쁘거나, 응용 프로그램 풀이 멈추었거나, 서버 앞의 장치가 응답을 기다리는 상태입니다. 다시 테스트한 후 서버의 IIS를 확인하세요.',
-
-  'error.tls.untrusted.cause':
-    '{host} 서버의 인증서를 신뢰할 수 없습니다. 발급 대상: {subject}, 발급자: {issuer}, SHA-256: {sha256}.',
-  'error.tls.untrusted.next':
-    '발급자({issuer})가 조직의 CA(인증 기관)이면 그 인증서를 Edgewise에 지정하세요. 그렇지 않으면 서버 관리자에게 이 지문이 맞는지 확인하세요.',
-  'error.tls.expired.cause': '{host} 서버의 인증서가 {validTo}에 만료되었습니다.',
-  'error.tls.expired.next': '서버에서 인증서를 갱신하고, 이 컴퓨터의 시계를 확인하세요.',
-  'error.tls.not-yet-valid.cause': '{host} 서버의 인증서는 {validFrom}부터 유효합니다.',
-  'error.tls.not-yet-valid.next': '이 컴퓨터의 시계를 확인하세요. 대부분 시계가 원인입니다.',
-  'error.tls.wrong-name.cause': '서버가 {host} 이름이 아니라 {names} 이름으로 응답했습니다.',
-  'error.tls.wrong-name.next': '관리 주소에 인증서에 있는 이름을 사용하거나, {host} 이름이 포함된 인증서를 발급하세요.',
-  'error.tls.certificate-changed.cause':
-    '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
-  'error.tls.certificate-changed.next':
-    '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
-  'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
-  'error.tls.too-old.next':
-    '서버에서 TLS 1.2를 사용하도록 설정하세요. 그럴 수 없으면 배포의 네트워크 설정에서 TLS 1.0 및 1.1을 허용하세요(명령줄: --old-tls).',
-  'error.tls.client-certificate-required.cause': '{host} 서버가 클라이언트 인증서를 요구하지만 제시하지 않았습니다.',
-  'error.tls.client-certificate-required.next':
-    '배포에 클라이언트 인증서(.pfx)를 설정하거나, 서버가 인증서를 요구하지 않도록 설정하세요.',
-  'error.tls.client-certificate-refused.cause': '{host} 서버가 클라이언트 인증서를 받아들이지 않습니다. {reason}.',
-  'error.tls.client-certificate-refused.next':
-    '서버가 신뢰하는 인증 기관이 클라이언트 인증용으로 발급했는지, 해지되지 않았는지 확인하세요.',
-  'error.tls.weak-certificate.cause':
-    '{host} 서버가 제시한 인증서가 너무 약하여 신뢰할 수 없습니다. 인증서: {subject}({weakness}).',
-  'error.tls.weak-certificate.next':
-    '발급자의 문제가 아닙니다. RSA 2048비트 이상과 SHA-256으로 인증서를 다시 발급하세요. 그때까지는 지문을 비교한 다음 이 인증서 하나를 고정하는 방법만 있습니다.',
-  'error.tls.not-tls.cause':
-    '{host} 서버의 포트({port})에서 응답하는 것은 TLS를 사용하지 않습니다. TLS 없는 HTTP이거나 다른 프로토콜입니다.',
-  'error.tls.not-tls.next': '주소에 HTTPS 포트를 지정하세요. 보통 443입니다.',
-  'error.tls.handshake.cause': '{host} 서버와 보안 연결을 만들 수 없습니다. {reason}.',
-  'error.tls.handshake.next': '이 포트가 HTTPS 포트인지, 중간의 프록시가 TLS를 해독하지 않는지 확인하세요.',
-
-  'error.http.not-soap.cause': '{host} 서버가 관리 응답 대신 페이지({contentType})로 응답했습니다.',
-  'error.http.not-soap.next':
-    '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 로그인 페이지가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
-  'error.http.not-found.cause': '{url} 주소에 아무것도 없습니다.',
-  'error.http.not-found.next': '경로를 확인하세요. 풀의 관리 주소는 /OcsPowershell로 끝납니다.',
-  'error.http.forbidden.cause': '서버에서 {url} 주소에 대한 액세스를 금지합니다.',
-  'error.http.forbidden.next': 'IIS에서 OcsPowershell 디렉터리가 SSL을 요구하고 이 컴퓨터를 허용하는지 확인하세요.',
-  'error.http.unavailable.cause': '현재 {host} 서버의 웹 서비스를 사용할 수 없습니다.',
-  'error.http.unavailable.next':
-    '응용 프로그램 풀이 중지되었거나 다시 시작하는 중일 수 있습니다. 잠시 후 다시 시도하고, 서버의 IIS를 확인하세요.',
-  'error.http.no-sign-in.cause': '로그인하기 전에 서버가 HTTP 상태 코드 {status} 응답을 보냈습니다.',
-  'error.http.no-sign-in.next':
-    '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 장치가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
-  'error.http.status.cause': '서버가 HTTP 상태 코드 {status} 응답을 보냈습니다.',
-  'error.http.status.next':
-    '{status, select, 413 {서버 앞의 장치가 이 크기의 메시지를 받지 않습니다. 제한을 늘리거나 그 장치를 거치지 않는 주소를 사용하세요.} 429 {서버 앞의 장치가 지금은 요청을 더 통과시키지 않습니다. 기다리거나 그 장치를 거치지 않는 주소를 사용하세요.} 502 {서버 앞의 장치(부하 분산 장치, 역방향 프록시)가 서버의 응답을 받지 못합니다. 그 장치를 확인하거나 거치지 않는 주소를 사용하세요.} 504 {서버 앞의 장치(부하 분산 장치, 역방향 프록시)가 서버의 응답을 받지 못합니다. 그 장치를 확인하거나 거치지 않는 주소를 사용하세요.} other {같은 시각의 서버 IIS 로그를 확인하세요.}}',
-  'error.http.too-large.cause': '서버의 응답이 Edgewise가 한 번에 받는 {limit, number}바이트보다 큽니다.',
-  'error.http.too-large.next': '관리 서버는 이런 응답을 보내지 않습니다. 이 주소에서 다른 것이 응답하는지 확인하세요.',
+  ...networkErrors,
 
   'error.sign-in.refused.cause': '서버가 {user} 계정의 로그인({scheme})을 수락하지 않았습니다.',
   'error.sign-in.refused.next':
-    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고, 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
+    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고(명령줄에서는 --no-channel-binding), 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
   'error.sign-in.none-offered.cause':
     '서버에서 로그인을 요구하지만 로그인 방법을 알려 주지 않습니다. 이 배포의 로그인 방식: {wanted}.',
   'error.sign-in.none-offered.next':
@@ -274,6 +204,17 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-password.cause': 'Kerberos 서버(KDC)가 {user} 계정의 암호를 수락하지 않았습니다.',
   'error.sign-in.kerberos-password.next':
     '암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요. 영역은 대문자로 씁니다(user@REALM).',
+  'error.sign-in.password-expired.cause': '{user} 계정의 암호가 만료되었거나, 암호를 변경해야 사용할 수 있습니다.',
+  'error.sign-in.password-expired.next':
+    '암호를 변경하세요(Windows: Ctrl+Alt+Delete, Linux 및 macOS: “kpasswd {user}”). 그런 다음 여기에 새 암호를 입력하세요.',
+  'error.sign-in.account-closed.cause':
+    'Kerberos 서버(KDC)가 {user} 계정을 허용하지 않습니다. 계정이 잠겼거나, 사용하지 않도록 설정되었거나, 만료되었습니다.',
+  'error.sign-in.account-closed.next':
+    '이 중 무엇인지 도메인 계정 관리자에게 문의하세요. 지시하기 전에는 다시 로그인하지 않습니다.',
+  'error.sign-in.default-realm-missing.cause':
+    '이 컴퓨터의 Kerberos에 기본 영역(default_realm)이 설정되어 있지 않습니다.',
+  'error.sign-in.default-realm-missing.next':
+    '사용자를 user@REALM 형식으로 쓰거나, krb5.conf에 default_realm을 설정하세요.',
   'error.sign-in.principal-unknown.cause': 'Kerberos 서버(KDC)가 {user} 계정을 모릅니다.',
   'error.sign-in.principal-unknown.next':
     '사용자 이름과 @ 뒤의 영역을 확인하세요. DOMAIN\\user는 풀이 그 도메인에 있지 않으면 이 컴퓨터의 영역을 뜻합니다.',
@@ -285,6 +226,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.spn-unknown.cause': 'Kerberos 서버(KDC)에 {spn} 서비스가 없습니다.',
   'error.sign-in.spn-unknown.next':
     '풀이 등록된 이름으로 연결하거나 서비스 사용자 이름(SPN)을 지정하세요. 도메인에서 “setspn -Q {spn}” 명령으로 소유 계정을 볼 수 있습니다.',
+  'error.sign-in.realm-not-trusted.cause':
+    'Kerberos 서버(KDC)가 {realm} 영역으로 가는 길을 모릅니다. 이 컴퓨터는 {spn} 서비스를 그 영역에서 찾습니다.',
+  'error.sign-in.realm-not-trusted.next':
+    '풀이 그 영역에 있으면 계정의 영역과 그 영역 사이에 트러스트가 없는 것입니다. 그렇지 않으면 krb5.conf의 [domain_realm]을 고치세요.',
   'error.sign-in.spn-malformed.cause': '“{spn}” 값은 여기서 요청할 수 있는 서비스 사용자 이름(SPN)이 아닙니다.',
   'error.sign-in.spn-malformed.next':
     'HTTP/pool.contoso.com처럼 포트와 영역 없이 서비스와 호스트만 쓰세요(영역은 krb5.conf에서 옵니다).',
@@ -301,7 +246,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     '세부 정보에 Kerberos의 메시지가 있습니다. “klist”로 이 컴퓨터의 티켓을 볼 수 있습니다.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({why, select, kerberos_missing {Edgewise에 구성 요소가 없음} kerberos_library {이 컴퓨터에 라이브러리가 없음} kinit_missing {kinit이 설치되어 있지 않음} no_ticket {티켓이 없음} kerberos_password {암호가 수락되지 않음} principal_unknown {알 수 없는 사용자} kdc_unreachable {Kerberos 서버에 연결할 수 없음} kdc_silent {Kerberos 서버가 응답하지 않음} spn_unknown {알 수 없는 서비스} spn_malformed {잘못된 서비스 사용자 이름} clock_skew {시계가 다름} ticket_refused {서버가 티켓을 거부함} other {실패함}}).',
+    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({reason}).',
   'error.sign-in.kerberos-and-ntlm.next':
     '사용자 이름과 암호를 확인하세요. Kerberos의 메시지를 모두 보려면 Kerberos만 선택하세요.',
   'error.sign-in.server-unproven.cause':
@@ -378,6 +323,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
   'error.conflict.not-found.next': '다른 사람이 삭제했습니다. 변경이 아직 필요한지 결정하세요.',
+  'error.conflict.deployment-changed.cause':
+    '다른 창이나 다른 프로세스에서 “{name}” 배포를 그 사이에 변경하여 저장하지 않았습니다.',
+  'error.conflict.deployment-changed.next': '현재 저장된 값을 확인한 후 내 값을 유지하거나 저장된 값을 사용하세요.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next': '덮어쓰지 않았습니다. 현재 값을 확인한 후 다시 결정하세요.',
@@ -420,6 +368,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.not-waited.cause': '보내던 단계가 어떻게 되었는지 아직 알 수 없습니다.',
+  'error.plan.not-waited.next':
+    'Edgewise가 서버에서 계속 확인하고 있습니다. 다시 수행하기 전에 저널에서 결과를 확인하세요.',
   'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.posture-not-accepted.cause':
