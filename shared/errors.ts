@@ -32,6 +32,7 @@ const COUNTED_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign-in.account-closed',
   'sign-in.kerberos-and-ntlm',
   'network.proxy-sign-in',
+  'network.proxy-account',
 ]);
 
 /** Whether an error is a refusal after which nothing may sign in again before a person says so. */
@@ -137,6 +138,10 @@ export interface ErrorValues {
   readonly 'network.proxy-no-way': { readonly proxy: string; readonly host: string; readonly status: number };
   readonly 'network.proxy-status': { readonly proxy: string; readonly status: number };
   readonly 'network.proxy-sign-in': { readonly proxy: string; readonly user: string; readonly scheme: string };
+  /** A ticket server's refusal of the user for the proxy. `reason` is a message id `kerberos.why.*`. */
+  readonly 'network.proxy-account': { readonly proxy: string; readonly user: string; readonly reason: string };
+  /** There was no refusal yet. `reason` is a message id `kerberos.why.*`, or what is wrong with the proxy's challenge. */
+  readonly 'network.proxy-sign-in-failed': { readonly proxy: string; readonly scheme: string; readonly reason: string };
   readonly 'network.proxy-not-offered': { readonly proxy: string; readonly wanted: string; readonly offered: string };
   readonly 'network.lost': { readonly host: string };
 

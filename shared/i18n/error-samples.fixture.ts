@@ -70,6 +70,8 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'network.proxy-no-way': { proxy: 'proxy', host: 'host', status: 502 },
   'network.proxy-status': { proxy: 'proxy', status: 400 },
   'network.proxy-sign-in': { proxy: 'proxy', user: 'user', scheme: 'scheme' },
+  'network.proxy-account': { proxy: 'proxy', user: 'user', reason: 'kerberos.why.account-closed' },
+  'network.proxy-sign-in-failed': { proxy: 'proxy', scheme: 'scheme', reason: 'kerberos.why.no-ticket' },
   'network.proxy-not-offered': { proxy: 'proxy', wanted: 'wanted', offered: 'offered' },
   'network.lost': { host: 'host' },
   'tls.untrusted': { host: 'host', subject: 'subject', issuer: 'issuer', sha256: 'sha256' },

@@ -187,6 +187,13 @@ export const errors: ErrorSentences = {
     'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
   'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
   'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
+  'error.network.proxy-account.cause':
+    'The Kerberos server (KDC) did not accept {user} for the sign-in to the proxy {proxy}: {reason}.',
+  'error.network.proxy-account.next':
+    'This is the proxy’s user, not the one for the pool. Check it and its password under Network of the deployment (on the command line: --proxy-user).',
+  'error.network.proxy-sign-in-failed.cause': 'The sign-in to the proxy {proxy} ({scheme}) failed: {reason}.',
+  'error.network.proxy-sign-in-failed.next':
+    'This is not the sign-in to the pool. Under Network of the deployment (on the command line: --proxy, --proxy-user, --proxy-auth) give the proxy by the name it is registered under, check its user, or choose another sign-in for it. Without a user Kerberos takes the ticket of whoever uses this computer (“klist”).',
   'error.network.proxy-not-offered.cause':
     'The proxy {proxy} asks to sign in another way. Chosen: {wanted}; it offers: {offered}.',
   'error.network.proxy-not-offered.next':

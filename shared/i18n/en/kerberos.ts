@@ -13,6 +13,11 @@ export const kerberos = {
   'kerberos.why.spn-malformed': 'the service principal name is wrong',
   'kerberos.why.realm-not-trusted': 'the realm of the service is not trusted',
   'kerberos.why.clock-skew': 'the clocks differ',
-  'kerberos.why.ticket-refused': 'the server refused the ticket',
+  'kerberos.why.ticket-refused': 'the ticket was refused',
+  'kerberos.why.not-kerberos': 'this computer would have used something else',
+  'kerberos.why.kerberos-password': 'the password was not accepted',
+  'kerberos.why.password-expired': 'the password has expired or must be changed',
+  'kerberos.why.account-closed': 'the account is locked, disabled or expired',
+  'kerberos.why.server-unproven': 'the other side did not prove who it is',
   'kerberos.why.other': 'it failed',
 } as const;

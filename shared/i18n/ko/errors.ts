@@ -177,6 +177,13 @@ export const errors: ErrorSentences = {
     '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
   'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
   'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
+  'error.network.proxy-account.cause':
+    'Kerberos 서버(KDC)가 프록시({proxy}) 로그인에 쓰는 {user} 계정을 수락하지 않았습니다({reason}).',
+  'error.network.proxy-account.next':
+    '풀이 아니라 프록시의 사용자입니다. 배포의 네트워크 설정에서 이 사용자와 암호를 확인하세요(명령줄: --proxy-user).',
+  'error.network.proxy-sign-in-failed.cause': '프록시({proxy}) 로그인({scheme})이 실패했습니다({reason}).',
+  'error.network.proxy-sign-in-failed.next':
+    '풀에 대한 로그인이 아닙니다. 배포의 네트워크 설정(명령줄: --proxy, --proxy-user, --proxy-auth)에서 프록시를 등록된 이름으로 지정하고 사용자를 확인하거나, 프록시의 다른 로그인 방법을 선택하세요. 사용자가 없으면 Kerberos는 이 컴퓨터 사용자의 티켓(“klist”)을 씁니다.',
   'error.network.proxy-not-offered.cause':
     '프록시({proxy})가 다른 로그인 방법을 요구합니다. 선택한 방법: {wanted}, 프록시가 제공하는 방법: {offered}.',
   'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',

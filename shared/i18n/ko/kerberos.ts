@@ -15,6 +15,11 @@ export const kerberos: Readonly<Record<keyof typeof english, string>> = {
   'kerberos.why.spn-malformed': '잘못된 서비스 사용자 이름',
   'kerberos.why.realm-not-trusted': '서비스의 영역을 신뢰하지 않음',
   'kerberos.why.clock-skew': '시계가 다름',
-  'kerberos.why.ticket-refused': '서버가 티켓을 거부함',
+  'kerberos.why.ticket-refused': '티켓이 거부됨',
+  'kerberos.why.not-kerberos': '이 컴퓨터가 다른 방식을 쓰려고 함',
+  'kerberos.why.kerberos-password': '암호가 수락되지 않음',
+  'kerberos.why.password-expired': '암호가 만료되었거나 변경해야 함',
+  'kerberos.why.account-closed': '계정이 잠겼거나 사용할 수 없거나 만료됨',
+  'kerberos.why.server-unproven': '상대방이 자신을 증명하지 않음',
   'kerberos.why.other': '실패함',
 };
