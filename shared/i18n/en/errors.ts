@@ -216,6 +216,10 @@ export const errors: ErrorSentences = {
     '{host} shows another certificate than the one you accepted. Expected {expected}, received {received}.',
   'error.tls.certificate-changed.next':
     'Do not sign in before someone who runs the server confirms the new fingerprint: this is also what an attack looks like.',
+  'error.tls.weak-certificate.cause':
+    'The certificate of {host} is too weak to be trusted: {reason, select, key {the key of {subject} is too short} other {{subject} is signed with MD5 or SHA-1}}.',
+  'error.tls.weak-certificate.next':
+    'Have it issued anew, signed with SHA-256 and with an RSA key of 2,048 bits or more. Until then it can be pinned, if whoever runs the server confirms this fingerprint: SHA-256 {sha256}.',
   'error.tls.too-old.cause': '{host} does not offer TLS 1.2.',
   'error.tls.too-old.next':
     'Enable TLS 1.2 on the server. Where that cannot be, allow TLS 1.0 and 1.1 under Network of the deployment (on the command line: --old-tls).',

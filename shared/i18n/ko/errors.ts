@@ -204,6 +204,10 @@ export const errors: ErrorSentences = {
     '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
   'error.tls.certificate-changed.next':
     '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
+  'error.tls.weak-certificate.cause':
+    '{host} 서버의 인증서가 신뢰하기에 너무 약합니다. {reason, select, key {다음 인증서의 키가 너무 짧습니다} other {다음 인증서가 MD5 또는 SHA-1로 서명되었습니다}}: {subject}.',
+  'error.tls.weak-certificate.next':
+    'SHA-256 서명과 2,048비트 이상의 RSA 키로 인증서를 다시 발급하세요. 그때까지는 서버 관리자가 이 지문을 확인해 주면 인증서를 고정할 수 있습니다. SHA-256: {sha256}.',
   'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
   'error.tls.too-old.next':
     '서버에서 TLS 1.2를 사용하도록 설정하세요. 그럴 수 없으면 배포의 네트워크 설정에서 TLS 1.0 및 1.1을 허용하세요(명령줄: --old-tls).',
