@@ -345,9 +345,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     'Check that no proxy changes the traffic. If none does, copy the details into a report.',
   'error.ws-management.redirection-refused.cause':
-    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another host} trust {the trust that was chosen holds for the first host only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
+    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another server or port} trust {the trust that was chosen holds for the first server and port only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
   'error.ws-management.redirection-refused.next':
-    'If you trust that address, set it as the management address of a deployment.',
+    '{reason, select, insecure {Edgewise speaks HTTPS alone: have the server send to an HTTPS address.} other {If you trust that address, set it as the management address of a deployment.}}',
   'error.ws-management.redirected.cause': 'The server sends this session to another address: {location}.',
   'error.ws-management.redirected.next':
     'If you trust that address, set it as the management address, or allow redirection under Network of the deployment (on the command line: --allow-redirection).',

@@ -327,8 +327,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     '트래픽을 변경하는 프록시가 없는지 확인하세요. 없다면 세부 정보를 복사하여 보고하세요.',
   'error.ws-management.redirection-refused.cause':
-    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 호스트로 전달됩니다} trust {선택한 신뢰는 첫 호스트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
-  'error.ws-management.redirection-refused.next': '이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.',
+    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 서버 또는 포트로 전달됩니다} trust {선택한 신뢰는 첫 서버와 포트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
+  'error.ws-management.redirection-refused.next':
+    '{reason, select, insecure {Edgewise는 HTTPS만 사용합니다. 서버가 HTTPS 주소로 보내도록 설정하세요.} other {이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.}}',
   'error.ws-management.redirected.cause': '서버가 이 세션을 다른 주소({location})로 보냅니다.',
   'error.ws-management.redirected.next':
     '이 주소를 신뢰하면 관리 주소로 설정하거나, 배포의 네트워크 설정에서 리디렉션을 허용하세요(명령줄: --allow-redirection).',
