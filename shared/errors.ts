@@ -175,6 +175,13 @@ export interface ErrorValues {
   readonly 'tls.not-yet-valid': { readonly host: string; readonly validFrom: string };
   readonly 'tls.wrong-name': { readonly host: string; readonly names: string };
   readonly 'tls.certificate-changed': { readonly host: string; readonly expected: string; readonly received: string };
+  /** Of the chain or its leaf. `reason` is `key` or `signature`; `sha256` is that of the leaf. */
+  readonly 'tls.weak-certificate': {
+    readonly host: string;
+    readonly subject: string;
+    readonly reason: string;
+    readonly sha256: string;
+  };
   readonly 'tls.too-old': { readonly host: string };
   readonly 'tls.client-certificate-required': { readonly host: string };
   readonly 'tls.client-certificate-refused': { readonly host: string; readonly reason: string };

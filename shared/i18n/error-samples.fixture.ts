@@ -89,6 +89,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'tls.not-yet-valid': { host: 'host', validFrom: 'validFrom' },
   'tls.wrong-name': { host: 'host', names: 'names' },
   'tls.certificate-changed': { host: 'host', expected: 'expected', received: 'received' },
+  'tls.weak-certificate': { host: 'host', subject: 'subject', reason: 'key', sha256: 'sha256' },
   'tls.too-old': { host: 'host' },
   'tls.client-certificate-required': { host: 'host' },
   'tls.client-certificate-refused': { host: 'host', reason: 'reason' },

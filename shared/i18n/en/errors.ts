@@ -242,6 +242,10 @@ export const errors: ErrorSentences = {
     '{host} shows another certificate than the one you accepted. Expected {expected}, received {received}.',
   'error.tls.certificate-changed.next':
     'Do not sign in before someone who runs the server confirms the new fingerprint: this is also what an attack looks like.',
+  'error.tls.weak-certificate.cause':
+    'The certificate of {host} is too weak to be trusted: {reason, select, key {the key of {subject} is too short} other {{subject} is signed with MD5 or SHA-1}}.',
+  'error.tls.weak-certificate.next':
+    'Have it issued anew, signed with SHA-256 and with an RSA key of 2,048 bits or more. Until then it can be pinned, if whoever runs the server confirms this fingerprint: SHA-256 {sha256}.',
   'error.tls.too-old.cause': '{host} does not offer TLS 1.2.',
   'error.tls.too-old.next':
     'Enable TLS 1.2 on the server. Where that cannot be, allow TLS 1.0 and 1.1 under Network of the deployment (on the command line: --old-tls).',
@@ -367,9 +371,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     'Check that no proxy changes the traffic. If none does, copy the details into a report.',
   'error.ws-management.redirection-refused.cause':
-    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another host} trust {the trust that was chosen holds for the first host only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
+    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another server or port} trust {the trust that was chosen holds for the first server and port only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
   'error.ws-management.redirection-refused.next':
-    'If you trust that address, set it as the management address of a deployment.',
+    '{reason, select, insecure {Edgewise speaks HTTPS alone: have the server send to an HTTPS address.} other {If you trust that address, set it as the management address of a deployment.}}',
   'error.ws-management.redirected.cause': 'The server sends this session to another address: {location}.',
   'error.ws-management.redirected.next':
     'If you trust that address, set it as the management address, or allow redirection under Network of the deployment (on the command line: --allow-redirection).',

@@ -229,6 +229,10 @@ export const errors: ErrorSentences = {
     '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
   'error.tls.certificate-changed.next':
     '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
+  'error.tls.weak-certificate.cause':
+    '{host} 서버의 인증서가 신뢰하기에 너무 약합니다. {reason, select, key {다음 인증서의 키가 너무 짧습니다} other {다음 인증서가 MD5 또는 SHA-1로 서명되었습니다}}: {subject}.',
+  'error.tls.weak-certificate.next':
+    'SHA-256 서명과 2,048비트 이상의 RSA 키로 인증서를 다시 발급하세요. 그때까지는 서버 관리자가 이 지문을 확인해 주면 인증서를 고정할 수 있습니다. SHA-256: {sha256}.',
   'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
   'error.tls.too-old.next':
     '서버에서 TLS 1.2를 사용하도록 설정하세요. 그럴 수 없으면 배포의 네트워크 설정에서 TLS 1.0 및 1.1을 허용하세요(명령줄: --old-tls).',
@@ -348,8 +352,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     '트래픽을 변경하는 프록시가 없는지 확인하세요. 없다면 세부 정보를 복사하여 보고하세요.',
   'error.ws-management.redirection-refused.cause':
-    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 호스트로 전달됩니다} trust {선택한 신뢰는 첫 호스트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
-  'error.ws-management.redirection-refused.next': '이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.',
+    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 서버 또는 포트로 전달됩니다} trust {선택한 신뢰는 첫 서버와 포트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
+  'error.ws-management.redirection-refused.next':
+    '{reason, select, insecure {Edgewise는 HTTPS만 사용합니다. 서버가 HTTPS 주소로 보내도록 설정하세요.} other {이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.}}',
   'error.ws-management.redirected.cause': '서버가 이 세션을 다른 주소({location})로 보냅니다.',
   'error.ws-management.redirected.next':
     '이 주소를 신뢰하면 관리 주소로 설정하거나, 배포의 네트워크 설정에서 리디렉션을 허용하세요(명령줄: --allow-redirection).',
