@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
+import { hostName } from '../../shared/rules/host-name.ts';
+import { checkManagementUrl, urlFailure } from '../../shared/rules/management-url.ts';
+import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import type { Trust } from '../transport/endpoint.ts';
 import { commandLineFailure } from './command-text/tokens.ts';
@@ -31,8 +34,8 @@ export interface GivenConnection {
 }
 
 /**
- * Reads url, sign-in, user, trust and resource URI. Throws input.url-malformed, input.url-not-https,
- * input.command-line, input.ca-file-unreadable, input.pin-malformed.
+ * Reads url, sign-in, user, trust and resource URI. Throws input.url-*, input.spn-malformed, input.command-line,
+ * input.ca-file-unreadable, input.pin-malformed.
  */
 export function readConnection({ texts, flags }: GivenOptions): GivenConnection {
   const scheme = SIGN_IN_SCHEMES.find((candidate) => candidate === required(texts, 'auth'));
@@ -45,7 +48,7 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
       trust: readTrust(texts.get('ca'), texts.get('pin')),
     },
     resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
-    spn: texts.get('spn') ?? '',
+    spn: readSpn(texts.get('spn') ?? ''),
     channelBinding: !flags.has('no-channel-binding'),
     fromKeychain: flags.has('keychain'),
   };
@@ -57,13 +60,23 @@ function required(texts: ReadonlyMap<string, string>, name: string): string {
   return value;
 }
 
+/** In full, as it is given: nothing is filled in. */
 function readUrl(text: string): URL {
   const url = URL.parse(text);
-  if (url === null || url.hostname === '') throw failure('input.url-malformed', { url: text });
-  if (url.protocol !== 'https:') throw failure('input.url-not-https', { url: text });
   // A password in the URL would end in logs and errors.
-  if (url.username !== '' || url.password !== '') throw failure('input.url-malformed', { url: url.host });
+  if (url !== null && (url.username !== '' || url.password !== '')) throw urlFailure('credentials', text);
+  if (url === null || url.hostname === '') {
+    const check = checkManagementUrl(text);
+    throw urlFailure(check.ok || check.reason === 'empty' ? 'malformed' : check.reason, text);
+  }
+  if (url.protocol !== 'https:') throw urlFailure('not-https', text);
+  if (hostName(url.hostname) === null) throw urlFailure('host', text);
   return url;
+}
+
+function readSpn(spn: string): string {
+  if (spn !== '' && !isServicePrincipalName(spn)) throw failure('input.spn-malformed', { spn });
+  return spn;
 }
 
 function readTrust(caFile: string | undefined, pin: string | undefined): Trust {
