@@ -52,6 +52,11 @@ type Nothing = Readonly<Record<string, never>>;
 export interface ErrorValues {
   readonly 'input.url-malformed': { readonly url: string };
   readonly 'input.url-not-https': { readonly url: string };
+  readonly 'input.url-credentials': { readonly url: string };
+  readonly 'input.url-query': { readonly url: string };
+  readonly 'input.url-port': { readonly url: string };
+  readonly 'input.url-host': { readonly url: string };
+  readonly 'input.url-path': { readonly url: string };
   readonly 'input.domain-empty': Nothing;
   readonly 'input.domain-malformed': { readonly domain: string; readonly reason: string };
   readonly 'input.domain-too-long': { readonly domain: string; readonly length: number; readonly limit: number };
@@ -106,6 +111,9 @@ export interface ErrorValues {
   readonly 'input.deployment-fixed': { readonly name: string };
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };
   readonly 'input.ca-file-unreadable': { readonly path: string };
+  /** Certificates of an authority as they stand in the form or the settings. */
+  readonly 'input.ca-unreadable': Nothing;
+  readonly 'input.spn-malformed': { readonly spn: string };
   readonly 'input.pin-malformed': { readonly pin: string };
   /** `reason` is one of `rules.policy-name.*`. */
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };

@@ -37,7 +37,7 @@ export interface TlsChoice {
 /**
  * Loads the roots a deployment's trust calls for: OS store and bundled roots, and with `ca` the given ones too (pool
  * certificates mostly come from the enterprise's own CA). A pin needs none. TLS below 1.2 is spoken only with `oldTls`.
- * Throws input.pin-malformed, input.ca-file-unreadable, input.client-certificate-*. Costs about 45 ms for 700 roots: once a transport.
+ * Throws input.pin-malformed, input.ca-unreadable, input.client-certificate-*. Costs about 45 ms for 700 roots: once a transport.
  */
 export function prepareTrust(trust: Trust, choice: TlsChoice = {}): PreparedTrust {
   const shows = choice.clientCertificate !== undefined && choice.clientCertificate !== null;
@@ -147,8 +147,8 @@ function readPem(pem: string): readonly string[] {
   try {
     for (const block of blocks) new X509Certificate(block);
   } catch (cause) {
-    throw failure('input.ca-file-unreadable', { path: 'PEM' }, {}, cause);
+    throw failure('input.ca-unreadable', {}, {}, cause);
   }
-  if (blocks.length === 0) throw failure('input.ca-file-unreadable', { path: 'PEM' });
+  if (blocks.length === 0) throw failure('input.ca-unreadable', {});
   return blocks;
 }

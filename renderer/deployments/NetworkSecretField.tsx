@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { PasswordState } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
+import { tooLong } from './deployment-fields.ts';
 
 interface NetworkSecretFieldProps {
   readonly label: string;
@@ -29,6 +30,7 @@ const STATE_WORDS: Readonly<Record<PasswordState | 'unbound', MessageId>> = {
 export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
   const { label, value, onChange, state, forgetLabel, onForget } = props;
   const text = useText();
+  const problem = tooLong(value, 'password');
   return (
     <Box>
       <TextField
@@ -36,9 +38,10 @@ export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
         label={label}
         value={value}
         // What is kept is replaced by what is typed; its place stays.
-        helperText={value === '' ? text(STATE_WORDS[state]) : ' '}
+        error={problem !== null}
+        helperText={problem !== null ? text(...problem) : value === '' ? text(STATE_WORDS[state]) : ' '}
         onChange={(event) => onChange(event.target.value)}
-        slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
+        slotProps={{ htmlInput: { autoComplete: 'new-password' } }}
       />
       {(state === 'stored' || state === 'session') && (
         <Button color="inherit" disabled={onForget === null} onClick={onForget ?? undefined}>
