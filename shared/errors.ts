@@ -79,6 +79,25 @@ export interface ErrorValues {
   readonly 'input.request-malformed': { readonly request: string };
   /** `reason` is a message id `cli.reason.*`, `detail` what it speaks of. */
   readonly 'input.command-line': { readonly reason: string; readonly detail: string };
+  /** The same of a parameter whose value is a secret, `detail`. */
+  readonly 'input.secret-argument': { readonly reason: string; readonly detail: string };
+  /** The same of one option of `edgewise`, `detail`. */
+  readonly 'input.option': { readonly reason: string; readonly detail: string };
+  readonly 'input.option-missing': { readonly option: string };
+  /** `choices` = what the option takes, with commas between. */
+  readonly 'input.option-choice': { readonly option: string; readonly value: string; readonly choices: string };
+  readonly 'input.options-exclusive': { readonly options: string };
+  readonly 'input.command-unknown': { readonly command: string };
+  readonly 'input.connection-missing': Nothing;
+  /** `names` = those that are configured in the folder, `count` of them. */
+  readonly 'input.deployment-unconfigured': {
+    readonly deployment: string;
+    readonly folder: string;
+    readonly names: string;
+    readonly count: number;
+  };
+  /** In bytes. */
+  readonly 'input.line-too-long': { readonly limit: number };
   readonly 'input.password-missing': { readonly user: string };
   readonly 'input.deployment-name-empty': Nothing;
   readonly 'input.deployment-name-taken': { readonly name: string };
@@ -118,6 +137,7 @@ export interface ErrorValues {
   readonly 'workstation.temporary-folder': { readonly path: string };
   readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.settings-newer': { readonly path: string };
+  readonly 'workstation.output-unwritable': { readonly reason: string };
   readonly 'workstation.journal-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.journal-entry-unknown': Nothing;
   /** Another Edgewise of the same settings lives, and does not answer. */
@@ -237,6 +257,8 @@ export interface ErrorValues {
   readonly 'conflict.exists': { readonly identity: string };
   readonly 'conflict.not-found': { readonly identity: string };
   readonly 'conflict.changed-since-read': { readonly identity: string };
+  /** A configured deployment is not as the form that changes it knows it. */
+  readonly 'conflict.deployment-changed': { readonly name: string };
   /** Several objects of one plan are not as its drafts expect them. */
   readonly 'conflict.several-changed': { readonly count: number };
   readonly 'conflict.write-in-progress': { readonly list: string };
@@ -255,6 +277,7 @@ export interface ErrorValues {
   readonly 'plan.unknown': Nothing;
   readonly 'plan.expired': Nothing;
   readonly 'plan.hash-differs': Nothing;
+  readonly 'plan.not-waited': Nothing;
   readonly 'plan.name-not-typed': { readonly name: string };
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };

@@ -20,9 +20,9 @@ beforeAll(async () => {
   practice = await startPractice();
   settings = mkdtempSync(join(tmpdir(), 'edgewise-cli-settings-'));
   const { directory } = directoryBench(settings);
-  await directory.save(null, serverDraft(practice, { name: 'Contoso Lab' }), []);
-  await directory.save(null, serverDraft(practice, { production: true }), []);
-  await directory.save(null, serverDraft(practice, { name: 'Museum', readOnly: true }), []);
+  await directory.save(null, serverDraft(practice, { name: 'Contoso Lab' }), null, []);
+  await directory.save(null, serverDraft(practice, { production: true }), null, []);
+  await directory.save(null, serverDraft(practice, { name: 'Museum', readOnly: true }), null, []);
 });
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
+import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import type { RunningPractice } from '../practice/index.ts';
 import type { ConsoleBench } from './engine-source.fixture.ts';
@@ -15,6 +16,12 @@ export async function addServer(
   const secret = practice.accounts.administrator.password;
   if (password) await bench.get('credentials.set', { deployment: id, password: secret, remember: true });
   return id;
+}
+
+/** Changes a deployment as a form does that was filled a moment ago. */
+export async function resave(bench: ConsoleBench, id: string, draft: DeploymentDraft): Promise<DeploymentSummary> {
+  const base = await bench.get('deployments.draft', { deployment: id });
+  return await bench.get('deployments.save', { deployment: id, draft, base });
 }
 
 /** The code of a refusal, or `done`. */

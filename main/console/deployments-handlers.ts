@@ -46,7 +46,7 @@ export const deploymentsHandlers: Pick<Handlers, 'deployments.list' | keyof Depl
 
 async function save(tools: HandlerTools, input: RequestInput<'deployments.save'>): Promise<DeploymentSummary> {
   const id = input.deployment === null ? null : configured(tools, input.deployment);
-  return summary(tools, await tools.directory.save(id, input.draft, fixedNames(tools)));
+  return summary(tools, await tools.directory.save(id, input.draft, input.base ?? null, fixedNames(tools)));
 }
 
 function summary(tools: HandlerTools, id: string): DeploymentSummary {

@@ -9,7 +9,7 @@ import { startPractice, type RunningPractice } from '../practice/index.ts';
 import { createAuthority } from '../transport/testing/certificates.ts';
 import { startSigningServer } from '../transport/testing/signing-server.ts';
 import { consoleBench, engineSource, type ConsoleBench } from './engine-source.fixture.ts';
-import { addServer, refusalOf } from './add-server.fixture.ts';
+import { addServer, refusalOf, resave } from './add-server.fixture.ts';
 
 let practice: RunningPractice;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('a configured deployment', () => {
     });
     expect((await bench.get('deployments.open', { deployment: id })).posture.kind).toBe('closed');
     const changed = draft({ name: 'Contoso Seoul', colour: 'blue', production: true });
-    expect(await bench.get('deployments.save', { deployment: id, draft: changed })).toMatchObject({
+    expect(await resave(bench, id, changed)).toMatchObject({
       name: 'Contoso Seoul',
       production: true,
       passwordState: 'stored',
@@ -123,7 +123,7 @@ describe('a configured deployment', () => {
     const id = await add(bench, { otherUsers: [viewer.user, ` ${viewer.user} `] });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.user).toBe(administrator.user);
     const over = draft({ user: viewer.user, otherUsers: [administrator.user] });
-    expect(await bench.get('deployments.save', { deployment: id, draft: over })).toMatchObject({
+    expect(await resave(bench, id, over)).toMatchObject({
       user: viewer.user,
       otherUsers: [administrator.user],
     });
@@ -131,12 +131,9 @@ describe('a configured deployment', () => {
     await bench.get('credentials.set', { deployment: id, password: viewer.password, remember: true });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.user).toBe(viewer.user);
     expect(bench.keychain.entries.size).toBe(2);
-    const back = await bench.get('deployments.save', {
-      deployment: id,
-      draft: draft({ otherUsers: [viewer.user] }),
-    });
+    const back = await resave(bench, id, draft({ otherUsers: [viewer.user] }));
     expect(back.passwordState).toBe('stored');
-    await bench.get('deployments.save', { deployment: id, draft: draft() });
+    await resave(bench, id, draft());
     expect([...bench.keychain.entries.values()]).toEqual([administrator.password]);
     await bench.console.close();
   });
@@ -149,6 +146,25 @@ describe('a configured deployment', () => {
     expect(summary).toMatchObject({ url: 'https://pool01.contoso.com/OcsPowershell', trust: 'pin' });
     const { trust } = await bench.get('deployments.draft', { deployment: id });
     expect(trust).toEqual({ kind: 'pin', sha256: 'ab'.repeat(32) });
+  });
+
+  it('is not changed by a form that was filled before another one saved', async () => {
+    const bench = consoleBench();
+    const id = await add(bench, {}, false);
+    const base = await bench.get('deployments.draft', { deployment: id });
+    // Another process of the same settings.
+    await resave(bench.again(), id, { ...base, production: true });
+    const late = { deployment: id, draft: { ...base, group: 'Customers' }, base };
+    expect(await refusalOf(bench.ask('deployments.save', late))).toBe('conflict.deployment-changed');
+    const blind = { deployment: id, draft: late.draft };
+    expect(await refusalOf(bench.ask('deployments.save', blind))).toBe('conflict.deployment-changed');
+    const now = await bench.get('deployments.draft', { deployment: id });
+    expect([now.production, now.group]).toEqual([true, 'Contoso']);
+    // What a form has saved itself is known to it as it sent it, before it was completed.
+    const first = { ...now, name: ' Contoso Seoul ', url: 'pool01.contoso.com' };
+    await bench.get('deployments.save', { deployment: id, draft: first, base: now });
+    const second = { deployment: id, draft: { ...first, readOnly: true }, base: first };
+    expect(await bench.get('deployments.save', second)).toMatchObject({ name: 'Contoso Seoul', production: true });
   });
 
   it('is copied with its marks under a name of its own', async () => {
@@ -193,10 +209,10 @@ describe('its password', () => {
   ])('is unbound and forgotten when the connection becomes %j', async (over) => {
     const bench = consoleBench();
     const id = await add(bench);
-    await bench.get('deployments.save', { deployment: id, draft: draft(over) });
+    await resave(bench, id, draft(over));
     expect(bench.keychain.entries.size).toBe(0);
     expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
-    await bench.get('deployments.save', { deployment: id, draft: draft() });
+    await resave(bench, id, draft());
     expect(await refusalOf(bench.ask('deployments.open', { deployment: id }))).toBe('input.password-missing');
   });
 
@@ -222,10 +238,7 @@ describe('its password', () => {
     const bench = consoleBench();
     const id = await add(bench);
     const pem = `Contoso root\n${practice.caPem}${practice.caPem.replaceAll('\n', '\r\n')}`;
-    const after = await bench.get('deployments.save', {
-      deployment: id,
-      draft: draft({ trust: { kind: 'ca', pem } }),
-    });
+    const after = await resave(bench, id, draft({ trust: { kind: 'ca', pem } }));
     expect(after.passwordState).toBe('stored');
     expect((await bench.get('deployments.open', { deployment: id })).posture.kind).toBe('closed');
     await bench.console.close();
@@ -293,7 +306,7 @@ describe('marks', () => {
     const id = await add(bench);
     const add2 = { kind: 'allowed-domain.add', domain: 'marks.example' } as const;
     const plan = await bench.get('plans.build', { deployment: id, drafts: [add2] });
-    await bench.get('deployments.save', { deployment: id, draft: draft({ readOnly: true }) });
+    await resave(bench, id, draft({ readOnly: true }));
     for (const window of ['window-1', 'window-2']) {
       expect(await refusalOf(bench.ask('plans.build', { deployment: id, drafts: [add2] }, { window }))).toBe(
         'permission.read-only',
@@ -328,7 +341,7 @@ describe('marks', () => {
     const id = await add(bench);
     const planned = { kind: 'allowed-domain.add', domain: 'gone.example' } as const;
     const plan = await bench.get('plans.build', { deployment: id, drafts: [planned] });
-    await bench.get('deployments.save', { deployment: id, draft: draft({ channelBinding: false }) });
+    await resave(bench, id, draft({ channelBinding: false }));
     expect(await refusalOf(bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }))).toBe('plan.unknown');
     await bench.console.close();
   });
@@ -368,7 +381,7 @@ describe('the practice deployment', () => {
     expect((await bench.get('deployments.list', {})).map((each) => each.name)).toEqual(['Contoso HQ', 'practice']);
     const deployment = 'practice';
     const refused = [
-      bench.ask('deployments.save', { deployment, draft: draft({ name: 'x' }) }),
+      bench.ask('deployments.save', { deployment, draft: draft({ name: 'x' }), base: draft() }),
       bench.ask('deployments.duplicate', { deployment }),
       bench.ask('deployments.remove', { deployment }),
       bench.ask('credentials.set', { deployment, password: 'x', remember: false }),

@@ -23,6 +23,7 @@ import {
   connectionKey,
   connectionOf,
   draftOf,
+  isStill,
   nameOfCopy,
   needsPassword,
   networkOf,
@@ -37,10 +38,16 @@ export interface Directory {
   sources(): readonly DeploymentSource[];
   draft(id: string): DeploymentDraft;
   /**
-   * Adds (`id` null) or changes one; `taken` are names besides those of the directory. A changed scheme, host,
-   * port, user or trust unbinds the password. Throws what recordOf and SettingsStore.change throw. Gives the id.
+   * Adds (`id` null) or changes one; `taken` are names besides those of the directory. `base` is what the one to change
+   * is known as: where it is another by now, conflict.deployment-changed, and nothing is changed. A changed scheme,
+   * host, port, user or trust unbinds the password. Throws what recordOf and SettingsStore.change throw. Gives the id.
    */
-  save(id: string | null, draft: DeploymentDraft, taken: readonly string[]): Promise<string>;
+  save(
+    id: string | null,
+    draft: DeploymentDraft,
+    base: DeploymentDraft | null,
+    taken: readonly string[],
+  ): Promise<string>;
   /** Adds a copy under a name of its own: production and read-only marks are copied too. Gives the new id. */
   duplicate(id: string, taken: readonly string[]): Promise<string>;
   remove(id: string): Promise<void>;
@@ -187,10 +194,16 @@ export function createDirectory(options: DirectoryOptions): Directory {
   return {
     sources: () => settings.current().deployments.map(({ id }) => sourceFor(id)),
     draft: (id) => draftOf(recordFor(id)),
-    save: async (id, draft, taken) => {
+    save: async (id, draft, base, taken) => {
       if (id !== null) recordFor(id);
       const saved = id ?? options.randomId();
       await change((deployments) => {
+        // As the file has it at this moment: another process may have written it.
+        const now = deployments.find((each) => each.id === saved);
+        if (id !== null && now === undefined) throw failure('workstation.deployment-unknown', { deployment: id });
+        if (now !== undefined && (base === null || !isStill(now, base))) {
+          throw failure('conflict.deployment-changed', { name: now.name });
+        }
         const others = deployments.filter((each) => each.id !== saved).map((each) => each.name);
         const record = recordOf(saved, draft, [...taken, ...others]);
         return id === null ? [...deployments, record] : deployments.map((each) => (each.id === saved ? record : each));

@@ -1,7 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { posix, win32 } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
-import { failure } from '../../shared/errors.ts';
+import { Failure, failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, type DeploymentSummary, type PasswordState } from '../../shared/models/deployment.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
 import type { CredentialBinding, SecretBinding } from '../credentials/keychain.ts';
@@ -145,6 +146,21 @@ export function draftOf(record: DeploymentRecord): DeploymentDraft {
   const { url, user, otherUsers, scheme, spn, trust, network, channelBinding, resourceUri } = record;
   const connection = { url, user, otherUsers, scheme, spn, trust, network, channelBinding, resourceUri };
   return { name, group, colour, ...connection, production, readOnly };
+}
+
+/**
+ * Whether a record still is what a form knows of it: the values it was filled with, or those that it has saved before,
+ * which were completed on the way.
+ */
+export function isStill(record: DeploymentRecord, base: DeploymentDraft): boolean {
+  if (isDeepStrictEqual(draftOf(record), base)) return true;
+  try {
+    return isDeepStrictEqual(recordOf(record.id, base, []), record);
+  } catch (caught) {
+    // What cannot be saved was not saved: the form has it from a settings file that was changed since.
+    if (caught instanceof Failure) return false;
+    throw caught;
+  }
 }
 
 function folded(name: string): string {

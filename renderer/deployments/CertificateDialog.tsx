@@ -22,6 +22,8 @@ interface CertificateDialogProps {
   /** The fingerprint that was accepted before (64 hexadecimal digits), or null. */
   readonly pinned: string | null;
   readonly busy: boolean;
+  /** It was accepted and saved, with this notice: nothing is left to choose; null = not yet. */
+  readonly saved: ReactNode;
   /** Why it could not be saved, or null. */
   readonly error: EdgewiseError | null;
   /** What else belongs to accepting it, once there is something to accept. */
@@ -36,7 +38,7 @@ interface CertificateDialogProps {
  * taken only by who says that they have asked.
  */
 export function CertificateDialog(props: CertificateDialogProps): ReactNode {
-  const { url, way, pinned, busy, error, children, onTrust, onClose } = props;
+  const { url, way, pinned, busy, saved, error, children, onTrust, onClose } = props;
   const text = useText();
   const titleId = useId();
   const formId = useId();
@@ -45,7 +47,9 @@ export function CertificateDialog(props: CertificateDialogProps): ReactNode {
   const host = new URL(url).host;
   const certificate = probe.data ?? null;
   const other = certificate !== null && pinned !== null && pinned !== certificate.sha256;
-  const acceptable = certificate !== null && certificate.sha256 !== pinned && (asked || !other) && onTrust !== null;
+  const open = saved === null;
+  const acceptable =
+    open && certificate !== null && certificate.sha256 !== pinned && (asked || !other) && onTrust !== null;
   return (
     <Dialog
       open
@@ -78,23 +82,26 @@ export function CertificateDialog(props: CertificateDialogProps): ReactNode {
             // Without a way there is nothing to ask; why stands below.
             error === null && <Box role="status">{text('certificate.asking', { host })}</Box>
           )}
-          {other && (
+          {open && other && (
             <FormControlLabel
               control={<Checkbox size="small" checked={asked} onChange={(event) => setAsked(event.target.checked)} />}
               label={text('certificate.asked')}
             />
           )}
-          {certificate !== null && certificate.sha256 !== pinned && children}
+          {open && certificate !== null && certificate.sha256 !== pinned && children}
+          {saved}
           {error !== null && <Problem error={error} />}
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button color="inherit" autoFocus onClick={onClose} disabled={busy}>
-          {text('setup.cancel')}
+        <Button key={open ? 'cancel' : 'close'} color="inherit" autoFocus onClick={onClose} disabled={busy}>
+          {text(open ? 'setup.cancel' : 'setup.close')}
         </Button>
-        <Button type="submit" form={formId} variant="contained" disabled={!acceptable || busy}>
-          {text(busy ? 'certificate.trusting' : 'certificate.trust')}
-        </Button>
+        {open && (
+          <Button type="submit" form={formId} variant="contained" disabled={!acceptable || busy}>
+            {text(busy ? 'certificate.trusting' : 'certificate.trust')}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

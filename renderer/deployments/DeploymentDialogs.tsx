@@ -3,8 +3,8 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, type ReactNode } from 'react';
-import type { EdgewiseError } from '../../shared/errors.ts';
+import { useId, useState, type ReactNode } from 'react';
+import { failure, type EdgewiseError } from '../../shared/errors.ts';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { Problem } from '../components/Problem.tsx';
@@ -32,6 +32,11 @@ interface DeploymentDialogsProps {
 
 /** The dialog of the task at hand. */
 export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended }: DeploymentDialogsProps): ReactNode {
+  // Another window may remove it while a dialog is open, which is to say so.
+  const listed =
+    task !== null && 'deployment' in task ? deployments.find(({ id }) => id === task.deployment) : undefined;
+  const [seen, setSeen] = useState<DeploymentSummary | undefined>(undefined);
+  if (listed !== undefined && listed !== seen) setSeen(listed);
   if (task === null) return null;
   const close = (): void => onTask(null);
   if ('error' in task) {
@@ -39,19 +44,24 @@ export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended
     return <NotDone title={title} name={task.name} error={task.error} onClose={close} />;
   }
   if (task.kind === 'add') {
-    return <DeploymentDialog deployment={null} others={deployments} onSaved={added} onClose={close} />;
+    return <DeploymentDialog deployment={null} gone={false} others={deployments} onSaved={added} onClose={close} />;
   }
-  const deployment = deployments.find(({ id }) => id === task.deployment);
-  // Another window has removed it.
-  if (deployment === undefined) return null;
+  const gone = listed === undefined;
+  const deployment = listed ?? (seen?.id === task.deployment ? seen : undefined);
+  if (deployment === undefined || (gone && task.kind === 'remove')) return null;
+  if (gone && task.kind !== 'edit') {
+    const { error } = failure('workstation.deployment-unknown', { deployment: deployment.name });
+    return <NotDone title="setup.gone-title" name={deployment.name} error={error} onClose={close} />;
+  }
   switch (task.kind) {
     case 'edit':
       return (
         <DeploymentDialog
           key={deployment.id}
           deployment={deployment}
+          gone={gone}
           others={deployments.filter(({ id }) => id !== deployment.id)}
-          onSaved={mended}
+          onSaved={gone ? added : mended}
           onClose={close}
         />
       );

@@ -3,12 +3,12 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
-import type { MessageId } from '../../shared/i18n/index.ts';
-import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice, type ProxySignIn } from '../../shared/models/network.ts';
+import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice } from '../../shared/models/network.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
 import type { DeploymentFields, FieldProblems, NetworkField } from './deployment-fields.ts';
+import { proxyWords } from './draft-words.ts';
 import { FormSection } from './FormSection.tsx';
 import { Mark } from './Mark.tsx';
 import { NetworkSecretField } from './NetworkSecretField.tsx';
@@ -35,12 +35,6 @@ interface NetworkFieldsProps {
 
 const NO_PROXY = 'straight';
 const NEW_PROXY: ProxyChoice = { host: '', port: 8080, signIn: 'none', user: '' };
-const SIGN_IN_WORDS: Readonly<Record<ProxySignIn, MessageId>> = {
-  none: 'setup.network.proxy.none',
-  basic: 'setup.network.proxy.basic',
-  ntlm: 'setup.network.proxy.ntlm',
-  negotiate: 'setup.network.proxy.negotiate',
-};
 
 /** The way to the server through the network: straight there, or what else was asked for. */
 export function NetworkFields(props: NetworkFieldsProps): ReactNode {
@@ -76,7 +70,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
         <MenuItem value={NO_PROXY}>{text('setup.network.proxy.straight')}</MenuItem>
         {PROXY_SIGN_INS.map((signIn) => (
           <MenuItem key={signIn} value={signIn}>
-            {text(SIGN_IN_WORDS[signIn])}
+            {text(proxyWords[signIn])}
           </MenuItem>
         ))}
       </TextField>

@@ -16,6 +16,7 @@ import { keepCompositionFromSubmitting } from '../components/composition.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
 import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
+import { SavedForThisRun } from './SavedForThisRun.tsx';
 
 interface PasswordDialogProps {
   readonly deployment: DeploymentSummary;
@@ -35,6 +36,7 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
   // What waits for a password goes on once the notice about it was read.
   const [isSet, setIsSet] = useState(false);
   const { id, name, user, passwordState } = deployment;
+  const keptForNow = isSet ? notice : null;
   const leave = isSet ? onSet : onClose;
   const client = useQueryClient();
   const unknown = passwordState === 'unknown';
@@ -77,11 +79,15 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
       >
         <DialogContent sx={{ pt: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
           <Typography sx={{ color: 'text.secondary' }}>{name}</Typography>
-          <PasswordFields value={typed} onChange={setTyped} state={passwordState} autoFocus />
-          {notice !== null && <Problem error={notice} />}
+          {keptForNow === null ? (
+            <PasswordFields value={typed} onChange={setTyped} state={passwordState} autoFocus />
+          ) : (
+            <SavedForThisRun notice={keptForNow} />
+          )}
+          {notice !== null && keptForNow === null && <Problem error={notice} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
-          {(passwordState === 'stored' || passwordState === 'session') && (
+          {keptForNow === null && (passwordState === 'stored' || passwordState === 'session') && (
             <Button
               color="error"
               disabled={busy}
@@ -91,12 +97,20 @@ export function PasswordDialog({ deployment, onSet, onClose }: PasswordDialogPro
               {text('password.forget')}
             </Button>
           )}
-          <Button color="inherit" disabled={busy} onClick={leave}>
+          <Button
+            key={keptForNow === null ? 'cancel' : 'close'}
+            color="inherit"
+            autoFocus={keptForNow !== null}
+            disabled={busy}
+            onClick={leave}
+          >
             {text(notice === null ? 'setup.cancel' : 'setup.close')}
           </Button>
-          <Button type="submit" variant="contained" disabled={busy || typed.password === ''}>
-            {text(busy ? 'password.setting' : 'password.set')}
-          </Button>
+          {keptForNow === null && (
+            <Button type="submit" variant="contained" disabled={busy || typed.password === ''}>
+              {text(busy ? 'password.setting' : 'password.set')}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>

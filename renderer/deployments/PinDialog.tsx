@@ -3,6 +3,7 @@ import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useDeploymentDraft } from '../api/deployment-queries.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
+import { SavedForThisRun } from './SavedForThisRun.tsx';
 import { useSaveDeployment } from './use-save-deployment.ts';
 
 interface PinDialogProps {
@@ -18,16 +19,19 @@ interface PinDialogProps {
 export function PinDialog({ deployment, onPinned, onClose }: PinDialogProps): ReactNode {
   const { data: draft, error: unread } = useDeploymentDraft(deployment.id);
   const [password, setPassword] = useState(NO_PASSWORD);
-  const { saving, error, save } = useSaveDeployment(deployment.id, onPinned);
+  const { saving, savedDraft, error, notice, save } = useSaveDeployment(deployment.id, onPinned);
   return (
     <CertificateDialog
       url={deployment.url}
       way={draft === undefined ? null : { network: draft.network, proxyPassword: '' }}
+      saved={notice === null ? null : <SavedForThisRun notice={notice} />}
       pinned={draft?.trust.kind === 'pin' ? draft.trust.sha256 : null}
       busy={saving}
       error={error ?? unread?.error ?? null}
-      onTrust={draft === undefined ? null : (sha256) => save({ ...draft, trust: { kind: 'pin', sha256 } }, password)}
-      onClose={onClose}
+      onTrust={
+        draft === undefined ? null : (sha256) => save({ ...draft, trust: { kind: 'pin', sha256 } }, draft, password)
+      }
+      onClose={savedDraft === null ? onClose : onPinned}
     >
       <PasswordFields
         value={password}

@@ -5,11 +5,11 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import type { MessageId } from '../../shared/i18n/index.ts';
 import { CODE_FONTS } from '../app/theme.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
 import type { DeploymentFields, FieldProblems } from './deployment-fields.ts';
+import { trustWords } from './draft-words.ts';
 
 interface TrustFieldsProps {
   readonly fields: DeploymentFields;
@@ -21,11 +21,6 @@ interface TrustFieldsProps {
 }
 
 const KINDS = ['system', 'ca', 'pin'] as const;
-const KIND_WORDS: Readonly<Record<DeploymentFields['trust'], MessageId>> = {
-  system: 'setup.trust.system',
-  ca: 'setup.trust.ca',
-  pin: 'setup.trust.pin',
-};
 const CODE = { '& textarea, & input': { fontFamily: CODE_FONTS, fontSize: 12 } } as const;
 
 /** How the server's certificate is trusted, with what each way needs. */
@@ -47,7 +42,7 @@ export function TrustFields({ fields, problems, onChange, onLeave, onShowCertifi
             key={kind}
             value={kind}
             control={<Radio size="small" sx={{ py: 0.375 }} />}
-            label={text(KIND_WORDS[kind])}
+            label={text(trustWords[kind])}
           />
         ))}
       </RadioGroup>

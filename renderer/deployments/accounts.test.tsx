@@ -124,7 +124,7 @@ describe('changing over', () => {
     bridge.emit({ name: 'deployments.changed', payload: {} });
     await screen.findByRole('dialog', { name: /^Password of/ });
     expect(sent(bridge, 'deployments.save')).toEqual([
-      { deployment: 'hq', draft: { ...draft, user: 'CONTOSO\\ben', otherUsers: ['CONTOSO\\ana'] } },
+      { deployment: 'hq', draft: { ...draft, user: 'CONTOSO\\ben', otherUsers: ['CONTOSO\\ana'] }, base: draft },
     ]);
     await waitFor(() => expect(sent(bridge, 'deployments.open')).toEqual([{ deployment: 'hq' }]));
   });

@@ -144,8 +144,8 @@ export function unbindsPassword(before: DeploymentDraft, now: DeploymentFields):
   );
 }
 
-/** The same for authorities in another order, and for a fingerprint however it is printed. */
-function trustKey(trust: DeploymentDraft['trust']): string {
+/** How a draft trusts, as one text: the same for authorities in another order, and for a fingerprint however it is printed. */
+export function trustKey(trust: DeploymentDraft['trust']): string {
   switch (trust.kind) {
     case 'system':
       return 'system';

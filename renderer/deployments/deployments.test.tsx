@@ -79,9 +79,15 @@ describe('a new deployment', () => {
     expect(sent(bridge, 'deployments.open')).toEqual([]);
   });
 
-  it('that was saved without its password is not added a second time', async () => {
+  it('says that it is saved where no keychain takes its password, and what was typed since is asked about', async () => {
+    const lab = { ...hq, id: 'lab', name: 'Lab' };
+    let listed = [practice, hq];
     const bridge = show({
-      'deployments.save': () => ({ ...hq, id: 'lab', name: 'Lab' }),
+      'deployments.list': () => listed,
+      'deployments.save': () => {
+        listed = [practice, hq, lab];
+        return lab;
+      },
       'credentials.set': () => ({
         passwordState: 'session',
         notice: failure('workstation.keychain-unavailable', {}).error,
@@ -93,10 +99,24 @@ describe('a new deployment', () => {
     type(/User/, 'CONTOSO\\ana');
     typeSecret('Password', 's3cret');
     save();
-    await screen.findByText(/keychain of this workstation does not answer/);
+    await screen.findByText('Saved. The password is kept until Edgewise ends.');
+    const dialog = screen.getByRole('dialog', { name: 'Edit Lab' });
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Close');
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Production/ }));
+    expect(screen.queryByText(/^Saved\./)).toBeNull();
+    fireEvent.keyDown(dialog, { key: 'Escape' });
+    expect(screen.getByText('Discard what you changed?')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep editing' }));
     save();
-    await waitFor(() => expect(sent(bridge, 'deployments.save')).toHaveLength(2));
-    expect(sent(bridge, 'deployments.save')[1]).toMatchObject({ deployment: 'lab' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // Not added a second time, and as a change of what was saved.
+    const draft = { ...NEW_DEPLOYMENT, name: 'Lab', url: 'pool.contoso.com', user: 'CONTOSO\\ana' };
+    expect(sent(bridge, 'deployments.save')).toEqual([
+      { deployment: null, draft },
+      { deployment: 'lab', draft: { ...draft, production: true }, base: draft },
+    ]);
+    expect(sent(bridge, 'credentials.set')).toHaveLength(1);
   });
 
   it('is not sent by the Enter that ends a Korean composition, and Esc asks before it is thrown away', async () => {
@@ -219,6 +239,23 @@ describe('the password of a deployment', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Set password' }));
     await screen.findByText('Skype for Business Server 2015');
     expect(sent(bridge, 'deployments.open')).toHaveLength(2);
+  });
+
+  it('that no keychain takes is said to be set, and nothing is left to choose', async () => {
+    show({
+      'credentials.set': () => ({
+        passwordState: 'session',
+        notice: failure('workstation.keychain-unavailable', {}).error,
+      }),
+    });
+    await choose(/Password/);
+    typeSecret('New password', 'right');
+    fireEvent.click(screen.getByRole('button', { name: 'Set password' }));
+    await screen.findByText('Saved. The password is kept until Edgewise ends.');
+    expect(screen.queryByRole('button', { name: 'Set password' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('is forgotten', async () => {

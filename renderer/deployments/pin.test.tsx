@@ -63,12 +63,16 @@ describe('a certificate that is another one than the one accepted', () => {
     await waitFor(() => expect(sent(bridge, 'deployments.open')).toHaveLength(2));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(sent(bridge, 'deployments.save')).toEqual([
-      { deployment: 'hq', draft: { ...hqDraft, trust: { kind: 'pin', sha256: SHA } } },
+      {
+        deployment: 'hq',
+        draft: { ...hqDraft, trust: { kind: 'pin', sha256: SHA } },
+        base: { ...hqDraft, trust: { kind: 'pin', sha256: OLD } },
+      },
     ]);
     expect(sent(bridge, 'credentials.set')).toEqual([{ deployment: 'hq', password: 's3cret', remember: true }]);
   });
 
-  it('stays on screen with what was typed when its password could not be put into the keychain', async () => {
+  it('is said to be accepted when its password could not be put into the keychain, and nothing is left to choose', async () => {
     let connection = 'old';
     const { bridge, dialog } = await refused({
       'deployments.list': () => [practice, { ...hq, trust: 'pin', connection }],
@@ -84,11 +88,12 @@ describe('a certificate that is another one than the one accepted', () => {
     fireEvent.click(within(dialog).getByRole('checkbox', { name: /I asked/ }));
     fireEvent.change(within(dialog).getByLabelText('Password'), { target: { value: 's3cret' } });
     fireEvent.click(accept());
-    await within(dialog).findByText(/keychain of this workstation does not answer/);
+    await within(dialog).findByText('Saved. The password is kept until Edgewise ends.');
     bridge.emit({ name: 'deployments.changed', payload: {} });
     await waitFor(() => expect(bridge.sent.filter(([name]) => name === 'deployments.list').length).toBeGreaterThan(1));
-    expect(within(dialog).getByLabelText<HTMLInputElement>('Password').value).toBe('s3cret');
-    fireEvent.click(accept());
+    expect(within(dialog).queryByRole('button', { name: 'Trust only this certificate' })).toBeNull();
+    expect(within(dialog).queryByLabelText('Password')).toBeNull();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(sent(bridge, 'deployments.open').length, 'tried again').toBeGreaterThan(1);
   });

@@ -21,6 +21,7 @@ export function useSignInAs(): (deployment: DeploymentSummary, user: string) => 
     const saved = await bridge.request('deployments.save', {
       deployment: id,
       draft: { ...draft.value, user, otherUsers },
+      base: draft.value,
     });
     if (!saved.ok) return { kind: 'failed', error: saved.error };
     await client.refetchQueries({ queryKey: keys.deployments });

@@ -75,8 +75,15 @@ export const deploymentInputs = {
   'deployments.standing': z.strictObject({}),
   /** The values of a configured deployment, to fill the form with. */
   'deployments.draft': z.strictObject({ deployment: id }),
-  /** `deployment` null = a new one. */
-  'deployments.save': z.strictObject({ deployment: id.nullable(), draft: deploymentDraft }),
+  /**
+   * `deployment` null = a new one. `base` = what the one to change was read or saved as last: it is changed only while it
+   * still is that (conflict.deployment-changed).
+   */
+  'deployments.save': z.strictObject({
+    deployment: id.nullable(),
+    draft: deploymentDraft,
+    base: deploymentDraft.optional(),
+  }),
   'deployments.duplicate': z.strictObject({ deployment: id }),
   'deployments.remove': z.strictObject({ deployment: id }),
   'deployments.test': z.strictObject({

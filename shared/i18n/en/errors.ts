@@ -46,6 +46,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': 'The command line cannot be read: {reason}.',
   'error.input.command-line.next':
     'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
+  'error.input.secret-argument.cause': 'The command line cannot be read: {reason}.',
+  'error.input.secret-argument.next':
+    'Write {detail} without the secret and run the command at a terminal: it is asked for there, and not shown.',
+  'error.input.option.cause': 'The options cannot be read: {reason}.',
+  'error.input.option.next': 'Correct it or leave it out; “edgewise help” lists the commands and their options.',
+  'error.input.option-missing.cause': '{option} is missing.',
+  'error.input.option-missing.next': 'Add it; “edgewise help” lists the commands and their options.',
+  'error.input.option-choice.cause': '{option} does not take “{value}”.',
+  'error.input.option-choice.next': 'Give one of these: {choices}.',
+  'error.input.options-exclusive.cause': '{options} cannot be given together.',
+  'error.input.options-exclusive.next': 'Leave one of them out.',
+  'error.input.command-unknown.cause': 'There is no command {command}.',
+  'error.input.command-unknown.next':
+    'Give invoke, doctor or password; “edgewise help” lists the commands and their options.',
+  'error.input.connection-missing.cause': 'It is not said where to connect.',
+  'error.input.connection-missing.next':
+    'Give --deployment NAME for one configured in the console, --url with --auth and --user for any other, or, with invoke and doctor, --practice.',
+  'error.input.deployment-unconfigured.cause': 'There is no deployment “{deployment}” in the settings {folder}.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {None is configured there: add it in the console, name other settings with --settings, or give its address with --url.} other {Give one of these: {names}.}}',
+  'error.input.line-too-long.cause': 'A line of standard input is longer than {limit, number} bytes.',
+  'error.input.line-too-long.next': 'Pass one secret a line, and nothing else.',
   'error.input.password-missing.cause': 'There is no password for {user}.',
   'error.input.password-missing.next':
     'Set the password of the deployment; on the command line pass it on standard input, or store it in the keychain first.',
@@ -136,6 +158,10 @@ export const errors: ErrorSentences = {
     'Nothing was changed. Make room on the disk or correct the permissions of the folder, and save again.',
   'error.workstation.settings-newer.cause': 'The settings in {path} were written by a later version of Edgewise.',
   'error.workstation.settings-newer.next': 'Use that version. This one leaves the file as it is and saves nothing.',
+  'error.workstation.output-unwritable.cause':
+    'Standard output cannot be written, and the command was stopped: {reason}.',
+  'error.workstation.output-unwritable.next':
+    'Make room, or write elsewhere. What a write had sent may have been carried out: read before you repeat it.',
   'error.workstation.journal-unwritable.cause': 'The journal in {path} cannot be written: {reason}.',
   'error.workstation.journal-unwritable.next':
     'Nothing was sent: a change that is not in the journal is not made. Make room on the disk, or check who may write to this folder.',
@@ -253,7 +279,7 @@ export const errors: ErrorSentences = {
 
   'error.sign-in.refused.cause': 'The server did not accept the sign-in of {user} ({scheme}).',
   'error.sign-in.refused.next':
-    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off, and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
+    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off (on the command line: --no-channel-binding), and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
   'error.sign-in.not-offered.cause':
     'The server offers {offered}, but this deployment is set to sign in with {wanted}.',
   'error.sign-in.not-offered.next':
@@ -401,6 +427,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': 'Refresh the list and change the one that is there, or choose another name.',
   'error.conflict.not-found.cause': '{identity} is no longer there.',
   'error.conflict.not-found.next': 'Someone else deleted it. Decide whether your change is still wanted.',
+  'error.conflict.deployment-changed.cause':
+    '“{name}” was changed meanwhile, in another window or by another process, so it was not saved.',
+  'error.conflict.deployment-changed.next': 'Look at what is kept now, then keep your values or take those.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {The Access Edge configuration} other {{identity}}} was changed by someone else after you read it.',
   'error.conflict.changed-since-read.next': 'It was not written over. Look at what is there now, and decide again.',
@@ -442,6 +471,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': 'Review the change again; nothing was written.',
   'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.not-waited.cause': 'It is not known yet what became of the step that was being sent.',
+  'error.plan.not-waited.next':
+    'Edgewise still looks for it on the server. Look into the journal, which says so when it is known, before you do it again.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
   'error.plan.posture-not-accepted.cause':

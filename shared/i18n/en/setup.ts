@@ -39,6 +39,7 @@ export const setup = {
   'setup.current-user': 'Signed-in user of this computer',
   'setup.current-user-help': 'Signs in with the Kerberos ticket of whoever uses this computer, without a password.',
   'setup.other-user': 'Further account {number}',
+  'setup.other-users': 'Further accounts',
   'setup.other-user.add': 'Add an account',
   'setup.other-user.remove': 'Remove further account {number}',
   'setup.other-user.help':
@@ -117,6 +118,17 @@ export const setup = {
   'setup.problem.user-empty': 'Type the account to sign in as.',
   'setup.problem.pem-missing': 'Paste the certificate, or choose its file.',
   'setup.problem.sha256-malformed': 'A SHA-256 fingerprint has 64 hexadecimal digits.',
+  'setup.changed.rest': 'What only one side changed is kept of both. The rest is yours to choose:',
+  'setup.changed.field': 'Field',
+  'setup.changed.ours': 'In this form',
+  'setup.changed.theirs': 'Kept now',
+  'setup.changed.keep': 'Keep mine',
+  'setup.changed.take': 'Take what is kept now',
+  'setup.changed.none': 'empty',
+  'setup.gone-form':
+    '{name} was removed meanwhile, in another window or by another process, and its passwords with it. What stands in this form can be added again.',
+  'setup.gone-title': '{name} is not there any more',
+  'setup.add-again': 'Add it again',
   'setup.duplicate-failed': '{name} was not duplicated',
   'setup.remove-title': 'Remove {name}?',
   'setup.remove-text':
@@ -138,6 +150,7 @@ export const setup = {
   'password.state.unknown': 'Not known yet: the keychain is asked when the deployment is opened.',
   'password.unbound':
     'The password that is kept belongs to another address, user, sign-in method or trusted certificate and is not used here. Type it again.',
+  'password.saved-for-this-run': 'Saved. The password is kept until Edgewise ends.',
   'password.set': 'Set password',
   'password.setting': 'Setting …',
   'password.forget': 'Forget the password',

@@ -43,6 +43,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
   'error.input.command-line.next':
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
+  'error.input.secret-argument.cause': '명령줄을 읽을 수 없습니다. {reason}.',
+  'error.input.secret-argument.next':
+    '다음 매개 변수를 비밀 값 없이 쓰고 터미널에서 실행하세요: {detail}. 값은 터미널에서 물어보며 화면에 표시되지 않습니다.',
+  'error.input.option.cause': '옵션을 읽을 수 없습니다. {reason}.',
+  'error.input.option.next': '고치거나 빼세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-missing.cause': '다음이 없습니다: {option}.',
+  'error.input.option-missing.next': '추가하세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-choice.cause': '{option} 옵션에 쓸 수 없는 값입니다: “{value}”.',
+  'error.input.option-choice.next': '다음 중 하나를 쓰세요: {choices}.',
+  'error.input.options-exclusive.cause': '함께 쓸 수 없는 옵션입니다: {options}.',
+  'error.input.options-exclusive.next': '그중 하나를 빼세요.',
+  'error.input.command-unknown.cause': '{command} 명령은 없습니다.',
+  'error.input.command-unknown.next':
+    'invoke, doctor 또는 password 명령을 쓰세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.connection-missing.cause': '어디에 연결할지 지정되지 않았습니다.',
+  'error.input.connection-missing.next':
+    '콘솔에서 구성한 배포는 --deployment NAME, 그 밖의 서버는 --url과 --auth, --user를 쓰세요. invoke와 doctor에는 --practice도 쓸 수 있습니다.',
+  'error.input.deployment-unconfigured.cause': '설정({folder})에 “{deployment}” 배포가 없습니다.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {구성된 배포가 없습니다. 콘솔에서 추가하거나, --settings로 다른 설정을 지정하거나, --url로 주소를 쓰세요.} other {다음 중 하나를 쓰세요: {names}.}}',
+  'error.input.line-too-long.cause': '표준 입력의 한 줄이 {limit, number}바이트보다 깁니다.',
+  'error.input.line-too-long.next': '한 줄에 비밀을 하나씩만 전달하세요.',
   'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
   'error.input.password-missing.next':
     '배포의 암호를 설정하세요. 명령줄에서는 표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
@@ -131,6 +153,9 @@ export const errors: ErrorSentences = {
   'error.workstation.settings-newer.cause': '{path} 위치의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
   'error.workstation.settings-newer.next':
     '해당 버전을 사용하세요. 이 버전은 파일을 그대로 두고 아무것도 저장하지 않습니다.',
+  'error.workstation.output-unwritable.cause': '표준 출력에 쓸 수 없어 명령을 중지했습니다. {reason}.',
+  'error.workstation.output-unwritable.next':
+    '공간을 확보하거나 다른 곳에 쓰세요. 이미 보낸 변경은 적용되었을 수 있으므로 반복하기 전에 다시 읽으세요.',
   'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
   'error.workstation.journal-unwritable.next':
     '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
@@ -237,7 +262,7 @@ export const errors: ErrorSentences = {
 
   'error.sign-in.refused.cause': '서버가 {user} 계정의 로그인({scheme})을 수락하지 않았습니다.',
   'error.sign-in.refused.next':
-    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고, 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
+    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고(명령줄에서는 --no-channel-binding), 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
   'error.sign-in.not-offered.cause':
     '서버는 {offered} 방식을 제공하지만 이 배포는 {wanted} 방식으로 로그인하도록 설정되어 있습니다.',
   'error.sign-in.not-offered.next':
@@ -380,6 +405,9 @@ export const errors: ErrorSentences = {
   'error.conflict.exists.next': '목록을 새로 고쳐 있는 항목을 변경하거나 다른 이름을 선택하세요.',
   'error.conflict.not-found.cause': '{identity} 항목이 더 이상 없습니다.',
   'error.conflict.not-found.next': '다른 사람이 삭제했습니다. 변경이 아직 필요한지 결정하세요.',
+  'error.conflict.deployment-changed.cause':
+    '다른 창이나 다른 프로세스에서 “{name}” 배포를 그 사이에 변경하여 저장하지 않았습니다.',
+  'error.conflict.deployment-changed.next': '현재 저장된 값을 확인한 후 내 값을 유지하거나 저장된 값을 사용하세요.',
   'error.conflict.changed-since-read.cause':
     '{identity, select, AccessEdge {액세스 에지 구성} other {{identity}}} 항목을 읽은 후 다른 사람이 변경했습니다.',
   'error.conflict.changed-since-read.next': '덮어쓰지 않았습니다. 현재 값을 확인한 후 다시 결정하세요.',
@@ -422,6 +450,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.not-waited.cause': '보내던 단계가 어떻게 되었는지 아직 알 수 없습니다.',
+  'error.plan.not-waited.next':
+    'Edgewise가 서버에서 계속 확인하고 있습니다. 다시 수행하기 전에 저널에서 결과를 확인하세요.',
   'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.posture-not-accepted.cause':

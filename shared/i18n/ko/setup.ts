@@ -41,6 +41,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.current-user': '이 컴퓨터에 로그인한 사용자',
   'setup.current-user-help': '이 컴퓨터를 사용하는 사람의 Kerberos 티켓으로 암호 없이 로그인합니다.',
   'setup.other-user': '추가 계정 {number}',
+  'setup.other-users': '추가 계정',
   'setup.other-user.add': '계정 추가',
   'setup.other-user.remove': '추가 계정 {number} 제거',
   'setup.other-user.help': '배포의 메뉴에서 전환할 수 있습니다. 계정마다 암호가 따로 있으며 처음 사용할 때 묻습니다.',
@@ -117,6 +118,17 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.problem.user-empty': '로그인할 계정을 입력하세요.',
   'setup.problem.pem-missing': '인증서를 붙여 넣거나 파일을 선택하세요.',
   'setup.problem.sha256-malformed': 'SHA-256 지문은 16진수 64자리입니다.',
+  'setup.changed.rest': '한쪽에서만 변경한 값은 양쪽 모두 유지됩니다. 나머지는 선택하세요.',
+  'setup.changed.field': '필드',
+  'setup.changed.ours': '이 양식의 값',
+  'setup.changed.theirs': '현재 저장된 값',
+  'setup.changed.keep': '내 값 유지',
+  'setup.changed.take': '저장된 값 사용',
+  'setup.changed.none': '비어 있음',
+  'setup.gone-form':
+    '다른 창이나 다른 프로세스에서 {name} 배포와 그 암호를 그 사이에 제거했습니다. 이 양식의 값으로 다시 추가할 수 있습니다.',
+  'setup.gone-title': '{name} 배포가 더 이상 없습니다',
+  'setup.add-again': '다시 추가',
   'setup.duplicate-failed': '{name} 배포를 복제하지 못했습니다',
   'setup.remove-title': '{name} 배포를 제거할까요?',
   'setup.remove-text':
@@ -138,6 +150,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'password.state.unknown': '아직 알 수 없습니다. 배포를 열 때 키체인을 확인합니다.',
   'password.unbound':
     '보관된 암호는 다른 주소, 사용자, 로그인 방법 또는 신뢰하는 인증서의 암호이므로 여기에는 사용하지 않습니다. 다시 입력하세요.',
+  'password.saved-for-this-run': '저장했습니다. 암호는 Edgewise가 끝날 때까지 유지됩니다.',
   'password.set': '암호 설정',
   'password.setting': '설정 중 …',
   'password.forget': '암호 삭제',
