@@ -144,7 +144,7 @@ describe('a wrong command line says what is wrong and what to do', () => {
     expect(none.err).toContain(settings);
     mkdirSync(settings);
     const { directory } = directoryBench(settings);
-    for (const name of ['Contoso HQ', 'Museum']) await directory.save(null, draft(name), []);
+    for (const name of ['Contoso HQ', 'Museum']) await directory.save(null, draft(name), null, []);
     const known = await edgewise(...unknown);
     expect([known.status, known.err]).toEqual([2, expect.stringContaining('Contoso HQ, Museum')]);
   });
