@@ -144,6 +144,7 @@ export const setup = {
   'setup.remove-title': 'Remove {name}?',
   'setup.remove-text':
     'Its settings and its password are removed from this workstation. Nothing on the server changes, and the journal keeps its entries.',
+  'setup.remove-typed': 'What was typed for it and not applied goes with it.',
   'setup.remove-do': 'Remove',
   'setup.notice.set-aside':
     'The settings could not be understood ({reason}). They are kept in {file}; Edgewise began with empty ones.',

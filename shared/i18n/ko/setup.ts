@@ -144,6 +144,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.remove-title': '{name} 배포를 제거할까요?',
   'setup.remove-text':
     '이 컴퓨터에서 배포의 설정과 암호가 제거됩니다. 서버에서는 아무것도 변경되지 않으며 저널의 항목은 남습니다.',
+  'setup.remove-typed': '이 배포에 입력하고 적용하지 않은 내용도 함께 사라집니다.',
   'setup.remove-do': '제거',
   'setup.notice.set-aside':
     '설정을 해석할 수 없습니다({reason}). 이전 설정은 {file} 파일에 보관했으며 빈 설정으로 시작했습니다.',
