@@ -55,6 +55,11 @@ type Nothing = Readonly<Record<string, never>>;
 export interface ErrorValues {
   readonly 'input.url-malformed': { readonly url: string };
   readonly 'input.url-not-https': { readonly url: string };
+  readonly 'input.url-credentials': { readonly url: string };
+  readonly 'input.url-query': { readonly url: string };
+  readonly 'input.url-port': { readonly url: string };
+  readonly 'input.url-host': { readonly url: string };
+  readonly 'input.url-path': { readonly url: string };
   readonly 'input.domain-empty': Nothing;
   readonly 'input.domain-malformed': { readonly domain: string; readonly reason: string };
   readonly 'input.domain-too-long': { readonly domain: string; readonly length: number; readonly limit: number };
@@ -109,6 +114,9 @@ export interface ErrorValues {
   readonly 'input.deployment-fixed': { readonly name: string };
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };
   readonly 'input.ca-file-unreadable': { readonly path: string };
+  /** Certificates of an authority as they stand in the form or the settings. */
+  readonly 'input.ca-unreadable': Nothing;
+  readonly 'input.spn-malformed': { readonly spn: string };
   readonly 'input.pin-malformed': { readonly pin: string };
   /** `reason` is one of `rules.policy-name.*`. */
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
@@ -185,11 +193,16 @@ export interface ErrorValues {
   readonly 'tls.not-yet-valid': { readonly host: string; readonly validFrom: string };
   readonly 'tls.wrong-name': { readonly host: string; readonly names: string };
   readonly 'tls.certificate-changed': { readonly host: string; readonly expected: string; readonly received: string };
+  /** Of the chain or its leaf. `reason` is `key` or `signature`; `sha256` is that of the leaf. */
+  readonly 'tls.weak-certificate': {
+    readonly host: string;
+    readonly subject: string;
+    readonly reason: string;
+    readonly sha256: string;
+  };
   readonly 'tls.too-old': { readonly host: string };
   readonly 'tls.client-certificate-required': { readonly host: string };
   readonly 'tls.client-certificate-refused': { readonly host: string; readonly reason: string };
-  /** `weakness` is its key, `RSA 1024`, or how it is signed, `sha1WithRSAEncryption`. */
-  readonly 'tls.weak-certificate': { readonly host: string; readonly subject: string; readonly weakness: string };
   /** What answers there is plain HTTP, or something else without TLS. */
   readonly 'tls.not-tls': { readonly host: string; readonly port: number };
   /** `reason` is a message id `reason.*`, or the words of the library. */

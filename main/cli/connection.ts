@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
-import { serviceName } from '../auth/kerberos/names.ts';
+import { hostName } from '../../shared/rules/host-name.ts';
+import { checkManagementUrl, urlFailure } from '../../shared/rules/management-url.ts';
+import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import type { Trust } from '../transport/endpoint.ts';
 import { missing, together, wrongChoice } from './option-failures.ts';
@@ -32,9 +34,8 @@ export interface GivenConnection {
 }
 
 /**
- * Reads url, sign-in, user, trust and resource URI. Throws input.url-malformed, input.url-not-https,
- * input.option-missing, input.option-choice, input.options-exclusive, sign-in.spn-malformed, input.ca-file-unreadable,
- * input.pin-malformed.
+ * Reads url, sign-in, user, trust and resource URI. Throws input.url-*, input.option-missing, input.option-choice,
+ * input.options-exclusive, input.spn-malformed, input.ca-file-unreadable, input.pin-malformed.
  */
 export function readConnection({ texts, flags }: GivenOptions): GivenConnection {
   const auth = required(texts, 'auth');
@@ -42,8 +43,6 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
   if (scheme === undefined) throw wrongChoice('--auth', auth, SIGN_IN_SCHEMES);
   const spn = texts.get('spn') ?? '';
   if (spn !== '' && !knowsCurrentUser(scheme)) throw together(`--auth ${scheme}`, '--spn');
-  // Before anything is reached.
-  if (spn !== '') serviceName(spn, process.platform);
   return {
     binding: {
       url: readUrl(required(texts, 'url')),
@@ -52,7 +51,7 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
       trust: readTrust(texts.get('ca'), texts.get('pin')),
     },
     resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
-    spn,
+    spn: readSpn(spn),
     channelBinding: !flags.has('no-channel-binding'),
     fromKeychain: flags.has('keychain'),
   };
@@ -64,13 +63,23 @@ function required(texts: ReadonlyMap<string, string>, name: string): string {
   return value;
 }
 
+/** In full, as it is given: nothing is filled in. */
 function readUrl(text: string): URL {
   const url = URL.parse(text);
-  if (url === null || url.hostname === '') throw failure('input.url-malformed', { url: text });
-  if (url.protocol !== 'https:') throw failure('input.url-not-https', { url: text });
   // A password in the URL would end in logs and errors.
-  if (url.username !== '' || url.password !== '') throw failure('input.url-malformed', { url: url.host });
+  if (url !== null && (url.username !== '' || url.password !== '')) throw urlFailure('credentials', text);
+  if (url === null || url.hostname === '') {
+    const check = checkManagementUrl(text);
+    throw urlFailure(check.ok || check.reason === 'empty' ? 'malformed' : check.reason, text);
+  }
+  if (url.protocol !== 'https:') throw urlFailure('not-https', text);
+  if (hostName(url.hostname) === null) throw urlFailure('host', text);
   return url;
+}
+
+function readSpn(spn: string): string {
+  if (spn !== '' && !isServicePrincipalName(spn)) throw failure('input.spn-malformed', { spn });
+  return spn;
 }
 
 function readTrust(caFile: string | undefined, pin: string | undefined): Trust {

@@ -85,12 +85,21 @@ describe('a configured deployment', () => {
     [{ name: 'Ｃontoso HQ' }, 'input.deployment-name-taken'],
     [{ name: 'Lab', url: 'http://pool.contoso.com' }, 'input.url-not-https'],
     [{ name: 'Lab', url: 'pool contoso' }, 'input.url-malformed'],
+    [{ name: 'Lab', url: 'https://ana:s3cret@pool.contoso.com/OcsPowershell' }, 'input.url-credentials'],
+    [{ name: 'Lab', spn: 'not an spn' }, 'input.spn-malformed'],
+    [
+      {
+        name: 'Lab',
+        network: { ...PLAIN_NETWORK, proxy: { host: 'proxy.example:8080', port: 8080, signIn: 'none', user: '' } },
+      },
+      'input.proxy-malformed',
+    ],
     [{ name: 'Lab', user: ' ' }, 'input.deployment-user-empty'],
     [{ name: 'Lab', trust: { kind: 'pin', sha256: 'abc' } }, 'input.pin-malformed'],
-    [{ name: 'Lab', trust: { kind: 'ca', pem: 'no certificate' } }, 'input.ca-file-unreadable'],
+    [{ name: 'Lab', trust: { kind: 'ca', pem: 'no certificate' } }, 'input.ca-unreadable'],
     [
       { name: 'Lab', trust: { kind: 'ca', pem: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----' } },
-      'input.ca-file-unreadable',
+      'input.ca-unreadable',
     ],
   ])('is refused with %j: %s', async (over, code) => {
     const bench = consoleBench();
@@ -120,7 +129,7 @@ describe('a configured deployment', () => {
   it('is changed over to another of its accounts, each with its password, forgotten with the account', async () => {
     const bench = consoleBench();
     const { administrator, viewer } = practice.accounts;
-    const id = await add(bench, { otherUsers: [viewer.user, ` ${viewer.user} `] });
+    const id = await add(bench, { otherUsers: [viewer.user, ` ${viewer.user.toUpperCase()} `] });
     expect((await bench.get('deployments.open', { deployment: id })).deployment.user).toBe(administrator.user);
     const over = draft({ user: viewer.user, otherUsers: [administrator.user] });
     expect(await resave(bench, id, over)).toMatchObject({

@@ -4,7 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { Failure, failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, type DeploymentSummary, type PasswordState } from '../../shared/models/deployment.ts';
+import { hostName } from '../../shared/rules/host-name.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
+import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
 import type { CredentialBinding, SecretBinding } from '../credentials/keychain.ts';
 import type { SessionTarget } from '../session/session.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
@@ -18,19 +20,23 @@ export type ConnectionValues = Omit<DeploymentRecord, 'id' | 'name' | 'group' | 
 
 /**
  * Makes the connection of a draft: the URL completed, the pin in its one form, authorities that can be read. Throws
- * input.url-malformed, input.url-not-https, input.deployment-user-empty, input.ca-file-unreadable, input.pin-malformed,
- * and what networkOf throws.
+ * input.url-*, input.deployment-user-empty, input.spn-malformed, input.ca-unreadable, input.pin-malformed, and what networkOf throws.
  */
 export function connectionOf(draft: DeploymentDraft): ConnectionValues {
   const url = requireManagementUrl(draft.url);
   const user = draft.user.trim();
   const { scheme, channelBinding } = draft;
   if (user === '' && !knowsCurrentUser(scheme)) throw failure('input.deployment-user-empty', {});
-  const otherUsers = [...new Set(draft.otherUsers.map((each) => each.trim()))].filter((each) => each !== user);
+  const others = draft.otherUsers.map((each) => each.trim());
+  // Account names differ in more than their case.
+  const otherUsers = others.filter(
+    (each, at) => ![user, ...others.slice(0, at)].some((other) => sameName(other, each)),
+  );
   if (otherUsers.includes('') && !knowsCurrentUser(scheme)) throw failure('input.deployment-user-empty', {});
   const network = networkOf(draft.network);
   const resourceUri = draft.resourceUri.trim() === '' ? DEFAULT_RESOURCE_URI : draft.resourceUri.trim();
   const spn = draft.spn.trim();
+  if (spn !== '' && !isServicePrincipalName(spn)) throw failure('input.spn-malformed', { spn });
   return { url, user, otherUsers, scheme, spn, trust: trustOf(draft.trust), network, channelBinding, resourceUri };
 }
 
@@ -96,13 +102,17 @@ export function networkOf(typed: DeploymentDraft['network']): DeploymentRecord['
 
 function proxyOf(typed: NonNullable<DeploymentDraft['network']['proxy']>): DeploymentRecord['network']['proxy'] {
   const { port, signIn } = typed;
-  const host = typed.host.trim().replace(/^\[(.*)\]$/, '$1');
+  const host = hostName(typed.host.trim());
   const user = signIn === 'none' ? '' : typed.user.trim();
-  const proxy = proxyName({ host, port });
-  // A name or an address and nothing else: no scheme, path or account.
-  if (!/^[\w.:-]+$/.test(host) || port < 1 || port > 65_535) throw failure('input.proxy-malformed', { proxy });
+  const proxy = proxyName({ host: host ?? withoutAccount(typed.host), port });
+  if (host === null || port < 1 || port > 65_535) throw failure('input.proxy-malformed', { proxy });
   if (user === '' && (signIn === 'basic' || signIn === 'ntlm')) throw failure('input.proxy-user-empty', { proxy });
   return { host, port, signIn, user };
+}
+
+/** What stands before an @ may be a password. */
+function withoutAccount(host: string): string {
+  return host.slice(host.lastIndexOf('@') + 1);
 }
 
 /** The same for two records that connect to one place in one way, and for no others. Says nothing of its values. */
@@ -180,7 +190,7 @@ function trustOf(trust: DeploymentDraft['trust']): DeploymentRecord['trust'] {
     case 'ca': {
       const blocks = trust.pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
       if (blocks.length === 0 || !blocks.every(isCertificate)) {
-        throw failure('input.ca-file-unreadable', { path: 'PEM' });
+        throw failure('input.ca-unreadable', {});
       }
       // The certificates alone: what else a file holds, a private key even, is not kept.
       return { kind: 'ca', pem: `${blocks.join('\n')}\n` };

@@ -95,20 +95,6 @@ describe('Test connection says in its own words', () => {
   ])('%s', async (_, reply, code, values) => {
     expect(await failedStep(await answering(reply))).toMatchObject({ error: { code, values } });
   });
-
-  it.each([
-    ['key', 'RSA-SHA256', { rsaBits: 1024 }, /^RSA 1024$/],
-    ['signature', 'RSA-SHA1', {}, /^sha1/i],
-  ] as const)('that the %s of a certificate is too weak, whoever issued it', async (_, kind, leaf, weakness) => {
-    const own = await createAuthority(kind);
-    // A server of today's OpenSSL shows such a certificate only when it is told that it may.
-    const low = { ciphers: 'DEFAULT@SECLEVEL=0' };
-    const { url } = keep(await startRawTlsServer(await own.issue(leaf), () => undefined, low));
-    expect(await failedStep(url.href, { trust: { kind: 'ca', pem: own.certPem } })).toMatchObject({
-      step: 'tls',
-      error: { code: 'tls.weak-certificate', values: { weakness: expect.stringMatching(weakness) as string } },
-    });
-  });
 });
 
 describe('an error of a test', () => {

@@ -45,26 +45,6 @@ export function firstInChain(leaf: X509Certificate, test: (certificate: X509Cert
   return leaf;
 }
 
-/** Bits of an RSA key below which nothing is trusted any more (NIST SP 800-131A, OpenSSL's security level 2). */
-const LEAST_RSA_BITS = 2048;
-
-/**
- * What is too weak in a chain, and in which certificate, from the leaf upwards: a key (`RSA 1024`) or a signature
- * (`sha1WithRSAEncryption`); null when neither is found. A root's own signature proves nothing and does not count.
- */
-export function weaknessIn(leaf: X509Certificate): { readonly subject: string; readonly weakness: string } | null {
-  const weak = firstInChain(leaf, (certificate) => weaknessOf(certificate) !== null);
-  const weakness = weaknessOf(weak);
-  return weakness === null ? null : { subject: oneLine(weak.subject), weakness };
-}
-
-function weaknessOf({ publicKey, signatureAlgorithm, subject, issuer }: X509Certificate): string | null {
-  const bits = publicKey.asymmetricKeyType === 'rsa' ? publicKey.asymmetricKeyDetails?.modulusLength : undefined;
-  if (bits !== undefined && bits < LEAST_RSA_BITS) return `RSA ${bits}`;
-  const old = signatureAlgorithm !== undefined && /sha-?1|md[245]/i.test(signatureAlgorithm);
-  return old && subject !== issuer ? signatureAlgorithm : null;
-}
-
 /** The subjects of a chain as the server showed it, from the leaf upwards, each once. */
 export function chainSubjects(leaf: X509Certificate): readonly string[] {
   const subjects: string[] = [];

@@ -29,7 +29,7 @@ const REPLY_LIMIT = 8 * 1024 * 1024;
 
 /**
  * Looks the host (or its proxy) up, finds one address of it that answers, and loads the trust; nothing is signed in yet.
- * Throws input.url-not-https, input.pin-malformed, input.ca-file-unreadable, network.unknown-host, refused, unreachable,
+ * Throws input.url-not-https, input.pin-malformed, input.ca-unreadable, network.unknown-host, refused, unreachable,
  * timeout, proxy-unknown-host, proxy-unreachable, proxy-timeout, workstation.cancelled.
  */
 export async function openTransport(endpoint: Endpoint, options: OpenOptions = {}): Promise<Transport> {

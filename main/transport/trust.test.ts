@@ -182,7 +182,7 @@ describe('what is wrong before connecting', () => {
   test.each(['', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'])('the PEM %j', async (pem) => {
     const trust: Trust = { kind: 'ca', pem };
     const failure = await failureOf(transportTo(new URL('https://localhost/'), authority, {}, { trust }));
-    expect(failure.error.code).toBe('input.ca-file-unreadable');
+    expect(failure.error.code).toBe('input.ca-unreadable');
   });
 });
 

@@ -5,7 +5,9 @@ import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { DEPLOYMENT_LIMITS } from '../../shared/models/deployment-limits.ts';
 import { useText } from '../i18n/language.ts';
+import { tooLong } from './deployment-fields.ts';
 
 interface AccountFieldsProps {
   readonly users: readonly string[];
@@ -14,9 +16,6 @@ interface AccountFieldsProps {
   readonly currentUser: boolean;
   readonly onRemoveCurrentUser: () => void;
 }
-
-/** As many as the contract takes. */
-const MOST = 20;
 
 /** Further accounts of a deployment, to change over to; each has a password of its own, asked for when it is first used. */
 export function AccountFields(props: AccountFieldsProps): ReactNode {
@@ -40,7 +39,7 @@ export function AccountFields(props: AccountFieldsProps): ReactNode {
       )}
       <Button
         color="inherit"
-        disabled={count >= MOST}
+        disabled={count >= DEPLOYMENT_LIMITS.otherUsers}
         onClick={() => onChange([...users, ''])}
         sx={{ alignSelf: 'start' }}
       >
@@ -62,13 +61,16 @@ interface AccountProps {
 
 function Account({ number, user, onUser, onRemove }: AccountProps): ReactNode {
   const text = useText();
+  const problem = tooLong(user, 'user');
   return (
-    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'start' }}>
       <TextField
         label={text('setup.other-user', { number })}
         value={user}
         onChange={(event) => onUser?.(event.target.value)}
-        slotProps={{ htmlInput: { spellCheck: false, maxLength: 256, readOnly: onUser === null } }}
+        error={problem !== null}
+        helperText={problem && text(...problem)}
+        slotProps={{ htmlInput: { spellCheck: false, readOnly: onUser === null } }}
         sx={{ flex: 1 }}
       />
       <IconButton aria-label={text('setup.other-user.remove', { number })} onClick={onRemove}>

@@ -26,6 +26,8 @@ export type DeploymentTask =
 interface DeploymentDialogsProps {
   readonly task: DeploymentTask | null;
   readonly deployments: readonly DeploymentSummary[];
+  /** Whether something was typed for a deployment in this window and not applied. */
+  readonly unapplied: (deployment: string) => boolean;
   readonly onTask: (task: DeploymentTask | null) => void;
   readonly onAdded: (deployment: string) => void;
   /** What kept a deployment from being connected to may be out of the way: it was changed, its certificate accepted. */
@@ -33,7 +35,8 @@ interface DeploymentDialogsProps {
 }
 
 /** The dialog of the task at hand. */
-export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended }: DeploymentDialogsProps): ReactNode {
+export function DeploymentDialogs(props: DeploymentDialogsProps): ReactNode {
+  const { task, deployments, unapplied, onTask, onAdded, onMended } = props;
   // Another window may remove it while a dialog is open, which is to say so.
   const listed =
     task !== null && 'deployment' in task ? deployments.find(({ id }) => id === task.deployment) : undefined;
@@ -87,7 +90,7 @@ export function DeploymentDialogs({ task, deployments, onTask, onAdded, onMended
     case 'certificate':
       return <PinDialog deployment={deployment} onPinned={mended} onClose={close} />;
     case 'remove':
-      return <RemoveDialog deployment={deployment} onClose={close} />;
+      return <RemoveDialog deployment={deployment} unapplied={unapplied(deployment.id)} onClose={close} />;
   }
 
   function added(id: string): void {

@@ -54,7 +54,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           value={fields.name}
           onChange={(name) => onChange({ name })}
           onLeave={() => onLeave('name')}
-          problem={problems.name && text(problems.name)}
+          problem={problems.name && text(...problems.name)}
           required
           autoFocus
         />
@@ -65,7 +65,13 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           value={fields.group}
           onInputChange={(_event, group) => onChange({ group })}
           renderInput={(params) => (
-            <TextField {...params} label={text('setup.group')} helperText={text('setup.group-help')} />
+            <TextField
+              {...params}
+              label={text('setup.group')}
+              error={problems.group !== null}
+              helperText={problems.group === null ? text('setup.group-help') : text(...problems.group)}
+              onBlur={() => onLeave('group')}
+            />
           )}
         />
         <ColourChoice value={fields.colour} onChange={(colour) => onChange({ colour })} />
@@ -77,7 +83,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
           value={fields.url}
           onChange={(url) => onChange({ url })}
           onLeave={() => onLeave('url')}
-          problem={problems.url && text(problems.url)}
+          problem={problems.url && text(...problems.url)}
           required
         />
         <TrustFields
@@ -115,7 +121,7 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
             value={fields.user}
             onChange={(user) => onChange({ user })}
             onLeave={() => onLeave('user')}
-            problem={problems.user && text(problems.user)}
+            problem={problems.user && text(...problems.user)}
             required
           />
         )}
@@ -150,18 +156,20 @@ export function DeploymentForm(props: DeploymentFormProps): ReactNode {
             checked={fields.channelBinding}
             onChange={(channelBinding) => onChange({ channelBinding })}
           />
-          <TextField
+          <CheckedTextField
             label={text('setup.spn')}
-            helperText={text('setup.spn-help')}
+            help={text('setup.spn-help')}
             value={fields.spn}
-            onChange={(event) => onChange({ spn: event.target.value })}
-            slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+            onChange={(spn) => onChange({ spn })}
+            onLeave={() => onLeave('spn')}
+            problem={problems.spn && text(...problems.spn)}
           />
-          <TextField
+          <CheckedTextField
             label={text('setup.resource-uri')}
             value={fields.resourceUri}
-            onChange={(event) => onChange({ resourceUri: event.target.value })}
-            slotProps={{ htmlInput: { spellCheck: false, maxLength: 500 } }}
+            onChange={(resourceUri) => onChange({ resourceUri })}
+            onLeave={() => onLeave('resourceUri')}
+            problem={problems.resourceUri && text(...problems.resourceUri)}
           />
           <NetworkFields
             {...{ fields, problems, onChange, onLeave }}

@@ -19,13 +19,15 @@ import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { ConnectionTestView } from './ConnectionTestView.tsx';
 import {
+  CHECKED_FIELDS,
   canConnect,
   checkFields,
   draftOf,
   fieldsOf,
   isEmptyField,
-  NETWORK_FIELDS,
+  tooLong,
   unbindsPassword,
+  withProxySplit,
   type CheckedField,
   type DeploymentFields,
   type FieldProblems,
@@ -77,10 +79,8 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
   const network = useNetworkSecrets(hasSecrets(savedNetwork) ? saving.saved : null);
   const used = usedSecrets(fields.network, secrets);
 
-  const problems = checkFields(
-    fields,
-    others.filter(({ id }) => id !== saving.saved).map(({ name }) => name),
-  );
+  const taken = others.filter(({ id }) => id !== saving.saved).map(({ name }) => name);
+  const problems = checkFields(fields, taken);
   const url = checkManagementUrl(fields.url);
   // What the last Save was pressed with, and of which outcome the form knows already.
   const [sent, setSent] = useState(start);
@@ -139,18 +139,27 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
   }
 
   function submit(): void {
-    flushSync(() => setTold(new Set(CHECKED)));
-    if (CHECKED.some((field) => problems[field] !== null)) {
+    // Enter leaves no field, and a port that was pasted with its host is split when that is left.
+    const split = withProxySplit(fields);
+    flushSync(() => {
+      setFields(split);
+      setTold(new Set(CHECKED_FIELDS));
+    });
+    const wrong = checkFields(split, taken);
+    const secretsTooLong = [password.password, secrets.proxyPassword, secrets.passphrase].some(
+      (each) => tooLong(each, 'password') !== null,
+    );
+    if (secretsTooLong || CHECKED_FIELDS.some((field) => wrong[field] !== null)) {
       formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     if (saving.saving || clash !== null) return;
-    setSent(fields);
-    saving.save(draftOf(fields), gone ? null : initial, password, used);
+    setSent(split);
+    saving.save(draftOf(split), gone ? null : initial, password, used);
   }
 
   function startTest(): void {
-    setTold(new Set([...told, ...CHECKED.filter((field) => field !== 'name')]));
+    setTold(new Set([...told, ...CHECKED_FIELDS.filter((field) => field !== 'name')]));
     const now = draftOf(fields);
     const subject = { url: url.ok ? url.url : now.url, user: now.user.trim() };
     if (canConnect(problems)) test.start({ draft: now }, subject, password.password, used);
@@ -327,20 +336,9 @@ const COLUMN = {
   [NARROW]: { flex: 'none', overflowY: 'visible' },
 } as const;
 
-const CHECKED: readonly CheckedField[] = ['name', 'url', 'user', 'pem', 'sha256', ...NETWORK_FIELDS];
-
 /** Nobody is told that a field is wrong before they have left it. */
 function shownProblems(problems: FieldProblems, told: ReadonlySet<CheckedField>): FieldProblems {
-  const shown = (field: CheckedField): FieldProblems[CheckedField] => (told.has(field) ? problems[field] : null);
-  return {
-    name: shown('name'),
-    url: shown('url'),
-    user: shown('user'),
-    pem: shown('pem'),
-    sha256: shown('sha256'),
-    proxyHost: shown('proxyHost'),
-    proxyPort: shown('proxyPort'),
-    proxyUser: shown('proxyUser'),
-    clientCertificate: shown('clientCertificate'),
-  };
+  const shown = CHECKED_FIELDS.map((field) => [field, told.has(field) ? problems[field] : null]);
+  // Every field's name is in the list.
+  return Object.fromEntries(shown) as FieldProblems;
 }

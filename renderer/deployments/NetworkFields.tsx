@@ -7,7 +7,7 @@ import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice } from '../../shar
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
-import type { DeploymentFields, FieldProblems, NetworkField } from './deployment-fields.ts';
+import { withProxySplit, type DeploymentFields, type FieldProblems, type NetworkField } from './deployment-fields.ts';
 import { proxyWords } from './draft-words.ts';
 import { FormSection } from './FormSection.tsx';
 import { Mark } from './Mark.tsx';
@@ -80,8 +80,12 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
             label={text('setup.network.proxy.host')}
             value={proxy.host}
             onChange={(host) => changeProxy({ host })}
-            onLeave={() => onLeave('proxyHost')}
-            problem={problems.proxyHost && text(problems.proxyHost)}
+            onLeave={() => {
+              const { network: apart } = withProxySplit(fields);
+              if (apart !== network) onChange({ network: apart });
+              onLeave('proxyHost');
+            }}
+            problem={problems.proxyHost && text(...problems.proxyHost)}
             required
           />
           <CheckedTextField
@@ -89,7 +93,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
             value={proxy.port === 0 ? '' : String(proxy.port)}
             onChange={(port) => changeProxy({ port: Number(port.replaceAll(/\D/g, '').slice(0, 6)) })}
             onLeave={() => onLeave('proxyPort')}
-            problem={problems.proxyPort && text(problems.proxyPort)}
+            problem={problems.proxyPort && text(...problems.proxyPort)}
             numeric
             required
           />
@@ -102,7 +106,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
           value={proxy.user}
           onChange={(user) => changeProxy({ user })}
           onLeave={() => onLeave('proxyUser')}
-          problem={problems.proxyUser && text(problems.proxyUser)}
+          problem={problems.proxyUser && text(...problems.proxyUser)}
           required={proxy.signIn !== 'negotiate'}
         />
       )}
@@ -122,7 +126,7 @@ export function NetworkFields(props: NetworkFieldsProps): ReactNode {
         value={network.clientCertificate}
         onChange={(clientCertificate) => change({ clientCertificate })}
         onLeave={() => onLeave('clientCertificate')}
-        problem={problems.clientCertificate && text(problems.clientCertificate)}
+        problem={problems.clientCertificate && text(...problems.clientCertificate)}
       />
       {network.clientCertificate.trim() !== '' && (
         <NetworkSecretField

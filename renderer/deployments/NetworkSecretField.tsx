@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { PasswordState } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
+import { tooLong } from './deployment-fields.ts';
 
 interface NetworkSecretFieldProps {
   readonly label: string;
@@ -35,6 +36,7 @@ export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
   const { label, value, onChange, state, emptyHelp, forgetLabel, onForget } = props;
   const text = useText();
   const help = emptyHelp !== undefined && MAY_BE_NONE.has(state) ? emptyHelp : text(STATE_WORDS[state]);
+  const problem = tooLong(value, 'password');
   return (
     <Box>
       <TextField
@@ -42,9 +44,10 @@ export function NetworkSecretField(props: NetworkSecretFieldProps): ReactNode {
         label={label}
         value={value}
         // What is kept is replaced by what is typed; its place stays.
-        helperText={value === '' ? help : ' '}
+        error={problem !== null}
+        helperText={problem !== null ? text(...problem) : value === '' ? help : ' '}
         onChange={(event) => onChange(event.target.value)}
-        slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
+        slotProps={{ htmlInput: { autoComplete: 'new-password' } }}
       />
       {(state === 'stored' || state === 'session') && (
         <Button color="inherit" disabled={onForget === null} onClick={onForget ?? undefined}>

@@ -15,6 +15,7 @@ import { keys } from '../api/queries.ts';
 import { keepCompositionFromSubmitting } from '../components/composition.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
+import { tooLong } from './deployment-fields.ts';
 import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
 import { SavedForThisRun } from './SavedForThisRun.tsx';
 
@@ -38,6 +39,7 @@ export function PasswordDialog({ deployment, withoutKeychain, onSet, onClose }: 
   // What waits for a password goes on once the notice about it was read.
   const [isSet, setIsSet] = useState(false);
   const { id, name, user, passwordState } = deployment;
+  const settable = typed.password !== '' && tooLong(typed.password, 'password') === null;
   const keptForNow = isSet ? notice : null;
   const leave = isSet ? onSet : onClose;
   const client = useQueryClient();
@@ -76,8 +78,7 @@ export function PasswordDialog({ deployment, withoutKeychain, onSet, onClose }: 
         onKeyDown={keepCompositionFromSubmitting}
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.password !== '' && !busy)
-            void finish(bridge.request('credentials.set', { deployment: id, ...typed }), onSet);
+          if (settable && !busy) void finish(bridge.request('credentials.set', { deployment: id, ...typed }), onSet);
         }}
       >
         <DialogContent sx={{ pt: 0, display: 'flex', flexDirection: 'column', gap: 1.5 }}>
@@ -110,7 +111,7 @@ export function PasswordDialog({ deployment, withoutKeychain, onSet, onClose }: 
             {text(notice === null ? 'setup.cancel' : 'setup.close')}
           </Button>
           {keptForNow === null && (
-            <Button type="submit" variant="contained" disabled={busy || typed.password === ''}>
+            <Button type="submit" variant="contained" disabled={busy || !settable}>
               {text(busy ? 'password.setting' : 'password.set')}
             </Button>
           )}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { MessageId } from '../../shared/i18n/index.ts';
 import type { PasswordState } from '../../shared/models/deployment.ts';
 import { useText } from '../i18n/language.ts';
+import { tooLong } from './deployment-fields.ts';
 
 /** A password on its way to main, and whether it is to be kept in the keychain. */
 export interface TypedPassword {
@@ -44,6 +45,7 @@ const SAID_OF_NONE: ReadonlySet<ShownState> = new Set(['absent', 'unknown']);
 export function PasswordFields({ value, onChange, state, autoFocus = false }: PasswordFieldsProps): ReactNode {
   const text = useText();
   const { password, remember } = value;
+  const problem = tooLong(password, 'password');
   return (
     <Box>
       <TextField
@@ -51,10 +53,17 @@ export function PasswordFields({ value, onChange, state, autoFocus = false }: Pa
         label={text(state === 'stored' || state === 'session' ? 'password.field-new' : 'password.field')}
         value={password}
         autoFocus={autoFocus}
-        helperText={password !== '' && SAID_OF_NONE.has(state) ? ' ' : text(STATE_WORDS[state])}
+        error={problem !== null}
+        helperText={
+          problem !== null
+            ? text(...problem)
+            : password !== '' && SAID_OF_NONE.has(state)
+              ? ' '
+              : text(STATE_WORDS[state])
+        }
         onChange={(event) => onChange({ ...value, password: event.target.value })}
         // The browser's own password store is not ours to fill.
-        slotProps={{ htmlInput: { autoComplete: 'new-password', maxLength: 1024 } }}
+        slotProps={{ htmlInput: { autoComplete: 'new-password' } }}
       />
       <FormControlLabel
         control={

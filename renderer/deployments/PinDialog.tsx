@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useDeploymentDraft } from '../api/deployment-queries.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
+import { tooLong } from './deployment-fields.ts';
 import { NO_PASSWORD, PasswordFields } from './PasswordFields.tsx';
 import { SavedForThisRun } from './SavedForThisRun.tsx';
 import { useSaveDeployment } from './use-save-deployment.ts';
@@ -23,7 +24,11 @@ export function PinDialog({ deployment, onPinned, onClose }: PinDialogProps): Re
   return (
     <CertificateDialog
       url={deployment.url}
-      way={draft === undefined ? null : { network: draft.network, proxyPassword: '' }}
+      way={
+        draft === undefined || tooLong(password.password, 'password') !== null
+          ? null
+          : { network: draft.network, proxyPassword: '' }
+      }
       saved={notice === null ? null : <SavedForThisRun notice={notice} />}
       pinned={draft?.trust.kind === 'pin' ? draft.trust.sha256 : null}
       busy={saving}

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -12,11 +13,13 @@ import { useText } from '../i18n/language.ts';
 
 interface RemoveDialogProps {
   readonly deployment: DeploymentSummary;
+  /** Whether something was typed for it and not applied. */
+  readonly unapplied: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks before a deployment is removed from this workstation. */
-export function RemoveDialog({ deployment, onClose }: RemoveDialogProps): ReactNode {
+export function RemoveDialog({ deployment, unapplied, onClose }: RemoveDialogProps): ReactNode {
   const text = useText();
   const bridge = useBridge();
   const titleId = useId();
@@ -38,6 +41,7 @@ export function RemoveDialog({ deployment, onClose }: RemoveDialogProps): ReactN
       </DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
         {text('setup.remove-text')}
+        {unapplied && <Alert severity="warning">{text('setup.remove-typed')}</Alert>}
         {error !== null && <Problem error={error} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

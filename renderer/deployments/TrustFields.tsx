@@ -8,6 +8,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { CODE_FONTS } from '../app/theme.ts';
 import { CheckedTextField } from '../components/CheckedTextField.tsx';
 import { useText } from '../i18n/language.ts';
+import { certificateFile, certificateText } from './certificate-file.ts';
 import type { DeploymentFields, FieldProblems } from './deployment-fields.ts';
 import { trustWords } from './draft-words.ts';
 
@@ -48,16 +49,12 @@ export function TrustFields({ fields, problems, onChange, onLeave, onShowCertifi
       </RadioGroup>
       {fields.trust === 'ca' && (
         <Box sx={{ mt: 0.5 }}>
-          <CheckedTextField
-            label={text('setup.trust.pem')}
+          <PemField
             value={fields.pem}
             onChange={(pem) => onChange({ pem })}
             onLeave={() => onLeave('pem')}
-            problem={problems.pem && text(problems.pem)}
-            lines={3}
-            sx={CODE}
+            problem={problems.pem && text(...problems.pem)}
           />
-          <PemFile onRead={(pem) => onChange({ pem })} />
         </Box>
       )}
       {fields.trust === 'pin' && (
@@ -68,7 +65,7 @@ export function TrustFields({ fields, problems, onChange, onLeave, onShowCertifi
             value={fields.sha256}
             onChange={(sha256) => onChange({ sha256 })}
             onLeave={() => onLeave('sha256')}
-            problem={problems.sha256 && text(problems.sha256)}
+            problem={problems.sha256 && text(...problems.sha256)}
             sx={CODE}
           />
         </Box>
@@ -82,30 +79,61 @@ export function TrustFields({ fields, problems, onChange, onLeave, onShowCertifi
   );
 }
 
-/** Reads a certificate's file into the field: the window reads it, main never learns its path. */
-function PemFile({ onRead }: { readonly onRead: (pem: string) => void }): ReactNode {
+interface PemFieldProps {
+  readonly value: string;
+  readonly onChange: (pem: string) => void;
+  readonly onLeave: () => void;
+  /** What is wrong with it, in words. */
+  readonly problem: string | null;
+}
+
+/**
+ * The certificates of an authority, pasted or read from a file: the window reads it, main never learns its path. A private
+ * key never stands in the field, however it came.
+ */
+function PemField({ value, onChange, onLeave, problem }: PemFieldProps): ReactNode {
   const text = useText();
   const inputRef = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [unread, setUnread] = useState<string | null>(null);
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+
+  function take(typed: string, fromFile: boolean): void {
+    const found = certificateText(typed);
+    const clean = fromFile || found.leftOut.length > 0;
+    setUnread(fromFile && found.pem === '' && found.leftOut.length === 0 ? text('setup.trust.file-none') : null);
+    setLeftOut(found.leftOut);
+    // A file without one leaves what stands there.
+    if (!clean) onChange(typed);
+    else if (found.pem !== '' || !fromFile) onChange(found.pem);
+  }
 
   function read(file: File | undefined): void {
     if (file === undefined) return;
-    file.text().then(
-      (pem) => {
-        setProblem(null);
-        onRead(pem);
+    file.arrayBuffer().then(
+      (bytes) => take(certificateFile(new Uint8Array(bytes)) ?? '', true),
+      (reason: unknown) => {
+        const said = reason instanceof Error ? reason.message : String(reason);
+        setUnread(text('setup.trust.file-unreadable', { reason: said }));
       },
-      (reason: unknown) => setProblem(reason instanceof Error ? reason.message : String(reason)),
     );
   }
 
   return (
     <>
+      <CheckedTextField
+        label={text('setup.trust.pem')}
+        value={value}
+        onChange={(typed) => take(typed, false)}
+        onLeave={onLeave}
+        problem={problem}
+        lines={3}
+        sx={CODE}
+      />
       <input
         ref={inputRef}
         type="file"
         hidden
-        accept=".pem,.crt,.cer"
+        accept=".pem,.crt,.cer,.der"
         onChange={(event) => {
           read(event.target.files?.[0]);
           // The same file may be chosen again after it was corrected.
@@ -113,9 +141,14 @@ function PemFile({ onRead }: { readonly onRead: (pem: string) => void }): ReactN
         }}
       />
       <Button onClick={() => inputRef.current?.click()}>{text('setup.trust.choose-file')}</Button>
-      {problem !== null && (
-        <Typography role="alert" variant="caption" color="error">
-          {text('setup.trust.file-unreadable', { reason: problem })}
+      {unread !== null && (
+        <Typography role="alert" variant="caption" component="div" color="error">
+          {unread}
+        </Typography>
+      )}
+      {leftOut.length > 0 && (
+        <Typography role="status" variant="caption" component="div" sx={{ color: 'warning.main' }}>
+          {text('setup.trust.left-out', { kinds: leftOut.join(', ') })}
         </Typography>
       )}
     </>

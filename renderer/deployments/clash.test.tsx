@@ -138,4 +138,34 @@ describe('a deployment that another window removes', () => {
     await removed(/Password/);
     expect(await screen.findByRole('dialog', { name: 'Contoso HQ is not there any more' })).toBeTruthy();
   });
+
+  describe('with something typed on a panel', () => {
+    beforeEach(() => {
+      sessionStorage.setItem('edgewise/domain-pane/hq', JSON.stringify({ kind: 'add-many' }));
+      const typed = { status: 'allowed', pasted: 'fabrikam.example' };
+      sessionStorage.setItem('edgewise/domain-form/hq/many', JSON.stringify(typed));
+    });
+    afterEach(() => sessionStorage.clear());
+
+    it('is said to take it along, by name', async () => {
+      listed = [practice, hq];
+      const bridge = show({ 'deployments.list': () => listed });
+      await screen.findByText('Contoso HQ');
+      listed = [practice];
+      bridge.emit({ name: 'deployments.changed', payload: {} });
+      await screen.findByText(/^Contoso HQ was removed .* what was typed .*: SIP Federated Domains\.$/);
+    });
+
+    it('is removed here by who was told before, and is not told again', async () => {
+      await removed(/Remove/);
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(screen.queryByText(/^Contoso HQ was removed/)).toBeNull();
+    });
+
+    it('is asked about with that before it is removed here', async () => {
+      show({});
+      await choose(/Remove/);
+      expect(screen.getByText('What was typed for it and not applied goes with it.')).toBeTruthy();
+    });
+  });
 });

@@ -1,8 +1,11 @@
 import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
-import type { MessageId } from '../../shared/i18n/index.ts';
+import type { MessageId, MessageValues } from '../../shared/i18n/index.ts';
 import { knowsCurrentUser } from '../../shared/models/deployment.ts';
+import { DEPLOYMENT_LIMITS } from '../../shared/models/deployment-limits.ts';
 import { USUAL_WAY } from '../../shared/models/network.ts';
+import { hostName, splitHostAndPort } from '../../shared/rules/host-name.ts';
 import { checkManagementUrl } from '../../shared/rules/management-url.ts';
+import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
 
 /** What stands in the form's fields: a draft whose trust keeps what was typed for each kind while another is chosen. */
 export interface DeploymentFields extends Omit<DeploymentDraft, 'trust'> {
@@ -66,43 +69,92 @@ export function draftOf(all: DeploymentFields): DeploymentDraft {
 /** Fields that can be wrong. */
 export const NETWORK_FIELDS = ['proxyHost', 'proxyPort', 'proxyUser', 'clientCertificate'] as const;
 export type NetworkField = (typeof NETWORK_FIELDS)[number];
-export type CheckedField = 'name' | 'url' | 'user' | 'pem' | 'sha256' | NetworkField;
-export type FieldProblems = Readonly<Record<CheckedField, MessageId | null>>;
-
-const URL_PROBLEMS = {
-  empty: 'setup.problem.url-empty',
-  malformed: 'setup.problem.url-malformed',
-  'not-https': 'setup.problem.url-not-https',
-} as const;
+export const CHECKED_FIELDS = [
+  'name',
+  'group',
+  'url',
+  'user',
+  'otherUsers',
+  'pem',
+  'sha256',
+  'spn',
+  'resourceUri',
+  ...NETWORK_FIELDS,
+] as const;
+export type CheckedField = (typeof CHECKED_FIELDS)[number];
+/** What is wrong, as useText takes it. */
+export type FieldProblem = readonly [id: MessageId, values?: MessageValues];
+export type FieldProblems = Readonly<Record<CheckedField, FieldProblem | null>>;
 
 /** What is wrong with each field; null = nothing. `taken` are the names of the other deployments. Main checks all again. */
 export function checkFields(fields: DeploymentFields, taken: readonly string[]): FieldProblems {
-  const url = checkManagementUrl(fields.url);
+  const { group, user, otherUsers, currentUser, trust, pem, sha256, resourceUri } = fields;
   return {
     name: nameProblem(fields.name, taken),
-    url: url.ok ? null : URL_PROBLEMS[url.reason],
-    user: !fields.currentUser && fields.user.trim() === '' ? 'setup.problem.user-empty' : null,
-    pem:
-      fields.trust === 'ca' && !fields.pem.includes('-----BEGIN CERTIFICATE-----') ? 'setup.problem.pem-missing' : null,
-    sha256: fields.trust === 'pin' && !isFingerprint(fields.sha256) ? 'setup.problem.sha256-malformed' : null,
+    group: tooLong(group, 'group'),
+    url: urlProblem(fields.url),
+    user: currentUser ? null : user.trim() === '' ? ['setup.problem.user-empty'] : tooLong(user, 'user'),
+    otherUsers: otherUsers.map((each) => tooLong(each, 'user')).find((each) => each !== null) ?? null,
+    pem: trust === 'ca' ? pemProblem(pem) : null,
+    sha256: trust === 'pin' && !isFingerprint(sha256) ? ['setup.problem.sha256-malformed'] : null,
+    spn: spnProblem(fields.spn.trim()),
+    resourceUri: tooLong(resourceUri, 'resourceUri'),
     ...networkProblems(fields.network),
   };
+}
+
+/** That a value is longer than is taken, or null. */
+export function tooLong(value: string, what: keyof typeof DEPLOYMENT_LIMITS): FieldProblem | null {
+  const limit = DEPLOYMENT_LIMITS[what];
+  return value.length > limit ? ['setup.problem.too-long', { limit }] : null;
+}
+
+function urlProblem(typed: string): FieldProblem | null {
+  const url = checkManagementUrl(typed);
+  return url.ok ? tooLong(typed, 'url') : [`setup.problem.url-${url.reason}`];
+}
+
+function pemProblem(pem: string): FieldProblem | null {
+  return pem.includes('-----BEGIN CERTIFICATE-----') ? tooLong(pem, 'pem') : ['setup.problem.pem-missing'];
+}
+
+function spnProblem(spn: string): FieldProblem | null {
+  return spn === '' || isServicePrincipalName(spn) ? tooLong(spn, 'spn') : ['setup.problem.spn'];
 }
 
 /** What is wrong with the network's fields, as main/deployments judges them. */
 function networkProblems({
   proxy,
   clientCertificate,
-}: DeploymentDraft['network']): Record<NetworkField, MessageId | null> {
-  const named = proxy?.signIn === 'basic' || proxy?.signIn === 'ntlm';
-  const host = proxy?.host.trim() ?? '';
+}: DeploymentDraft['network']): Record<NetworkField, FieldProblem | null> {
   const path = clientCertificate.trim();
+  const isPath = path === '' || /^(\/|\\|[A-Za-z]:[\\/])/.test(path);
   return {
-    proxyHost: proxy !== null && !/^\[?[\w.:-]+\]?$/.test(host) ? 'setup.problem.proxy-host' : null,
-    proxyPort: proxy !== null && (proxy.port < 1 || proxy.port > 65_535) ? 'setup.problem.proxy-port' : null,
-    proxyUser: named && proxy.user.trim() === '' ? 'setup.problem.proxy-user' : null,
-    clientCertificate: path !== '' && !/^(\/|\\|[A-Za-z]:[\\/])/.test(path) ? 'setup.problem.path' : null,
+    ...proxyProblems(proxy),
+    clientCertificate: isPath ? tooLong(clientCertificate, 'clientCertificate') : ['setup.problem.path'],
   };
+}
+
+function proxyProblems(
+  proxy: DeploymentDraft['network']['proxy'],
+): Record<Exclude<NetworkField, 'clientCertificate'>, FieldProblem | null> {
+  if (proxy === null) return { proxyHost: null, proxyPort: null, proxyUser: null };
+  const { host, port, signIn, user } = proxy;
+  const named = signIn === 'basic' || signIn === 'ntlm';
+  return {
+    proxyHost: hostName(host.trim()) === null ? ['setup.problem.proxy-host'] : tooLong(host, 'proxyHost'),
+    proxyPort: port < 1 || port > 65_535 ? ['setup.problem.proxy-port'] : null,
+    proxyUser: named && user.trim() === '' ? ['setup.problem.proxy-user'] : tooLong(user, 'proxyUser'),
+  };
+}
+
+/** The fields with a proxy's address that was pasted with its port in two fields; the same ones where there is none. */
+export function withProxySplit(fields: DeploymentFields): DeploymentFields {
+  const { proxy } = fields.network;
+  const split = proxy === null ? null : splitHostAndPort(proxy.host);
+  if (proxy === null || split === null) return fields;
+  const apart = { ...proxy, host: split.host, port: split.port ?? proxy.port };
+  return { ...fields, network: { ...fields.network, proxy: apart } };
 }
 
 /** Whether nothing was typed into a field: nobody who only passes it is told that it is wrong. */
@@ -119,15 +171,22 @@ export function isEmptyField(fields: DeploymentFields, field: CheckedField): boo
     case 'name':
     case 'url':
     case 'user':
+    case 'group':
     case 'pem':
     case 'sha256':
+    case 'spn':
+    case 'resourceUri':
       return fields[field] === '';
+    case 'otherUsers':
+      return fields.otherUsers.every((each) => each === '');
   }
 }
 
-/** Whether a connection can be tried with these fields: its name and marks do not matter for that. */
+/** Whether a connection can be tried with these fields: its name, group and marks do not matter for that. */
 export function canConnect(problems: FieldProblems): boolean {
-  return Object.entries(problems).every(([field, problem]) => field === 'name' || problem === null);
+  return Object.entries(problems).every(
+    ([field, problem]) => field === 'name' || field === 'group' || problem === null,
+  );
 }
 
 /**
@@ -164,9 +223,9 @@ function originOf(typed: string): string {
   return check.ok ? new URL(check.url).origin : typed;
 }
 
-function nameProblem(name: string, taken: readonly string[]): MessageId | null {
-  if (name.trim() === '') return 'setup.problem.name-empty';
-  return taken.some((other) => folded(other) === folded(name)) ? 'setup.problem.name-taken' : null;
+function nameProblem(name: string, taken: readonly string[]): FieldProblem | null {
+  if (name.trim() === '') return ['setup.problem.name-empty'];
+  return taken.some((other) => folded(other) === folded(name)) ? ['setup.problem.name-taken'] : tooLong(name, 'name');
 }
 
 function isFingerprint(text: string): boolean {

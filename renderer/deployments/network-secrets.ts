@@ -1,5 +1,6 @@
 import type { DeploymentDraft, NetworkStates, SecretKind } from '../../shared/contract/deployments.ts';
 import type { PasswordState } from '../../shared/models/deployment.ts';
+import { hostName } from '../../shared/rules/host-name.ts';
 
 /** Secrets of the network on their way to main; '' = what is kept stays. They are kept as the password is. */
 export interface TypedNetworkSecrets {
@@ -56,5 +57,5 @@ function stateOf(wanted: boolean, same: boolean, state: PasswordState | undefine
 function proxyKey({ proxy }: Network): string {
   if (proxy === null) return '';
   const { host, port, signIn, user } = proxy;
-  return JSON.stringify([host.trim().replace(/^\[(.*)\]$/, '$1'), port, signIn, user.trim()]);
+  return JSON.stringify([hostName(host.trim()) ?? host, port, signIn, user.trim()]);
 }

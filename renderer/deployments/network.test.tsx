@@ -57,7 +57,7 @@ describe('the network of a deployment', () => {
       const input = screen.getByRole('textbox', { name: field });
       return document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent;
     };
-    expect(said(/Proxy address/)).toBe('Type the name or address of the proxy, without http://.');
+    expect(said(/Proxy address/)).toBe('Type the name or address of the proxy alone; its port has a field of its own.');
     expect(said(/Proxy port/)).toBe('A port is a number from 1 to 65535.');
     expect(said(/Proxy user/)).toBe('Type the user for the proxy.');
     expect(said(/Client certificate/)).toBe('Type the full path of the file.');

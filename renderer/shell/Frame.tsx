@@ -27,11 +27,13 @@ import { IdleLock } from './IdleLock.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { PreferencesNotice } from './PreferencesNotice.tsx';
 import { reopen } from './reopen.ts';
+import { RemovedNotice } from './RemovedNotice.tsx';
 import { SettingsNotices } from './SettingsNotices.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useSignInAs } from './use-sign-in-as.ts';
 import { useForgetChanged } from './use-forget-changed.ts';
+import { unappliedOn } from './use-unapplied.ts';
 
 const NONE: readonly DeploymentSummary[] = [];
 
@@ -161,10 +163,22 @@ export function Frame({ before }: FrameProps): ReactNode {
       <SettingsNotices />
       <PreferencesNotice />
       <FormsNotice />
+      <RemovedNotice
+        deployments={deployments}
+        inFront={lastInFront}
+        removing={task?.kind === 'remove' ? task.deployment : null}
+      />
       {[...opened].map((id) => (
         <KeepOpen key={id} deployment={id} />
       ))}
-      <DeploymentDialogs task={task} deployments={deployments} onTask={setTask} onAdded={goTo} onMended={mended} />
+      <DeploymentDialogs
+        task={task}
+        deployments={deployments}
+        unapplied={(id) => unappliedOn(id).length > 0}
+        onTask={setTask}
+        onAdded={goTo}
+        onMended={mended}
+      />
       <Box ref={places} sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         <DeploymentList
           deployments={deployments}

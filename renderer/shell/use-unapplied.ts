@@ -14,6 +14,7 @@ export function useUnapplied(deployment: string): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-function unappliedOn(deployment: string): readonly string[] {
+/** The same at this moment. */
+export function unappliedOn(deployment: string): readonly string[] {
   return panels.filter(({ holdsTyped }) => holdsTyped?.(deployment) === true).map(({ id }) => id);
 }

@@ -7,14 +7,14 @@ import {
   type DeploymentSummary,
   type PasswordState,
 } from '../models/deployment.ts';
+import { DEPLOYMENT_LIMITS } from '../models/deployment-limits.ts';
 import { PROXY_SIGN_INS } from '../models/network.ts';
 
 export { TEST_STEPS, type TestStepName } from '../models/connection-test.ts';
 
 const id = z.string().min(1).max(100);
-const address = z.string().max(2_000);
-/** Windows takes no longer password than 256 characters; other servers may. */
-const password = z.string().min(1).max(1_024);
+const address = z.string().max(DEPLOYMENT_LIMITS.url);
+const password = z.string().min(1).max(DEPLOYMENT_LIMITS.password);
 
 /** Whose secret it is: the account's password, the proxy's, or the client certificate's passphrase. */
 export const SECRET_KINDS = ['password', 'proxy', 'client-certificate'] as const;
@@ -23,21 +23,21 @@ export type SecretKind = (typeof SECRET_KINDS)[number];
 /** How a server's certificate is trusted: see main/transport/endpoint.ts. The PEM text of one or more authorities. */
 const trust = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system') }),
-  z.strictObject({ kind: z.literal('ca'), pem: z.string().max(200_000) }),
-  z.strictObject({ kind: z.literal('pin'), sha256: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('ca'), pem: z.string().max(DEPLOYMENT_LIMITS.pem) }),
+  z.strictObject({ kind: z.literal('pin'), sha256: z.string().max(DEPLOYMENT_LIMITS.sha256) }),
 ]);
 
 /** See shared/models/network.ts. */
 const network = z.strictObject({
   proxy: z
     .strictObject({
-      host: z.string().max(255),
+      host: z.string().max(DEPLOYMENT_LIMITS.proxyHost),
       port: z.number().int(),
       signIn: z.enum(PROXY_SIGN_INS),
-      user: z.string().max(256),
+      user: z.string().max(DEPLOYMENT_LIMITS.proxyUser),
     })
     .nullable(),
-  clientCertificate: z.string().max(2_000),
+  clientCertificate: z.string().max(DEPLOYMENT_LIMITS.clientCertificate),
   oldTls: z.boolean(),
   redirection: z.boolean(),
 });
@@ -48,22 +48,22 @@ const network = z.strictObject({
  * schema: a refused form must say which field.
  */
 export const deploymentDraft = z.strictObject({
-  name: z.string().max(100),
-  group: z.string().max(100),
+  name: z.string().max(DEPLOYMENT_LIMITS.name),
+  group: z.string().max(DEPLOYMENT_LIMITS.group),
   colour: z.enum(DEPLOYMENT_COLOURS),
   url: address,
   /** Empty = the person signed in to this workstation. */
-  user: z.string().max(256),
+  user: z.string().max(DEPLOYMENT_LIMITS.user),
   /** Further accounts of this deployment, to change over to. */
-  otherUsers: z.array(z.string().max(256)).max(20),
+  otherUsers: z.array(z.string().max(DEPLOYMENT_LIMITS.user)).max(DEPLOYMENT_LIMITS.otherUsers),
   scheme: z.enum(SIGN_IN_SCHEMES),
   /** Service principal name, `HTTP/pool.contoso.com`; empty = made of the address. */
-  spn: z.string().max(500),
+  spn: z.string().max(DEPLOYMENT_LIMITS.spn),
   trust,
   network,
   /** Off only where a load balancer re-encrypts. */
   channelBinding: z.boolean(),
-  resourceUri: z.string().max(500),
+  resourceUri: z.string().max(DEPLOYMENT_LIMITS.resourceUri),
   production: z.boolean(),
   readOnly: z.boolean(),
 });

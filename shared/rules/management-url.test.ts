@@ -13,6 +13,7 @@ describe('a management URL', () => {
     ['https://[2001:db8::1]:8443/OcsPowershell', 'https://[2001:db8::1]:8443/OcsPowershell', false],
     ['https://pool.contoso.com/cscp', 'https://pool.contoso.com/OcsPowershell', true],
     ['https://pool.contoso.com:4443/Cscp/', 'https://pool.contoso.com:4443/OcsPowershell', true],
+    ['https://münchen.example/OcsPowershell', 'https://xn--mnchen-3ya.example/OcsPowershell', true],
     ['192.0.2.1', 'https://192.0.2.1/OcsPowershell', true],
   ])('%s becomes %s', (typed, url, filled) => {
     expect(checkManagementUrl(typed)).toEqual({ ok: true, url, filled });
@@ -24,11 +25,21 @@ describe('a management URL', () => {
     [' ', 'empty'],
     ['pool contoso.com', 'malformed'],
     ['https://', 'malformed'],
-    ['https://pool.contoso.com:0/', 'malformed'],
-    ['https://pool.contoso.com:70000/', 'malformed'],
-    ['https://ana:secret@pool.contoso.com/', 'malformed'],
-    ['https://pool.contoso.com/OcsPowershell?x=1', 'malformed'],
-    ['https://pool.contoso.com/#x', 'malformed'],
+    ['https://pool.contoso.com:0/', 'port'],
+    ['https://pool.contoso.com:70000/', 'port'],
+    ['https://ana:secret@pool.contoso.com/', 'credentials'],
+    ['http://ana:s/ecret@pool.contoso.com/', 'credentials'],
+    ['ana@pool.contoso.com', 'credentials'],
+    ['https:pool.contoso.com', 'malformed'],
+    ['https://pool.contoso.com:x/', 'port'],
+    ['pool.contoso.com:', 'port'],
+    ['https://pool.contoso.com/OcsPowershell?x=1', 'query'],
+    ['https://pool.contoso.com/#x', 'query'],
+    ['https://pool.contoso.com\\OcsPowershell', 'path'],
+    ['https://pool.contoso.com/Ocs Powershell', 'path'],
+    ['pool..com', 'host'],
+    ['-pool.com', 'host'],
+    ['a'.repeat(3_000), 'host'],
     ['http://pool.contoso.com/OcsPowershell', 'not-https'],
     ['ftp://pool.contoso.com', 'not-https'],
   ])('%s is %s', (typed, reason) => {
@@ -44,6 +55,6 @@ describe('a management URL', () => {
     }
     expect(error).toBeInstanceOf(Failure);
     expect(JSON.stringify(error)).not.toContain('s3cret');
-    expect(error).toMatchObject({ error: { code: 'input.url-malformed', values: { url: 'pool.contoso.com/' } } });
+    expect(error).toMatchObject({ error: { code: 'input.url-credentials', values: { url: 'pool.contoso.com/' } } });
   });
 });

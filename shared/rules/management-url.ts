@@ -1,4 +1,5 @@
-import { failure } from '../errors.ts';
+import { failure, type Failure } from '../errors.ts';
+import { hostName } from './host-name.ts';
 
 /** Where Lync Server 2013 and later serve remote PowerShell (Connect to Lync Server by remote PowerShell: /OcsPowershell). */
 const MANAGEMENT_PATH = '/OcsPowershell';
@@ -6,37 +7,58 @@ const MANAGEMENT_PATH = '/OcsPowershell';
 /** Where the web sites of the same server have Microsoft's control panel: the address an administrator knows by heart. */
 const CONTROL_PANEL_PATH = /^\/cscp(\/.*)?$/i;
 
-/** A management URL as it will be used; `filled` = something that was not typed was added to it. */
+/** Why an address is not taken; each has its sentence under `setup.problem.url-<reason>` and an error `input.url-<reason>`. */
+export type UrlReason = 'malformed' | 'not-https' | 'credentials' | 'query' | 'port' | 'host' | 'path';
+
+/** A management URL as it will be used; `filled` = something that was not typed was added to it, or written otherwise. */
 export type ManagementUrlCheck =
   | { readonly ok: true; readonly url: string; readonly filled: boolean }
-  | { readonly ok: false; readonly reason: 'empty' | 'malformed' | 'not-https' };
-
-const PARTS = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\[[0-9a-f:.]+\]|[a-z0-9_-][a-z0-9._-]*)(?::(\d{1,5}))?(\/[^\s?#]*)?$/i;
+  | { readonly ok: false; readonly reason: 'empty' | UrlReason };
 
 /**
  * Reads a management URL or the FQDN of a pool as a person typed it: `https://` and the path are filled in where they are
- * missing, and stands for the control panel's. Only a first guess, for the internal web services may have a name of their own. Never a user, a password, a
- * query or a fragment: what stands in an address ends in logs.
+ * missing, and stands for the control panel's; an international name is written in ASCII. Only a first guess, for the
+ * internal web services may have a name of their own. Never a user, a password, a query or a fragment: what stands in an
+ * address ends in logs.
  */
 export function checkManagementUrl(typed: string): ManagementUrlCheck {
   const text = typed.trim();
   if (text === '') return { ok: false, reason: 'empty' };
-  const [whole, scheme, host = '', port, path = ''] = PARTS.exec(text) ?? [];
-  if (whole === undefined || (port !== undefined && (Number(port) === 0 || Number(port) > 65_535))) {
-    return { ok: false, reason: 'malformed' };
-  }
-  if (scheme !== undefined && scheme.toLowerCase() !== 'https') return { ok: false, reason: 'not-https' };
+  // Wherever it stands: a password may hold a slash.
+  if (text.includes('@')) return { ok: false, reason: 'credentials' };
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
+  if (scheme !== null && scheme[1]?.toLowerCase() !== 'https') return { ok: false, reason: 'not-https' };
+  const [, authority = '', path = '', rest = ''] =
+    /^([^/\\?#]*)([^?#]*)(.*)$/s.exec(text.slice(scheme?.[0].length)) ?? [];
+  const [, named = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(authority) ?? [];
+  if (named === '' || /\s/.test(authority)) return { ok: false, reason: 'malformed' };
+  // `mailto:ana` and `https:pool` have no port.
+  if (port !== undefined && scheme === null && /^\D/.test(port)) return { ok: false, reason: 'malformed' };
+  if (port !== undefined && !isPort(port)) return { ok: false, reason: 'port' };
+  const host = hostName(named);
+  if (host === null) return { ok: false, reason: 'host' };
+  if (rest !== '') return { ok: false, reason: 'query' };
+  if (!/^[!-[\]-~]*$/.test(path)) return { ok: false, reason: 'path' };
   const kept = port === undefined || Number(port) === 443 ? '' : `:${Number(port)}`;
   const guessed = path === '' || path === '/' || CONTROL_PANEL_PATH.test(path);
-  const url = `https://${host.toLowerCase()}${kept}${guessed ? MANAGEMENT_PATH : path}`;
-  return { ok: true, url, filled: scheme === undefined || guessed };
+  const written = host.includes(':') ? `[${host}]` : host;
+  const url = `https://${written}${kept}${guessed ? MANAGEMENT_PATH : path}`;
+  return { ok: true, url, filled: scheme === null || guessed || written !== named.toLowerCase() };
 }
 
-/** The same for `main`: the URL, or input.url-malformed or input.url-not-https. */
+/** The same for `main`: the URL, or what urlFailure gives. */
 export function requireManagementUrl(typed: string): string {
   const check = checkManagementUrl(typed);
   if (check.ok) return check.url;
-  // What stands before an @ may be a password.
-  const shown = typed.slice(typed.lastIndexOf('@') + 1).slice(0, 200);
-  throw failure(check.reason !== 'not-https' ? 'input.url-malformed' : 'input.url-not-https', { url: shown });
+  throw urlFailure(check.reason === 'empty' ? 'malformed' : check.reason, typed);
+}
+
+/** The error of an address that is not taken, without what stands before an @, which may be a password. */
+export function urlFailure(reason: UrlReason, typed: string): Failure {
+  const url = typed.slice(typed.lastIndexOf('@') + 1).slice(0, 200);
+  return failure(`input.url-${reason}`, { url });
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }

@@ -27,8 +27,6 @@ export interface LeafOptions {
   readonly ip?: readonly string[];
   readonly notBefore?: Date;
   readonly notAfter?: Date;
-  /** Of the leaf's own key, where it is RSA; 2,048 unless told otherwise. */
-  readonly rsaBits?: number;
 }
 
 export type SignatureKind =
@@ -62,10 +60,7 @@ export async function createAuthority(
   return {
     ...authority,
     async issue(leaf = {}) {
-      const leafKeys = await generateKeys(
-        kind.startsWith('RSA') || kind.startsWith('PSS') ? 'RSA-SHA256' : kind,
-        leaf.rsaBits,
-      );
+      const leafKeys = await generateKeys(kind.startsWith('RSA') || kind.startsWith('PSS') ? 'RSA-SHA256' : kind);
       const issued = await X509CertificateGenerator.create({
         subject: `CN=${leaf.commonName ?? 'localhost'}, O=Contoso`,
         issuer: name,
@@ -106,15 +101,14 @@ async function identity(
   };
 }
 
-async function generateKeys(kind: SignatureKind, rsaBits = 2048): Promise<WebCrypto.CryptoKeyPair> {
-  const keys = await webcrypto.subtle.generateKey(keyAlgorithm(kind, rsaBits), true, ['sign', 'verify']);
+async function generateKeys(kind: SignatureKind): Promise<WebCrypto.CryptoKeyPair> {
+  const keys = await webcrypto.subtle.generateKey(keyAlgorithm(kind), true, ['sign', 'verify']);
   if (!('privateKey' in keys)) throw new Error(`no key pair for ${kind}`);
   return keys;
 }
 
 function keyAlgorithm(
   kind: SignatureKind,
-  rsaBits: number,
 ): WebCrypto.RsaHashedKeyGenParams | WebCrypto.EcKeyGenParams | { name: string } {
   if (kind === 'Ed25519') return { name: 'Ed25519' };
   if (kind === 'ECDSA-SHA256') return { name: 'ECDSA', namedCurve: 'P-256' };
@@ -122,7 +116,7 @@ function keyAlgorithm(
     name: kind === 'PSS-SHA384' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5',
     hash: hashOf(kind),
     publicExponent: Uint8Array.of(1, 0, 1),
-    modulusLength: rsaBits,
+    modulusLength: 2048,
   };
 }
 

@@ -8,6 +8,19 @@ export const errors: ErrorSentences = {
     'Type the management address in full, such as https://pool.contoso.com/OcsPowershell.',
   'error.input.url-not-https.cause': '“{url}” would send the sign-in unprotected, so Edgewise does not use it.',
   'error.input.url-not-https.next': 'Use an address that begins with https://.',
+  'error.input.url-credentials.cause': 'The address “{url}” was given with a user or password in front of it.',
+  'error.input.url-credentials.next':
+    'Take them out: user and password are given apart from the address, which may end in logs.',
+  'error.input.url-query.cause': '“{url}” has a part after ? or #, which the management address has not.',
+  'error.input.url-query.next': 'Leave that part out.',
+  'error.input.url-port.cause': 'The port in “{url}” is not a number from 1 to 65535.',
+  'error.input.url-port.next': 'Correct the port, or leave it out: it is 443 then.',
+  'error.input.url-host.cause': '“{url}” does not name a server that could exist.',
+  'error.input.url-host.next':
+    'Check the name: parts of 1 to 63 letters, digits and hyphens, with single dots between them and no hyphen at either end.',
+  'error.input.url-path.cause': 'The path in “{url}” has a character that stands in no address.',
+  'error.input.url-path.next':
+    'Use / between the parts, no blanks, and %20 and the like for anything else. It is /OcsPowershell as a rule.',
   'error.input.domain-empty.cause': 'The domain name is missing.',
   'error.input.domain-empty.next': 'Type a domain name, such as fabrikam.com.',
   'error.input.domain-malformed.cause': '“{domain}” is not the name of a domain or a server. {reason}',
@@ -86,6 +99,12 @@ export const errors: ErrorSentences = {
   'error.input.ca-file-unreadable.cause':
     'The certification authority file {path} cannot be read or holds no PEM certificate.',
   'error.input.ca-file-unreadable.next': 'Check the path, and that the file begins with -----BEGIN CERTIFICATE-----.',
+  'error.input.ca-unreadable.cause':
+    'What was given as certificates of the certification authority holds none, or one that cannot be read.',
+  'error.input.ca-unreadable.next':
+    'Paste it again as a whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, or choose its file.',
+  'error.input.spn-malformed.cause': '“{spn}” is not a service principal name.',
+  'error.input.spn-malformed.next': 'Write service and host, such as HTTP/pool.contoso.com, or leave it empty.',
   'error.input.pin-malformed.cause': '“{pin}” is not a certificate fingerprint.',
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
   'error.input.policy-name-malformed.cause': '“{name}” cannot be the name of a policy. {reason}',
@@ -281,9 +300,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     'Check that no proxy changes the traffic. If none does, copy the details into a report.',
   'error.ws-management.redirection-refused.cause':
-    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another host} trust {the trust that was chosen holds for the first host only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
+    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another server or port} trust {the trust that was chosen holds for the first server and port only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
   'error.ws-management.redirection-refused.next':
-    'If you trust that address, set it as the management address of a deployment.',
+    '{reason, select, insecure {Edgewise speaks HTTPS alone: have the server send to an HTTPS address.} other {If you trust that address, set it as the management address of a deployment.}}',
   'error.ws-management.redirected.cause': 'The server sends this session to another address: {location}.',
   'error.ws-management.redirected.next':
     'If you trust that address, set it as the management address, or allow redirection under Network of the deployment (on the command line: --allow-redirection).',

@@ -92,9 +92,9 @@ export const networkErrors: Pick<
   'error.tls.client-certificate-refused.next':
     'Check that it was issued by an authority the server trusts, for client authentication, and is not revoked.',
   'error.tls.weak-certificate.cause':
-    'A certificate that {host} shows is too weak to be trusted: {subject} ({weakness}).',
+    'The certificate of {host} is too weak to be trusted: {reason, select, key {the key of {subject} is too short} other {{subject} is signed with MD5 or SHA-1}}.',
   'error.tls.weak-certificate.next':
-    'Whoever issued it is not the question. Issue it again with RSA 2048 or more and SHA-256. Until then only pinning this one certificate helps, once its fingerprint was compared.',
+    'Have it issued anew, signed with SHA-256 and with an RSA key of 2,048 bits or more. Until then it can be pinned, if whoever runs the server confirms this fingerprint: SHA-256 {sha256}.',
   'error.tls.not-tls.cause':
     'What answers on port {port} of {host} does not speak TLS: it is HTTP without TLS, or something else.',
   'error.tls.not-tls.next': 'Give the port of HTTPS in the address; it is usually 443.',

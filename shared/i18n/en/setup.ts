@@ -62,6 +62,9 @@ export const setup = {
   'setup.trust.pem': 'Certificate of the authority (PEM)',
   'setup.trust.choose-file': 'Choose a file …',
   'setup.trust.file-unreadable': 'The file could not be read: {reason}.',
+  'setup.trust.left-out': 'Left out, for they are no certificates: {kinds}.',
+  'setup.trust.file-none':
+    'The file holds no certificate that could be read here: neither PEM nor DER (.cer, .crt). A .pfx or .p7b is to be exported as one of these.',
   'setup.trust.sha256': 'SHA-256 fingerprint',
   'setup.trust.sha256-help': '64 hexadecimal digits; colons and blanks do not matter.',
   'setup.trust.show': 'Show the server’s certificate …',
@@ -98,8 +101,8 @@ export const setup = {
   'setup.network.old-tls-help': 'Only for a server that has nothing newer: these versions are not secure.',
   'setup.network.redirection': 'Follow redirection',
   'setup.network.redirection-help':
-    'Only while connecting, over HTTPS, and at most five times. With Basic or a pinned certificate, never to another host.',
-  'setup.problem.proxy-host': 'Type the name or address of the proxy, without http://.',
+    'Only while connecting, over HTTPS, and at most five times. With Basic or a pinned certificate, never to another server or port.',
+  'setup.problem.proxy-host': 'Type the name or address of the proxy alone; its port has a field of its own.',
   'setup.problem.proxy-port': 'A port is a number from 1 to 65535.',
   'setup.problem.proxy-user': 'Type the user for the proxy.',
   'setup.problem.path': 'Type the full path of the file.',
@@ -116,6 +119,14 @@ export const setup = {
   'setup.problem.url-empty': 'Type the management URL or the FQDN of the pool.',
   'setup.problem.url-malformed': 'This is neither a web address nor a name of a server.',
   'setup.problem.url-not-https': 'Only https:// protects the sign-in.',
+  'setup.problem.url-credentials': 'Leave user and password out of the address: they have fields of their own.',
+  'setup.problem.url-query': 'Leave out what stands after ? or #.',
+  'setup.problem.url-port': 'A port is a number from 1 to 65535. Without one it is 443.',
+  'setup.problem.url-host':
+    'No server can have this name: parts of 1 to 63 letters, digits and hyphens, with single dots between them.',
+  'setup.problem.url-path': 'The path has a character that stands in no address. It is /OcsPowershell as a rule.',
+  'setup.problem.spn': 'Write service and host, such as HTTP/pool.contoso.com, or leave it empty.',
+  'setup.problem.too-long': 'This is too long: {limit, number} characters are the most.',
   'setup.problem.user-empty': 'Type the account to sign in as.',
   'setup.problem.pem-missing': 'Paste the certificate, or choose its file.',
   'setup.problem.sha256-malformed': 'A SHA-256 fingerprint has 64 hexadecimal digits.',
@@ -134,6 +145,7 @@ export const setup = {
   'setup.remove-title': 'Remove {name}?',
   'setup.remove-text':
     'Its settings and its password are removed from this workstation. Nothing on the server changes, and the journal keeps its entries.',
+  'setup.remove-typed': 'What was typed for it and not applied goes with it.',
   'setup.remove-do': 'Remove',
   'setup.notice.set-aside':
     'The settings could not be understood ({reason}). They are kept in {file}; Edgewise began with empty ones.',

@@ -56,4 +56,7 @@ export const shell = {
   'absence.locked':
     'Nobody has used Edgewise for {minutes, plural, one {# minute} other {# minutes}}, so that every connection was closed. What you typed and what was on screen is still there.',
   'absence.unlock': 'Connect again',
+  'shell.removed': '{name} was removed from this workstation in another window or by another process.',
+  'shell.removed-with-typed':
+    '{name} was removed from this workstation in another window or by another process, and what was typed for it and not applied with it: {panels}.',
 };

@@ -8,6 +8,19 @@ export const errors: ErrorSentences = {
   'error.input.url-not-https.cause':
     '“{url}” 주소를 사용하면 로그인 정보가 보호되지 않은 채 전송되므로 Edgewise에서 사용하지 않습니다.',
   'error.input.url-not-https.next': 'https://로 시작하는 주소를 사용하세요.',
+  'error.input.url-credentials.cause': '“{url}” 주소 앞에 사용자나 암호가 들어 있습니다.',
+  'error.input.url-credentials.next':
+    '빼고 입력하세요. 주소는 로그에 남을 수 있으므로 사용자와 암호는 주소와 따로 지정합니다.',
+  'error.input.url-query.cause': '“{url}” 주소의 ? 또는 # 뒤에 관리 주소에 없는 부분이 있습니다.',
+  'error.input.url-query.next': '그 부분을 빼세요.',
+  'error.input.url-port.cause': '“{url}” 주소의 포트가 1에서 65535 사이의 숫자가 아닙니다.',
+  'error.input.url-port.next': '포트를 고치거나 빼세요. 빼면 443을 사용합니다.',
+  'error.input.url-host.cause': '“{url}” 값은 존재할 수 있는 서버 이름이 아닙니다.',
+  'error.input.url-host.next':
+    '이름을 확인하세요. 문자, 숫자, 하이픈 1~63자로 된 부분을 점 하나로 구분하고, 각 부분의 처음과 끝에는 하이픈을 쓰지 않습니다.',
+  'error.input.url-path.cause': '“{url}” 주소의 경로에 사용할 수 없는 문자가 있습니다.',
+  'error.input.url-path.next':
+    '부분 사이에는 /를 쓰고 공백을 쓰지 마세요. 다른 문자는 %20과 같이 쓰세요. 경로는 보통 /OcsPowershell입니다.',
   'error.input.domain-empty.cause': '도메인 이름이 없습니다.',
   'error.input.domain-empty.next': 'fabrikam.com과 같은 도메인 이름을 입력하세요.',
   'error.input.domain-malformed.cause': '“{domain}” 값은 도메인이나 서버의 이름이 아닙니다. {reason}',
@@ -82,6 +95,12 @@ export const errors: ErrorSentences = {
   'error.input.ca-file-unreadable.cause':
     'CA(인증 기관) 파일을 읽을 수 없거나 파일에 PEM 인증서가 없습니다. 파일: {path}.',
   'error.input.ca-file-unreadable.next': '경로를 확인하고, 파일이 -----BEGIN CERTIFICATE-----로 시작하는지 확인하세요.',
+  'error.input.ca-unreadable.cause':
+    'CA(인증 기관) 인증서로 지정한 내용에 인증서가 없거나 읽을 수 없는 인증서가 있습니다.',
+  'error.input.ca-unreadable.next':
+    '-----BEGIN CERTIFICATE-----부터 -----END CERTIFICATE-----까지 전체를 다시 붙여 넣거나 파일을 선택하세요.',
+  'error.input.spn-malformed.cause': '“{spn}” 값은 서비스 사용자 이름(SPN)이 아닙니다.',
+  'error.input.spn-malformed.next': 'HTTP/pool.contoso.com과 같이 서비스와 호스트를 입력하거나 비워 두세요.',
   'error.input.pin-malformed.cause': '“{pin}” 값은 인증서 지문이 아닙니다.',
   'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
   'error.input.policy-name-malformed.cause': '“{name}” 값은 정책 이름으로 사용할 수 없습니다. {reason}',
@@ -271,8 +290,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     '트래픽을 변경하는 프록시가 없는지 확인하세요. 없다면 세부 정보를 복사하여 보고하세요.',
   'error.ws-management.redirection-refused.cause':
-    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 호스트로 전달됩니다} trust {선택한 신뢰는 첫 호스트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
-  'error.ws-management.redirection-refused.next': '이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.',
+    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 서버 또는 포트로 전달됩니다} trust {선택한 신뢰는 첫 서버와 포트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
+  'error.ws-management.redirection-refused.next':
+    '{reason, select, insecure {Edgewise는 HTTPS만 사용합니다. 서버가 HTTPS 주소로 보내도록 설정하세요.} other {이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.}}',
   'error.ws-management.redirected.cause': '서버가 이 세션을 다른 주소({location})로 보냅니다.',
   'error.ws-management.redirected.next':
     '이 주소를 신뢰하면 관리 주소로 설정하거나, 배포의 네트워크 설정에서 리디렉션을 허용하세요(명령줄: --allow-redirection).',

@@ -86,9 +86,9 @@ export const networkErrors: Pick<
   'error.tls.client-certificate-refused.next':
     '서버가 신뢰하는 인증 기관이 클라이언트 인증용으로 발급했는지, 해지되지 않았는지 확인하세요.',
   'error.tls.weak-certificate.cause':
-    '{host} 서버가 제시한 인증서가 너무 약하여 신뢰할 수 없습니다. 인증서: {subject}({weakness}).',
+    '{host} 서버의 인증서가 신뢰하기에 너무 약합니다. {reason, select, key {다음 인증서의 키가 너무 짧습니다} other {다음 인증서가 MD5 또는 SHA-1로 서명되었습니다}}: {subject}.',
   'error.tls.weak-certificate.next':
-    '발급자의 문제가 아닙니다. RSA 2048비트 이상과 SHA-256으로 인증서를 다시 발급하세요. 그때까지는 지문을 비교한 다음 이 인증서 하나를 고정하는 방법만 있습니다.',
+    'SHA-256 서명과 2,048비트 이상의 RSA 키로 인증서를 다시 발급하세요. 그때까지는 서버 관리자가 이 지문을 확인해 주면 인증서를 고정할 수 있습니다. SHA-256: {sha256}.',
   'error.tls.not-tls.cause':
     '{host} 서버의 포트({port})에서 응답하는 것은 TLS를 사용하지 않습니다. TLS 없는 HTTP이거나 다른 프로토콜입니다.',
   'error.tls.not-tls.next': '주소에 HTTPS 포트를 지정하세요. 보통 443입니다.',

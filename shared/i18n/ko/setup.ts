@@ -63,6 +63,9 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.trust.pem': 'CA(인증 기관)의 인증서(PEM)',
   'setup.trust.choose-file': '파일 선택 …',
   'setup.trust.file-unreadable': '파일을 읽을 수 없습니다. {reason}.',
+  'setup.trust.left-out': '인증서가 아니므로 넣지 않았습니다: {kinds}',
+  'setup.trust.file-none':
+    '이 파일에는 여기서 읽을 수 있는 인증서가 없습니다. PEM 또는 DER(.cer, .crt) 형식이 필요합니다. .pfx나 .p7b는 이 형식으로 내보내세요.',
   'setup.trust.sha256': 'SHA-256 지문',
   'setup.trust.sha256-help': '16진수 64자리. 콜론과 공백은 있어도 됩니다.',
   'setup.trust.show': '서버 인증서 표시 …',
@@ -98,8 +101,8 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.network.old-tls-help': '더 새로운 버전이 없는 서버에만 사용하세요. 이 버전은 안전하지 않습니다.',
   'setup.network.redirection': '리디렉션 따르기',
   'setup.network.redirection-help':
-    '연결할 때만 HTTPS로 최대 5번 따릅니다. 기본 인증이나 지정된 인증서를 사용하면 다른 호스트로 따라가지 않습니다.',
-  'setup.problem.proxy-host': 'http:// 없이 프록시의 이름이나 주소를 입력하세요.',
+    '연결할 때만 HTTPS로 최대 5번 따릅니다. 기본 인증이나 지정된 인증서를 사용하면 다른 서버나 포트로 따라가지 않습니다.',
+  'setup.problem.proxy-host': '프록시의 이름이나 주소만 입력하세요. 포트를 입력하는 필드는 따로 있습니다.',
   'setup.problem.proxy-port': '포트는 1~65535의 숫자입니다.',
   'setup.problem.proxy-user': '프록시 사용자를 입력하세요.',
   'setup.problem.path': '파일의 전체 경로를 입력하세요.',
@@ -116,6 +119,14 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.problem.url-empty': '관리 URL 또는 풀의 FQDN을 입력하세요.',
   'setup.problem.url-malformed': '웹 주소도 서버 이름도 아닙니다.',
   'setup.problem.url-not-https': 'https://만 로그인 정보를 보호합니다.',
+  'setup.problem.url-credentials': '주소에서 사용자와 암호를 빼세요. 각각 입력하는 필드가 따로 있습니다.',
+  'setup.problem.url-query': '? 또는 # 뒤의 부분을 빼세요.',
+  'setup.problem.url-port': '포트는 1에서 65535 사이의 숫자입니다. 없으면 443을 사용합니다.',
+  'setup.problem.url-host':
+    '존재할 수 없는 서버 이름입니다. 문자, 숫자, 하이픈 1~63자로 된 부분을 점 하나로 구분하세요.',
+  'setup.problem.url-path': '경로에 사용할 수 없는 문자가 있습니다. 경로는 보통 /OcsPowershell입니다.',
+  'setup.problem.spn': 'HTTP/pool.contoso.com과 같이 서비스와 호스트를 입력하거나 비워 두세요.',
+  'setup.problem.too-long': '너무 깁니다. 최대 {limit, number}자입니다.',
   'setup.problem.user-empty': '로그인할 계정을 입력하세요.',
   'setup.problem.pem-missing': '인증서를 붙여 넣거나 파일을 선택하세요.',
   'setup.problem.sha256-malformed': 'SHA-256 지문은 16진수 64자리입니다.',
@@ -134,6 +145,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.remove-title': '{name} 배포를 제거할까요?',
   'setup.remove-text':
     '이 컴퓨터에서 배포의 설정과 암호가 제거됩니다. 서버에서는 아무것도 변경되지 않으며 저널의 항목은 남습니다.',
+  'setup.remove-typed': '이 배포에 입력하고 적용하지 않은 내용도 함께 사라집니다.',
   'setup.remove-do': '제거',
   'setup.notice.set-aside':
     '설정을 해석할 수 없습니다({reason}). 이전 설정은 {file} 파일에 보관했으며 빈 설정으로 시작했습니다.',

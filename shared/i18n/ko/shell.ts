@@ -57,4 +57,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'absence.locked':
     '{minutes}분 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다. 입력한 내용과 화면에 있던 내용은 그대로 있습니다.',
   'absence.unlock': '다시 연결',
+  'shell.removed': '다른 창이나 다른 프로세스에서 {name} 배포를 이 컴퓨터에서 제거했습니다.',
+  'shell.removed-with-typed':
+    '다른 창이나 다른 프로세스에서 {name} 배포를 이 컴퓨터에서 제거했습니다. 입력하고 적용하지 않은 내용도 함께 사라졌습니다: {panels}',
 };
