@@ -28,8 +28,11 @@ const LOCAL_LAYERS: ReadonlySet<ErrorLayer> = new Set<ErrorLayer>(['input', 'wor
 const COUNTED_REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'sign-in.refused',
   'sign-in.kerberos-password',
+  'sign-in.password-expired',
+  'sign-in.account-closed',
   'sign-in.kerberos-and-ntlm',
   'network.proxy-sign-in',
+  'network.proxy-account',
 ]);
 
 /** Whether an error is a refusal after which nothing may sign in again before a person says so. */
@@ -81,6 +84,25 @@ export interface ErrorValues {
   readonly 'input.request-malformed': { readonly request: string };
   /** `reason` is a message id `cli.reason.*`, `detail` what it speaks of. */
   readonly 'input.command-line': { readonly reason: string; readonly detail: string };
+  /** The same of a parameter whose value is a secret, `detail`. */
+  readonly 'input.secret-argument': { readonly reason: string; readonly detail: string };
+  /** The same of one option of `edgewise`, `detail`. */
+  readonly 'input.option': { readonly reason: string; readonly detail: string };
+  readonly 'input.option-missing': { readonly option: string };
+  /** `choices` = what the option takes, with commas between. */
+  readonly 'input.option-choice': { readonly option: string; readonly value: string; readonly choices: string };
+  readonly 'input.options-exclusive': { readonly options: string };
+  readonly 'input.command-unknown': { readonly command: string };
+  readonly 'input.connection-missing': Nothing;
+  /** `names` = those that are configured in the folder, `count` of them. */
+  readonly 'input.deployment-unconfigured': {
+    readonly deployment: string;
+    readonly folder: string;
+    readonly names: string;
+    readonly count: number;
+  };
+  /** In bytes. */
+  readonly 'input.line-too-long': { readonly limit: number };
   readonly 'input.password-missing': { readonly user: string };
   readonly 'input.deployment-name-empty': Nothing;
   readonly 'input.deployment-name-taken': { readonly name: string };
@@ -91,7 +113,6 @@ export interface ErrorValues {
   readonly 'input.ca-file-unreadable': { readonly path: string };
   /** Certificates of an authority as they stand in the form or the settings. */
   readonly 'input.ca-unreadable': Nothing;
-  readonly 'input.spn-malformed': { readonly spn: string };
   readonly 'input.pin-malformed': { readonly pin: string };
   /** `reason` is one of `rules.policy-name.*`. */
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };
@@ -119,8 +140,11 @@ export interface ErrorValues {
   /** Nobody has used Edgewise for the chosen time. */
   readonly 'workstation.locked': Nothing;
   readonly 'workstation.link-used': Nothing;
+  /** Where a ticket would have been kept for the time of a sign-in. */
+  readonly 'workstation.temporary-folder': { readonly path: string };
   readonly 'workstation.settings-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.settings-newer': { readonly path: string };
+  readonly 'workstation.output-unwritable': { readonly reason: string };
   readonly 'workstation.journal-unwritable': { readonly path: string; readonly reason: string };
   readonly 'workstation.journal-entry-unknown': Nothing;
   /** Another Edgewise of the same settings lives, and does not answer. */
@@ -141,6 +165,10 @@ export interface ErrorValues {
   readonly 'network.proxy-no-way': { readonly proxy: string; readonly host: string; readonly status: number };
   readonly 'network.proxy-status': { readonly proxy: string; readonly status: number };
   readonly 'network.proxy-sign-in': { readonly proxy: string; readonly user: string; readonly scheme: string };
+  /** A ticket server's refusal of the user for the proxy. `reason` is a message id `kerberos.why.*`. */
+  readonly 'network.proxy-account': { readonly proxy: string; readonly user: string; readonly reason: string };
+  /** There was no refusal yet. `reason` is a message id `kerberos.why.*`, or what is wrong with the proxy's challenge. */
+  readonly 'network.proxy-sign-in-failed': { readonly proxy: string; readonly scheme: string; readonly reason: string };
   readonly 'network.proxy-not-offered': { readonly proxy: string; readonly wanted: string; readonly offered: string };
   readonly 'network.lost': { readonly host: string };
 
@@ -154,6 +182,13 @@ export interface ErrorValues {
   readonly 'tls.not-yet-valid': { readonly host: string; readonly validFrom: string };
   readonly 'tls.wrong-name': { readonly host: string; readonly names: string };
   readonly 'tls.certificate-changed': { readonly host: string; readonly expected: string; readonly received: string };
+  /** Of the chain or its leaf. `reason` is `key` or `signature`; `sha256` is that of the leaf. */
+  readonly 'tls.weak-certificate': {
+    readonly host: string;
+    readonly subject: string;
+    readonly reason: string;
+    readonly sha256: string;
+  };
   readonly 'tls.too-old': { readonly host: string };
   readonly 'tls.client-certificate-required': { readonly host: string };
   readonly 'tls.client-certificate-refused': { readonly host: string; readonly reason: string };
@@ -176,18 +211,25 @@ export interface ErrorValues {
   readonly 'sign-in.kinit-missing': Nothing;
   readonly 'sign-in.no-ticket': { readonly spn: string };
   readonly 'sign-in.kerberos-password': { readonly user: string };
+  /** It may be right, but must be changed before it is taken. */
+  readonly 'sign-in.password-expired': { readonly user: string };
+  /** Locked, disabled or expired: Kerberos does not tell which. */
+  readonly 'sign-in.account-closed': { readonly user: string };
+  readonly 'sign-in.default-realm-missing': Nothing;
   readonly 'sign-in.principal-unknown': { readonly user: string };
   readonly 'sign-in.kdc-unreachable': { readonly user: string };
   readonly 'sign-in.kdc-silent': { readonly user: string; readonly seconds: number };
   readonly 'sign-in.spn-unknown': { readonly spn: string };
+  /** The realm that the service is taken to be in cannot be reached from the account's. */
+  readonly 'sign-in.realm-not-trusted': { readonly spn: string; readonly realm: string };
   readonly 'sign-in.spn-malformed': { readonly spn: string };
   readonly 'sign-in.clock-skew': { readonly host: string };
   /** The system answered with something else than Kerberos, NTLM for one. */
   readonly 'sign-in.not-kerberos': { readonly spn: string };
   readonly 'sign-in.ticket-refused': { readonly spn: string; readonly host: string };
   readonly 'sign-in.kerberos-failed': { readonly spn: string };
-  /** `why` is the code of what befell Kerberos, without its layer and with `_` for `-`: `no_ticket`. */
-  readonly 'sign-in.kerberos-and-ntlm': { readonly user: string; readonly why: string };
+  /** `reason` is a message id `kerberos.why.*`: what befell Kerberos. */
+  readonly 'sign-in.kerberos-and-ntlm': { readonly user: string; readonly reason: string };
   /** Mutual authentication: the server gave no proof, or a wrong one. */
   readonly 'sign-in.server-unproven': { readonly host: string; readonly scheme: string };
 
@@ -242,6 +284,7 @@ export interface ErrorValues {
   readonly 'plan.unknown': Nothing;
   readonly 'plan.expired': Nothing;
   readonly 'plan.hash-differs': Nothing;
+  readonly 'plan.not-waited': Nothing;
   readonly 'plan.name-not-typed': { readonly name: string };
   readonly 'plan.nothing-to-do': Nothing;
   readonly 'plan.not-as-wanted': { readonly identity: string };

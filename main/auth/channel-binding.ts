@@ -19,11 +19,15 @@ const SIGNATURE_HASH: Readonly<Record<string, BindingHash>> = {
   '1.2.840.10045.4.3.2': 'sha256',
   '1.2.840.10045.4.3.3': 'sha384',
   '1.2.840.10045.4.3.4': 'sha512',
+  'pss-sha1': 'sha256',
+  'pss-sha256': 'sha256',
+  'pss-sha384': 'sha384',
+  'pss-sha512': 'sha512',
 };
 
 /** Hash functions named inside RSASSA-PSS parameters (RFC 4055 3.1). */
-const PSS_HASH: Readonly<Record<string, BindingHash>> = {
-  '1.3.14.3.2.26': 'sha256', // sha1
+const PSS_HASH: Readonly<Record<string, string>> = {
+  '1.3.14.3.2.26': 'sha1',
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
@@ -33,25 +37,34 @@ const RSASSA_PSS = '1.2.840.113549.1.1.10';
 
 /**
  * The hash that binds a channel to this certificate: `sha256`, `sha384` or `sha512`; null when the certificate cannot
- * be read or its signature has no single hash. Takes the leaf's DER. Source: RFC 5929 4.1, RFC 5280 4.1.1.2.
+ * be read or its signature has no single hash. Takes the leaf's DER. Source: RFC 5929 4.1.
  */
 export function bindingHashOf(certificateDer: Uint8Array): BindingHash | null {
+  return SIGNATURE_HASH[signatureAlgorithmOf(certificateDer) ?? ''] ?? null;
+}
+
+/**
+ * By what a certificate (DER) is signed: the algorithm's object identifier, or `pss-sha256` and the like for RSASSA-PSS;
+ * null when it cannot be read. Source: RFC 5280 4.1.1.2, RFC 4055 3.1.
+ */
+export function signatureAlgorithmOf(certificateDer: Uint8Array): string | null {
   const certificate = readDer(certificateDer);
   const algorithm = certificate && derChildren(certificate.content)?.[1];
   const fields = algorithm && derChildren(algorithm.content);
   const oid = fields?.[0];
   if (oid?.tag !== DER_TAG.objectIdentifier) return null;
   const name = oidText(oid.content);
-  return name === RSASSA_PSS ? pssHash(fields?.[1]?.content) : (SIGNATURE_HASH[name] ?? null);
+  return name === RSASSA_PSS ? pssAlgorithm(fields?.[1]?.content) : name;
 }
 
 /** RSASSA-PSS-params: `[0] hashAlgorithm`, SHA-1 where it is left out. */
-function pssHash(parameters: Uint8Array | undefined): BindingHash | null {
+function pssAlgorithm(parameters: Uint8Array | undefined): string | null {
   const tagged = parameters && derChildren(parameters)?.find((element) => element.tag === DER_TAG.context0);
-  if (tagged === undefined) return 'sha256';
+  if (tagged === undefined) return 'pss-sha1';
   const algorithm = readDer(tagged.content);
   const oid = algorithm && readDer(algorithm.content);
-  return oid?.tag === DER_TAG.objectIdentifier ? (PSS_HASH[oidText(oid.content)] ?? null) : null;
+  const hash = oid?.tag === DER_TAG.objectIdentifier ? PSS_HASH[oidText(oid.content)] : undefined;
+  return hash === undefined ? null : `pss-${hash}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
 import { createKerberosExchange, type KerberosMeans } from './kerberos/exchange.ts';
 import { mayHaveTicket } from './kerberos/names.ts';
+import { whyNoKerberos } from './kerberos/why.ts';
 import type { ConnectionIdentity, SignInChoice, SignInExchange } from './sign-in.ts';
 
 /** What the connections of one transport know of Kerberos there: why there was none, so that each does not ask again. */
@@ -40,7 +41,7 @@ export function createNegotiateExchange(
         return step;
       } catch (caught) {
         if (current || signal.aborted || !(caught instanceof Failure)) throw caught;
-        // The same wrong password by NTLM would count a second time.
+        // The same password by NTLM would be refused a second time, and counted.
         if (isCountedRefusal(caught.error)) throw caught;
         why = memory.noKerberos = caught;
         now = ntlm;
@@ -64,13 +65,8 @@ export function createNegotiateExchange(
       if (await ntlm.refused?.(token, signal)) return true;
       // Where there can be no ticket nothing has gone wrong with Kerberos.
       if (why === null) return false;
-      const { code, details } = why.error;
-      throw failure(
-        'sign-in.kerberos-and-ntlm',
-        { user: choice.user, why: code.replace('sign-in.', '').replaceAll('-', '_') },
-        details,
-        why,
-      );
+      const values = { user: choice.user, reason: whyNoKerberos(why.error) };
+      throw failure('sign-in.kerberos-and-ntlm', values, why.error.details, why);
     },
     dispose: () => kerberos?.dispose?.(),
   };

@@ -61,7 +61,7 @@ async function serveHere(
   context.signal.addEventListener('abort', () => void host.close(), { once: true });
   if (context.signal.aborted) await host.close();
   place.answer(answerAsks(console, () => host.launchUrl()));
-  await show(() => host.launchUrl(), options, context);
+  await show(() => host.launchUrl(), options, context, 'here');
   await host.ended;
   place.end();
   await host.close();
@@ -72,7 +72,7 @@ async function serveHere(
 async function showRunning(url: string | null, options: BrowserOptions, context: RunContext): Promise<void> {
   if (url !== null) {
     if (!options.printUrl) context.print(text(context, 'host.runs-already'));
-    await show(() => url, options, context);
+    await show(() => url, options, context, 'elsewhere');
   } else if (options.printUrl) {
     context.print(JSON.stringify({ url }));
   } else {
@@ -80,7 +80,12 @@ async function showRunning(url: string | null, options: BrowserOptions, context:
   }
 }
 
-async function show(launchUrl: () => string, options: BrowserOptions, context: RunContext): Promise<void> {
+async function show(
+  launchUrl: () => string,
+  options: BrowserOptions,
+  context: RunContext,
+  runs: 'here' | 'elsewhere',
+): Promise<void> {
   if (options.printUrl) {
     context.print(JSON.stringify({ url: launchUrl() }));
     return;
@@ -88,11 +93,15 @@ async function show(launchUrl: () => string, options: BrowserOptions, context: R
   const choice: BrowserChoice | null = options.noBrowser
     ? null
     : chooseBrowser(context.surroundings, context.user === 0);
-  if (choice === null) say(launchUrl, context, null);
-  else if (choice.kind === 'print') say(launchUrl, context, choice.why);
+  const say = (why: Why | null): void => {
+    sayAddress(launchUrl, context, why);
+    if (runs === 'here') context.print(text(context, 'host.end'));
+  };
+  if (choice === null) say(null);
+  else if (choice.kind === 'print') say(choice.why);
   // A URL of its own, for one that a browser may have opened half is used up.
   else if (await openBrowser(choice, launchUrl(), options.settings)) context.print(text(context, 'host.opened'));
-  else say(launchUrl, context, 'failed');
+  else say('failed');
 }
 
 type Why = 'root' | 'no-display' | 'no-browser' | 'failed';
@@ -107,11 +116,10 @@ const WHY = {
   failed: 'host.why.failed',
 } as const satisfies Readonly<Record<Why, string>>;
 
-function say(launchUrl: () => string, context: RunContext, why: Why | null): void {
+function sayAddress(launchUrl: () => string, context: RunContext, why: Why | null): void {
   if (why !== null) context.print(text(context, WHY[why]));
   context.print(text(context, 'host.open-this'));
   context.print(`  ${launchUrl()}`);
-  context.print(text(context, 'host.end'));
 }
 
 function text({ language }: RunContext, id: SentenceId): string {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, pageHeaders } from './http-client.fixture.ts';
@@ -27,9 +28,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-function start(): Program {
+function start(how = '--print-url'): Program {
   const flags = ['--renderer', folder, '--practice-entry', PRACTICE, '--settings', join(folder, 'settings')];
-  const program = spawn(process.execPath, ['--import', WITHOUT_ELECTRON, ENTRY, '--print-url', ...flags], {
+  const program = spawn(process.execPath, ['--import', WITHOUT_ELECTRON, ENTRY, how, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C', DISPLAY: '', WAYLAND_DISPLAY: '', DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
   });
@@ -61,6 +62,13 @@ describe('a second host on one settings folder', () => {
     expect(second.port).toBe(first.port);
     expect(second.hash).not.toBe(first.hash);
     expect([await admitted(second), await admitted(second), await admitted(first)]).toEqual([200, 403, 200]);
+  });
+
+  it('says to a person where the window is, and not that Ctrl+C ends what it has not started', async () => {
+    await urlOf(start());
+    const program = start('--no-browser');
+    const said = await text(program.stdout);
+    expect(said).toMatch(/^Edgewise runs already .*\n.*\n {2}http:\/\/127\.0\.0\.1:\d+\/#token=\S+\n$/);
   });
 
   it('takes over when the first was killed', async () => {

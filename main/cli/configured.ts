@@ -6,7 +6,7 @@ import { requireMarksAllow, requireWritable } from '../console/marks.ts';
 import { readPassword } from '../credentials/keychain.ts';
 import { bindingOf, needsPassword, sameName, summaryOf } from '../deployments/record.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
-import { commandLineFailure } from './command-text/tokens.ts';
+import { missing, together } from './option-failures.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 import { newSecret, type PasswordQuestion } from './password.ts';
 
@@ -61,8 +61,8 @@ export async function readByAddress(
 
 /**
  * The configured deployment that is asked for by name, or null when none is; `allowed` are options of what it brings
- * itself that may be given beside it. Throws input.command-line for options
- * beside it, workstation.deployment-unknown, workstation.file-unreadable and workstation.settings-newer.
+ * itself that may be given beside it. Throws input.options-exclusive for
+ * options beside it, input.option-missing, input.deployment-unconfigured, workstation.file-unreadable and workstation.settings-newer.
  */
 export async function readConfigured(
   given: GivenOptions,
@@ -73,20 +73,25 @@ export async function readConfigured(
   const name = texts.get('deployment');
   if (name === undefined) {
     const surplus = ['settings', 'confirm'].find((each) => texts.has(each));
-    if (surplus !== undefined && !texts.has('url')) throw commandLineFailure('option-missing', '--deployment');
+    if (surplus !== undefined && !texts.has('url')) throw missing('--deployment');
     return null;
   }
   const beside =
     BROUGHT.find((each) => texts.has(each) && !allowed.includes(each)) ?? BROUGHT_FLAGS.find((each) => flags.has(each));
-  if (beside !== undefined) throw commandLineFailure('options-exclusive', `--deployment, --${beside}`);
+  if (beside !== undefined) throw together('--deployment', `--${beside}`);
   const folder = settingsFolder(given, environment);
-  const unknown = failure('workstation.deployment-unknown', { deployment: name });
-  if (!existsSync(join(folder, 'settings.json'))) throw unknown;
+  if (!existsSync(join(folder, 'settings.json'))) throw unconfigured(name, folder, []);
   // Not before it is needed: electron-store is a third of the program.
   const { readSettings } = await import('../settings/read-settings.ts');
-  const record = readSettings(folder).deployments.find((each) => sameName(each.name, name));
-  if (record === undefined) throw unknown;
+  const { deployments } = readSettings(folder);
+  const record = deployments.find((each) => sameName(each.name, name));
+  if (record === undefined) throw unconfigured(name, folder, deployments);
   return record;
+}
+
+function unconfigured(deployment: string, folder: string, known: readonly DeploymentRecord[]): Failure {
+  const names = known.map(({ name }) => name).join(', ');
+  return failure('input.deployment-unconfigured', { deployment, folder, names, count: known.length });
 }
 
 /**

@@ -3,10 +3,10 @@ import { failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
 import { hostName } from '../../shared/rules/host-name.ts';
 import { checkManagementUrl, urlFailure } from '../../shared/rules/management-url.ts';
-import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
+import { serviceName } from '../auth/kerberos/names.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import type { Trust } from '../transport/endpoint.ts';
-import { commandLineFailure } from './command-text/tokens.ts';
+import { missing, together, wrongChoice } from './option-failures.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 
 /** The options that say where and as whom to sign in. */
@@ -34,12 +34,18 @@ export interface GivenConnection {
 }
 
 /**
- * Reads url, sign-in, user, trust and resource URI. Throws input.url-*, input.spn-malformed, input.command-line,
- * input.ca-file-unreadable, input.pin-malformed.
+ * Reads url, sign-in, user, trust and resource URI. Throws input.url-*,
+ * input.option-missing, input.option-choice, input.options-exclusive, sign-in.spn-malformed, input.ca-file-unreadable,
+ * input.pin-malformed.
  */
 export function readConnection({ texts, flags }: GivenOptions): GivenConnection {
-  const scheme = SIGN_IN_SCHEMES.find((candidate) => candidate === required(texts, 'auth'));
-  if (scheme === undefined) throw commandLineFailure('option-choice', SIGN_IN_SCHEMES.join(', '));
+  const auth = required(texts, 'auth');
+  const scheme = SIGN_IN_SCHEMES.find((candidate) => candidate === auth);
+  if (scheme === undefined) throw wrongChoice('--auth', auth, SIGN_IN_SCHEMES);
+  const spn = texts.get('spn') ?? '';
+  if (spn !== '' && !knowsCurrentUser(scheme)) throw together(`--auth ${scheme}`, '--spn');
+  // Before anything is reached.
+  if (spn !== '') serviceName(spn, process.platform);
   return {
     binding: {
       url: readUrl(required(texts, 'url')),
@@ -48,7 +54,7 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
       trust: readTrust(texts.get('ca'), texts.get('pin')),
     },
     resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
-    spn: readSpn(texts.get('spn') ?? ''),
+    spn,
     channelBinding: !flags.has('no-channel-binding'),
     fromKeychain: flags.has('keychain'),
   };
@@ -56,7 +62,7 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
 
 function required(texts: ReadonlyMap<string, string>, name: string): string {
   const value = texts.get(name);
-  if (value === undefined || value === '') throw commandLineFailure('option-missing', `--${name}`);
+  if (value === undefined) throw missing(`--${name}`);
   return value;
 }
 
@@ -74,13 +80,8 @@ function readUrl(text: string): URL {
   return url;
 }
 
-function readSpn(spn: string): string {
-  if (spn !== '' && !isServicePrincipalName(spn)) throw failure('input.spn-malformed', { spn });
-  return spn;
-}
-
 function readTrust(caFile: string | undefined, pin: string | undefined): Trust {
-  if (caFile !== undefined && pin !== undefined) throw commandLineFailure('options-exclusive', '--ca, --pin');
+  if (caFile !== undefined && pin !== undefined) throw together('--ca', '--pin');
   if (caFile !== undefined) return { kind: 'ca', pem: readCaFile(caFile) };
   if (pin === undefined) return { kind: 'system' };
   const sha256 = pin.replaceAll(/[:\s]/g, '').toLowerCase();

@@ -47,6 +47,23 @@ describe('edgewise doctor', () => {
     expect(steps.map(({ step, state }) => [step, state])).toEqual(TEST_STEPS.map((step) => [step, 'ok']));
   });
 
+  it('prints each step as it ends, and an interrupt takes none of them back', async () => {
+    practice.own?.faults.add({ kind: 'slow', milliseconds: 60_000, verb: 'Create' });
+    const [, ...connection] = invokeOn(practice, 'ntlm');
+    const child = startProgram(['doctor', ...connection]);
+    child.stdin.end(`${practice.accounts.administrator.password}\n`);
+    const ended = endOf(child);
+    let seen = '';
+    child.stdout.on('data', (text: string) => {
+      seen += text;
+      if (/^4\. .*: passed[^]*\n$/m.test(seen)) child.kill('SIGINT');
+    });
+    const { status, out } = await ended;
+    practice.own?.faults.clear();
+    expect(status).toBe(130);
+    expect(out.match(/^\d+\. .*: passed/gm)?.length).toBeGreaterThanOrEqual(4);
+  });
+
   it('takes no cmdlet', async () => {
     const { status, err } = await doctor('x', 'Get-CsAllowedDomain');
     expect(status).toBe(2);

@@ -7,6 +7,7 @@ import type { FindSecret } from '../deployments/network-secrets.ts';
 import { needsPassword, type ConnectionValues } from '../deployments/record.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import type { Printer } from './invoke.ts';
+import { withoutUrlSecrets } from './messages.ts';
 import { printable } from './output/text.ts';
 
 /** What is examined, and how the report is printed. */
@@ -23,7 +24,8 @@ export interface Examination {
 }
 
 /**
- * `edgewise doctor`: goes through the steps of Test connection and prints the report, as text or as one JSON object a step.
+ * `edgewise doctor`: goes through the steps of Test connection and prints each as it ends, as part of the report or as one
+ * JSON object a step.
  * True when every step passed. Throws workstation.cancelled.
  */
 export async function examine(examination: Examination, printer: Printer): Promise<boolean> {
@@ -37,11 +39,16 @@ export async function examine(examination: Examination, printer: Printer): Promi
     return await examination.find(binding);
   };
   const printStep = (step: TestStep): void =>
-    printer.out(`${JSON.stringify({ ...step, advice: adviceOf(step, Date.now()) })}\n`);
-  const onStep = json ? printStep : (): void => undefined;
+    printer.out(`${withoutUrlSecrets(JSON.stringify({ ...step, advice: adviceOf(step, Date.now()) }))}\n`);
+  const subject = { url: connection.url, user: namedUser(connection.user), at: Date.now() };
+  const printed: TestStep[] = [];
+  // What is printed of the steps that have ended is there when the next one never ends.
+  const printText = (step: TestStep): void => {
+    const before = printed.length === 0 ? '' : reportText(language, subject, printed);
+    printed.push(step);
+    printer.out(printable(reportText(language, subject, printed).slice(before.length)));
+  };
+  const onStep = json ? printStep : printText;
   const steps = await testConnection(connection, password, find, { signal, onStep, kerberos });
-  const { url } = connection;
-  const user = namedUser(connection.user);
-  if (!json) printer.out(printable(reportText(language, { url, user, at: Date.now() }, steps)));
   return steps.every(({ state }) => state === 'ok');
 }

@@ -5,45 +5,59 @@ import packageFile from '../../package.json' with { type: 'json' };
 
 /** The reader of a pipe went away: as a process killed by SIGPIPE, 128 + 13. */
 const READER_GONE = 141;
+/** The terminal was closed: an interrupt. */
+const TERMINAL_GONE = 130;
 
 const abort = new AbortController();
-const reader = { gone: false };
+const output: { lost: NodeJS.ErrnoException | null } = { lost: null };
 
 // `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
 // SIGHUP is the terminal that is closed. Without an end of our own the shell would stay on the server.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
+// A full disk is no other than a reader who has gone: what runs is stopped, and ends as it has to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (!isGone(error)) throw error;
-  reader.gone = true;
+  output.lost ??= error;
   abort.abort();
 });
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (!isGone(error)) throw error;
-});
+// There is no third place to say so.
+process.stderr.on('error', () => undefined);
 
 const status = await runEdgewise(process.argv.slice(2), {
   printer: {
     out: (text) => {
-      if (!reader.gone) process.stdout.write(text);
+      if (output.lost === null) process.stdout.write(text);
     },
     err: (text) => process.stderr.write(text),
   },
   streams: { stdin: process.stdin, stderr: process.stderr },
   environment: process.env,
   version: packageFile.version,
-  practiceProgram: fileURLToPath(new URL('./practice.js', import.meta.url)),
-  authenticatorProgram: authenticatorProgram(),
+  practiceProgram: program('practice.js', '../practice/entry.ts'),
+  authenticatorProgram: program('authenticator.js', '../auth/kerberos/entry.ts'),
   signal: abort.signal,
+  unwritten,
 });
-process.exitCode = reader.gone ? READER_GONE : status;
+process.exitCode = statusOfGone() ?? status;
 
-/** Whether nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. */
-function isGone(error: NodeJS.ErrnoException): boolean {
-  return error.code === 'EPIPE' || error.code === 'EIO';
+/** Waits for what has been written; says why it could not be. */
+async function unwritten(): Promise<string | null> {
+  if (process.stdout.writableLength > 0) {
+    // Called with the error, too, of a stream that has one.
+    await new Promise<void>((resolve) => void process.stdout.write('', () => resolve()));
+  }
+  // A file is written at once, and its error told in the next turn.
+  await new Promise((resolve) => setImmediate(resolve));
+  return output.lost === null || statusOfGone() !== null ? null : output.lost.message;
 }
 
-/** Beside the built program; its source where this runs from source. */
-function authenticatorProgram(): string {
-  const built = fileURLToPath(new URL('./authenticator.js', import.meta.url));
-  return existsSync(built) ? built : fileURLToPath(new URL('../auth/kerberos/entry.ts', import.meta.url));
+/** The exit status where nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. Else null. */
+function statusOfGone(): number | null {
+  if (output.lost?.code === 'EPIPE') return READER_GONE;
+  return output.lost?.code === 'EIO' && process.stdout.isTTY ? TERMINAL_GONE : null;
+}
+
+/** A program built beside this one; its source where this runs from source. */
+function program(built: string, source: string): string {
+  const beside = fileURLToPath(new URL(built, import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL(source, import.meta.url));
 }

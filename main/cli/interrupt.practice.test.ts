@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startPractice } from '../practice/index.ts';
 import type { RunningPractice } from '../practice/index.ts';
 import { newSecret } from './password.ts';
-import { atTerminal, endOf, invokeOn, startProgram, talking } from './program.fixture.ts';
+import { atTerminal, endOf, ENTRY, invokeOn, startProgram, talking, WITHOUT_ELECTRON } from './program.fixture.ts';
 
 const DOMAINS = 20_000;
 const CONTROL_C = '\u0003';
@@ -33,6 +37,18 @@ describe('an interrupt', () => {
     // The server was told by a Signal, not left to find out.
     expect(practice.own?.faults.pending).toBe(0);
     expect(practice.stats()).toMatchObject({ shells: 0, commands: 0 });
+  });
+
+  it.skipIf(process.platform === 'win32')('by a terminal while practice starts ends it too', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'edgewise-interrupt-'));
+    const child = startProgram(['invoke', '--practice', 'Get-CsSite'], { XDG_STATE_HOME: state });
+    const ended = endOf(child);
+    // Made by the practice process, which has everything else still before it.
+    await expect.poll(() => existsSync(join(state, 'edgewise', 'practice')), { timeout: 20_000 }).toBe(true);
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    const { status, err } = await ended;
+    expect([status, err]).toEqual([130, expect.not.stringContaining('practice')]);
+    rmSync(state, { recursive: true });
   });
 
   it('while the password is awaited on a pipe gives the question up', async () => {
@@ -70,5 +86,22 @@ describe.skipIf(process.platform !== 'linux')('the password at a terminal', () =
   it('may be refused with Ctrl+C, which is an interrupt', async () => {
     const run = await atTerminal([...invokeOn(practice), 'Get-CsSite'], talking([/CONTOSO.*: ?$/, CONTROL_C]));
     expect(run.status).toBe(130);
+  });
+
+  it('is given up where the terminal is closed: an interrupt', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'edgewise-hangup-'));
+    const file = join(folder, 'status');
+    const program = [process.execPath, '--import', WITHOUT_ELECTRON, ENTRY, ...invokeOn(practice), 'Get-CsSite'];
+    // A shell that outlives its terminal, to say how the program has ended.
+    const words = `trap "" HUP; ${program.map((word) => `'${word}'`).join(' ')}; echo $? > '${file}'`;
+    const terminal = spawn('/usr/bin/script', ['-qec', words, '/dev/null'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { PATH: '', LANG: 'C', SHELL: '/bin/sh', XDG_CONFIG_HOME: folder },
+    });
+    await once(terminal.stdout, 'data');
+    terminal.kill('SIGKILL');
+    const status = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    await expect.poll(status, { timeout: 15_000 }).toBe('130\n');
+    rmSync(folder, { recursive: true });
   });
 });

@@ -12,6 +12,14 @@ export function chooseLanguage(asked: string | undefined, environment: NodeJS.Pr
   return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }
 
+/** User and password in a URL, also inside JSON. */
+const URL_SECRET = /:\/\/[^/\s"@]*:[^/\s"]*@/g;
+
+/** A text without the users and passwords of its URLs: a server may send one that has them. */
+export function withoutUrlSecrets(text: string): string {
+  return text.replaceAll(URL_SECRET, '://***@');
+}
+
 /** An error for standard error: cause, layer, next step, and the server's own words, which are never in our language. */
 export function errorText(error: EdgewiseError, language: Language): string {
   const { layer, cause, next } = formatError(language, error);
@@ -23,5 +31,5 @@ export function errorText(error: EdgewiseError, language: Language): string {
   const { serverText } = error.details;
   const origin = isServersWord(error.layer) ? 'cli.error.server' : 'cli.error.details';
   if (serverText !== undefined) lines.push(formatMessage(language, origin, { text: serverText }));
-  return `${printable(lines.join('\n'))}\n`;
+  return `${printable(withoutUrlSecrets(lines.join('\n')))}\n`;
 }

@@ -1,4 +1,4 @@
-import { commandLineFailure } from './command-text/tokens.ts';
+import { wrongOption } from './option-failures.ts';
 
 /** The options of one command: a name with what it takes. `flag` takes nothing. */
 export type OptionShape = Readonly<Record<string, 'text' | 'flag'>>;
@@ -13,7 +13,8 @@ export interface GivenOptions {
 /**
  * Takes `--name value`, `--name=value` and `--flag` out of the words, wherever they stand: a PowerShell parameter has
  * one dash, so none of ours can be mistaken for it. After a bare `--` everything is the cmdlet's.
- * Throws input.command-line for an unknown or repeated option and for a missing value.
+ * Throws input.option for an unknown or repeated option, and for a value that is missing or empty: what a shell makes of
+ * a variable that is not set must not mean something else.
  */
 export function readOptions(argv: readonly string[], shape: OptionShape): GivenOptions {
   const texts = new Map<string, string>();
@@ -32,14 +33,15 @@ export function readOptions(argv: readonly string[], shape: OptionShape): GivenO
     const equals = word.indexOf('=');
     const name = word.slice(2, equals === -1 ? undefined : equals);
     const takes = shape[name];
-    if (takes === undefined) throw commandLineFailure('option-unknown', `--${name}`);
-    if (texts.has(name) || flags.has(name)) throw commandLineFailure('option-twice', `--${name}`);
+    if (takes === undefined) throw wrongOption('option-unknown', `--${name}`);
+    if (texts.has(name) || flags.has(name)) throw wrongOption('option-twice', `--${name}`);
     if (takes === 'flag') {
-      if (equals !== -1) throw commandLineFailure('option-no-value', `--${name}`);
+      if (equals !== -1) throw wrongOption('option-no-value', `--${name}`);
       flags.add(name);
     } else {
       const value = equals === -1 ? argv[++at] : word.slice(equals + 1);
-      if (value === undefined) throw commandLineFailure('option-value', `--${name}`);
+      if (value === undefined) throw wrongOption('option-value', `--${name}`);
+      if (value.trim() === '') throw wrongOption('option-empty', `--${name}`);
       texts.set(name, value);
     }
   }

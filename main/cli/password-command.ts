@@ -2,17 +2,30 @@ import { formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { forgetPassword, readPassword, storePassword } from '../credentials/keychain.ts';
 import type { SecretBinding } from '../credentials/keychain.ts';
-import { commandLineFailure } from './command-text/tokens.ts';
+import { missing, wrongChoice } from './option-failures.ts';
 import { newSecret, secretText } from './password.ts';
 import type { PasswordQuestion } from './password.ts';
+
+const VERBS = ['set', 'forget', 'has'] as const;
+
+/** What `edgewise password` does: its first word. */
+export type PasswordVerb = (typeof VERBS)[number];
+
+/** Reads it. Throws input.option-missing, input.option-choice. */
+export function readVerb(word: string | undefined): PasswordVerb {
+  if (word === undefined) throw missing(VERBS.join('|'));
+  const verb = VERBS.find((candidate) => candidate === word);
+  if (verb === undefined) throw wrongChoice('edgewise password', word, VERBS);
+  return verb;
+}
 
 /**
  * `edgewise password set|forget|has`: keeps a secret in the keychain, or says whether one is there; it is never
  * shown. Returns the line to print and whether the answer is yes. Throws workstation.keychain-unavailable,
- * workstation.cancelled, input.command-line, and what newSecret throws.
+ * workstation.cancelled, and what newSecret throws.
  */
 export async function runPasswordCommand(
-  verb: string | undefined,
+  verb: PasswordVerb,
   binding: SecretBinding,
   asking: Omit<PasswordQuestion, 'question'>,
   language: Language,
@@ -34,9 +47,5 @@ export async function runPasswordCommand(
       const present = (await readPassword(binding)) !== null;
       return { line: secretText(language, binding, present ? 'present' : 'absent'), yes: present };
     }
-    case undefined:
-      throw commandLineFailure('option-missing', 'set|forget|has');
-    default:
-      throw commandLineFailure('option-choice', 'set, forget, has');
   }
 }

@@ -8,8 +8,9 @@ import type { RunningPractice } from '../practice/index.ts';
 export const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
 export const WITHOUT_ELECTRON = new URL('../settings/without-electron.ts', import.meta.url).href;
-/** The settings and the journal of whoever runs the tests are not theirs to write to. */
-const SETTINGS_HOME = join(tmpdir(), `edgewise-cli-tests-${process.pid}`);
+/** Settings, journal and practice state of whoever runs the tests are not theirs to write to. */
+const HOME = join(tmpdir(), `edgewise-cli-tests-${process.pid}`);
+const HOMES = { XDG_CONFIG_HOME: join(HOME, 'config'), XDG_STATE_HOME: join(HOME, 'state') };
 
 /** What is left of a process. */
 export interface Ended {
@@ -18,11 +19,25 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Starts the real program in a process of its own. */
-export function startProgram(args: readonly string[]): ChildProcessWithoutNullStreams {
+/** Starts the real program in a process of its own, with these variables besides. */
+export function startProgram(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, ['--import', WITHOUT_ELECTRON, ENTRY, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: '', LANG: 'C', XDG_CONFIG_HOME: SETTINGS_HOME },
+    env: { PATH: '', LANG: 'C', ...HOMES, ...environment },
+    // As at a terminal: its group is its own, and what it starts is in it.
+    detached: true,
+  });
+}
+
+/** Starts it with standard output going to a device that is full. */
+export function startOnFullDisk(args: readonly string[]): ChildProcessWithoutNullStreams {
+  const program = [process.execPath, '--import', WITHOUT_ELECTRON, ENTRY, ...args];
+  return spawn('/bin/sh', ['-c', 'exec "$0" "$@" > /dev/full', ...program], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: '', LANG: 'C', ...HOMES },
   });
 }
 
@@ -38,7 +53,7 @@ export async function atTerminal(
   const words = program.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
   const child = spawn('/usr/bin/script', ['-qec', words, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: '', LANG: 'C', SHELL: '/bin/sh', XDG_CONFIG_HOME: SETTINGS_HOME },
+    env: { PATH: '', LANG: 'C', SHELL: '/bin/sh', ...HOMES },
   });
   let screen = '';
   child.stdout.on('data', (bytes: Buffer) => {

@@ -54,18 +54,19 @@ describe('the secret that edgewise password is about', () => {
     expect(choose(['--secret', 'client-certificate'], RECORD)).toEqual(choose(certificate));
   });
 
-  it.each<[readonly string[], string, string]>([
-    [['--secret', 'other'], 'option-choice', 'password, proxy, client-certificate'],
-    [['--secret', 'proxy'], 'option-missing', '--proxy'],
-    [['--secret', 'client-certificate'], 'option-missing', '--client-certificate'],
-    [[...account, ...proxy], 'option-missing', '--secret'],
-    [['--secret', 'proxy', ...proxy, '--user', 'ana'], 'options-exclusive', '--secret proxy, --user'],
-    [['--secret', 'proxy', '--proxy', 'p:80', '--proxy-auth', 'none'], 'secret-needless', 'proxy'],
-    [['--secret', 'proxy', '--proxy', 'p:80', '--proxy-auth', 'negotiate'], 'secret-needless', 'proxy'],
-    [['--auth', 'negotiate', '--url', RECORD.url], 'option-missing', '--user'],
-  ])('%j is refused (%s)', async (words, reason, detail) => {
-    const expected = { code: 'input.command-line', reason: `cli.reason.${reason}`, detail };
-    expect(await refusal(words)).toEqual(expected);
+  const user = 'CONTOSO\\ana';
+  it.each<[readonly string[], string, Record<string, string>]>([
+    [['--secret', 'other'], 'option-choice', { value: 'other', choices: 'password, proxy, client-certificate' }],
+    [['--secret', 'proxy'], 'option-missing', { option: '--proxy' }],
+    [['--secret', 'client-certificate'], 'option-missing', { option: '--client-certificate' }],
+    [[...account, ...proxy], 'option-missing', { option: '--secret' }],
+    [['--secret', 'proxy', ...proxy, '--user', user], 'options-exclusive', { options: '--secret proxy, --user' }],
+    [['--secret', 'proxy', '--proxy', 'p:80', '--proxy-auth', 'none'], 'option', { detail: 'proxy' }],
+    [['--secret', 'proxy', '--proxy', 'p:80', '--proxy-auth', 'negotiate'], 'option', { detail: 'proxy' }],
+    [['--auth', 'negotiate', '--url', RECORD.url], 'option-missing', { option: '--user' }],
+    [['--user', user], 'connection-missing', {}],
+  ])('%j is refused (%s)', async (words, code, values) => {
+    expect(await refusal(words)).toMatchObject({ code: `input.${code}`, ...values });
   });
 
   it('of a deployment is refused where that has no use for it, or no such account', async () => {
@@ -73,6 +74,9 @@ describe('the secret that edgewise password is about', () => {
     for (const secret of ['proxy', 'client-certificate']) {
       expect(await refusal(['--secret', secret], plain)).toMatchObject({ reason: 'cli.reason.secret-needless' });
     }
-    expect(await refusal(['--user', 'CONTOSO\\eve'], RECORD)).toMatchObject({ reason: 'cli.reason.option-choice' });
+    expect(await refusal(['--user', 'CONTOSO\\eve'], RECORD)).toMatchObject({
+      code: 'input.option-choice',
+      choices: 'CONTOSO\\ana, CONTOSO\\ben',
+    });
   });
 });

@@ -3,8 +3,8 @@ import type { SecretBinding } from '../credentials/keychain.ts';
 import { certificateBindingOf, proxyBindingOf } from '../deployments/network-secrets.ts';
 import { bindingOf } from '../deployments/record.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
-import { commandLineFailure } from './command-text/tokens.ts';
 import { readConnection } from './connection.ts';
+import { missing, requireConnection, together, wrongChoice, wrongOption } from './option-failures.ts';
 import { readNetwork } from './network-options.ts';
 import type { GivenOptions, OptionShape } from './options.ts';
 
@@ -22,18 +22,18 @@ const OF_ACCOUNT = ['url', 'auth', 'user', 'ca', 'pin'];
 
 /**
  * To what the secret is bound that `edgewise password` is about: an account's password unless `--secret` names another.
- * `configured` = the deployment that is named, or null. Throws input.command-line, input.proxy-malformed,
- * input.proxy-user-empty, input.client-certificate-path, and what readConnection throws.
+ * `configured` = the deployment that is named, or null. Throws the input.option errors, input.connection-missing,
+ * and what readNetwork and readConnection throw.
  */
 export function chosenSecret(given: GivenOptions, configured: DeploymentRecord | null): SecretBinding {
   const { texts } = given;
   const asked = texts.get('secret') ?? 'password';
   const kind = SECRET_KINDS.find((each) => each === asked);
-  if (kind === undefined) throw commandLineFailure('option-choice', SECRET_KINDS.join(', '));
+  if (kind === undefined) throw wrongChoice('--secret', asked, SECRET_KINDS);
   if (kind === 'password') return accountSecret(given, configured);
   const beside = OF_ACCOUNT.find((each) => texts.has(each));
-  if (beside !== undefined) throw commandLineFailure('options-exclusive', `--secret ${kind}, --${beside}`);
-  if (configured === null && !texts.has(kind)) throw commandLineFailure('option-missing', `--${kind}`);
+  if (beside !== undefined) throw together(`--secret ${kind}`, `--${beside}`);
+  if (configured === null && !texts.has(kind)) throw missing(`--${kind}`);
   return networkSecret(kind, given, configured);
 }
 
@@ -44,17 +44,18 @@ function networkSecret(
 ): SecretBinding {
   const network = configured?.network ?? readNetwork(given);
   const binding = kind === 'proxy' ? proxyBindingOf(network) : certificateBindingOf(network);
-  if (binding === null) throw commandLineFailure('secret-needless', kind);
+  if (binding === null) throw wrongOption('secret-needless', kind);
   return binding;
 }
 
 function accountSecret(given: GivenOptions, configured: DeploymentRecord | null): SecretBinding {
   const { texts } = given;
   // Whose password would be kept is not to be guessed.
-  if (OF_NETWORK.some((each) => texts.has(each))) throw commandLineFailure('option-missing', '--secret');
+  if (OF_NETWORK.some((each) => texts.has(each))) throw missing('--secret');
   if (configured !== null) return ownSecret(configured, texts.get('user'));
+  requireConnection(given);
   const { binding } = readConnection(given);
-  if (binding.user === '') throw commandLineFailure('option-missing', '--user');
+  if (binding.user === '') throw missing('--user');
   return binding;
 }
 
@@ -62,7 +63,7 @@ function accountSecret(given: GivenOptions, configured: DeploymentRecord | null)
 function ownSecret(record: DeploymentRecord, user: string | undefined): SecretBinding {
   const users = [record.user, ...record.otherUsers];
   const own = users.find((each) => each === (user ?? record.user));
-  if (own === undefined) throw commandLineFailure('option-choice', users.filter((each) => each !== '').join(', '));
-  if (own === '') throw commandLineFailure('option-missing', '--user');
+  if (own === undefined) throw wrongChoice('--user', user ?? '', users.filter(Boolean));
+  if (own === '') throw missing('--user');
   return bindingOf({ ...record, user: own });
 }

@@ -90,7 +90,7 @@ async function runSteps(
       onStep(steps.length);
     } catch (caught) {
       stopped = true;
-      const error = named(errorFrom(caught), deployment.id);
+      const error = named(stoppedBy(signal, errorFrom(caught)), deployment.id);
       await entry.result(index, { error, after: null });
       steps.push({ state: 'failed', error });
     }
@@ -108,6 +108,11 @@ function requireReviewed({ id }: Deployment, reviewed: PlanConnection, { url, us
 function mayPass(step: StepResult): boolean {
   if (step.state === 'failed') return step.error.retry || step.error.code === 'workstation.cancelled';
   return step.state === 'not-sent';
+}
+
+/** A command that the person had stopped, and that has done nothing: what it was at that moment is no matter of his. */
+function stoppedBy({ aborted }: AbortSignal, error: EdgewiseError): EdgewiseError {
+  return aborted && error.code === 'powershell.stopped' ? failure('workstation.cancelled', {}).error : error;
 }
 
 function named(error: EdgewiseError, deployment: string): EdgewiseError {

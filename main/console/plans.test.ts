@@ -399,6 +399,21 @@ describe('cancelling', () => {
     expect(writes(source)).toEqual(['New-CsAllowedDomain', 'New-CsAllowedDomain']);
   });
 
+  it('while a step is still looked at before it is sent is a cancel, and nothing else', async () => {
+    const { source, bench } = set();
+    const plan = await review(bench, add);
+    const cancel = new AbortController();
+    source.intercept = () => {
+      cancel.abort();
+      throw failure('powershell.stopped', {});
+    };
+    const applied = await bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }, { signal: cancel.signal });
+    expect(applied).toMatchObject({
+      value: { steps: [{ state: 'failed', error: { code: 'workstation.cancelled' } }] },
+    });
+    expect(writes(source)).toEqual([]);
+  });
+
   it('in the middle of a plan leaves what is done done, and whoever asks is told', async () => {
     const { source, bench } = set();
     const drafts = ['one', 'two', 'three'].map((name): Draft => ({ ...add, domain: `${name}.example` }));

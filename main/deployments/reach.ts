@@ -44,7 +44,7 @@ export async function addressesOf(reached: Reached, signal: AbortSignal): Promis
 
 /**
  * The first address that takes a TCP connection; a proxy has to open a tunnel to the server as well, which is closed
- * again. Throws network.*, sign-in.challenge-malformed of a proxy.
+ * again. Throws network.*.
  */
 export async function reach(
   reached: Reached,

@@ -80,6 +80,10 @@ describe('Test connection through a proxy that signs in by Negotiate', () => {
       }),
     };
     const steps = await stepsOf(practice.url, { proxy: choice }, without);
-    expect(steps[1]).toMatchObject({ step: 'tcp', state: 'failed', error: { code: 'sign-in.kerberos-missing' } });
+    expect(steps[1]).toMatchObject({
+      step: 'tcp',
+      state: 'failed',
+      error: { code: 'network.proxy-sign-in-failed', values: { reason: 'kerberos.why.kerberos-missing' } },
+    });
   });
 });

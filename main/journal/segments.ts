@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, writeFile, type FileHandle } from 'node:fs/promises';
+import { open, readdir, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makePrivateFolder } from '../single-console/private-folder.ts';
 
 /** The files of a journal: `0001.jsonl` and on, each begun when the one before was full, or its key was lost. */
 const SEGMENT = /^\d{4,}\.jsonl$/;
@@ -111,7 +112,7 @@ export async function setTornAside(
 
 /** Makes the folder for its owner alone. */
 export async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = makePrivateFolder(folder);
   if (made !== undefined) await syncFolder(dirname(made));
 }
 

@@ -106,6 +106,14 @@ describe('forked', () => {
     expect(existsSync(join(folder, 'lock.json'))).toBe(false);
   });
 
+  test('ends when its channel closes before it is up', async () => {
+    const child = forked();
+    await new Promise((resolve) => child.once('spawn', resolve));
+    child.disconnect();
+    expect(await exitOf(child)).toBe(0);
+    expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+  });
+
   test('keeps its port from one start to the next', async () => {
     const first = forked();
     const { url } = await ready(first);
@@ -222,15 +230,26 @@ test('in process, a second start on the same folder attends the first, and says 
   expect(await second.ended).toBe('died');
 });
 
-test('a port that is taken is left alone: another is chosen and kept', async () => {
+test('the port of the last start is left alone where it is taken: another is chosen and kept', async () => {
   const other = await startPractice();
   const { port } = new URL(other.url);
   const said: string[] = [];
-  const practice = await startPractice({ stateFolder: folder, port: Number(port), log: (line) => said.push(line) });
+  await startPractice({ stateFolder: folder }).then((first) => first.close());
+  const file = join(folder, 'practice.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"port": \d+/, `"port": ${port}`));
+  const practice = await startPractice({ stateFolder: folder, log: (line) => said.push(line) });
   expect(new URL(practice.url).port).not.toBe(port);
   expect(said).toEqual([`Port ${port} is taken: it listens on ${new URL(practice.url).port} from now on.`]);
   expect(readFileSync(join(folder, 'practice.json'), 'utf8')).toContain(`"port": ${new URL(practice.url).port}`);
   await practice.close();
+  await other.close();
+});
+
+test('a port that is asked for and taken is the end of the start', async () => {
+  const other = await startPractice();
+  const { port } = new URL(other.url);
+  await expect(startPractice({ stateFolder: folder, port: Number(port) })).rejects.toThrow(`port ${port} is taken`);
+  expect(existsSync(join(folder, 'lock.json'))).toBe(false);
   await other.close();
 });
 

@@ -24,7 +24,7 @@ export const USAGE = `Usage: npm run practice -- [--state DIR] [--version V] [--
   --policies N   how many External Access Policies it has at least (0 to 10000)
   --role ACCOUNT=ROLE
                  gives an account another role, or takes it away (viewer=none); it is kept, and may be said again for more
-  --port P       listen there (default: the port of the last start, or any free one)
+  --port P       listen there, or end where it is taken (default: the port of the last start, or any free one)
   --strict       require MIC and channel binding of every NTLM sign-in
   --faults FILE  scripted faults, a JSON array (main/practice/wire/faults/fault.ts)
   --json         print one JSON line

@@ -124,7 +124,7 @@ async function startOwn(
 
   await show(options.certificate ?? 'ordinary', options.tls);
   const wanted = options.port ?? folder.port ?? 0;
-  const port = await host.listen(wanted);
+  const port = await host.listen(wanted, options.port !== undefined);
   if (wanted !== 0 && wanted !== port) log(`Port ${wanted} is taken: it listens on ${port} from now on.`);
   keepPort(folder, port);
   lock.announce(port);

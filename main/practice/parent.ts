@@ -33,7 +33,11 @@ function forkParent(own: NodeJS.Process): Parent {
       new Promise((resolve) => {
         own.send?.(message, undefined, undefined, () => resolve());
       }),
-    onGone: (listener) => own.once('disconnect', listener),
+    onGone: (listener) => {
+      // A parent that went while this was starting is not told of again.
+      if (own.connected) own.once('disconnect', listener);
+      else listener();
+    },
     leave: () => own.disconnect(),
   };
 }

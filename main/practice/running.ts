@@ -25,7 +25,7 @@ export interface PracticeOptions {
   readonly mixed?: boolean;
   /** Roles given to accounts at the start, null = taken away; they are kept. */
   readonly roles?: Readonly<Partial<Record<AccountName, GiveableRole | null>>>;
-  /** The port; the one kept in the state folder, or any free one, when left out. */
+  /** The port, which must be free; the one kept in the state folder, or any free one, when left out. */
   readonly port?: number;
   /** Requires MIC and channel binding of every NTLM sign-in. */
   readonly strict?: boolean;

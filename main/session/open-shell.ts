@@ -112,7 +112,8 @@ export async function openShell(
     return { facts: { protocolVersion: pool.protocolVersion, ...said }, channel, desk };
   } catch (caught) {
     await desk?.close();
-    // A shell nobody knows of counts against MaxShellsPerUser for two hours; its id is ours where its answer was lost.
+    // A shell nobody knows of counts against MaxShellsPerUser for two hours. Where its answer was lost, its id is ours at
+    // a server that takes it (stack 3.0).
     if (created === 'yes' || (created === 'perhaps' && mayExist(caught, signal))) await deleteShell(shell);
     throw caught;
   }
@@ -152,7 +153,9 @@ async function createShell(shell: Shell, id: string, opening: Uint8Array, signal
   for (let tries = 0; ;) {
     const request = createRequest(shell.context, { shellId: id, opening });
     try {
-      const answer = await postOnce(shell, request, { timeoutMs: shell.limits.openMs, signal });
+      // Older servers (WS-Management stack 2.0) give the shell an id of their own: without the answer nobody could delete it.
+      const { openMs: timeoutMs, closeMs: lateMs } = shell.limits;
+      const answer = await postOnce(shell, request, { timeoutMs, signal, lateMs });
       return readCreateReply(answer, request, shell.place);
     } catch (caught) {
       if (isQuota(caught) && tries === 0 && (await deleteLeft(shell))) continue;

@@ -251,6 +251,36 @@ describe('a server that dies', () => {
   );
 });
 
+describe('an opening that is given up while the server makes the shell', () => {
+  it.each(['negotiate', 'ntlm', 'basic'] as const)(
+    'leaves none, for the server has an id of its own (%s)',
+    async (scheme) => {
+      faults().add({ kind: 'slow', verb: 'Create', milliseconds: SECOND });
+      const abort = new AbortController();
+      const opening = codeOf(open({ scheme, signal: abort.signal }));
+      await expect.poll(() => faults().pending).toBe(0);
+      abort.abort();
+      expect(await opening).toBe('workstation.cancelled');
+      expect(practice.stats().shells).toBe(0);
+    },
+  );
+
+  it('waits for a server that does not answer no longer than for any tidying up', async () => {
+    const stuck = await startPractice({ faults: [{ kind: 'slow', verb: 'Create', milliseconds: 30 * SECOND }] });
+    try {
+      const abort = new AbortController();
+      const opening = codeOf(open({ at: stuck, signal: abort.signal, limits: { closeMs: 300 } }));
+      await expect.poll(() => stuck.own?.faults.pending).toBe(0);
+      const began = performance.now();
+      abort.abort();
+      expect(await opening).toBe('workstation.cancelled');
+      expect(performance.now() - began).toBeLessThan(5 * SECOND);
+    } finally {
+      await stuck.close();
+    }
+  });
+});
+
 describe('a refusal has its name', () => {
   it('for a shell that is gone: now, and at once ever after', async () => {
     const session = await open();

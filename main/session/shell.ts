@@ -71,6 +71,8 @@ export function isLost(caught: unknown): caught is ConnectionLost | DeadlinePass
 export interface PostLimits {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** How long an abort waits for the answer of what the server may have begun; 0 when left out. */
+  readonly lateMs?: number;
 }
 
 /**
@@ -78,9 +80,9 @@ export interface PostLimits {
  * closed session says so.
  */
 export async function post(connection: Connection, request: WsmanRequest, limits: PostLimits): Promise<WsmanAnswer> {
-  const { timeoutMs, signal } = limits;
+  const { signal } = limits;
   try {
-    const { status, contentType, body } = await connection.post(request.body, { signal, timeoutMs });
+    const { status, contentType, body } = await connection.post(request.body, limits);
     return { status, contentType, body };
   } catch (caught) {
     if (signal.aborted) throw reasonOf(signal);

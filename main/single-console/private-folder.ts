@@ -4,19 +4,21 @@ import { dirname } from 'node:path';
 const PRIVATE = 0o700;
 
 /**
- * Makes a folder, and those above it, for this user alone; one that is there keeps its mode. Throws the system's error,
+ * Makes a folder, and those above it, for this user alone; one that is there keeps its mode. Gives the first that was
+ * not there, as Node's mkdir does. Throws the system's error,
  * where Node's own `recursive` turns for ever: below /proc a folder is neither there nor can be made.
  */
-export function makePrivateFolder(path: string): void {
-  if (existsSync(path)) return;
+export function makePrivateFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
   const parent = dirname(path);
-  if (parent !== path) makePrivateFolder(parent);
+  const above = parent === path ? undefined : makePrivateFolder(parent);
   try {
     mkdirSync(path, { mode: PRIVATE });
   } catch (caught) {
     // Somebody else was quicker: another start of ours.
     if (!(caught instanceof Error && 'code' in caught && caught.code === 'EEXIST')) throw caught;
   }
+  return above ?? path;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
 import { createSignIn, namedUser, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
-import { withDeadline } from './deadline.ts';
+import { lateAbort, withDeadline } from './deadline.ts';
 import { dialSecure, type Line, type SecureSocket } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ConnectionLost, DeadlinePassed } from './failures.ts';
@@ -15,6 +15,8 @@ interface PostOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for the whole of it, sign-in and connecting included, from its turn on this connection. */
   readonly timeoutMs: number;
+  /** Milliseconds an abort leaves for the reply where the server may have seen the body; 0 when left out. */
+  readonly lateMs?: number;
 }
 
 /** What a server says to a request that does not sign in. */
@@ -181,16 +183,25 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function inTurn(
-    { signal, timeoutMs }: PostOptions,
+    { signal, timeoutMs, lateMs = 0 }: PostOptions,
     work: (limits: Omit<Posting, 'body'>) => Promise<RawReply>,
   ): Promise<RawReply> {
-    const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
     let requestSent = false;
-    const sent = (maybe: boolean): void => void (requestSent = maybe);
+    const late = signal === undefined || lateMs === 0 ? null : lateAbort(signal, lateMs, () => requestSent);
+    const given = late?.signal ?? signal;
+    const signals = given === undefined ? [closing.signal] : [closing.signal, given];
+    const sent = (maybe: boolean): void => {
+      requestSent = maybe;
+      late?.look();
+    };
     const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
-    return await turns.take(signals, () =>
-      withDeadline({ timeoutMs, signals, timedOut }, (within) => work({ signal: within, sent })),
-    );
+    try {
+      return await turns.take(signals, () =>
+        withDeadline({ timeoutMs, signals, timedOut }, (within) => work({ signal: within, sent })),
+      );
+    } finally {
+      late?.release();
+    }
   }
 
   return {

@@ -46,6 +46,40 @@ export function onAbort(signals: readonly AbortSignal[], act: (reason: unknown) 
   return release;
 }
 
+/** A signal that may abort later than the one it follows. */
+export interface LateAbort {
+  readonly signal: AbortSignal;
+  /** To be called when what was worth waiting for may be so no longer. */
+  readonly look: () => void;
+  /** Lets go of the timer and of the signal it follows. */
+  readonly release: () => void;
+}
+
+/**
+ * A signal that aborts as `first` does: at once where nothing is worth waiting for, or as soon as `look` finds it so, else
+ * `ms` milliseconds later.
+ */
+export function lateAbort(first: AbortSignal, ms: number, isWorthWaiting: () => boolean): LateAbort {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const abort = (): void => controller.abort(first.reason);
+  const look = (): void => {
+    if (first.aborted && !isWorthWaiting()) abort();
+  };
+  const letGo = onAbort([first], () => {
+    timer = setTimeout(abort, ms);
+    look();
+  });
+  return {
+    signal: controller.signal,
+    look,
+    release: () => {
+      letGo();
+      clearTimeout(timer);
+    },
+  };
+}
+
 /** Throws the signal's Failure if it has been aborted. */
 export function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw abortFailure(signal);

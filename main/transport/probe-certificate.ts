@@ -16,8 +16,8 @@ const PROBE_TIMEOUT_MS = 15_000;
 
 /**
  * Fetches the leaf certificate of a server without sending it a byte of HTTP, for a person to compare and pin; a proxy
- * is asked for the tunnel first. Throws network.* and tls.* (but not for trust), input.url-not-https,
- * sign-in.challenge-malformed of a proxy, or workstation.cancelled.
+ * is asked for the tunnel first. Throws network.* and tls.* (but not for trust), input.url-not-https, or
+ * workstation.cancelled.
  */
 export async function probeCertificate(
   url: URL,

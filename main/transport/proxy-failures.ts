@@ -1,5 +1,6 @@
-import { failure, type Failure } from '../../shared/errors.ts';
+import { failure, Failure, isCountedRefusal, type ErrorDetails } from '../../shared/errors.ts';
 import type { ProxyChoice } from '../../shared/models/network.ts';
+import { namedUser, whyNoKerberos } from '../auth/index.ts';
 import { errorCode, errorText, isUnknownHost, seconds, type Destination } from './failures.ts';
 
 /** `proxy.contoso.com:8080`, as a person writes it; an IPv6 address in brackets. */
@@ -26,6 +27,41 @@ export function proxyReplyFailure(caught: unknown, proxy: ProxyChoice): Failure 
   // llhttp's codes: what came is no HTTP.
   if (!code.startsWith('HPE_')) return failure('network.proxy-lost', { proxy: proxyName(proxy) }, details, caught);
   return failure('network.proxy-malformed', { proxy: proxyName(proxy), reason: errorText(caught) }, details, caught);
+}
+
+/** Who signs in to a proxy and how, for the sentences about it. */
+export interface ProxySigner {
+  readonly proxy: ProxyChoice;
+  /** As written in headers. */
+  readonly scheme: string;
+}
+
+/** `network.proxy-sign-in`: the proxy said no, in these words. */
+export function proxySignInRefused({ proxy, scheme }: ProxySigner, details: ErrorDetails, cause?: unknown): Failure {
+  return failure(
+    'network.proxy-sign-in',
+    { proxy: proxyName(proxy), user: namedUser(proxy.user), scheme },
+    details,
+    cause,
+  );
+}
+
+/**
+ * Says of what a sign-in threw that it was the sign-in to a proxy (network.proxy-sign-in, proxy-account,
+ * proxy-sign-in-failed), for its own sentence speaks of the pool. Anything else is given back.
+ */
+export function proxySignInFailure(caught: unknown, signer: ProxySigner): unknown {
+  if (!(caught instanceof Failure)) return caught;
+  const { error } = caught;
+  const { details } = error;
+  if (error.layer !== 'sign-in' && error.code !== 'workstation.temporary-folder') return caught;
+  if (error.code === 'sign-in.kerberos-and-ntlm') return proxySignInRefused(signer, details, caught);
+  const proxy = proxyName(signer.proxy);
+  const reason = error.code === 'sign-in.challenge-malformed' ? error.values.reason : whyNoKerberos(error);
+  if (isCountedRefusal(error)) {
+    return failure('network.proxy-account', { proxy, user: namedUser(signer.proxy.user), reason }, details, caught);
+  }
+  return failure('network.proxy-sign-in-failed', { proxy, scheme: signer.scheme, reason }, details, caught);
 }
 
 const NO_WAY: ReadonlySet<number> = new Set([502, 503, 504]);

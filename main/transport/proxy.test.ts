@@ -176,6 +176,17 @@ describe('a proxy that refuses', () => {
     expect(JSON.stringify(error)).not.toContain('wrong');
   });
 
+  test('by a challenge that cannot be used is told as the proxy’s own', async () => {
+    const error = await refusalOf(
+      (socket) => socket.write(httpReply('407 No', ['Proxy-Authenticate: NTLM TlRMTVNTUAAC'], 'no')),
+      { signIn: 'ntlm' },
+    );
+    expect(error).toMatchObject({
+      code: 'network.proxy-sign-in-failed',
+      values: { proxy: expect.stringMatching(/^127\.0\.0\.1:/) as string, scheme: 'NTLM' },
+    });
+  });
+
   test('to keep the connection between the legs of NTLM is lost, and not asked for ever', async () => {
     const { transport, proxy } = await behind({ schemes: ['NTLM'], page: 'close' }, { signIn: 'ntlm' });
     const { error } = await failureOf(transport.connect().post('<x/>', LIMIT));

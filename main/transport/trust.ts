@@ -13,16 +13,19 @@ import { pfxFailure, readPfx, requireUsable, type ClientCertificate } from './cl
 import type { Trust } from './endpoint.ts';
 import { errorCode, type Destination } from './failures.ts';
 import { hasKnownRoot } from './known-root.ts';
+import { weakLink } from './weak-link.ts';
 
 /** Trust made ready for connecting: roots loaded, pin checked. */
 export interface PreparedTrust {
   readonly context: SecureContext;
   /** Lower-case hex SHA-256, or null where the roots decide. */
   readonly pin: string | null;
-  /** PEM of the roots that decide, where a client certificate is loaded beside them; null where OpenSSL's word is enough. */
-  readonly roots: readonly string[] | null;
   /** Whether there is a client certificate to show. */
   readonly shows: boolean;
+  /** Whether old TLS is allowed: OpenSSL then takes certificates of any strength. */
+  readonly lowered: boolean;
+  /** The roots that decide, for where OpenSSL's word is not enough. Costs about 75 ms for 700, the first time. */
+  roots(): readonly X509Certificate[];
 }
 
 /** What else a context is made with. */
@@ -38,14 +41,22 @@ export interface TlsChoice {
  */
 export function prepareTrust(trust: Trust, choice: TlsChoice = {}): PreparedTrust {
   const shows = choice.clientCertificate !== undefined && choice.clientCertificate !== null;
+  const lowered = choice.oldTls === true;
   if (trust.kind === 'pin') {
     const pin = trust.sha256.toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(pin)) throw failure('input.pin-malformed', { pin: trust.sha256 });
-    return { context: contextOf([], choice), pin, roots: null, shows };
+    return { context: contextOf([], choice), pin, shows, lowered, roots: () => [] };
   }
   const own = trust.kind === 'ca' ? readPem(trust.pem) : [];
   const ca = [...own, ...getCACertificates('system'), ...rootCertificates];
-  return { context: contextOf(ca, choice), pin: null, roots: shows ? ca : null, shows };
+  let roots: readonly X509Certificate[] | null = null;
+  return {
+    context: contextOf(ca, choice),
+    pin: null,
+    shows,
+    lowered,
+    roots: () => (roots ??= ca.map((pem) => new X509Certificate(pem))),
+  };
 }
 
 function contextOf(ca: string[], { clientCertificate = null, oldTls = false }: TlsChoice): SecureContext {
@@ -74,9 +85,12 @@ function oldCiphers(): { readonly ciphers?: string } {
   }
 }
 
+/** What Node has for OpenSSL's words about strength (X509_V_ERR_EE_KEY_TOO_SMALL, CA_KEY_TOO_SMALL, CA_MD_TOO_WEAK). */
+const WEAK = 'UNSPECIFIED';
+
 /**
  * Judges the certificate of a socket that has just finished its handshake, before a byte of HTTP is written. Gives the
- * refusal, or null to go on. A pin accepts exactly its leaf, whatever its name, chain or dates, and nothing else.
+ * refusal, or null to go on. A pin accepts exactly its leaf, whatever its name, chain, strength or dates, and nothing else.
  */
 export function judgePeer(
   socket: TLSSocket,
@@ -90,10 +104,16 @@ export function judgePeer(
     if (received === trust.pin) return null;
     return failure('tls.certificate-changed', { host, expected: trust.pin, received });
   }
-  const vouched = trust.roots === null || hasKnownRoot(leaf, trust.roots);
-  if (socket.authorized && vouched) return null;
-  const facts = certificateFacts(leaf);
+  const vouched = !trust.shows || hasKnownRoot(leaf, trust.roots());
+  const taken = socket.authorized && vouched;
   const code = socket.authorized ? 'SELF_SIGNED_CERT_IN_CHAIN' : authorizationCode(socket);
+  const weak = (taken && trust.lowered) || code === WEAK ? weakLink(leaf, trust.roots()) : null;
+  if (taken && weak === null) return null;
+  const facts = certificateFacts(leaf);
+  if (weak !== null && weak.reason !== 'none') {
+    const { subject } = certificateFacts(weak.certificate);
+    return failure('tls.weak-certificate', { host, subject, reason: weak.reason, sha256: facts.sha256 });
+  }
   const now = Date.now();
   switch (code) {
     case 'CERT_HAS_EXPIRED': {

@@ -1,11 +1,18 @@
 import { connect as connectTcp, type Socket } from 'node:net';
-import { failure, type Failure } from '../../shared/errors.ts';
+import { failure } from '../../shared/errors.ts';
 import { createSignIn, type SignInExchange, type SignInMemory } from '../auth/index.ts';
 import { abortFailure, throwIfAborted } from './deadline.ts';
 import type { ProxyEndpoint } from './endpoint.ts';
 import type { Destination } from './failures.ts';
 import { askForTunnel, type ConnectReply } from './proxy-connect.ts';
-import { proxyConnectFailure, proxyName, proxyRefusal } from './proxy-failures.ts';
+import {
+  proxyConnectFailure,
+  proxyName,
+  proxyRefusal,
+  proxySignInFailure,
+  proxySignInRefused,
+  type ProxySigner,
+} from './proxy-failures.ts';
 import { offerOf, readOffers } from './www-authenticate.ts';
 
 /** As in sign-in-legs.ts: more means that a proxy asks on and on. */
@@ -21,7 +28,7 @@ export interface TunnelWay {
 /**
  * A socket through which the server is reached: TCP to the proxy at `address`, CONNECT, and the proxy's sign-in, whose legs
  * all go over this one connection. A proxy that closes after its first 407 is connected to once more with the first
- * leg in hand. Throws network.proxy-*, sign-in.challenge-malformed, or the signal's Failure; nothing is left open then.
+ * leg in hand. Throws network.proxy-*, or the signal's Failure; nothing is left open then.
  * Source: RFC 9110 9.3.6 and 11.7, RFC 4559 4.
  */
 export async function openTunnel(address: string, way: TunnelWay, signal: AbortSignal): Promise<Socket> {
@@ -48,10 +55,10 @@ export async function openTunnel(address: string, way: TunnelWay, signal: AbortS
       socket.destroy();
       socket = await connectToProxy(address, proxy, signal);
     }
-    throw refused(proxy, exchange);
+    throw proxySignInRefused(signerOf(proxy, exchange), {});
   } catch (caught) {
     socket.destroy();
-    throw caught;
+    throw proxySignInFailure(caught, signerOf(proxy, exchange));
   } finally {
     exchange?.dispose?.();
   }
@@ -76,7 +83,9 @@ async function challengeIn(reply: ConnectReply, asked: Asked, signal: AbortSigna
   }
   const token = ours?.token ?? null;
   const over = last || token === null;
-  if (over && !(await exchange.refused?.(token, signal))) throw refused(proxy, exchange, reply);
+  if (over && !(await exchange.refused?.(token, signal))) {
+    throw proxySignInRefused(signerOf(proxy, exchange), wordsIn(reply));
+  }
   return over ? null : token;
 }
 
@@ -121,9 +130,8 @@ function connectToProxy(address: string, proxy: ProxyEndpoint, signal: AbortSign
   });
 }
 
-function refused(proxy: ProxyEndpoint, exchange: SignInExchange | null, reply?: ConnectReply): Failure {
-  const values = { proxy: proxyName(proxy), user: proxy.user, scheme: exchange?.httpScheme ?? '-' };
-  return failure('network.proxy-sign-in', values, reply === undefined ? {} : wordsIn(reply));
+function signerOf(proxy: ProxyEndpoint, exchange: SignInExchange | null): ProxySigner {
+  return { proxy, scheme: exchange?.httpScheme ?? '-' };
 }
 
 function wordsIn({ words }: ConnectReply): { readonly serverText?: string } {

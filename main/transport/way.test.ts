@@ -7,6 +7,7 @@ import { certificateAlert } from './client-certificate.ts';
 import type { Endpoint } from './endpoint.ts';
 import { followRedirections, openTransport } from './index.ts';
 import { failure } from '../../shared/errors.ts';
+import { formatError } from '../../shared/i18n/index.ts';
 import { endingAfterEach } from './testing/bench.ts';
 import { createAuthority, type TestAuthority, type TestIdentity } from './testing/certificates.ts';
 import { failureOf } from './testing/failure-of.ts';
@@ -171,6 +172,17 @@ describe('a redirection', () => {
     ['malformed', ['https://[broken/'], {}],
   ] as const)('is refused (%s)', async (reason, hops, way) => {
     expect(await follow(hops, way)).toMatchObject({ code: 'ws-management.redirection-refused', values: { reason } });
+  });
+
+  test.each([
+    ['Basic', { signIn: { scheme: 'basic', ...ACCOUNT } }],
+    ['a pin', { trust: { kind: 'pin', sha256: 'a'.repeat(64) } }],
+  ] as const)('to another port of the same host is refused with %s, and the sentence says so', async (_, way) => {
+    const location = 'https://pool.contoso.com:4443/OcsPowershell';
+    const redirected = (): Promise<never> => Promise.reject(failure('ws-management.redirected', { location }));
+    const { error } = await failureOf(followRedirections({ ...start, ...way }, redirected));
+    expect(error).toMatchObject({ code: 'ws-management.redirection-refused', values: { location } });
+    expect(formatError('en', error).cause).toMatch(/(another|first) server (or|and) port/);
   });
 
   test('within the same host goes with Basic and a pin too', async () => {

@@ -105,7 +105,11 @@ export function useDomains(deployment: string, wanted = true): UseQueryResult<Do
   const bridge = useBridge();
   return useQuery<DomainList, Failure>({
     queryKey: keys.domains(deployment),
-    queryFn: ({ signal }) => ask(bridge, 'domains.list', { deployment }, signal),
+    queryFn: ({ signal, client }) => {
+      // What the last reading had read is not what this one has.
+      client.setQueryData(keys.progress(deployment), 0);
+      return ask(bridge, 'domains.list', { deployment }, signal);
+    },
     // Both are what the query function gave; the library does not type them here.
     structuralSharing: (before, now) => shareRows(before as DomainList | undefined, now as DomainList),
     enabled: wanted,

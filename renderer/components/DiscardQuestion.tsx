@@ -34,12 +34,15 @@ export function DiscardQuestion({ onKeep, onDiscard, onLost }: DiscardQuestionPr
       <Box role="alert" sx={{ flex: 1, minWidth: 'max-content' }}>
         {text('discard.question')}
       </Box>
-      <Button color="inherit" autoFocus onClick={keep}>
-        {text('discard.keep-editing')}
-      </Button>
-      <Button color="error" variant="contained" onClick={onDiscard}>
-        {text('discard.do')}
-      </Button>
+      {/* Where there is no room beside the question, both stand below it. */}
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button color="inherit" autoFocus onClick={keep}>
+          {text('discard.keep-editing')}
+        </Button>
+        <Button color="error" variant="contained" onClick={onDiscard}>
+          {text('discard.do')}
+        </Button>
+      </Box>
     </Box>
   );
 }

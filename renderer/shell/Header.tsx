@@ -75,7 +75,8 @@ function InFront({ deployment }: { readonly deployment: DeploymentSummary }): Re
           variant="body2"
           noWrap
           // The name is never in doubt: in a narrow window the version gives way to it, and stands in the Overview.
-          sx={{ color: 'text.secondary', minWidth: 0, flexShrink: 1000, [NARROW]: { display: 'none' } }}
+          // So much more than the name that what the name gives is less than Chromium's least length: a hair is an ellipsis.
+          sx={{ color: 'text.secondary', minWidth: 0, flexShrink: 100_000, [NARROW]: { display: 'none' } }}
           title={data.serverVersion}
         >
           {withoutLicence(data.serverVersion)}

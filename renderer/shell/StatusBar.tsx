@@ -55,13 +55,15 @@ export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps):
             </Box>
           )}
           {deployment.passwordState === 'session' && (
-            <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, flex: 'none' }}>
+            <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 18 }}>
               <HourglassEmptyIcon aria-hidden sx={{ fontSize: 14, color: 'warning.main' }} />
-              {text('password.session-only')}
+              <Box component="span" title={text('password.session-only')} sx={SHORTENED}>
+                {text('password.session-only')}
+              </Box>
             </Box>
           )}
           <Box sx={{ flex: 1 }} />
-          <Button color="inherit" onClick={onDisconnect} sx={{ py: 0, fontSize: 12 }}>
+          <Button color="inherit" onClick={onDisconnect} sx={{ py: 0, fontSize: 12, flex: 'none' }}>
             {text('shell.disconnect')}
           </Button>
         </>

@@ -7,6 +7,7 @@ import { host as enHost } from './en/host.ts';
 import { media as enMedia } from './en/media.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { journal as enJournal } from './en/journal.ts';
+import { kerberos as enKerberos } from './en/kerberos.ts';
 import { kinds as enKinds } from './en/kinds.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { overviewWarnings as enOverviewWarnings } from './en/overview-warnings.ts';
@@ -32,6 +33,7 @@ import { host as koHost } from './ko/host.ts';
 import { media as koMedia } from './ko/media.ts';
 import { menu as koMenu } from './ko/menu.ts';
 import { journal as koJournal } from './ko/journal.ts';
+import { kerberos as koKerberos } from './ko/kerberos.ts';
 import { kinds as koKinds } from './ko/kinds.ts';
 import { overview as koOverview } from './ko/overview.ts';
 import { overviewWarnings as koOverviewWarnings } from './ko/overview-warnings.ts';
@@ -71,6 +73,7 @@ const en = {
   ...enReview,
   ...enGuard,
   ...enJournal,
+  ...enKerberos,
   ...enCli,
   ...enHost,
   ...enMenu,
@@ -98,6 +101,7 @@ const ko = {
   ...koReview,
   ...koGuard,
   ...koJournal,
+  ...koKerberos,
   ...koCli,
   ...koHost,
   ...koMenu,

@@ -4,7 +4,7 @@ import { isServicePrincipalName } from './service-principal-name.ts';
 it.each([
   ['HTTP/pool.contoso.com', true],
   ['HTTP/pool.contoso.com:4443', true],
-  ['HTTP/pool.contoso.com@CONTOSO.COM', true],
+  ['HTTP/pool.contoso.com@CONTOSO.COM', false],
   ['http/pool', true],
   ['not an spn', false],
   ['pool.contoso.com', false],

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { freePort, untilListening } from '../listening.ts';
 import { run } from '../ntlm/peer-process.ts';
 
-/** A realm of our own on loopback: LAB.EXAMPLE, which knows `ana`, `HTTP/localhost` and `HTTP/spare.lab.example`. */
+/**
+ * A realm of our own on loopback: LAB.EXAMPLE, which knows `ana`, accounts that may not sign in (CLOSED, all with her
+ * password), `HTTP/localhost` and `HTTP/spare.lab.example`; what is in dead.example is of a realm nobody trusts.
+ */
 export interface Realm {
   readonly folder: string;
   readonly password: string;
@@ -22,6 +25,15 @@ export interface Realm {
 }
 
 const PASSWORD = 'Päss w0rd ✓';
+
+/** Accounts that may not sign in, and how each is made so. `locked` is locked by its first wrong password. */
+const CLOSED = {
+  expired: '-pwexpire 2020-01-01',
+  changing: '+needchange',
+  disabled: '-allow_tix',
+  ended: '-expire 2020-01-01',
+  locked: '+requires_preauth -policy once',
+} as const;
 
 /**
  * Makes a realm and starts its KDC. This process and what it starts are in it from then on (KRB5_CONFIG, KRB5CCNAME),
@@ -45,6 +57,8 @@ export async function startRealm(): Promise<Realm> {
   await run('/usr/sbin/kdb5_util', ['create', '-s', '-r', 'LAB.EXAMPLE', '-P', 'master']);
   for (const query of [
     `addprinc -pw "${PASSWORD}" +requires_preauth ana`,
+    'addpol -maxfailure 1 once',
+    ...Object.entries(CLOSED).map(([name, how]) => `addprinc -pw "${PASSWORD}" ${how} ${name}`),
     'addprinc -randkey HTTP/localhost',
     'addprinc -randkey HTTP/spare.lab.example',
     `ktadd -k ${keytab} HTTP/localhost`,
@@ -90,6 +104,7 @@ function krb5Conf(port: number): string {
   }
 [domain_realm]
   .lab.example = LAB.EXAMPLE
+  .dead.example = DEAD.EXAMPLE
   localhost = LAB.EXAMPLE
 `;
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -105,10 +105,77 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
       { spn: 'HTTP/absent.lab.example' },
       { code: 'sign-in.spn-unknown', spn: 'HTTP/absent.lab.example' },
     ],
+    [
+      'a service in a realm that nobody trusts',
+      { spn: 'HTTP/pool.dead.example' },
+      { code: 'sign-in.realm-not-trusted', spn: 'HTTP/pool.dead.example', realm: 'DEAD.EXAMPLE' },
+    ],
     ['a service name with a realm', { spn: 'HTTP/localhost@LAB.EXAMPLE' }, { code: 'sign-in.spn-malformed' }],
     ['another service’s ticket', { spn: 'HTTP/spare.lab.example' }, { code: 'sign-in.ticket-refused' }],
   ])('%s has an error of its own', async (_, choice, expected) => {
     expect(await codeOf(await to(apache.url('krb'), choice))).toMatchObject(expected);
+  });
+
+  test.each([
+    ['expired', 'sign-in.password-expired', 'Password expired.  You must change it now.'],
+    ['changing', 'sign-in.password-expired', 'Password expired.  You must change it now.'],
+    ['disabled', 'sign-in.account-closed', 'credentials have been revoked'],
+    ['ended', 'sign-in.account-closed', 'entry in database has expired'],
+    ['locked', 'sign-in.account-closed', 'credentials have been revoked'],
+  ])('%s is told by its own error, and NTLM is not tried after it', async (user, code, words) => {
+    const relay = keep(await startRelay(apache.url('ntlm'), identity, authority));
+    const choice = { user, password: realm.password, spn: 'HTTP/localhost' } as const;
+    if (user === 'locked') {
+      const wrong = await codeOf(await to(apache.url('krb'), { ...choice, password: 'x' }));
+      expect(wrong).toMatchObject({ code: 'sign-in.kerberos-password' });
+    }
+    for (const scheme of ['kerberos', 'negotiate'] as const) {
+      expect(await codeOf(await to(relay.url, { ...choice, scheme }))).toMatchObject({
+        code,
+        user,
+        serverText: expect.stringContaining(words) as string,
+      });
+    }
+    expect(relay.seen).toEqual([]);
+  });
+
+  test('a computer that knows no realm says so, and Negotiate goes on to NTLM', async () => {
+    const file = process.env['KRB5_CONFIG'] ?? '';
+    const bare = join(realm.folder, 'no-default.conf');
+    await writeFile(bare, (await readFile(file, 'utf8')).replace(/default_realm = .*/, ''));
+    process.env['KRB5_CONFIG'] = bare;
+    try {
+      const choice = { user: 'LAB\\ana', password: realm.password, spn: 'HTTP/localhost' } as const;
+      expect(await codeOf(await to(apache.url('krb'), choice))).toMatchObject({
+        code: 'sign-in.default-realm-missing',
+      });
+      expect(await whoAmI(await to(apache.url('ntlm'), { ...choice, scheme: 'negotiate' }))).toMatch(/^200 .*NTLM$/);
+    } finally {
+      process.env['KRB5_CONFIG'] = file;
+    }
+  });
+
+  test('without a place for its ticket Kerberos says which, and Negotiate goes on to NTLM', async () => {
+    const { TMPDIR } = process.env;
+    const path = join(realm.folder, 'absent');
+    process.env['TMPDIR'] = path;
+    try {
+      const choice = { user: 'ana', password: realm.password, spn: 'HTTP/localhost' } as const;
+      expect(await codeOf(await to(apache.url('krb'), choice))).toMatchObject({
+        code: 'workstation.temporary-folder',
+        path,
+        serverText: expect.stringContaining('ENOENT') as string,
+      });
+      const both = { ...choice, scheme: 'negotiate' } as const;
+      expect(await whoAmI(await to(apache.url('ntlm'), { ...both, user: 'LAB\\ana' }))).toMatch(/^200 .*NTLM$/);
+      expect(await codeOf(await to(apache.url('ntlm'), { ...both, password: 'x' }))).toMatchObject({
+        code: 'sign-in.kerberos-and-ntlm',
+        reason: 'kerberos.why.temporary-folder',
+      });
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
   });
 
   test.each(['ntlm', 'negotiate'] as const)('%s signs in by NTLM where there is no ticket', async (scheme) => {
@@ -139,7 +206,7 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
     const choice = { scheme: 'negotiate', user: 'LAB\\ben', password: 'x', spn: 'HTTP/localhost' } as const;
     expect(await codeOf(await to(apache.url('ntlm'), choice))).toMatchObject({
       code: 'sign-in.kerberos-and-ntlm',
-      why: 'principal_unknown',
+      reason: 'kerberos.why.principal-unknown',
       serverText: expect.stringContaining('not found in Kerberos database') as string,
     });
   });

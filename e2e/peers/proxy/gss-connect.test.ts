@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forkAuthenticator } from '../../../main/auth/kerberos/authenticator.ts';
 import { reach } from '../../../main/deployments/reach.ts';
+import { isCountedRefusal } from '../../../shared/errors.ts';
 import { startPractice, type RunningPractice } from '../../../main/practice/index.ts';
 import type { ProxyEndpoint } from '../../../main/transport/endpoint.ts';
 import { openTransport } from '../../../main/transport/index.ts';
@@ -73,7 +74,38 @@ describe.skipIf(!here)('a session through the tunnel of apache with mod_auth_gss
     const proxy = { host: NAMED, user: 'ana@lab.example', password: realm.password };
     expect(await visit(way(byTicket, proxy))).toEqual(['fabrikam.com']);
     const { error } = await failureOf(visit(way(byTicket, { host: NAMED })));
-    expect(error).toMatchObject({ code: 'sign-in.no-ticket' });
+    expect(error).toMatchObject({
+      code: 'network.proxy-sign-in-failed',
+      values: { proxy: `${NAMED}:${byTicket.port}`, scheme: 'Negotiate', reason: 'kerberos.why.no-ticket' },
+      details: { serverText: expect.stringContaining('No Kerberos credentials') as string },
+    });
+  });
+
+  test.each([
+    ['ana', 'kerberos.why.kerberos-password', 'Password incorrect'],
+    ['disabled', 'kerberos.why.account-closed', 'credentials have been revoked'],
+  ])(
+    'what the ticket server has against %s is told as of the proxy’s user, and counts',
+    async (user, reason, words) => {
+      const proxy = { host: NAMED, user, password: 'x' };
+      const { error } = await failureOf(visit(way(byTicket, proxy)));
+      expect(error).toMatchObject({
+        code: 'network.proxy-account',
+        values: { proxy: `${NAMED}:${byTicket.port}`, user, reason },
+        details: { serverText: expect.stringContaining(words) as string },
+      });
+      expect(isCountedRefusal(error)).toBe(true);
+    },
+  );
+
+  test('where NTLM is refused after Kerberos could not be used, it is the proxy’s sign-in, with Kerberos’ words', async () => {
+    const proxy = { host: NAMED, user: 'LAB\\ben', password: 'x' };
+    const { error } = await failureOf(visit(way(byNtlm, proxy)));
+    expect(error).toMatchObject({
+      code: 'network.proxy-sign-in',
+      values: { user: 'LAB\\ben' },
+      details: { serverText: expect.stringContaining('not found in Kerberos database') as string },
+    });
   });
 
   test.each(['negotiate', 'ntlm'] as const)(

@@ -21,8 +21,8 @@ const DEADLINE_MS = 10_000;
 /**
  * Client half of Kerberos over HTTP, in SPNEGO dress: one leg with the body, whose reply must prove the server. With an
  * empty user it is the person signed in to this workstation, else a ticket is got by the password. There are no channel
- * bindings: the library has none. `next` throws sign-in.kerberos-missing, kerberos-library, no-ticket, kinit-missing, kerberos-password,
- * principal-unknown, kdc-unreachable, kdc-silent, spn-unknown, spn-malformed, clock-skew, not-kerberos, kerberos-failed.
+ * bindings: the library has none. `next` throws sign-in.kerberos-missing, kerberos-library, kinit-missing, kdc-silent,
+ * spn-malformed, not-kerberos, those of kerberosFailure, and workstation.temporary-folder.
  * Source: RFC 4559 4, RFC 4178 4.2, RFC 4121.
  */
 export function createKerberosExchange(

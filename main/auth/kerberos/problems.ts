@@ -8,13 +8,25 @@ export interface Asked {
   readonly host: string;
 }
 
-type Problem = (asked: Asked, details: { readonly serverText: string }) => Failure;
+/** `found` are the parts of the text that its pattern keeps. */
+type Problem = (asked: Asked, details: { readonly serverText: string }, found: RegExpExecArray) => Failure;
 
-/** By the words of MIT Kerberos, Heimdal and Windows' SSPI; the first that fits. */
+/**
+ * By the words of MIT Kerberos, Heimdal and Windows' SSPI; the first that fits. For an account that is closed SSPI has
+ * often no words but those of a wrong password.
+ */
 const PROBLEMS: readonly (readonly [RegExp, Problem])[] = [
   [
     /clock skew|skew too great|clocks? on the client/i,
     ({ host }, details) => failure('sign-in.clock-skew', { host }, details),
+  ],
+  [
+    /password expired|password.* has expired|password must be changed/i,
+    ({ principal }, details) => failure('sign-in.password-expired', { user: principal }, details),
+  ],
+  [
+    /client'?s (credentials have been revoked|entry in database has expired)|account (is currently (disabled|locked)|has expired)/i,
+    ({ principal }, details) => failure('sign-in.account-closed', { user: principal }, details),
   ],
   [
     /password incorrect|preauthentication failed|decrypt integrity check failed|logon attempt failed/i,
@@ -25,12 +37,20 @@ const PROBLEMS: readonly (readonly [RegExp, Problem])[] = [
     ({ principal }, details) => failure('sign-in.principal-unknown', { user: principal }, details),
   ],
   [
+    /krbtgt\/(\S+?)@\S+ not found in kerberos database/i,
+    ({ spn }, details, [, realm = '']) => failure('sign-in.realm-not-trusted', { spn, realm }, details),
+  ],
+  [
     /server .*not found in kerberos database|target (name|is|principal).*(unknown|incorrect)|specified target is unknown/i,
     ({ spn }, details) => failure('sign-in.spn-unknown', { spn }, details),
   ],
   [
     /cannot (contact|find|locate|resolve).*kdc|unable to reach any kdc|no authority could be contacted|cannot contact a domain controller|network address for kdc/i,
     ({ principal }, details) => failure('sign-in.kdc-unreachable', { user: principal }, details),
+  ],
+  [
+    /not specify default realm|cannot determine realm|unable to find realm|no default realm/i,
+    (_asked, details) => failure('sign-in.default-realm-missing', {}, details),
   ],
   [
     /no (kerberos )?credentials|credentials? cache|can't find client principal|matching credential|ticket expired|cannot find mechanisms/i,
@@ -41,6 +61,9 @@ const PROBLEMS: readonly (readonly [RegExp, Problem])[] = [
 /** Names what Kerberos says: one of the codes of PROBLEMS, else sign-in.kerberos-failed. */
 export function kerberosFailure(text: string, asked: Asked): Failure {
   const details = { serverText: text.trim() };
-  const found = PROBLEMS.find(([words]) => words.test(text));
-  return found?.[1](asked, details) ?? failure('sign-in.kerberos-failed', { spn: asked.spn }, details);
+  for (const [words, problem] of PROBLEMS) {
+    const found = words.exec(text);
+    if (found !== null) return problem(asked, details, found);
+  }
+  return failure('sign-in.kerberos-failed', { spn: asked.spn }, details);
 }

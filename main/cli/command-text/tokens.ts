@@ -49,7 +49,7 @@ export function readTokens(text: string): readonly Token[] {
   }
 }
 
-/** Why a command line is refused: the last part of its message id `cli.reason.<id>`. */
+/** Why what is written as PowerShell is refused: the last part of its message id `cli.reason.<id>`. */
 export type CommandLineReason =
   | 'script-syntax'
   | 'variable'
@@ -62,21 +62,9 @@ export type CommandLineReason =
   | 'name-malformed'
   | 'colon-value'
   | 'argument-missing'
-  | 'secret-written'
-  | 'secret-unasked'
-  | 'comma-value'
-  | 'option-unknown'
-  | 'option-twice'
-  | 'option-value'
-  | 'option-no-value'
-  | 'option-missing'
-  | 'option-choice'
-  | 'options-exclusive'
-  | 'secret-needless'
-  | 'words-surplus'
-  | 'command-unknown';
+  | 'comma-value';
 
-/** A refusal of the command line; `detail` is the piece of it that is meant. */
+/** A refusal of the cmdlet as written; `detail` is the piece of it that is meant. */
 export function commandLineFailure(reason: CommandLineReason, detail = ''): Failure {
   return failure('input.command-line', { reason: `cli.reason.${reason}`, detail });
 }

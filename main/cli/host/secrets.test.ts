@@ -58,7 +58,7 @@ describe('the secrets of a command line', () => {
     [['Set-X', '-Credential', 'a,b'], 'cli.reason.secret-written'],
   ])('are not taken from it: %j', async (words, reason) => {
     await expect(asked(words, typist('never'))).rejects.toMatchObject({
-      error: { code: 'input.command-line', values: { reason } },
+      error: { code: 'input.secret-argument', values: { reason } },
     });
   });
 

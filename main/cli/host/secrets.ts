@@ -1,9 +1,9 @@
+import { failure, type Failure } from '../../../shared/errors.ts';
 import { formatMessage } from '../../../shared/i18n/index.ts';
 import { credentialOf, Unanswered, type PsValue } from '../../psrp/index.ts';
 import type { RemoteSession } from '../../session/index.ts';
 import type { WrittenArgument, WrittenCommand } from '../command-text/parse.ts';
 import type { ParameterKnowledge } from '../command-text/powershell.ts';
-import { commandLineFailure } from '../command-text/tokens.ts';
 import { askCredential, askPassword } from './fields.ts';
 import type { Person } from './screen.ts';
 
@@ -17,7 +17,7 @@ export type AskedSecrets = ReadonlyMap<WrittenArgument, PsValue>;
  * Asks for the value of every parameter whose type is a SecureString or a PSCredential: one written without a value, and
  * the password of a PSCredential whose user is written. They are encrypted for the session at once.
  *
- * Throws input.command-line for a SecureString that stands on the command line, where every process could read it, and
+ * Throws input.secret-argument for a SecureString that stands on the command line, where every process could read it, and
  * where nobody is there to ask; workstation.cancelled for Ctrl+C; what the session's `secure` does.
  */
 export async function askSecrets(
@@ -35,8 +35,8 @@ export async function askSecrets(
       if (argument.value === null) continue;
       const shown = `-${argument.name ?? ''}`;
       const user = type === CREDENTIAL && typeof argument.value === 'string' ? argument.value : '';
-      if (argument.value !== undefined && user === '') throw commandLineFailure('secret-written', shown);
-      if (person === null) throw commandLineFailure('secret-unasked', shown);
+      if (argument.value !== undefined && user === '') throw secretArgument('secret-written', shown);
+      if (person === null) throw secretArgument('secret-unasked', shown);
       secrets.set(argument, await askSecret({ type, shown, user, session, person, signal }));
     }
   }
@@ -67,7 +67,11 @@ async function askSecret({ type, shown, user, session, person, signal }: SecretQ
     const question = { caption: shown, message: '', userName: '', target: '' };
     return await credentialOf(await askCredential(question, asking), secure);
   } catch (caught) {
-    if (caught instanceof Unanswered) throw commandLineFailure('secret-unasked', shown);
+    if (caught instanceof Unanswered) throw secretArgument('secret-unasked', shown);
     throw caught;
   }
+}
+
+function secretArgument(reason: 'secret-written' | 'secret-unasked', shown: string): Failure {
+  return failure('input.secret-argument', { reason: `cli.reason.${reason}`, detail: shown });
 }

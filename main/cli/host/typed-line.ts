@@ -12,6 +12,9 @@ export interface TerminalStreams {
   };
 }
 
+/** No secret is as long: somebody has joined a file to standard input that is none of ours. In bytes. */
+const LONGEST_LINE = 65_536;
+
 /** Columns and rows of a terminal; the usual ones where it does not know its own, as one without a window does. */
 export function windowOf({ columns = 0, rows = 0 }: TerminalStreams['stderr']): {
   readonly columns: number;
@@ -36,7 +39,8 @@ export interface LineQuestion {
 
 /**
  * Reads one line of standard input, at a terminal after the question. Null at the end of the input. What follows the line's
- * end stays for whoever reads next. Throws workstation.cancelled for Ctrl+C and for an abort.
+ * end stays for whoever reads next. Throws workstation.cancelled for Ctrl+C, an abort and a terminal that is closed, and
+ * input.line-too-long.
  */
 export async function readTypedLine({ streams, question, echo, signal }: LineQuestion): Promise<string | null> {
   const { stdin, stderr } = streams;
@@ -61,12 +65,20 @@ export async function readTypedLine({ streams, question, echo, signal }: LineQue
       typed = line;
       break;
     }
+  } catch (caught) {
+    if (!isTerminalGone(caught)) throw caught;
+    interrupted.byKey = true;
   } finally {
     lines.close();
     if (!echo || typed === null) stderr.write('\n');
   }
   if (typed === null && (interrupted.byKey || signal.aborted)) throw failure('workstation.cancelled', {});
   return typed;
+}
+
+/** EIO: the terminal was closed at the question; its SIGHUP may come before or after. */
+function isTerminalGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EIO';
 }
 
 /** Not by readline, which reads on ahead: the second line may be another password's. */
@@ -81,15 +93,20 @@ function readPipedLine(stdin: TerminalStreams['stdin'], signal: AbortSignal): Pr
     function onData(piece: Buffer | string): void {
       received = Buffer.concat([received, Buffer.from(piece)]);
       const end = received.indexOf('\n');
+      if ((end === -1 ? received.length : end) > LONGEST_LINE) {
+        settle();
+        reject(failure('input.line-too-long', { limit: LONGEST_LINE }));
+        return;
+      }
       if (end === -1) return;
       settle();
       const rest = received.subarray(end + 1);
       if (rest.length > 0) stdin.unshift(rest);
-      resolve(withoutReturn(received.toString('utf8', 0, end)));
+      resolve(textOf(received.subarray(0, end)));
     }
     function onEnd(): void {
       settle();
-      resolve(received.length === 0 ? null : withoutReturn(received.toString('utf8')));
+      resolve(received.length === 0 ? null : textOf(received));
     }
     function onError(error: Error): void {
       settle();
@@ -114,6 +131,10 @@ function readPipedLine(stdin: TerminalStreams['stdin'], signal: AbortSignal): Pr
   });
 }
 
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+/** Without what Windows puts around a text: U+FEFF before it, a carriage return after it. */
+function textOf(line: Buffer): string {
+  return line
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r$/, '');
 }

@@ -57,6 +57,16 @@ describe('a practice process', () => {
     ]);
   });
 
+  it.skipIf(process.platform !== 'linux')('is out of reach of a terminal’s Ctrl+C', async () => {
+    // proc(5): the fifth field of stat is the process group.
+    const source = `import { readFileSync } from 'node:fs';
+      process.send([process.pid, Number(readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')[2])]);`;
+    const child = forkPractice({ entry: program(source), folder: null, domains: null });
+    const [pid, group] = (await child.message) as readonly [number, number]; // What the program above sends.
+    expect(group).toBe(pid);
+    await child.stop();
+  });
+
   it('that has ended is waited for no longer', async () => {
     const quick = forkPractice({ entry: program('process.send(1)'), folder: null, domains: null });
     expect(await quick.message).toBe(1);

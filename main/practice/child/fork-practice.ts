@@ -9,9 +9,13 @@ const END_MS = 5_000;
 /** How much of its standard error is kept to say why it did not start, in characters. */
 const COMPLAINT_LENGTH = 2_000;
 
-/** Forks a practice deployment. It ends when its channel closes, so it never outlives this process. */
+/**
+ * Forks a practice deployment. It ends when its channel closes, so it never outlives this process; a terminal's signals
+ * do not reach it (on Windows a detached process would have a window of its own).
+ */
 export function forkPractice(program: PracticeProgram): PracticeProcess {
   const child = fork(program.entry, [...practiceArguments(program)], {
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A debugger's port of ours is not to be inherited.
     execArgv: [],

@@ -19,7 +19,7 @@ export function PlanProgress({ state }: PlanProgressProps): ReactNode {
   const done = state.phase === 'applied' ? state.result.steps.filter((step) => step.state === 'done').length : 0;
   return (
     <Box sx={{ minHeight: 26 }}>
-      {state.phase === 'applying' && <Running plan={id} count={count} />}
+      {state.phase === 'applying' && <Running plan={id} count={count} cancelling={state.cancelling} />}
       {state.phase === 'applied' && <div role="status">{text(howFar(state.result), { done, count })}</div>}
     </Box>
   );
@@ -28,9 +28,10 @@ export function PlanProgress({ state }: PlanProgressProps): ReactNode {
 interface RunningProps {
   readonly plan: string;
   readonly count: number;
+  readonly cancelling: boolean;
 }
 
-function Running({ plan, count }: RunningProps): ReactNode {
+function Running({ plan, count, cancelling }: RunningProps): ReactNode {
   const text = useText();
   const { done, at } = usePlanPace(plan);
   const [started] = useState(() => Date.now());
@@ -42,8 +43,8 @@ function Running({ plan, count }: RunningProps): ReactNode {
         {...(count > 1 && { variant: 'determinate', value: (done / count) * 100 })}
       />
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
-        <div role="status">{text('review.progress', { done, count })}</div>
-        {left !== null && <Box sx={{ color: 'text.secondary' }}>{text(left.id, left.values)}</Box>}
+        <div role="status">{cancelling ? text('review.cancelling') : text('review.progress', { done, count })}</div>
+        {!cancelling && left !== null && <Box sx={{ color: 'text.secondary' }}>{text(left.id, left.values)}</Box>}
       </Box>
     </>
   );

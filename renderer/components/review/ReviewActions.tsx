@@ -8,7 +8,7 @@ import type { Review, ReviewState } from './use-review.ts';
 
 interface ReviewActionsProps {
   readonly review: Review;
-  readonly phase: ReviewState['phase'];
+  readonly state: ReviewState;
   /** What is left of a plan that stopped on its way, where a person can go on with it. */
   readonly left: readonly Draft[];
   /** Whether what has to be typed was typed. */
@@ -20,10 +20,14 @@ interface ReviewActionsProps {
 
 /** The buttons under a review: Cancel and Apply; once it has ended, where it stands in the journal, what is left, Close. */
 export function ReviewActions(props: ReviewActionsProps): ReactNode {
-  const { review, phase, left, confirmed, onApply, onJournal } = props;
+  const { review, state, left, confirmed, onApply, onJournal } = props;
+  const { phase } = state;
   const text = useText();
   const applying = phase === 'applying';
-  const cancellable = useAfter(applying, 1000);
+  const cancelling = applying && state.cancelling;
+  // Not to wait is another button: whoever presses Cancel twice wants it stopped, not to be left without knowing.
+  const cancellable = useAfter(applying && !cancelling, 1000);
+  const leavable = useAfter(cancelling, 1000);
   if (phase === 'applied' || phase === 'not-applied') {
     // The key makes it a button of its own: React would otherwise make it out of Cancel, and the focus stay nowhere.
     return (
@@ -50,10 +54,10 @@ export function ReviewActions(props: ReviewActionsProps): ReactNode {
       <Button
         color="inherit"
         autoFocus
-        disabled={applying && !cancellable}
+        disabled={applying && !cancellable && !leavable}
         onClick={applying ? review.cancel : review.close}
       >
-        {text('review.cancel')}
+        {text(leavable ? 'review.do-not-wait' : 'review.cancel')}
       </Button>
       <Button variant="contained" disabled={applying || !confirmed} onClick={onApply}>
         {text(applying ? 'review.applying' : 'review.apply')}

@@ -133,7 +133,7 @@ export function ReviewContent(props: ReviewContentProps): ReactNode {
         </Typography>
         <ReviewActions
           review={review}
-          phase={phase}
+          state={state}
           left={dispute === null && result !== null ? leftToGoOn(left, result.steps) : []}
           confirmed={(nameWanted === null || typed === nameWanted) && (!guarded || accepted)}
           onJournal={inJournal ? null : () => showInJournal(review, plan.id)}

@@ -14,7 +14,13 @@ export type ReviewState =
   | { readonly phase: 'building'; readonly drafts: readonly Draft[] }
   | { readonly phase: 'refused'; readonly drafts: readonly Draft[]; readonly error: EdgewiseError }
   | { readonly phase: 'reviewing'; readonly drafts: readonly Draft[]; readonly plan: PlanReview }
-  | { readonly phase: 'applying'; readonly drafts: readonly Draft[]; readonly plan: PlanReview }
+  | {
+      readonly phase: 'applying';
+      readonly drafts: readonly Draft[];
+      readonly plan: PlanReview;
+      /** Whether the person has asked for it to be stopped: what was sent is then still to be found out. */
+      readonly cancelling: boolean;
+    }
   | {
       readonly phase: 'applied';
       readonly drafts: readonly Draft[];
@@ -43,7 +49,10 @@ export interface Review {
   readonly goOn: (drafts: readonly Draft[]) => void;
   /** Applies the plan on screen, by its id and hash, with what the person confirms where that is asked for. */
   readonly apply: (confirmed?: Confirmations) => void;
-  /** Stops what is running: the request's abort reaches the server's pipeline. What was done by then is asked for. */
+  /**
+   * Stops what is running: the request's abort reaches the server's pipeline. What was done by then is asked for; a second
+   * time stops asking.
+   */
   readonly cancel: () => void;
   /** Back to nothing. */
   readonly close: () => void;
@@ -79,7 +88,7 @@ export function useReview(
     if (state.phase !== 'reviewing') return;
     const { drafts, plan } = state;
     const abort = startWork(running);
-    setState({ phase: 'applying', drafts, plan });
+    setState({ phase: 'applying', drafts, plan, cancelling: false });
     const sent = { plan: plan.id, hash: plan.hash };
     const answer = await settled(bridge.request('plans.apply', { ...sent, ...confirmed }, { signal: abort.signal }));
     const waiting = running.current === abort && wasCancelled(answer) ? startWork(running) : abort;
@@ -99,7 +108,7 @@ export function useReview(
     signal: AbortSignal,
   ): Promise<Result<PlanResult>> {
     const outcome = await settled(bridge.request('plans.outcome', sent, { signal }));
-    if (!outcome.ok) return outcome;
+    if (!outcome.ok) return wasCancelled(outcome) ? failed(edgewiseError('plan.not-waited', {})) : outcome;
     return outcome.value === null ? cancelled : ok(outcome.value);
   }
 
@@ -108,7 +117,10 @@ export function useReview(
     begin: (drafts) => void build(drafts),
     goOn: (drafts) => void build(drafts, { goOn: true }),
     apply: (confirmed) => void apply(confirmed),
-    cancel: () => running.current?.abort(),
+    cancel: () => {
+      running.current?.abort();
+      setState((now) => (now.phase === 'applying' ? { ...now, cancelling: true } : now));
+    },
     close: () => {
       running.current = null;
       setState({ phase: 'idle' });

@@ -23,6 +23,23 @@ describe('a pasted list', () => {
     expect(lines.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
   });
 
+  it('keeps a comment as it was written, with separators in it', () => {
+    const lines = (to: 'allowed' | 'blocked') =>
+      readPastedList('a.com;edge.a.com;c1;c2\nb.com,,1,5 km,  "x"\nc.com;;Legal;;\nd.com,"a, b"', to, []);
+    expect(lines('allowed').map(({ proxyFqdn, comment }) => [proxyFqdn, comment])).toEqual([
+      ['edge.a.com', 'c1;c2'],
+      ['', '1,5 km,  "x"'],
+      ['', 'Legal'],
+      ['a, b', ''],
+    ]);
+    expect(lines('blocked').map(({ comment }) => comment)).toEqual([
+      'edge.a.com;c1;c2',
+      '1,5 km,  "x"',
+      'Legal',
+      'a, b',
+    ]);
+  });
+
   it.each([
     ['our own export', 'Domain,Status,Access Edge service (FQDN),Comment,Verification level\n', 'Allowed'],
     ['our own export in Korean', '\uFEFF도메인,상태,액세스 에지 서비스(FQDN),설명,확인 수준\r\n', '허용'],

@@ -30,11 +30,12 @@ export function readPastedList(text: string, to: DomainStatus, rows: readonly Do
   const seen = new Set<string>();
   const lines = text.split(/\r\n|\r|\n/).flatMap((line, index) => {
     if (line.trim() === '' || line.trimStart().startsWith('#')) return [];
-    return [{ number: index + 1, cells: cellsOf(line).map((cell) => cell.trim()) }];
+    return [{ number: index + 1, cells: cellsOf(line), line }];
   });
-  const headings = headingsOf(lines[0]?.cells ?? []);
-  return lines.slice(headings === null ? 0 : 1).map(({ number, cells }): PastedLine => {
-    const { domain, proxyFqdn, comment, status } = headings === null ? inOrder(cells, to) : byHeading(cells, headings);
+  const headings = headingsOf(texts(lines[0]?.cells ?? []));
+  return lines.slice(headings === null ? 0 : 1).map(({ number, cells, line }): PastedLine => {
+    const { domain, proxyFqdn, comment, status } =
+      headings === null ? inOrder(cells, line, to) : byHeading(texts(cells), headings);
     const key = domainKey(domain);
     const edge = to === 'allowed' ? proxyFqdn : '';
     const problem =
@@ -52,10 +53,15 @@ interface LineCells {
   readonly status: DomainStatus | null;
 }
 
-/** A blocked domain has no Access Edge: its comment may stand in either place. */
-function inOrder([domain = '', second = '', ...rest]: readonly string[], to: DomainStatus): LineCells {
-  const comment = to === 'allowed' ? rest.join(', ') : [second, ...rest].filter((cell) => cell !== '').join(', ');
-  return { domain, proxyFqdn: second, comment, status: null };
+/** A blocked domain has no Access Edge: its comment may stand in either place. A comment has separators as it was written. */
+function inOrder(cells: readonly Cell[], line: string, to: DomainStatus): LineCells {
+  const [domain, second, third] = cells;
+  const first = to === 'blocked' && second?.text !== '' ? second : third;
+  // A spreadsheet ends its lines with as many separators as it has columns.
+  const last = cells.findLast(({ text }) => text !== '');
+  const isOne = first === undefined || last === undefined || last.from <= first.from;
+  const comment = isOne ? first?.text : line.slice(first.from, last.to).trim();
+  return { domain: domain?.text ?? '', proxyFqdn: second?.text ?? '', comment: comment ?? '', status: null };
 }
 
 type Heading = 'domain' | 'proxyFqdn' | 'comment' | 'status';
@@ -123,21 +129,31 @@ function problemOf(
   return proxyFqdn === '' || checkDomainName(proxyFqdn).ok ? null : 'proxy';
 }
 
+interface Cell {
+  readonly text: string;
+  /** Where it begins in its line. */
+  readonly from: number;
+  /** Where it ends there. */
+  readonly to: number;
+}
+
+function texts(cells: readonly Cell[]): readonly string[] {
+  return cells.map(({ text }) => text);
+}
+
 /** The cells of a line, split at the separator that comes first outside quotes. */
-function cellsOf(line: string): readonly string[] {
+function cellsOf(line: string): readonly Cell[] {
   const separator = /[,;\t]/.exec(line.replace(/"(?:[^"]|"")*"/g, (quoted) => '.'.repeat(quoted.length)))?.[0];
-  if (separator === undefined) return [unquoted(line)];
-  const cells: string[] = [];
-  let cell = '';
+  const starts = [0];
   let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    if (character === separator && !quoted) {
-      cells.push(unquoted(cell));
-      cell = '';
-    } else cell += character;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '"') quoted = !quoted;
+    if (line[at] === separator && !quoted) starts.push(at + 1);
   }
-  return [...cells, unquoted(cell)];
+  return starts.map((from, index) => {
+    const to = (starts[index + 1] ?? line.length + 1) - 1;
+    return { from, to, text: unquoted(line.slice(from, to)).trim() };
+  });
 }
 
 function unquoted(cell: string): string {

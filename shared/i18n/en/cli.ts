@@ -9,15 +9,16 @@ export const cli = {
   edgewise password set|forget|has --secret proxy|client-certificate   --deployment NAME
       | --proxy HOST:PORT --proxy-auth SCHEME --proxy-user USER | --client-certificate FILE.pfx
       the secret is typed without echo, or is the first line of standard input; it is kept in the keychain
-  edgewise --help | --version
+  edgewise help | --version          (with npx: npx --no edgewise help)
 
-CONNECTION is one of
+CONNECTION is one of the following; what does not go with it is refused, and so is an empty value
   --practice [--as ACCOUNT]  the practice deployment of this workstation: administrator, viewer, useradmin or helpdesk
   --deployment NAME [--settings DIR]        one that is configured in the console, with its marks and its password
       [--confirm NAME]           its name, asked for by a write where it is marked as production
   --url https://host/OcsPowershell --auth negotiate|kerberos|ntlm|basic [--user USER]
       without --user: the signed-in user of this computer (negotiate, kerberos)
-      [--spn HTTP/HOST]          the service principal name, where Kerberos needs another than that of the host
+      [--spn HTTP/HOST]          the service principal name, where Kerberos needs another than that of the host (negotiate,
+                                 kerberos)
       [--keychain]               password, and the secrets below, from the keychain instead of standard input
       [--ca FILE | --pin SHA256] also trust the authorities in FILE (PEM), or exactly one certificate
       [--resource-uri URI]       the session configuration, when it is not Microsoft.PowerShell
@@ -33,8 +34,8 @@ Get- and Test- read; Select-Object and Measure-Object may follow a "|"; everythi
   --no-prompts  never asks; else, at a terminal, what the cmdlet asks is asked there. A parameter that is a SecureString
                 or a PSCredential is written without its secret (-Password, -Credential USER), which is then typed
   --lang en|ko  the language of messages
-Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no session, 130 interrupted,
-141 nobody reads standard output any more.
+Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no session, 74 standard output cannot be
+written, 130 interrupted, 141 nobody reads standard output any more.
 `,
   'cli.password.question': 'Password for {user}: ',
   'cli.password.stored': 'Stored in the keychain for {user}.',
@@ -83,12 +84,9 @@ Exit status: 0 completed without an error record, 1 not so, 2 command line, 3 no
   'cli.reason.option-unknown': 'there is no option {detail}',
   'cli.reason.option-twice': '{detail} was given twice',
   'cli.reason.option-value': '{detail} needs a value',
+  'cli.reason.option-empty': '{detail} has an empty value',
   'cli.reason.option-no-value': '{detail} takes no value',
-  'cli.reason.option-missing': '{detail} is missing',
-  'cli.reason.option-choice': 'the value is not one of {detail}',
-  'cli.reason.options-exclusive': '{detail} cannot be given together',
   'cli.reason.secret-needless':
     'the secret {detail} is not needed here: there is no client certificate, or no user who signs in to the proxy',
   'cli.reason.words-surplus': '{detail} was not expected',
-  'cli.reason.command-unknown': 'there is no command {detail}',
 } as const;

@@ -59,6 +59,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': 'The command line cannot be read: {reason}.',
   'error.input.command-line.next':
     'Write it as PowerShell does: -Name value, -Switch, -Flag:$false; quote values that contain spaces.',
+  'error.input.secret-argument.cause': 'The command line cannot be read: {reason}.',
+  'error.input.secret-argument.next':
+    'Write {detail} without the secret and run the command at a terminal: it is asked for there, and not shown.',
+  'error.input.option.cause': 'The options cannot be read: {reason}.',
+  'error.input.option.next': 'Correct it or leave it out; “edgewise help” lists the commands and their options.',
+  'error.input.option-missing.cause': '{option} is missing.',
+  'error.input.option-missing.next': 'Add it; “edgewise help” lists the commands and their options.',
+  'error.input.option-choice.cause': '{option} does not take “{value}”.',
+  'error.input.option-choice.next': 'Give one of these: {choices}.',
+  'error.input.options-exclusive.cause': '{options} cannot be given together.',
+  'error.input.options-exclusive.next': 'Leave one of them out.',
+  'error.input.command-unknown.cause': 'There is no command {command}.',
+  'error.input.command-unknown.next':
+    'Give invoke, doctor or password; “edgewise help” lists the commands and their options.',
+  'error.input.connection-missing.cause': 'It is not said where to connect.',
+  'error.input.connection-missing.next':
+    'Give --deployment NAME for one configured in the console, --url with --auth and --user for any other, or, with invoke and doctor, --practice.',
+  'error.input.deployment-unconfigured.cause': 'There is no deployment “{deployment}” in the settings {folder}.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {None is configured there: add it in the console, name other settings with --settings, or give its address with --url.} other {Give one of these: {names}.}}',
+  'error.input.line-too-long.cause': 'A line of standard input is longer than {limit, number} bytes.',
+  'error.input.line-too-long.next': 'Pass one secret a line, and nothing else.',
   'error.input.password-missing.cause': 'There is no password for {user}.',
   'error.input.password-missing.next':
     'Set the password of the deployment; on the command line pass it on standard input, or store it in the keychain first.',
@@ -80,8 +102,6 @@ export const errors: ErrorSentences = {
     'What was given as certificates of the certification authority holds none, or one that cannot be read.',
   'error.input.ca-unreadable.next':
     'Paste it again as a whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, or choose its file.',
-  'error.input.spn-malformed.cause': '“{spn}” is not a service principal name.',
-  'error.input.spn-malformed.next': 'Write service and host, such as HTTP/pool.contoso.com, or leave it empty.',
   'error.input.pin-malformed.cause': '“{pin}” is not a certificate fingerprint.',
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
   'error.input.policy-name-malformed.cause': '“{name}” cannot be the name of a policy. {reason}',
@@ -146,11 +166,19 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.next': 'Start Edgewise again: it opens a window of its own, or prints a new link.',
   'error.workstation.locked.cause': 'Nobody has used Edgewise for the chosen time: every connection was closed.',
   'error.workstation.locked.next': 'Connect again in the window.',
+  'error.workstation.temporary-folder.cause':
+    'The temporary folder {path} cannot be written to, and Kerberos keeps its ticket there while it signs in.',
+  'error.workstation.temporary-folder.next':
+    'Set TMPDIR to a folder that can be written to and start Edgewise again, or choose NTLM.',
   'error.workstation.settings-unwritable.cause': 'The settings in {path} cannot be saved: {reason}.',
   'error.workstation.settings-unwritable.next':
     'Nothing was changed. Make room on the disk or correct the permissions of the folder, and save again.',
   'error.workstation.settings-newer.cause': 'The settings in {path} were written by a later version of Edgewise.',
   'error.workstation.settings-newer.next': 'Use that version. This one leaves the file as it is and saves nothing.',
+  'error.workstation.output-unwritable.cause':
+    'Standard output cannot be written, and the command was stopped: {reason}.',
+  'error.workstation.output-unwritable.next':
+    'Make room, or write elsewhere. What a write had sent may have been carried out: read before you repeat it.',
   'error.workstation.journal-unwritable.cause': 'The journal in {path} cannot be written: {reason}.',
   'error.workstation.journal-unwritable.next':
     'Nothing was sent: a change that is not in the journal is not made. Make room on the disk, or check who may write to this folder.',
@@ -202,6 +230,13 @@ export const errors: ErrorSentences = {
     'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
   'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
   'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
+  'error.network.proxy-account.cause':
+    'The Kerberos server (KDC) did not accept {user} for the sign-in to the proxy {proxy}: {reason}.',
+  'error.network.proxy-account.next':
+    'This is the proxy’s user, not the one for the pool. Check it and its password under Network of the deployment (on the command line: --proxy-user).',
+  'error.network.proxy-sign-in-failed.cause': 'The sign-in to the proxy {proxy} ({scheme}) failed: {reason}.',
+  'error.network.proxy-sign-in-failed.next':
+    'This is not the sign-in to the pool. Under Network of the deployment (on the command line: --proxy, --proxy-user, --proxy-auth) give the proxy by the name it is registered under, check its user, or choose another sign-in for it. Without a user Kerberos takes the ticket of whoever uses this computer (“klist”).',
   'error.network.proxy-not-offered.cause':
     'The proxy {proxy} asks to sign in another way. Chosen: {wanted}; it offers: {offered}.',
   'error.network.proxy-not-offered.next':
@@ -224,6 +259,10 @@ export const errors: ErrorSentences = {
     '{host} shows another certificate than the one you accepted. Expected {expected}, received {received}.',
   'error.tls.certificate-changed.next':
     'Do not sign in before someone who runs the server confirms the new fingerprint: this is also what an attack looks like.',
+  'error.tls.weak-certificate.cause':
+    'The certificate of {host} is too weak to be trusted: {reason, select, key {the key of {subject} is too short} other {{subject} is signed with MD5 or SHA-1}}.',
+  'error.tls.weak-certificate.next':
+    'Have it issued anew, signed with SHA-256 and with an RSA key of 2,048 bits or more. Until then it can be pinned, if whoever runs the server confirms this fingerprint: SHA-256 {sha256}.',
   'error.tls.too-old.cause': '{host} does not offer TLS 1.2.',
   'error.tls.too-old.next':
     'Enable TLS 1.2 on the server. Where that cannot be, allow TLS 1.0 and 1.1 under Network of the deployment (on the command line: --old-tls).',
@@ -257,7 +296,7 @@ export const errors: ErrorSentences = {
 
   'error.sign-in.refused.cause': 'The server did not accept the sign-in of {user} ({scheme}).',
   'error.sign-in.refused.next':
-    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off, and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
+    'Check user name (DOMAIN\\user or user@domain) and password, and that the account is not locked.{scheme, select, Basic {} basic {} other { If they are right, what stands before the server may be the reason: a load balancer that ends TLS lets NTLM through only with “Bind the sign-in to the TLS connection” off (on the command line: --no-channel-binding), and a reverse proxy that shares its connections among clients does not let it through. Choose Basic or Kerberos there, or an address that leads past it.}}',
   'error.sign-in.not-offered.cause':
     'The server offers {offered}, but this deployment is set to sign in with {wanted}.',
   'error.sign-in.not-offered.next':
@@ -280,6 +319,16 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-password.cause': 'The Kerberos server (KDC) did not accept the password of {user}.',
   'error.sign-in.kerberos-password.next':
     'Check the password and that the account is not locked. The realm is written in capitals: user@REALM.',
+  'error.sign-in.password-expired.cause':
+    'The password of {user} has expired, or must be changed before it can be used.',
+  'error.sign-in.password-expired.next':
+    'Change it: in Windows with Ctrl+Alt+Delete, on Linux and macOS with “kpasswd {user}”. Then type the new one here.',
+  'error.sign-in.account-closed.cause':
+    'The Kerberos server (KDC) does not let {user} in: the account is locked, disabled or expired.',
+  'error.sign-in.account-closed.next':
+    'Ask whoever looks after the accounts of the domain which of these it is. Nothing signs in again before you say so.',
+  'error.sign-in.default-realm-missing.cause': 'Kerberos on this computer has not been told its realm (default_realm).',
+  'error.sign-in.default-realm-missing.next': 'Write the user as user@REALM, or set default_realm in krb5.conf.',
   'error.sign-in.principal-unknown.cause': 'The Kerberos server (KDC) does not know {user}.',
   'error.sign-in.principal-unknown.next':
     'Check the user name and the realm after the @. DOMAIN\\user means the realm of this computer unless the pool is in that domain.',
@@ -293,6 +342,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.spn-unknown.cause': 'The Kerberos server (KDC) knows no service {spn}.',
   'error.sign-in.spn-unknown.next':
     'Connect by the name the pool is registered under, or set its service principal name. “setspn -Q {spn}” on the domain shows who has it.',
+  'error.sign-in.realm-not-trusted.cause':
+    'The Kerberos server (KDC) knows no way to the realm {realm}, in which this computer looks for {spn}.',
+  'error.sign-in.realm-not-trusted.next':
+    'If the pool is in that realm, there is no trust between it and the realm of the account. If it is not, correct [domain_realm] in krb5.conf.',
   'error.sign-in.spn-malformed.cause': '“{spn}” is no service principal name that can be asked for here.',
   'error.sign-in.spn-malformed.next':
     'Write HTTP/pool.contoso.com: service and host, without port and realm (the realm comes from krb5.conf).',
@@ -310,7 +363,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     'The details have Kerberos’ own words. “klist” shows the tickets of this computer.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {why, select, kerberos_missing {this Edgewise has no part for it} kerberos_library {its library is not on this computer} kinit_missing {kinit is not installed} no_ticket {there is no ticket} kerberos_password {the password was not accepted} principal_unknown {the user is not known} kdc_unreachable {no Kerberos server could be reached} kdc_silent {the Kerberos server did not answer} spn_unknown {the service is not known} spn_malformed {the service principal name is wrong} clock_skew {the clocks differ} ticket_refused {the server refused the ticket} other {it failed}}.',
+    'The server did not accept {user} by NTLM, and Kerberos could not be used before: {reason}.',
   'error.sign-in.kerberos-and-ntlm.next':
     'Check user name and password. Choose Kerberos alone to see what it says in full.',
   'error.sign-in.server-unproven.cause':
@@ -335,9 +388,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     'Check that no proxy changes the traffic. If none does, copy the details into a report.',
   'error.ws-management.redirection-refused.cause':
-    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another host} trust {the trust that was chosen holds for the first host only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
+    'The server sends this session to {location}, which is not followed: {reason, select, insecure {it is not an HTTPS address} account {the address carries a user} basic {the password of a Basic sign-in would go to another server or port} trust {the trust that was chosen holds for the first server and port only} loop {it was there already} hops {it was sent on too often} other {it is no address}}.',
   'error.ws-management.redirection-refused.next':
-    'If you trust that address, set it as the management address of a deployment.',
+    '{reason, select, insecure {Edgewise speaks HTTPS alone: have the server send to an HTTPS address.} other {If you trust that address, set it as the management address of a deployment.}}',
   'error.ws-management.redirected.cause': 'The server sends this session to another address: {location}.',
   'error.ws-management.redirected.next':
     'If you trust that address, set it as the management address, or allow redirection under Network of the deployment (on the command line: --allow-redirection).',
@@ -435,6 +488,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': 'Review the change again; nothing was written.',
   'error.plan.hash-differs.cause': 'This is not the plan that was reviewed.',
   'error.plan.hash-differs.next': 'Review the change again; nothing was written.',
+  'error.plan.not-waited.cause': 'It is not known yet what became of the step that was being sent.',
+  'error.plan.not-waited.next':
+    'Edgewise still looks for it on the server. Look into the journal, which says so when it is known, before you do it again.',
   'error.plan.name-not-typed.cause': '“{name}” is marked as production, and its name was not typed as it is.',
   'error.plan.name-not-typed.next': 'Type the name of the deployment to confirm. Nothing was written.',
   'error.plan.posture-not-accepted.cause':

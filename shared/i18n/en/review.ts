@@ -19,6 +19,8 @@ export const review = {
   'review.apply': 'Apply',
   'review.applying': 'Applying …',
   'review.cancel': 'Cancel',
+  'review.cancelling': 'Stopping … What the step being sent has done is still to be found out.',
+  'review.do-not-wait': 'Do not wait',
   'review.close': 'Close',
   'review.step.done': 'Done',
   'review.step.failed': 'Failed',

@@ -100,7 +100,7 @@ export const setup = {
   'setup.network.old-tls-help': 'Only for a server that has nothing newer: these versions are not secure.',
   'setup.network.redirection': 'Follow redirection',
   'setup.network.redirection-help':
-    'Only while connecting, over HTTPS, and at most five times. With Basic or a pinned certificate, never to another host.',
+    'Only while connecting, over HTTPS, and at most five times. With Basic or a pinned certificate, never to another server or port.',
   'setup.problem.proxy-host': 'Type the name or address of the proxy alone; its port has a field of its own.',
   'setup.problem.proxy-port': 'A port is a number from 1 to 65535.',
   'setup.problem.proxy-user': 'Type the user for the proxy.',

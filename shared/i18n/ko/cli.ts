@@ -11,15 +11,15 @@ export const cli: Readonly<Record<keyof typeof english, string>> = {
   edgewise password set|forget|has --secret proxy|client-certificate   --deployment NAME
       | --proxy HOST:PORT --proxy-auth SCHEME --proxy-user USER | --client-certificate FILE.pfx
       비밀은 화면에 표시되지 않게 입력하거나 표준 입력의 첫 줄로 전달하며, 키체인에 저장됩니다
-  edgewise --help | --version
+  edgewise help | --version          (npx 사용 시: npx --no edgewise help)
 
-연결은 다음 중 하나입니다.
+연결은 다음 중 하나입니다. 함께 쓸 수 없는 옵션과 빈 값은 거부됩니다.
   --practice [--as ACCOUNT]  이 컴퓨터의 연습 배포: administrator, viewer, useradmin 또는 helpdesk
   --deployment NAME [--settings DIR]        콘솔에서 구성한 배포. 표시와 암호도 함께 적용
       [--confirm NAME]           배포 이름. 운영으로 표시된 배포에 쓸 때 필요
   --url https://host/OcsPowershell --auth negotiate|kerberos|ntlm|basic [--user USER]
       --user를 생략하면 이 컴퓨터에 로그인한 사용자(negotiate, kerberos)
-      [--spn HTTP/HOST]          Kerberos에 호스트와 다른 서비스 사용자 이름(SPN)이 필요할 때
+      [--spn HTTP/HOST]          Kerberos에 호스트와 다른 서비스 사용자 이름(SPN)이 필요할 때(negotiate, kerberos)
       [--keychain]               암호와 아래의 비밀을 표준 입력 대신 키체인에서 읽음
       [--ca FILE | --pin SHA256] FILE(PEM)의 인증 기관도 신뢰하거나, 인증서 하나만 신뢰
       [--resource-uri URI]       세션 구성이 Microsoft.PowerShell이 아닌 경우
@@ -35,7 +35,8 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   --no-prompts  묻지 않음. 없으면 cmdlet이 묻는 것을 터미널에서 묻습니다. SecureString이나 PSCredential 매개 변수는
                 비밀 없이 쓰고(-Password, -Credential USER) 비밀은 물을 때 입력합니다
   --lang en|ko  메시지 언어
-종료 상태: 0 오류 레코드 없이 완료, 1 그렇지 않음, 2 명령줄 오류, 3 세션 없음, 130 중단됨, 141 표준 출력을 읽는 프로그램이 없음.
+종료 상태: 0 오류 레코드 없이 완료, 1 그렇지 않음, 2 명령줄 오류, 3 세션 없음, 74 표준 출력에 쓸 수 없음, 130 중단됨,
+141 표준 출력을 읽는 프로그램이 없음.
 `,
   'cli.password.question': '{user} 계정의 암호: ',
   'cli.password.stored': '{user} 계정의 암호를 키체인에 저장했습니다.',
@@ -84,12 +85,9 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.reason.option-unknown': '{detail} 옵션은 없습니다',
   'cli.reason.option-twice': '{detail} 옵션이 두 번 지정되었습니다',
   'cli.reason.option-value': '{detail} 옵션에는 값이 필요합니다',
+  'cli.reason.option-empty': '{detail} 옵션의 값이 비어 있습니다',
   'cli.reason.option-no-value': '{detail} 옵션에는 값을 쓰지 않습니다',
-  'cli.reason.option-missing': '다음이 없습니다: {detail}',
-  'cli.reason.option-choice': '값은 {detail} 중 하나여야 합니다',
-  'cli.reason.options-exclusive': '함께 쓸 수 없는 옵션입니다: {detail}',
   'cli.reason.secret-needless':
     '{detail} 비밀은 필요하지 않습니다. 클라이언트 인증서가 없거나, 프록시에 로그인하는 사용자가 없습니다',
   'cli.reason.words-surplus': '예상하지 않은 내용이 있습니다: {detail}',
-  'cli.reason.command-unknown': '{detail} 명령은 없습니다',
 };

@@ -56,6 +56,28 @@ export const errors: ErrorSentences = {
   'error.input.command-line.cause': '명령줄을 읽을 수 없습니다. {reason}.',
   'error.input.command-line.next':
     'PowerShell과 같이 -Name value, -Switch, -Flag:$false 형식으로 쓰고, 공백이 있는 값은 따옴표로 묶으세요.',
+  'error.input.secret-argument.cause': '명령줄을 읽을 수 없습니다. {reason}.',
+  'error.input.secret-argument.next':
+    '다음 매개 변수를 비밀 값 없이 쓰고 터미널에서 실행하세요: {detail}. 값은 터미널에서 물어보며 화면에 표시되지 않습니다.',
+  'error.input.option.cause': '옵션을 읽을 수 없습니다. {reason}.',
+  'error.input.option.next': '고치거나 빼세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-missing.cause': '다음이 없습니다: {option}.',
+  'error.input.option-missing.next': '추가하세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.option-choice.cause': '{option} 옵션에 쓸 수 없는 값입니다: “{value}”.',
+  'error.input.option-choice.next': '다음 중 하나를 쓰세요: {choices}.',
+  'error.input.options-exclusive.cause': '함께 쓸 수 없는 옵션입니다: {options}.',
+  'error.input.options-exclusive.next': '그중 하나를 빼세요.',
+  'error.input.command-unknown.cause': '{command} 명령은 없습니다.',
+  'error.input.command-unknown.next':
+    'invoke, doctor 또는 password 명령을 쓰세요. 명령과 옵션은 “edgewise help”에서 볼 수 있습니다.',
+  'error.input.connection-missing.cause': '어디에 연결할지 지정되지 않았습니다.',
+  'error.input.connection-missing.next':
+    '콘솔에서 구성한 배포는 --deployment NAME, 그 밖의 서버는 --url과 --auth, --user를 쓰세요. invoke와 doctor에는 --practice도 쓸 수 있습니다.',
+  'error.input.deployment-unconfigured.cause': '설정({folder})에 “{deployment}” 배포가 없습니다.',
+  'error.input.deployment-unconfigured.next':
+    '{count, plural, =0 {구성된 배포가 없습니다. 콘솔에서 추가하거나, --settings로 다른 설정을 지정하거나, --url로 주소를 쓰세요.} other {다음 중 하나를 쓰세요: {names}.}}',
+  'error.input.line-too-long.cause': '표준 입력의 한 줄이 {limit, number}바이트보다 깁니다.',
+  'error.input.line-too-long.next': '한 줄에 비밀을 하나씩만 전달하세요.',
   'error.input.password-missing.cause': '{user} 사용자의 암호가 없습니다.',
   'error.input.password-missing.next':
     '배포의 암호를 설정하세요. 명령줄에서는 표준 입력으로 암호를 전달하거나 먼저 키체인에 저장하세요.',
@@ -76,8 +98,6 @@ export const errors: ErrorSentences = {
     'CA(인증 기관) 인증서로 지정한 내용에 인증서가 없거나 읽을 수 없는 인증서가 있습니다.',
   'error.input.ca-unreadable.next':
     '-----BEGIN CERTIFICATE-----부터 -----END CERTIFICATE-----까지 전체를 다시 붙여 넣거나 파일을 선택하세요.',
-  'error.input.spn-malformed.cause': '“{spn}” 값은 서비스 사용자 이름(SPN)이 아닙니다.',
-  'error.input.spn-malformed.next': 'HTTP/pool.contoso.com과 같이 서비스와 호스트를 입력하거나 비워 두세요.',
   'error.input.pin-malformed.cause': '“{pin}” 값은 인증서 지문이 아닙니다.',
   'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
   'error.input.policy-name-malformed.cause': '“{name}” 값은 정책 이름으로 사용할 수 없습니다. {reason}',
@@ -140,12 +160,19 @@ export const errors: ErrorSentences = {
   'error.workstation.link-used.next': 'Edgewise를 다시 시작하세요. 새 창이 열리거나 새 링크가 출력됩니다.',
   'error.workstation.locked.cause': '설정한 시간 동안 Edgewise를 사용하지 않아 모든 연결을 닫았습니다.',
   'error.workstation.locked.next': '창에서 다시 연결하세요.',
+  'error.workstation.temporary-folder.cause':
+    '임시 폴더에 쓸 수 없습니다. Kerberos는 로그인하는 동안 티켓을 그곳에 보관합니다. 폴더: {path}.',
+  'error.workstation.temporary-folder.next':
+    'TMPDIR을 쓸 수 있는 폴더로 설정하고 Edgewise를 다시 시작하거나, NTLM을 선택하세요.',
   'error.workstation.settings-unwritable.cause': '{path} 위치의 설정을 저장할 수 없습니다. {reason}.',
   'error.workstation.settings-unwritable.next':
     '아무것도 변경되지 않았습니다. 디스크 공간을 확보하거나 폴더 권한을 수정한 후 다시 저장하세요.',
   'error.workstation.settings-newer.cause': '{path} 위치의 설정은 이후 버전의 Edgewise에서 기록했습니다.',
   'error.workstation.settings-newer.next':
     '해당 버전을 사용하세요. 이 버전은 파일을 그대로 두고 아무것도 저장하지 않습니다.',
+  'error.workstation.output-unwritable.cause': '표준 출력에 쓸 수 없어 명령을 중지했습니다. {reason}.',
+  'error.workstation.output-unwritable.next':
+    '공간을 확보하거나 다른 곳에 쓰세요. 이미 보낸 변경은 적용되었을 수 있으므로 반복하기 전에 다시 읽으세요.',
   'error.workstation.journal-unwritable.cause': '{path} 폴더의 저널에 기록할 수 없습니다. {reason}.',
   'error.workstation.journal-unwritable.next':
     '아무것도 보내지 않았습니다. 저널에 없는 변경은 수행하지 않습니다. 디스크 공간을 확보하거나 이 폴더에 대한 쓰기 권한을 확인하세요.',
@@ -192,6 +219,13 @@ export const errors: ErrorSentences = {
     '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
   'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
   'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
+  'error.network.proxy-account.cause':
+    'Kerberos 서버(KDC)가 프록시({proxy}) 로그인에 쓰는 {user} 계정을 수락하지 않았습니다({reason}).',
+  'error.network.proxy-account.next':
+    '풀이 아니라 프록시의 사용자입니다. 배포의 네트워크 설정에서 이 사용자와 암호를 확인하세요(명령줄: --proxy-user).',
+  'error.network.proxy-sign-in-failed.cause': '프록시({proxy}) 로그인({scheme})이 실패했습니다({reason}).',
+  'error.network.proxy-sign-in-failed.next':
+    '풀에 대한 로그인이 아닙니다. 배포의 네트워크 설정(명령줄: --proxy, --proxy-user, --proxy-auth)에서 프록시를 등록된 이름으로 지정하고 사용자를 확인하거나, 프록시의 다른 로그인 방법을 선택하세요. 사용자가 없으면 Kerberos는 이 컴퓨터 사용자의 티켓(“klist”)을 씁니다.',
   'error.network.proxy-not-offered.cause':
     '프록시({proxy})가 다른 로그인 방법을 요구합니다. 선택한 방법: {wanted}, 프록시가 제공하는 방법: {offered}.',
   'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',
@@ -212,6 +246,10 @@ export const errors: ErrorSentences = {
     '{host} 서버의 인증서가 이전에 수락한 인증서와 다릅니다. 예상: {expected}, 수신: {received}.',
   'error.tls.certificate-changed.next':
     '서버 관리자가 새 지문을 확인해 주기 전에는 로그인하지 마세요. 공격을 받을 때도 이렇게 보입니다.',
+  'error.tls.weak-certificate.cause':
+    '{host} 서버의 인증서가 신뢰하기에 너무 약합니다. {reason, select, key {다음 인증서의 키가 너무 짧습니다} other {다음 인증서가 MD5 또는 SHA-1로 서명되었습니다}}: {subject}.',
+  'error.tls.weak-certificate.next':
+    'SHA-256 서명과 2,048비트 이상의 RSA 키로 인증서를 다시 발급하세요. 그때까지는 서버 관리자가 이 지문을 확인해 주면 인증서를 고정할 수 있습니다. SHA-256: {sha256}.',
   'error.tls.too-old.cause': '{host} 서버가 TLS 1.2를 제공하지 않습니다.',
   'error.tls.too-old.next':
     '서버에서 TLS 1.2를 사용하도록 설정하세요. 그럴 수 없으면 배포의 네트워크 설정에서 TLS 1.0 및 1.1을 허용하세요(명령줄: --old-tls).',
@@ -241,7 +279,7 @@ export const errors: ErrorSentences = {
 
   'error.sign-in.refused.cause': '서버가 {user} 계정의 로그인({scheme})을 수락하지 않았습니다.',
   'error.sign-in.refused.next':
-    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고, 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
+    '사용자 이름(DOMAIN\\user 또는 user@domain)과 암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요.{scheme, select, Basic {} basic {} other { 모두 맞다면 서버 앞에 있는 장치가 원인일 수 있습니다. TLS를 종료하는 부하 분산 장치를 NTLM이 통과하려면 ‘로그인을 TLS 연결에 바인딩’ 선택을 취소해야 하고(명령줄에서는 --no-channel-binding), 여러 클라이언트가 연결을 함께 쓰는 역방향 프록시는 NTLM이 통과할 수 없습니다. 이때는 기본(Basic) 또는 Kerberos를 선택하거나 그 장치를 거치지 않는 주소를 쓰세요.}}',
   'error.sign-in.not-offered.cause':
     '서버는 {offered} 방식을 제공하지만 이 배포는 {wanted} 방식으로 로그인하도록 설정되어 있습니다.',
   'error.sign-in.not-offered.next':
@@ -264,6 +302,17 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-password.cause': 'Kerberos 서버(KDC)가 {user} 계정의 암호를 수락하지 않았습니다.',
   'error.sign-in.kerberos-password.next':
     '암호를 확인하고, 계정이 잠겨 있지 않은지 확인하세요. 영역은 대문자로 씁니다(user@REALM).',
+  'error.sign-in.password-expired.cause': '{user} 계정의 암호가 만료되었거나, 암호를 변경해야 사용할 수 있습니다.',
+  'error.sign-in.password-expired.next':
+    '암호를 변경하세요(Windows: Ctrl+Alt+Delete, Linux 및 macOS: “kpasswd {user}”). 그런 다음 여기에 새 암호를 입력하세요.',
+  'error.sign-in.account-closed.cause':
+    'Kerberos 서버(KDC)가 {user} 계정을 허용하지 않습니다. 계정이 잠겼거나, 사용하지 않도록 설정되었거나, 만료되었습니다.',
+  'error.sign-in.account-closed.next':
+    '이 중 무엇인지 도메인 계정 관리자에게 문의하세요. 지시하기 전에는 다시 로그인하지 않습니다.',
+  'error.sign-in.default-realm-missing.cause':
+    '이 컴퓨터의 Kerberos에 기본 영역(default_realm)이 설정되어 있지 않습니다.',
+  'error.sign-in.default-realm-missing.next':
+    '사용자를 user@REALM 형식으로 쓰거나, krb5.conf에 default_realm을 설정하세요.',
   'error.sign-in.principal-unknown.cause': 'Kerberos 서버(KDC)가 {user} 계정을 모릅니다.',
   'error.sign-in.principal-unknown.next':
     '사용자 이름과 @ 뒤의 영역을 확인하세요. DOMAIN\\user는 풀이 그 도메인에 있지 않으면 이 컴퓨터의 영역을 뜻합니다.',
@@ -275,6 +324,10 @@ export const errors: ErrorSentences = {
   'error.sign-in.spn-unknown.cause': 'Kerberos 서버(KDC)에 {spn} 서비스가 없습니다.',
   'error.sign-in.spn-unknown.next':
     '풀이 등록된 이름으로 연결하거나 서비스 사용자 이름(SPN)을 지정하세요. 도메인에서 “setspn -Q {spn}” 명령으로 소유 계정을 볼 수 있습니다.',
+  'error.sign-in.realm-not-trusted.cause':
+    'Kerberos 서버(KDC)가 {realm} 영역으로 가는 길을 모릅니다. 이 컴퓨터는 {spn} 서비스를 그 영역에서 찾습니다.',
+  'error.sign-in.realm-not-trusted.next':
+    '풀이 그 영역에 있으면 계정의 영역과 그 영역 사이에 트러스트가 없는 것입니다. 그렇지 않으면 krb5.conf의 [domain_realm]을 고치세요.',
   'error.sign-in.spn-malformed.cause': '“{spn}” 값은 여기서 요청할 수 있는 서비스 사용자 이름(SPN)이 아닙니다.',
   'error.sign-in.spn-malformed.next':
     'HTTP/pool.contoso.com처럼 포트와 영역 없이 서비스와 호스트만 쓰세요(영역은 krb5.conf에서 옵니다).',
@@ -291,7 +344,7 @@ export const errors: ErrorSentences = {
   'error.sign-in.kerberos-failed.next':
     '세부 정보에 Kerberos의 메시지가 있습니다. “klist”로 이 컴퓨터의 티켓을 볼 수 있습니다.',
   'error.sign-in.kerberos-and-ntlm.cause':
-    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({why, select, kerberos_missing {Edgewise에 구성 요소가 없음} kerberos_library {이 컴퓨터에 라이브러리가 없음} kinit_missing {kinit이 설치되어 있지 않음} no_ticket {티켓이 없음} kerberos_password {암호가 수락되지 않음} principal_unknown {알 수 없는 사용자} kdc_unreachable {Kerberos 서버에 연결할 수 없음} kdc_silent {Kerberos 서버가 응답하지 않음} spn_unknown {알 수 없는 서비스} spn_malformed {잘못된 서비스 사용자 이름} clock_skew {시계가 다름} ticket_refused {서버가 티켓을 거부함} other {실패함}}).',
+    '서버가 {user} 계정의 NTLM 로그인을 수락하지 않았고, 그 전에 Kerberos도 사용할 수 없었습니다({reason}).',
   'error.sign-in.kerberos-and-ntlm.next':
     '사용자 이름과 암호를 확인하세요. Kerberos의 메시지를 모두 보려면 Kerberos만 선택하세요.',
   'error.sign-in.server-unproven.cause':
@@ -316,8 +369,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.reply-malformed.next':
     '트래픽을 변경하는 프록시가 없는지 확인하세요. 없다면 세부 정보를 복사하여 보고하세요.',
   'error.ws-management.redirection-refused.cause':
-    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 호스트로 전달됩니다} trust {선택한 신뢰는 첫 호스트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
-  'error.ws-management.redirection-refused.next': '이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.',
+    '서버가 이 세션을 다른 주소({location})로 보내지만 따라가지 않습니다. {reason, select, insecure {HTTPS 주소가 아닙니다} account {주소에 사용자가 포함되어 있습니다} basic {기본 인증의 암호가 다른 서버 또는 포트로 전달됩니다} trust {선택한 신뢰는 첫 서버와 포트에만 해당합니다} loop {이미 거친 주소입니다} hops {너무 여러 번 다른 주소로 보냈습니다} other {주소가 아닙니다}}.',
+  'error.ws-management.redirection-refused.next':
+    '{reason, select, insecure {Edgewise는 HTTPS만 사용합니다. 서버가 HTTPS 주소로 보내도록 설정하세요.} other {이 주소를 신뢰하면 배포의 관리 주소로 설정하세요.}}',
   'error.ws-management.redirected.cause': '서버가 이 세션을 다른 주소({location})로 보냅니다.',
   'error.ws-management.redirected.next':
     '이 주소를 신뢰하면 관리 주소로 설정하거나, 배포의 네트워크 설정에서 리디렉션을 허용하세요(명령줄: --allow-redirection).',
@@ -413,6 +467,9 @@ export const errors: ErrorSentences = {
   'error.plan.expired.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.hash-differs.cause': '검토한 계획과 다른 계획입니다.',
   'error.plan.hash-differs.next': '변경을 다시 검토하세요. 아무것도 기록되지 않았습니다.',
+  'error.plan.not-waited.cause': '보내던 단계가 어떻게 되었는지 아직 알 수 없습니다.',
+  'error.plan.not-waited.next':
+    'Edgewise가 서버에서 계속 확인하고 있습니다. 다시 수행하기 전에 저널에서 결과를 확인하세요.',
   'error.plan.name-not-typed.cause': '“{name}” 배포는 운영으로 표시되어 있는데 이름이 정확히 입력되지 않았습니다.',
   'error.plan.name-not-typed.next': '확인하려면 배포 이름을 입력하세요. 아무것도 기록되지 않았습니다.',
   'error.plan.posture-not-accepted.cause':

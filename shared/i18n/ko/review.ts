@@ -21,6 +21,8 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'review.apply': '적용',
   'review.applying': '적용 중 …',
   'review.cancel': '취소',
+  'review.cancelling': '중지하는 중 … 보내던 단계가 어떻게 되었는지 확인하고 있습니다.',
+  'review.do-not-wait': '기다리지 않기',
   'review.close': '닫기',
   'review.step.done': '완료',
   'review.step.failed': '실패',

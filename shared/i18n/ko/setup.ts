@@ -100,7 +100,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'setup.network.old-tls-help': '더 새로운 버전이 없는 서버에만 사용하세요. 이 버전은 안전하지 않습니다.',
   'setup.network.redirection': '리디렉션 따르기',
   'setup.network.redirection-help':
-    '연결할 때만 HTTPS로 최대 5번 따릅니다. 기본 인증이나 지정된 인증서를 사용하면 다른 호스트로 따라가지 않습니다.',
+    '연결할 때만 HTTPS로 최대 5번 따릅니다. 기본 인증이나 지정된 인증서를 사용하면 다른 서버나 포트로 따라가지 않습니다.',
   'setup.problem.proxy-host': '프록시의 이름이나 주소만 입력하세요. 포트를 입력하는 필드는 따로 있습니다.',
   'setup.problem.proxy-port': '포트는 1~65535의 숫자입니다.',
   'setup.problem.proxy-user': '프록시 사용자를 입력하세요.',

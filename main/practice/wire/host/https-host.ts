@@ -68,11 +68,12 @@ export class HttpsHost {
   }
 
   /** Listens on the port, or on any free one when it is 0 or taken. Gives the port. */
-  async listen(port: number): Promise<number> {
+  async listen(port: number, only = false): Promise<number> {
     try {
       return await this.listenOn(port);
     } catch (error) {
       if (port === 0 || !isSystemError(error, 'EADDRINUSE')) throw error;
+      if (only) throw new Error(`port ${port} is taken: give another, or none`, { cause: error });
       return this.listenOn(0);
     }
   }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { failure } from '../../shared/errors.ts';
+import { errorText, withoutUrlSecrets } from './messages.ts';
+
+it.each(['https://ana:s3cret@pool.contoso.com/x', 'https://:s3cret@pool', 'https://ana:s3@cret@pool/x'])(
+  'no password of an address that a server sends is printed: %s',
+  (location) => {
+    const { error } = failure('ws-management.redirected', { location }, { serverText: `Location: ${location}` });
+    const text = errorText(error, 'en');
+    expect(text).not.toMatch(/s3|cret/);
+    expect(text).toContain('https://***@pool');
+  },
+);
+
+it('an address without one is printed as it is', () => {
+  const location = 'https://pool.contoso.com:443/x?a=b@c';
+  expect(errorText(failure('ws-management.redirected', { location }).error, 'en')).toContain(location);
+});
+
+it('JSON stays what it is', () => {
+  const value = { url: 'https://pool:443', mail: 'ana@contoso.com', location: 'https://ana:s3cret@pool' };
+  expect(JSON.parse(withoutUrlSecrets(JSON.stringify(value)))).toEqual({ ...value, location: 'https://***@pool' });
+});
