@@ -116,7 +116,6 @@ export interface ErrorValues {
   readonly 'input.ca-file-unreadable': { readonly path: string };
   /** Certificates of an authority as they stand in the form or the settings. */
   readonly 'input.ca-unreadable': Nothing;
-  readonly 'input.spn-malformed': { readonly spn: string };
   readonly 'input.pin-malformed': { readonly pin: string };
   /** `reason` is one of `rules.policy-name.*`. */
   readonly 'input.policy-name-malformed': { readonly name: string; readonly reason: string };

@@ -3,7 +3,7 @@ import { failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, SIGN_IN_SCHEMES } from '../../shared/models/deployment.ts';
 import { hostName } from '../../shared/rules/host-name.ts';
 import { checkManagementUrl, urlFailure } from '../../shared/rules/management-url.ts';
-import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
+import { serviceName } from '../auth/kerberos/names.ts';
 import type { CredentialBinding } from '../credentials/keychain.ts';
 import type { Trust } from '../transport/endpoint.ts';
 import { missing, together, wrongChoice } from './option-failures.ts';
@@ -34,8 +34,9 @@ export interface GivenConnection {
 }
 
 /**
- * Reads url, sign-in, user, trust and resource URI. Throws input.url-*, input.option-missing, input.option-choice,
- * input.options-exclusive, input.spn-malformed, input.ca-file-unreadable, input.pin-malformed.
+ * Reads url, sign-in, user, trust and resource URI. Throws input.url-*,
+ * input.option-missing, input.option-choice, input.options-exclusive, sign-in.spn-malformed, input.ca-file-unreadable,
+ * input.pin-malformed.
  */
 export function readConnection({ texts, flags }: GivenOptions): GivenConnection {
   const auth = required(texts, 'auth');
@@ -43,6 +44,8 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
   if (scheme === undefined) throw wrongChoice('--auth', auth, SIGN_IN_SCHEMES);
   const spn = texts.get('spn') ?? '';
   if (spn !== '' && !knowsCurrentUser(scheme)) throw together(`--auth ${scheme}`, '--spn');
+  // Before anything is reached.
+  if (spn !== '') serviceName(spn, process.platform);
   return {
     binding: {
       url: readUrl(required(texts, 'url')),
@@ -51,7 +54,7 @@ export function readConnection({ texts, flags }: GivenOptions): GivenConnection 
       trust: readTrust(texts.get('ca'), texts.get('pin')),
     },
     resourceUri: texts.get('resource-uri') ?? DEFAULT_RESOURCE_URI,
-    spn: readSpn(spn),
+    spn,
     channelBinding: !flags.has('no-channel-binding'),
     fromKeychain: flags.has('keychain'),
   };
@@ -75,11 +78,6 @@ function readUrl(text: string): URL {
   if (url.protocol !== 'https:') throw urlFailure('not-https', text);
   if (hostName(url.hostname) === null) throw urlFailure('host', text);
   return url;
-}
-
-function readSpn(spn: string): string {
-  if (spn !== '' && !isServicePrincipalName(spn)) throw failure('input.spn-malformed', { spn });
-  return spn;
 }
 
 function readTrust(caFile: string | undefined, pin: string | undefined): Trust {

@@ -109,5 +109,7 @@ function askedLanguage(argv: readonly string[]): string | undefined {
 
 function exitStatus(error: EdgewiseError): number {
   if (error.code === 'workstation.cancelled' || error.code === 'powershell.stopped') return INTERRUPTED;
+  // A service name is looked at before anything is reached.
+  if (error.code === 'sign-in.spn-malformed') return 2;
   return error.layer === 'input' || error.code === 'plan.name-not-typed' ? 2 : 3;
 }

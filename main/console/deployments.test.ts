@@ -86,7 +86,7 @@ describe('a configured deployment', () => {
     [{ name: 'Lab', url: 'http://pool.contoso.com' }, 'input.url-not-https'],
     [{ name: 'Lab', url: 'pool contoso' }, 'input.url-malformed'],
     [{ name: 'Lab', url: 'https://ana:s3cret@pool.contoso.com/OcsPowershell' }, 'input.url-credentials'],
-    [{ name: 'Lab', spn: 'not an spn' }, 'input.spn-malformed'],
+    [{ name: 'Lab', spn: 'not an spn' }, 'sign-in.spn-malformed'],
     [
       {
         name: 'Lab',

@@ -6,7 +6,7 @@ import { Failure, failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, type DeploymentSummary, type PasswordState } from '../../shared/models/deployment.ts';
 import { hostName } from '../../shared/rules/host-name.ts';
 import { requireManagementUrl } from '../../shared/rules/management-url.ts';
-import { isServicePrincipalName } from '../../shared/rules/service-principal-name.ts';
+import { serviceName } from '../auth/kerberos/names.ts';
 import type { CredentialBinding, SecretBinding } from '../credentials/keychain.ts';
 import type { SessionTarget } from '../session/session.ts';
 import type { DeploymentRecord } from '../settings/schema.ts';
@@ -20,7 +20,7 @@ export type ConnectionValues = Omit<DeploymentRecord, 'id' | 'name' | 'group' | 
 
 /**
  * Makes the connection of a draft: the URL completed, the pin in its one form, authorities that can be read. Throws
- * input.url-*, input.deployment-user-empty, input.spn-malformed, input.ca-unreadable, input.pin-malformed, and what networkOf throws.
+ * input.url-*, input.deployment-user-empty, sign-in.spn-malformed, input.ca-unreadable, input.pin-malformed, and what networkOf throws.
  */
 export function connectionOf(draft: DeploymentDraft): ConnectionValues {
   const url = requireManagementUrl(draft.url);
@@ -36,7 +36,7 @@ export function connectionOf(draft: DeploymentDraft): ConnectionValues {
   const network = networkOf(draft.network);
   const resourceUri = draft.resourceUri.trim() === '' ? DEFAULT_RESOURCE_URI : draft.resourceUri.trim();
   const spn = draft.spn.trim();
-  if (spn !== '' && !isServicePrincipalName(spn)) throw failure('input.spn-malformed', { spn });
+  if (spn !== '') serviceName(spn, process.platform);
   return { url, user, otherUsers, scheme, spn, trust: trustOf(draft.trust), network, channelBinding, resourceUri };
 }
 

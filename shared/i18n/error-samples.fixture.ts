@@ -41,7 +41,6 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'input.write-not-confirmed': { cmdlet: 'cmdlet' },
   'input.ca-file-unreadable': { path: 'path' },
   'input.ca-unreadable': {},
-  'input.spn-malformed': { spn: 'spn' },
   'input.pin-malformed': { pin: 'pin' },
   'input.policy-name-malformed': { name: 'name', reason: 'reason' },
   'input.proxy-malformed': { proxy: 'proxy' },

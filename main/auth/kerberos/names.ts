@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { failure } from '../../../shared/errors.ts';
+import { isServicePrincipalName } from '../../../shared/rules/service-principal-name.ts';
 import { accountName } from '../account-name.ts';
 
 /**
@@ -18,7 +19,7 @@ export function spnOf(spn: string, host: string): string {
 export function serviceName(spn: string, platform: NodeJS.Platform): string {
   const parts = /^([A-Za-z][\w-]*)\/([A-Za-z0-9][\w.-]*)(.*)$/.exec(spn);
   const [, service = '', host = '', rest = ''] = parts ?? [];
-  if (platform === 'win32' && /^[^\s@]*$/.test(rest) && host !== '') return spn;
+  if (platform === 'win32' && isServicePrincipalName(spn)) return spn;
   if (host === '' || rest !== '') throw failure('sign-in.spn-malformed', { spn });
   return `${service}@${host}`;
 }

@@ -103,8 +103,6 @@ export const errors: ErrorSentences = {
     'What was given as certificates of the certification authority holds none, or one that cannot be read.',
   'error.input.ca-unreadable.next':
     'Paste it again as a whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, or choose its file.',
-  'error.input.spn-malformed.cause': '“{spn}” is not a service principal name.',
-  'error.input.spn-malformed.next': 'Write service and host, such as HTTP/pool.contoso.com, or leave it empty.',
   'error.input.pin-malformed.cause': '“{pin}” is not a certificate fingerprint.',
   'error.input.pin-malformed.next': 'Give the SHA-256 fingerprint of the server’s certificate: 64 hexadecimal digits.',
   'error.input.policy-name-malformed.cause': '“{name}” cannot be the name of a policy. {reason}',

@@ -99,8 +99,6 @@ export const errors: ErrorSentences = {
     'CA(인증 기관) 인증서로 지정한 내용에 인증서가 없거나 읽을 수 없는 인증서가 있습니다.',
   'error.input.ca-unreadable.next':
     '-----BEGIN CERTIFICATE-----부터 -----END CERTIFICATE-----까지 전체를 다시 붙여 넣거나 파일을 선택하세요.',
-  'error.input.spn-malformed.cause': '“{spn}” 값은 서비스 사용자 이름(SPN)이 아닙니다.',
-  'error.input.spn-malformed.next': 'HTTP/pool.contoso.com과 같이 서비스와 호스트를 입력하거나 비워 두세요.',
   'error.input.pin-malformed.cause': '“{pin}” 값은 인증서 지문이 아닙니다.',
   'error.input.pin-malformed.next': '서버 인증서의 SHA-256 지문(16진수 64자리)을 입력하세요.',
   'error.input.policy-name-malformed.cause': '“{name}” 값은 정책 이름으로 사용할 수 없습니다. {reason}',
