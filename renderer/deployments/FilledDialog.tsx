@@ -74,6 +74,7 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
   const test = useConnectionTest();
   const saving = useSaveDeployment(gone ? null : (deployment?.id ?? null), onSaved);
   const { savedDraft, notice, clash } = saving;
+  const removed = gone && saving.saved === null;
   const base = saving.known ?? initial;
   const savedNetwork = (savedDraft ?? initial).network;
   const network = useNetworkSecrets(hasSecrets(savedNetwork) ? saving.saved : null);
@@ -221,7 +222,7 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
             onForget={network.forgetting ? null : network.forget}
             forgetError={network.error}
             passwordState={
-              kept === null
+              kept === null || removed
                 ? 'absent'
                 : deployment !== null && unbindsPassword(base, fields)
                   ? 'unbound'
@@ -250,7 +251,7 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
         </Box>
       </DialogContent>
       <Box sx={{ px: 3, '&:not(:empty)': { pt: 1.5 }, maxHeight: '45vh', overflowY: 'auto', flex: 'none' }}>
-        {gone && saving.saved === null && (
+        {removed && (
           <Alert severity="warning" variant="outlined">
             {text('setup.gone-form', { name: initial.name })}
           </Alert>
@@ -297,9 +298,7 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
                 variant="contained"
                 disabled={saving.saving || clash !== null}
               >
-                {text(
-                  saving.saving ? 'setup.saving' : gone && saving.saved === null ? 'setup.add-again' : 'setup.save',
-                )}
+                {text(saving.saving ? 'setup.saving' : removed ? 'setup.add-again' : 'setup.save')}
               </Button>
             )}
           </>

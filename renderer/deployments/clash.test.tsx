@@ -128,6 +128,7 @@ describe('a deployment that another window removes', () => {
   it('leaves its form with what was typed, to be added again', async () => {
     const bridge = await removed(/Edit/);
     await screen.findByText(/Contoso HQ was removed meanwhile/);
+    expect(screen.getByText('There is no password yet.')).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Name/ }).value).toBe('Half-typed');
     fireEvent.click(screen.getByRole('button', { name: 'Add it again' }));
     await closed();

@@ -165,7 +165,8 @@ export function Frame({ before }: FrameProps): ReactNode {
       <FormsNotice />
       <RemovedNotice
         deployments={deployments}
-        inFront={lastInFront}
+        // A dialog of its own says it too.
+        inFront={task === null ? lastInFront : null}
         removing={task?.kind === 'remove' ? task.deployment : null}
       />
       {[...opened].map((id) => (
