@@ -104,7 +104,7 @@ export const networkErrors: Pick<
   'error.http.forbidden.next': 'IIS에서 OcsPowershell 디렉터리가 SSL을 요구하고 이 컴퓨터를 허용하는지 확인하세요.',
   'error.http.unavailable.cause': '현재 {host} 서버의 웹 서비스를 사용할 수 없습니다.',
   'error.http.unavailable.next':
-    '응용 프로그램 풀이 중지되었거나 다시 시작하는 중일 수 있습니다. 잠시 후 다시 시도하고, 서버의 IIS를 확인하세요.',
+    '응용 프로그램 풀이 중지되었거나 다시 시작하는 중이거나, 서버 앞의 장치가 서버를 찾지 못하는 상태일 수 있습니다. 잠시 후 다시 시도하고, 서버의 IIS를 확인하세요.',
   'error.http.no-sign-in.cause': '로그인하기 전에 서버가 HTTP 상태 코드 {status} 응답을 보냈습니다.',
   'error.http.no-sign-in.next':
     '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 장치가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
