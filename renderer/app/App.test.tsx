@@ -456,24 +456,6 @@ describe('deleting', () => {
     ]);
   });
 
-  it('that is cancelled says that it is stopping, and a person need not wait for what became of it', async () => {
-    const never = (_input: unknown, signal: AbortSignal | undefined): Promise<never> =>
-      new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(failure('workstation.cancelled', {})));
-      });
-    show({ 'plans.build': () => plan, 'plans.apply': never, 'plans.outcome': never });
-    await reviewRemoval();
-    fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
-    const cancel = screen.getByRole('button', { name: 'Cancel' });
-    await waitFor(() => expect(cancel).toHaveProperty('disabled', false), { timeout: 3_000 });
-    fireEvent.click(cancel);
-    await screen.findByText(/^Stopping …/);
-    const leave = await screen.findByRole('button', { name: 'Do not wait' }, { timeout: 3_000 });
-    fireEvent.click(leave);
-    await screen.findByText(/^It is not known yet what became of the step/);
-    expect(screen.queryByText(/Nothing was applied/)).toBeNull();
-  });
-
   it('is not offered where nothing may be written', async () => {
     const readOnly = { ...practice, readOnly: true };
     const bridge = show({ 'deployments.list': () => [readOnly], 'plans.build': () => plan });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { BridgeProvider } from '../../api/bridge.ts';
@@ -58,3 +58,11 @@ it('the page is there for screen readers again, however soon after a plan the ne
     unmount();
   }
 }, 60_000);
+
+it('a plan that is being stopped says so, and after a second a person need not wait for it', async () => {
+  render(inState({ phase: 'applying', drafts: [], plan: planOf('one'), cancelling: true }));
+  expect(screen.getByRole('status').textContent).toContain('Stopping …');
+  expect(screen.getByRole('button', { name: 'Cancel' })).toHaveProperty('disabled', true);
+  const leave = await screen.findByRole('button', { name: 'Do not wait' }, { timeout: 3_000 });
+  expect(leave).toHaveProperty('disabled', false);
+});
