@@ -51,7 +51,7 @@ describe.skipIf(!here)('a session through the tunnel of apache', () => {
 
   test('is refused by name without a sign-in, and with one the proxy does not offer', async () => {
     const nobody = await failureOf(through(apache, { signIn: 'none', user: '', password: '' }));
-    expect(nobody.error).toMatchObject({ code: 'network.proxy-not-offered', values: { offered: 'Basic' } });
+    expect(nobody.error).toMatchObject({ code: 'network.proxy-asks', values: { offered: 'Basic' } });
     const { error } = await failureOf(through(apache, { signIn: 'ntlm' }));
     expect(error).toMatchObject({ code: 'network.proxy-not-offered', values: { wanted: 'NTLM', offered: 'Basic' } });
   });
