@@ -27,6 +27,8 @@ function allowed({ fault, message }: Strike): readonly ErrorCode[] {
   if (codes.length === 0) return codes;
   switch (message) {
     case 'hello':
+      // Bytes that no record of TLS begins with are said to be that.
+      if (fault === 'garbage') return ['tls.handshake', 'tls.not-tls'];
       return BROKEN_OFF.has(fault) ? ['tls.handshake'] : codes;
     case 'sign-in':
       // A token that is not the one sent, or a second challenge, is answered by a server as a wrong password is.
