@@ -22,13 +22,13 @@ export function verdictOn(outcome: Failure | null, strike: Strike): string | nul
   return `it ended in ${outcome.error.code}`;
 }
 
-function allowed({ fault, message }: Strike): readonly ErrorCode[] {
+function allowed({ fault, message, direction }: Strike): readonly ErrorCode[] {
   const codes = CODES[fault];
   if (codes.length === 0) return codes;
   switch (message) {
     case 'hello':
-      // Bytes that no record of TLS begins with are said to be that.
-      if (fault === 'garbage') return ['tls.handshake', 'tls.not-tls'];
+      // Bytes that no record of TLS begins with are said to be that; where the server got them, it hangs up.
+      if (fault === 'garbage' && direction === 'reply') return ['tls.not-tls'];
       return BROKEN_OFF.has(fault) ? ['tls.handshake'] : codes;
     case 'sign-in':
       // A token that is not the one sent, or a second challenge, is answered by a server as a wrong password is.
