@@ -31,7 +31,10 @@ export async function followRedirections<T>(endpoint: Endpoint, open: (endpoint:
   }
 }
 
-/** Why nobody goes there, or null. Another name or port is another server, to which no secret goes: its certificate and its service name are its own. */
+/**
+ * Why nobody goes there, or null. Another name or port is another server, to which no secret goes: its certificate and its
+ * service name are its own.
+ */
 function reasonAgainst(url: URL, from: Endpoint): string | null {
   if (url.protocol !== 'https:') return 'insecure';
   if (url.username !== '' || url.password !== '') return 'account';

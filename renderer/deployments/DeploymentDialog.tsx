@@ -10,9 +10,10 @@ import { useDeploymentDraft } from '../api/deployment-queries.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
 import { NEW_DEPLOYMENT } from './deployment-fields.ts';
-import { FilledDialog, LEAST_HEIGHT, type FilledDialogProps } from './FilledDialog.tsx';
+import { FilledDialog, LEAST_HEIGHT } from './FilledDialog.tsx';
+import type { DeploymentFormOf } from './use-deployment-form.ts';
 
-type DeploymentDialogProps = Omit<FilledDialogProps, 'draft'>;
+type DeploymentDialogProps = Omit<DeploymentFormOf, 'draft'>;
 
 /** The form of a deployment with Test connection beside it: what is tested is what stands in the form, saved or not. */
 export function DeploymentDialog(props: DeploymentDialogProps): ReactNode {

@@ -6,10 +6,6 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
-import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
-import type { DeploymentSummary } from '../../shared/models/deployment.ts';
-import { checkManagementUrl } from '../../shared/rules/management-url.ts';
 import { NARROW } from '../app/theme.ts';
 import { keepCompositionFromSubmitting } from '../components/composition.ts';
 import { DiscardQuestion } from '../components/DiscardQuestion.tsx';
@@ -18,170 +14,43 @@ import { useText } from '../i18n/language.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { ConnectionTestView } from './ConnectionTestView.tsx';
-import {
-  CHECKED_FIELDS,
-  canConnect,
-  checkFields,
-  draftOf,
-  fieldsOf,
-  isEmptyField,
-  tooLong,
-  unbindsPassword,
-  withProxySplit,
-  type CheckedField,
-  type DeploymentFields,
-  type FieldProblems,
-} from './deployment-fields.ts';
+import { draftOf, isEmptyField, unbindsPassword } from './deployment-fields.ts';
 import { DeploymentForm } from './DeploymentForm.tsx';
-import { mergeDrafts, withParts } from './merge-drafts.ts';
-import { hasSecrets, keptSecrets, NO_NETWORK_SECRETS, usedSecrets } from './network-secrets.ts';
-import { NO_PASSWORD } from './PasswordFields.tsx';
+import { hasSecrets, keptSecrets } from './network-secrets.ts';
 import { SavedForThisRun } from './SavedForThisRun.tsx';
-import { isTestOf, useConnectionTest } from './use-connection-test.ts';
+import { useDeploymentForm, type DeploymentFormOf } from './use-deployment-form.ts';
 import { useNetworkSecrets } from './use-network-secrets.ts';
-import { useSaveDeployment } from './use-save-deployment.ts';
-
-/** Values the form begins with, and what it is a form of. */
-export interface FilledDialogProps {
-  /** The one to edit; null = a new one. */
-  readonly deployment: DeploymentSummary | null;
-  /** Whether the one to edit was removed meanwhile: saved, it is added again. */
-  readonly gone: boolean;
-  readonly others: readonly DeploymentSummary[];
-  readonly draft: DeploymentDraft;
-  readonly onSaved: (deployment: string) => void;
-  readonly onClose: () => void;
-}
 
 /** The form of a deployment with Test connection beside it: what is tested is what stands in the form, saved or not. */
-export function FilledDialog(props: FilledDialogProps): ReactNode {
-  const { deployment, gone, others, draft, onSaved, onClose } = props;
+export function FilledDialog(props: DeploymentFormOf): ReactNode {
+  const { deployment, others } = props;
   const text = useText();
   const titleId = useId();
   const formId = useId();
-  // What is read again while the form is open is not what it was filled with.
-  const [initial] = useState(draft);
-  const [start, setStart] = useState(() => fieldsOf(initial));
-  const [fields, setFields] = useState(start);
-  const [password, setPassword] = useState(NO_PASSWORD);
-  const [secrets, setSecrets] = useState(NO_NETWORK_SECRETS);
-  const [told, setTold] = useState<ReadonlySet<CheckedField>>(new Set());
   const [asking, setAsking] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
   const cancelRef = useRef<HTMLButtonElement>(null);
   const saveRef = useRef<HTMLButtonElement>(null);
+  const form = useDeploymentForm(props, {
+    focusWrong: () => formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    focusSave: () => saveRef.current?.focus(),
+  });
+  const { fields, change, saving, url, used, kept, base, savedAs, removed, dirty, test } = form;
+  const { savedDraft, clash } = saving;
+  const notice = dirty ? null : saving.notice;
+  const network = useNetworkSecrets(hasSecrets(savedAs.network) ? saving.saved : null);
   const [certificate, setCertificate] = useState(false);
-  const test = useConnectionTest();
-  const saving = useSaveDeployment(gone ? null : (deployment?.id ?? null), onSaved);
-  const { savedDraft, notice, clash } = saving;
-  const removed = gone && saving.saved === null;
-  const base = saving.known ?? initial;
-  const savedNetwork = (savedDraft ?? initial).network;
-  const network = useNetworkSecrets(hasSecrets(savedNetwork) ? saving.saved : null);
-  const used = usedSecrets(fields.network, secrets);
-
-  const taken = others.filter(({ id }) => id !== saving.saved).map(({ name }) => name);
-  const problems = checkFields(fields, taken);
-  const url = checkManagementUrl(fields.url);
-  // What the last Save was pressed with, and of which outcome the form knows already.
-  const [sent, setSent] = useState(start);
-  const [settled, setSettled] = useState<DeploymentDraft | null>(null);
-  const [noticed, setNoticed] = useState(notice);
-  if (savedDraft !== settled && savedDraft !== null) {
-    setSettled(savedDraft);
-    settle(savedDraft);
-  }
-  if (notice !== noticed) {
-    setNoticed(notice);
-    if (notice !== null) forgetTyped();
-  }
-  // A new one is in the list once it was saved, whatever became of its password.
-  const kept = deployment ?? others.find(({ id }) => id === saving.saved) ?? null;
-  const typed = password.password + secrets.proxyPassword + secrets.passphrase;
-  const dirty = typed !== '' || (Object.keys(start) as (keyof DeploymentFields)[]).some(isChanged);
-
-  const settledNotice = dirty ? null : notice;
-
-  // Literal keys of the fields' own record.
-  function isChanged(name: keyof DeploymentFields): boolean {
-    return JSON.stringify(fields[name]) !== JSON.stringify(start[name]);
-  }
-
-  /** What was saved is no longer a change; what others had saved is taken into the form, beside what was typed since. */
-  function settle(saved: DeploymentDraft): void {
-    const before = draftOf(sent);
-    if (JSON.stringify(saved) === JSON.stringify(before)) {
-      setStart(sent);
-      return;
-    }
-    setStart(fieldsOf(saved));
-    setFields(fieldsOf(mergeDrafts(before, draftOf(fields), saved, false).draft));
-  }
-
-  function forgetTyped(): void {
-    setPassword({ ...password, password: '' });
-    setSecrets(NO_NETWORK_SECRETS);
-  }
-
-  /** Of what both changed, ours stays or theirs is taken; what only one side changed is in the form either way. */
-  function decide(take: boolean): void {
-    if (clash === null) return;
-    const merged = mergeDrafts(clash.base, draftOf(fields), clash.theirs, typed !== '').draft;
-    flushSync(() => {
-      setFields(fieldsOf(take ? withParts(merged, clash.theirs, clash.parts) : merged));
-      setStart(fieldsOf(clash.theirs));
-      saving.decided();
-    });
-    saveRef.current?.focus();
-  }
-
-  function change(changed: Partial<DeploymentFields>): void {
-    setFields((before) => ({ ...before, ...changed }));
-  }
-
-  function submit(): void {
-    // Enter leaves no field, and a port that was pasted with its host is split when that is left.
-    const split = withProxySplit(fields);
-    flushSync(() => {
-      setFields(split);
-      setTold(new Set(CHECKED_FIELDS));
-    });
-    const wrong = checkFields(split, taken);
-    const secretsTooLong = [password.password, secrets.proxyPassword, secrets.passphrase].some(
-      (each) => tooLong(each, 'password') !== null,
-    );
-    if (secretsTooLong || CHECKED_FIELDS.some((field) => wrong[field] !== null)) {
-      formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
-    if (saving.saving || clash !== null) return;
-    setSent(split);
-    saving.save(draftOf(split), gone ? null : initial, password, used);
-  }
-
-  function startTest(): void {
-    setTold(new Set([...told, ...CHECKED_FIELDS.filter((field) => field !== 'name')]));
-    const now = draftOf(fields);
-    const subject = { url: url.ok ? url.url : now.url, user: now.user.trim() };
-    if (canConnect(problems)) test.start({ draft: now }, subject, password.password, used);
-  }
 
   function close(): void {
     if (saving.saving) return;
     if (dirty) setAsking(true);
-    else leave();
-  }
-
-  /** What waits for it goes on with what was saved last. */
-  function leave(): void {
-    if (savedDraft !== null && saving.saved !== null) onSaved(saving.saved);
-    else onClose();
+    else form.leave();
   }
 
   const title =
     savedDraft === null && deployment === null
       ? text('setup.title.new')
-      : text('setup.title.edit', { name: (savedDraft ?? initial).name.trim() });
+      : text('setup.title.edit', { name: savedAs.name.trim() });
   return (
     <Dialog
       open
@@ -204,21 +73,21 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
           onKeyDown={keepCompositionFromSubmitting}
           onSubmit={(event) => {
             event.preventDefault();
-            submit();
+            form.submit();
           }}
           sx={{ ...COLUMN, px: 3, py: 2 }}
         >
           <DeploymentForm
             fields={fields}
             onChange={change}
-            problems={shownProblems(problems, told)}
-            onLeave={(field) => !isEmptyField(fields, field) && setTold(new Set([...told, field]))}
+            problems={form.problems}
+            onLeave={(field) => !isEmptyField(fields, field) && form.tell(field)}
             groups={[...new Set(others.map(({ group }) => group).filter((group) => group !== ''))].sort()}
-            password={password}
-            onPassword={setPassword}
-            secrets={secrets}
-            onSecrets={setSecrets}
-            kept={keptSecrets(savedNetwork, fields.network, network.states)}
+            password={form.password}
+            onPassword={form.setPassword}
+            secrets={form.secrets}
+            onSecrets={form.setSecrets}
+            kept={keptSecrets(savedAs.network, fields.network, network.states)}
             onForget={network.forgetting ? null : network.forget}
             forgetError={network.error}
             passwordState={
@@ -243,17 +112,17 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
         >
           <ConnectionTestView
             test={test}
-            onStart={startTest}
-            startable={canConnect(problems)}
+            onStart={form.startTest}
+            startable={form.canTest}
             onCertificate={() => setCertificate(true)}
-            outdated={test.tested !== null && !isTestOf(test.tested.target, draftOf(fields))}
+            outdated={form.outdated}
           />
         </Box>
       </DialogContent>
       <Box sx={{ px: 3, '&:not(:empty)': { pt: 1.5 }, maxHeight: '45vh', overflowY: 'auto', flex: 'none' }}>
         {removed && (
           <Alert severity="warning" variant="outlined">
-            {text('setup.gone-form', { name: initial.name })}
+            {text('setup.gone-form', { name: savedAs.name })}
           </Alert>
         )}
         {saving.error !== null &&
@@ -264,33 +133,33 @@ export function FilledDialog(props: FilledDialogProps): ReactNode {
               error={saving.error}
               clash={clash}
               ours={draftOf(fields)}
-              onKeep={() => decide(false)}
-              onTake={() => decide(true)}
+              onKeep={() => form.decide(false)}
+              onTake={() => form.decide(true)}
             />
           ))}
-        {settledNotice !== null && <SavedForThisRun notice={settledNotice} />}
+        {notice !== null && <SavedForThisRun notice={notice} />}
       </Box>
       <DialogActions sx={{ px: 3, py: 1.5 }}>
         {asking ? (
           <DiscardQuestion
             onKeep={() => setAsking(false)}
-            onDiscard={leave}
+            onDiscard={form.leave}
             onLost={() => cancelRef.current?.focus()}
           />
         ) : (
           <>
             <Button
               // Another one, which takes the focus, in the place of Save.
-              key={settledNotice === null ? 'cancel' : 'close'}
+              key={notice === null ? 'cancel' : 'close'}
               ref={cancelRef}
               color="inherit"
-              autoFocus={settledNotice !== null}
+              autoFocus={notice !== null}
               onClick={close}
               disabled={saving.saving}
             >
               {text(savedDraft === null ? 'setup.cancel' : 'setup.close')}
             </Button>
-            {settledNotice === null && (
+            {notice === null && (
               <Button
                 ref={saveRef}
                 type="submit"
@@ -334,10 +203,3 @@ const COLUMN = {
   overflowY: 'auto',
   [NARROW]: { flex: 'none', overflowY: 'visible' },
 } as const;
-
-/** Nobody is told that a field is wrong before they have left it. */
-function shownProblems(problems: FieldProblems, told: ReadonlySet<CheckedField>): FieldProblems {
-  const shown = CHECKED_FIELDS.map((field) => [field, told.has(field) ? problems[field] : null]);
-  // Every field's name is in the list.
-  return Object.fromEntries(shown) as FieldProblems;
-}

@@ -2,9 +2,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { BridgeProvider } from '../../api/bridge.ts';
 import { createMemoryBridge } from '../../api/memory-bridge.fixture.ts';
+import { planOf } from './plan.fixture.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import type { Review, ReviewState } from './use-review.ts';
 
@@ -12,19 +12,6 @@ afterEach(cleanup);
 
 const bridge = createMemoryBridge({ 'deployments.list': () => [] });
 const client = new QueryClient();
-
-function planOf(id: string): PlanReview {
-  const posture = { kind: 'closed', allowedDomains: 1 } as const;
-  return {
-    id,
-    hash: 'c'.repeat(64),
-    deployment: 'practice',
-    steps: [],
-    posture: { before: posture, after: posture },
-    guarded: [],
-    expiresAt: '2026-11-22T10:30:00.000Z',
-  };
-}
 
 function inState(state: ReviewState): React.ReactNode {
   const nothing = (): void => undefined;

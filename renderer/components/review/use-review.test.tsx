@@ -3,23 +3,12 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { failure } from '../../../shared/errors.ts';
-import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { BridgeProvider } from '../../api/bridge.ts';
 import { createMemoryBridge } from '../../api/memory-bridge.fixture.ts';
+import { planOf } from './plan.fixture.ts';
 import { useReview } from './use-review.ts';
 
 afterEach(cleanup);
-
-const posture = { kind: 'closed', allowedDomains: 1 } as const;
-const plan: PlanReview = {
-  id: 'one',
-  hash: 'c'.repeat(64),
-  deployment: 'practice',
-  steps: [],
-  posture: { before: posture, after: posture },
-  guarded: [],
-  expiresAt: '2026-11-22T10:30:00.000Z',
-};
 
 /** What is answered only by being cancelled. */
 function never(_input: unknown, signal: AbortSignal | undefined): Promise<never> {
@@ -29,7 +18,11 @@ function never(_input: unknown, signal: AbortSignal | undefined): Promise<never>
 }
 
 it('a plan that is cancelled is said to be, is still asked for, and a second cancel waits for nothing', async () => {
-  const bridge = createMemoryBridge({ 'plans.build': () => plan, 'plans.apply': never, 'plans.outcome': never });
+  const bridge = createMemoryBridge({
+    'plans.build': () => planOf('one'),
+    'plans.apply': never,
+    'plans.outcome': never,
+  });
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactNode => (
     <BridgeProvider value={bridge}>{children}</BridgeProvider>
   );
