@@ -19,7 +19,7 @@ export function titleOf(state: Extract<ReviewState, { plan: unknown }>): Message
       if (isDone(state.result)) return 'review.title-done';
       return isNothing(state.result) ? 'review.title-nothing' : 'review.title-failed';
     case 'not-applied':
-      return 'review.title-failed';
+      return state.error.code === 'plan.not-waited' ? 'review.title-unknown' : 'review.title-failed';
   }
 }
 

@@ -4,6 +4,7 @@ export const review = {
   'review.title-applying': 'Applying the change on {deployment}',
   'review.title-nothing': 'Nothing was applied on {deployment}',
   'review.title-done': 'Applied on {deployment}',
+  'review.title-unknown': 'The change on {deployment}: not known yet',
   'review.title-failed': 'Not all was applied on {deployment}',
   'review.changes': 'What changes',
   'review.view': 'Shown',

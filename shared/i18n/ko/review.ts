@@ -6,6 +6,7 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'review.title-applying': '{deployment} 배포에 변경 적용 중',
   'review.title-nothing': '{deployment} 배포에 적용된 변경 없음',
   'review.title-done': '{deployment} 배포에 적용됨',
+  'review.title-unknown': '{deployment} 배포의 변경: 아직 알 수 없음',
   'review.title-failed': '{deployment} 배포에 일부가 적용되지 않음',
   'review.changes': '변경 내용',
   'review.view': '표시할 내용',
