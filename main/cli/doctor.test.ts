@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
@@ -5,24 +7,27 @@ import { PLAIN_NETWORK, USUAL_WAY } from '../../shared/models/network.ts';
 import type { ConnectionValues } from '../deployments/record.ts';
 import { examine } from './doctor.ts';
 
-/** Nothing listens on the proxy's port: no step behind TCP is reached. */
 const BEHIND_PROXY: ConnectionValues = {
   url: 'https://pool.contoso.com/OcsPowershell',
   user: 'CONTOSO\\ana',
   scheme: 'ntlm',
   trust: { kind: 'system' },
   ...USUAL_WAY,
-  network: { ...PLAIN_NETWORK, proxy: { host: '127.0.0.1', port: 1, signIn: 'basic', user: 'ana' } },
   channelBinding: true,
   resourceUri: '',
 };
 
-async function secretsAsked(password: () => Promise<string>): Promise<{ asked: string[]; steps: TestStep[] }> {
+/** Nothing listens on the proxy's port unless another is given: no step behind TCP is reached. */
+async function secretsAsked(
+  password: () => Promise<string>,
+  port = 1,
+): Promise<{ asked: string[]; steps: TestStep[] }> {
   const asked: string[] = [];
+  const proxy = { host: '127.0.0.1', port, signIn: 'basic', user: 'ana' } as const;
   let printed = '';
   await examine(
     {
-      connection: BEHIND_PROXY,
+      connection: { ...BEHIND_PROXY, network: { ...PLAIN_NETWORK, proxy } },
       password: () => {
         asked.push('account');
         return password();
@@ -59,4 +64,20 @@ describe('the secrets of edgewise doctor', () => {
     expect(asked).toEqual(['account', 'proxy']);
     expect(steps[1]).toMatchObject({ step: 'tcp', error: { code: 'network.proxy-unreachable' } });
   });
+});
+
+it('the JSON of edgewise doctor repeats no secret that a server or a proxy has sent', async () => {
+  const page = 'password=hunter2 Authorization: Basic YWxhZGRpbjpvcGVu https://ana:s3cret@pool/x';
+  const proxy = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end(`HTTP/1.1 500 No\r\nContent-Length: ${page.length}\r\n\r\n${page}`));
+  }).listen(0, '127.0.0.1');
+  try {
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo; // It listens on TCP.
+    const { steps } = await secretsAsked(() => Promise.resolve('account-s3cret'), port);
+    expect(steps[1]?.error?.details.serverText).toBe('password=*** Authorization: Basic *** https://***@pool/x');
+  } finally {
+    proxy.close();
+  }
 });

@@ -1,13 +1,13 @@
 import type { TestStep } from '../../shared/contract/deployments.ts';
-import { reportText } from '../../shared/diagnosis/report.ts';
+import { reportHead, reportStep } from '../../shared/diagnosis/report.ts';
 import { adviceOf } from '../../shared/diagnosis/step-words.ts';
+import { withoutSecrets } from '../../shared/diagnosis/without-secrets.ts';
 import type { Language } from '../../shared/i18n/index.ts';
 import { namedUser, type KerberosMeans } from '../auth/index.ts';
 import type { FindSecret } from '../deployments/network-secrets.ts';
 import { needsPassword, type ConnectionValues } from '../deployments/record.ts';
 import { testConnection } from '../deployments/test-connection.ts';
 import type { Printer } from './invoke.ts';
-import { withoutUrlSecrets } from './messages.ts';
 import { printable } from './output/text.ts';
 
 /** What is examined, and how the report is printed. */
@@ -25,8 +25,7 @@ export interface Examination {
 
 /**
  * `edgewise doctor`: goes through the steps of Test connection and prints each as it ends, as part of the report or as one
- * JSON object a step.
- * True when every step passed. Throws workstation.cancelled.
+ * JSON object a step, without what looks like a secret. True when every step passed. Throws workstation.cancelled.
  */
 export async function examine(examination: Examination, printer: Printer): Promise<boolean> {
   const { connection, json, language, signal, kerberos } = examination;
@@ -38,17 +37,19 @@ export async function examine(examination: Examination, printer: Printer): Promi
     if (needsPassword(connection)) await password().catch(() => null);
     return await examination.find(binding);
   };
-  const printStep = (step: TestStep): void =>
-    printer.out(`${withoutUrlSecrets(JSON.stringify({ ...step, advice: adviceOf(step, Date.now()) }))}\n`);
   const subject = { url: connection.url, user: namedUser(connection.user), at: Date.now() };
-  const printed: TestStep[] = [];
+  let number = 0;
+  const printJson = (step: TestStep): void => {
+    const told = { ...step, advice: adviceOf(step, Date.now()) };
+    const bare = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutSecrets(value) : value);
+    printer.out(`${JSON.stringify(told, bare)}\n`);
+  };
   // What is printed of the steps that have ended is there when the next one never ends.
   const printText = (step: TestStep): void => {
-    const before = printed.length === 0 ? '' : reportText(language, subject, printed);
-    printed.push(step);
-    printer.out(printable(reportText(language, subject, printed).slice(before.length)));
+    if (number === 0) printer.out(printable(reportHead(language, subject)));
+    printer.out(printable(`\n${reportStep(language, subject, step, ++number)}`));
   };
-  const onStep = json ? printStep : printText;
+  const onStep = json ? printJson : printText;
   const steps = await testConnection(connection, password, find, { signal, onStep, kerberos });
   return steps.every(({ state }) => state === 'ok');
 }

@@ -1,3 +1,4 @@
+import { withoutUrlSecrets } from '../../shared/diagnosis/without-secrets.ts';
 import { isServersWord, type EdgewiseError } from '../../shared/errors.ts';
 import { formatError, formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
@@ -10,14 +11,6 @@ import { printable } from './output/text.ts';
 export function chooseLanguage(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
   const locale = asked ?? [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(Boolean) ?? '';
   return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
-}
-
-/** User and password in a URL, also inside JSON. */
-const URL_SECRET = /:\/\/[^/\s"@]*:[^/\s"]*@/g;
-
-/** A text without the users and passwords of its URLs: a server may send one that has them. */
-export function withoutUrlSecrets(text: string): string {
-  return text.replaceAll(URL_SECRET, '://***@');
 }
 
 /** An error for standard error: cause, layer, next step, and the server's own words, which are never in our language. */

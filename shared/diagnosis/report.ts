@@ -18,12 +18,19 @@ export interface ReportSubject {
  * to do, in the person's language; the server's own words with it. What looks like a secret in those is taken out.
  */
 export function reportText(language: Language, subject: ReportSubject, steps: readonly TestStep[]): string {
-  const head = [
-    formatMessage(language, 'check.report.title'),
-    `${new Date(subject.at).toISOString()} · ${subjectText(subject)}`,
-  ];
-  const parts = steps.map((step, index) => stepLines(language, step, index + 1, subject.at).join('\n'));
-  return withoutSecrets(`${[head.join('\n'), ...parts].join('\n\n')}\n`);
+  const parts = steps.map((step, index) => reportStep(language, subject, step, index + 1));
+  return [reportHead(language, subject), ...parts].join('\n');
+}
+
+/** Its first lines. */
+export function reportHead(language: Language, subject: ReportSubject): string {
+  const title = formatMessage(language, 'check.report.title');
+  return withoutSecrets(`${title}\n${new Date(subject.at).toISOString()} · ${subjectText(subject)}\n`);
+}
+
+/** Its lines of one step, the `number`th; an empty one stands before each. */
+export function reportStep(language: Language, { at }: ReportSubject, step: TestStep, number: number): string {
+  return withoutSecrets(`${stepLines(language, step, number, at).join('\n')}\n`);
 }
 
 /** Whose test it is, in one line: the address and, where somebody is named, the user. */

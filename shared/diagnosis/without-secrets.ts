@@ -4,11 +4,15 @@
  * "Kerberos database" is no token.
  */
 export function withoutSecrets(text: string): string {
-  return text
+  return withoutUrlSecrets(text)
     .replaceAll(/\b((?:Proxy-)?Authorization\s*:\s*\w+)\s+\S+/gi, '$1 ***')
     .replaceAll(/\b(Negotiate|NTLM|Kerberos|Basic|Bearer)\s+([A-Za-z0-9+/_-]{8,}={0,2})/gi, withoutToken)
-    .replaceAll(/\b(password|passwd|pwd|secret|token|set-cookie|cookie)\b(["']?\s*[:=]\s*)\S+/gi, '$1$2***')
-    .replaceAll(/:\/\/[^/\s:@]+:[^/\s@]+@/g, '://***@');
+    .replaceAll(/\b(password|passwd|pwd|secret|token|set-cookie|cookie)\b(["']?\s*[:=]\s*)\S+/gi, '$1$2***');
+}
+
+/** A text without the users and passwords of its URLs: a server may send one that has them. */
+export function withoutUrlSecrets(text: string): string {
+  return text.replaceAll(/:\/\/[^/\s"@]*:[^/\s"]*@/g, '://***@');
 }
 
 /** Base64 of eight letters or more that are all small, but for the first, is as good as never met. */
