@@ -19,6 +19,8 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
+      // Named here too: npm leaves an optional package out where it cannot be built, and what is not there is not resolved.
+      external: ['keytar', 'kerberos'],
       input: {
         browser: entry('browser/entry.ts'),
         practice: entry('practice/entry.ts'),
