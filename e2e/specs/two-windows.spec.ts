@@ -51,6 +51,7 @@ for (const look of LOOKS) {
       await expect.poll(() => settingsText(host)).toContain('"production": true');
       expect(await settingsText(host)).toContain('"group": "Contoso"');
 
+      await expect(other.deployments.group('Contoso', 1)).toBeVisible();
       await other.setup.edit('Contoso Seoul');
       await other.setup.field('setup.group').fill('Museum');
       await window.deployments.act('Contoso Seoul', 'setup.remove');

@@ -5,7 +5,7 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode, type RefObject } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useIdle } from '../api/idle-queries.ts';
 import { useOpenDeployment, useSessionState } from '../api/queries.ts';
@@ -25,7 +25,13 @@ interface DeploymentItemProps {
   readonly onAction: (action: DeploymentAction) => void;
   /** Changes over to another account of it. */
   readonly onSignInAs: (user: string) => void;
+  /** At what its menu is open; null = it is not. */
+  readonly menu: MenuPlace | null;
+  readonly onMenu: (menu: MenuPlace | null) => void;
 }
+
+/** What the menu of a deployment was opened at: its own button, or the whole row. */
+export type MenuPlace = 'button' | 'row';
 
 /** One deployment of the list: its colour, its name, what it is, how it stands, and whether changes wait in it. */
 export function DeploymentItem({
@@ -34,6 +40,8 @@ export function DeploymentItem({
   onChoose,
   onAction,
   onSignInAs,
+  menu,
+  onMenu,
 }: DeploymentItemProps): ReactNode {
   const text = useText();
   const query = useOpenDeployment(deployment.id, false);
@@ -41,18 +49,20 @@ export function DeploymentItem({
   const kind = kindShown(deploymentStatus(query, useSessionState(deployment.id)), locked);
   const marked = deployment.production || deployment.readOnly;
   const unapplied = useUnapplied(deployment.id).length > 0;
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const row = useRef<HTMLLIElement>(null);
   // The practice deployment's address and accounts are its own: there is nothing to do with it but use it.
   const hasActions = deployment.kind === 'server';
   return (
     <ListItem
+      ref={row}
       disablePadding
       secondaryAction={
         hasActions && (
           <Actions
             deployment={deployment}
-            anchor={anchor}
-            onAnchor={setAnchor}
+            row={row}
+            menu={menu}
+            onMenu={onMenu}
             onAction={onAction}
             onSignInAs={onSignInAs}
           />
@@ -60,9 +70,9 @@ export function DeploymentItem({
       }
       // The right button, the menu key and Shift+F10.
       onContextMenu={(event) => {
-        if (!hasActions || anchor !== null) return;
+        if (!hasActions || menu !== null) return;
         event.preventDefault();
-        setAnchor(event.currentTarget);
+        onMenu('row');
       }}
       sx={{ '& .MuiListItemSecondaryAction-root': { right: 6 } }}
     >
@@ -96,35 +106,37 @@ export function DeploymentItem({
 
 interface ActionsProps {
   readonly deployment: DeploymentSummary;
-  /** Where the menu is open; null = it is not. */
-  readonly anchor: HTMLElement | null;
-  readonly onAnchor: (anchor: HTMLElement | null) => void;
+  readonly row: RefObject<HTMLElement | null>;
+  readonly menu: MenuPlace | null;
+  readonly onMenu: (menu: MenuPlace | null) => void;
   readonly onAction: (action: DeploymentAction) => void;
   readonly onSignInAs: (user: string) => void;
 }
 
-function Actions({ deployment, anchor, onAnchor, onAction, onSignInAs }: ActionsProps): ReactNode {
+function Actions({ deployment, row, menu, onMenu, onAction, onSignInAs }: ActionsProps): ReactNode {
   const text = useText();
   const menuId = useId();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <IconButton
+        ref={button}
         aria-label={text('setup.actions', { name: deployment.name })}
         aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor === null ? undefined : menuId}
-        onClick={(event) => onAnchor(event.currentTarget)}
+        aria-expanded={menu !== null}
+        aria-controls={menu === null ? undefined : menuId}
+        onClick={() => onMenu('button')}
       >
         <MoreVertIcon fontSize="small" />
       </IconButton>
       {/* Not drawn before it is opened: there may be fifty of them. */}
-      {anchor !== null && (
-        <Menu id={menuId} anchorEl={anchor} open onClose={() => onAnchor(null)}>
+      {menu !== null && (
+        <Menu id={menuId} anchorEl={() => (menu === 'row' ? row : button).current} open onClose={() => onMenu(null)}>
           {actionsOf(deployment).map(([action, words]) => (
             <MenuItem
               key={action}
               onClick={() => {
-                onAnchor(null);
+                onMenu(null);
                 onAction(action);
               }}
             >
@@ -135,7 +147,7 @@ function Actions({ deployment, anchor, onAnchor, onAction, onSignInAs }: Actions
             <MenuItem
               key={`as ${user}`}
               onClick={() => {
-                onAnchor(null);
+                onMenu(null);
                 onSignInAs(user);
               }}
             >

@@ -15,7 +15,7 @@ import { NARROW } from '../app/theme.ts';
 import { useLanguage, useText } from '../i18n/language.ts';
 import type { DeploymentAction } from './deployment-actions.ts';
 import { groupDeployments, type DeploymentGroup } from './deployment-groups.ts';
-import { DeploymentItem } from './DeploymentItem.tsx';
+import { DeploymentItem, type MenuPlace } from './DeploymentItem.tsx';
 
 interface DeploymentListProps {
   readonly deployments: readonly DeploymentSummary[];
@@ -34,7 +34,14 @@ export function DeploymentList(props: DeploymentListProps): ReactNode {
   const titleId = useId();
   const [search, setSearch] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  // Kept here and not in the row: one that was saved into another group is drawn anew there, its menu with it.
+  const [menu, setMenu] = useState<{ readonly of: string; readonly at: MenuPlace } | null>(null);
   const groups = useMemo(() => groupDeployments(deployments, search, language), [deployments, search, language]);
+
+  // What was searched for is never hidden in a folded group.
+  function isOpen(group: DeploymentGroup): boolean {
+    return search.trim() !== '' || !folded.has(group.name);
+  }
 
   function fold(group: string): void {
     const next = new Set(folded);
@@ -94,8 +101,7 @@ export function DeploymentList(props: DeploymentListProps): ReactNode {
             key={group.name}
             group={group}
             headed={groups.length > 1 || group.name !== ''}
-            // What was searched for is never hidden in a folded group.
-            open={search.trim() !== '' || !folded.has(group.name)}
+            open={isOpen(group)}
             onFold={() => fold(group.name)}
           >
             {group.deployments.map((deployment) => (
@@ -106,6 +112,8 @@ export function DeploymentList(props: DeploymentListProps): ReactNode {
                 onChoose={() => onChoose(deployment.id)}
                 onAction={(action) => onAction(deployment, action)}
                 onSignInAs={(user) => onSignInAs(deployment, user)}
+                menu={menu?.of === deployment.id && isOpen(group) ? menu.at : null}
+                onMenu={(at) => setMenu(at === null ? null : { of: deployment.id, at })}
               />
             ))}
           </Group>
