@@ -1,3 +1,4 @@
+import type { EdgewiseError } from '../../shared/errors.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import { DEFAULT_LIMITS } from '../session/limits.ts';
 import { openSessionOver } from '../session/open-session.ts';
@@ -15,8 +16,8 @@ import { connectionUrl } from '../wsman/index.ts';
 
 /** Told once each, in this order, while a session is being opened. */
 export interface SessionMilestones {
-  /** The server has taken the sign-in; `host` is where it came to. */
-  readonly signedIn: (mechanism: string, host: string) => void;
+  /** The server has taken the sign-in; `host` is where it came to, `noKerberos` why Negotiate ended in NTLM. */
+  readonly signedIn: (mechanism: string, host: string, noKerberos: EdgewiseError | null) => void;
   /** It has answered a WS-Management request with something else than a refusal. */
   readonly answered: () => void;
 }
@@ -51,7 +52,7 @@ function watched(transport: Transport, host: string, milestones: SessionMileston
     if (reply?.status === 200 && !isXml(reply.contentType)) return;
     if (!signedIn && transport.signIns > 0) {
       signedIn = true;
-      milestones.signedIn(transport.mechanism ?? '', host);
+      milestones.signedIn(transport.mechanism ?? '', host, transport.noKerberos?.error ?? null);
     }
     if (signedIn && !answered && reply?.status === 200) {
       answered = true;
@@ -67,6 +68,9 @@ function watched(transport: Transport, host: string, milestones: SessionMileston
     },
     get mechanism() {
       return transport.mechanism;
+    },
+    get noKerberos() {
+      return transport.noKerberos;
     },
   };
 }

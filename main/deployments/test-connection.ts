@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { TEST_STEPS, type TestFacts, type TestStep, type TestStepName } from '../../shared/contract/deployments.ts';
 import { errorFrom, failure, type EdgewiseError } from '../../shared/errors.ts';
 import { readCmdlets, readServerVersion } from '../cs/server.ts';
-import { namedUser, type KerberosMeans } from '../auth/index.ts';
-import { spnOf } from '../auth/kerberos/names.ts';
+import { namedUser, whyNoKerberos, type KerberosMeans } from '../auth/index.ts';
+import { mayHaveTicket, spnOf } from '../auth/kerberos/names.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import { withKerberos } from '../session/with-kerberos.ts';
 import type { Endpoint } from '../transport/index.ts';
@@ -87,17 +87,22 @@ export async function testConnection(
     return { ...target('').endpoint, proxyMemory };
   }
 
-  /** The name the ticket was for; NTLM asks for none. */
-  function spnFact(mechanism: string, host: string): TestFacts {
-    return mechanism === 'Kerberos' ? { spn: spnOf(connection.spn, host) } : {};
+  /** Of Kerberos, the name the ticket was for; of another that Negotiate ended in, why. */
+  function kerberosFact(mechanism: string, host: string, noKerberos: EdgewiseError | null): TestFacts {
+    if (mechanism === 'Kerberos') return { spn: spnOf(connection.spn, host) };
+    if (noKerberos !== null) return { withoutKerberos: whyNoKerberos(noKerberos) };
+    const never = connection.scheme === 'negotiate' && !mayHaveTicket(connection.spn, host);
+    return never ? { withoutKerberos: 'kerberos.why.address' } : {};
   }
 
   async function open(): Promise<RemoteSession> {
     since = performance.now();
     const { user, scheme } = connection;
     const passed: SessionMilestones = {
-      signedIn: (mechanism, host) =>
-        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...spnFact(mechanism, host) }, null),
+      signedIn: (mechanism, host, noKerberos) => {
+        const kerberosToo = kerberosFact(mechanism, host, noKerberos);
+        add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...kerberosToo }, null);
+      },
       answered: () => add('ws-management', 'ok', {}, null),
     };
     try {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestStep } from '../../shared/contract/deployments.ts';
+import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
 import { PLAIN_NETWORK, type NetworkChoice } from '../../shared/models/network.ts';
 import type { KerberosMeans } from '../auth/index.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
@@ -12,6 +12,13 @@ import { serverDraft } from './server-draft.fixture.ts';
 import { testConnection } from './test-connection.ts';
 
 const { keep } = endingAfterEach();
+/** A workstation on which the package is not. */
+const NO_PACKAGE: KerberosMeans = {
+  start: () => ({
+    ask: () => Promise.resolve({ kind: 'failed', what: 'package', text: 'not here' }),
+    end: () => undefined,
+  }),
+};
 let practice: RunningPractice;
 let authority: TestAuthority;
 beforeAll(async () => {
@@ -30,9 +37,12 @@ async function stepsOf(
   url: string,
   network: Partial<NetworkChoice>,
   kerberos?: KerberosMeans,
+  over: Partial<DeploymentDraft> = {},
 ): Promise<readonly TestStep[]> {
   const trust = { kind: 'ca', pem: `${practice.caPem}\n${authority.certPem}` } as const;
-  const connection = connectionOf(serverDraft(practice, { url, trust, network: { ...PLAIN_NETWORK, ...network } }));
+  const connection = connectionOf(
+    serverDraft(practice, { url, trust, network: { ...PLAIN_NETWORK, ...network }, ...over }),
+  );
   const { signal } = new AbortController();
   const options = { signal, onStep: () => undefined, ...(kerberos && { kerberos }) };
   const password = () => Promise.resolve(practice.accounts.administrator.password);
@@ -73,17 +83,26 @@ describe('Test connection through a proxy that signs in by Negotiate', () => {
   it('signs in to it as opening does, with Kerberos where there is one', async () => {
     const proxy = keep(await startConnectProxy({ schemes: ['Negotiate'] }));
     const choice = { host: '127.0.0.1', port: proxy.port, signIn: 'negotiate', user: '' } as const;
-    const without: KerberosMeans = {
-      start: () => ({
-        ask: () => Promise.resolve({ kind: 'failed', what: 'package', text: 'not here' }),
-        end: () => undefined,
-      }),
-    };
-    const steps = await stepsOf(practice.url, { proxy: choice }, without);
+    const steps = await stepsOf(practice.url, { proxy: choice }, NO_PACKAGE);
     expect(steps[1]).toMatchObject({
       step: 'tcp',
       state: 'failed',
       error: { code: 'network.proxy-sign-in-failed', values: { reason: 'kerberos.why.kerberos-missing' } },
     });
+  });
+});
+
+describe('Test connection of a server that takes Negotiate', () => {
+  it.each<[string, Partial<DeploymentDraft>, RegExp | undefined]>([
+    ['there can be no ticket for an address', { scheme: 'negotiate' }, /^kerberos\.why\.address$/],
+    // Without kinit that is missing, with it the password or the realm fails: which is the machine's.
+    ['Kerberos has failed', { scheme: 'negotiate', spn: 'HTTP/pool.contoso.com' }, /^kerberos\.why\.(?!address)/],
+    ['nobody wanted it', { scheme: 'ntlm' }, undefined],
+  ])('says why NTLM signed in where %s', async (_case, over, reason) => {
+    const steps = await stepsOf(practice.url, {}, { ...NO_PACKAGE, deadlineMs: 2_000 }, over);
+    const { state, facts } = steps[4] ?? {};
+    expect([state, facts?.mechanism]).toEqual(['ok', 'NTLM']);
+    if (reason === undefined) expect(facts).not.toHaveProperty('withoutKerberos');
+    else expect(facts?.withoutKerberos).toMatch(reason);
   });
 });

@@ -61,6 +61,7 @@ export class FakeServer {
     close: () => undefined,
     signIns: 0,
     mechanism: null,
+    noKerberos: null,
   };
 
   /** How often a verb was asked for. */

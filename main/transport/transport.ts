@@ -1,3 +1,5 @@
+import type { Failure } from '../../shared/errors.ts';
+import type { SignInMemory } from '../auth/index.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createCookieJar } from './cookies.ts';
 import { reachableAddress, wayTo } from './dial.ts';
@@ -16,6 +18,8 @@ export interface Transport {
   readonly signIns: number;
   /** What the last of them was done with: Kerberos, NTLM or Basic; null before the first. */
   readonly mechanism: string | null;
+  /** Under Negotiate, why Kerberos was not what signed in; null = it was, or nothing went wrong with it. */
+  readonly noKerberos: Failure | null;
 }
 
 export interface OpenOptions {
@@ -37,7 +41,8 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
   const trust = prepareTrust(endpoint.trust, endpoint);
   const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
-  const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory: { noKerberos: null } };
+  const signInMemory: SignInMemory = { noKerberos: null };
+  const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory };
   const route = { ...way, endpoint, address, trust, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;
@@ -63,6 +68,9 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
     },
     get mechanism() {
       return mechanism;
+    },
+    get noKerberos() {
+      return signInMemory.noKerberos;
     },
   };
 }

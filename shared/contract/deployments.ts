@@ -175,6 +175,8 @@ export interface TestFacts {
   /** sign-in: what signed in in the end, Kerberos, NTLM or Basic; with Kerberos the service it was for. */
   readonly mechanism?: string;
   readonly spn?: string;
+  /** sign-in: under Negotiate, why it was not Kerberos that signed in: a message id `kerberos.why.*`. */
+  readonly withoutKerberos?: string;
   /** cmdlets: how many there are. */
   readonly count?: string;
   /** roles: what the account may do, as far as its cmdlets show it. */

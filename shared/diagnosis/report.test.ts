@@ -65,6 +65,18 @@ describe('the report of a test', () => {
     expect(of('ko')).toContain('리디렉션된 주소 https://fe2.contoso.com/OcsPowershell\n');
   });
 
+  it('says what signed in, with the service of Kerberos, or why it was not Kerberos', () => {
+    const seen = (language: 'en' | 'ko', facts: TestFacts): string =>
+      /(?:Seen|확인): (.*)/.exec(
+        reportText(language, SUBJECT, [passed('sign-in', { user: 'ana', scheme: 'negotiate', ...facts })]),
+      )?.[1] ?? '';
+    expect(seen('en', {})).toBe('ana (Negotiate (Kerberos, else NTLM))');
+    expect(seen('en', { mechanism: 'Kerberos', spn: 'HTTP/pool' })).toBe('ana (Kerberos, HTTP/pool)');
+    const without = { mechanism: 'NTLM', withoutKerberos: 'kerberos.why.clock-skew' };
+    expect(seen('en', without)).toBe('ana (NTLM; not Kerberos, as the clocks differ)');
+    expect(seen('ko', without)).toBe('ana(NTLM, Kerberos를 쓰지 않은 이유: 시계가 다름)');
+  });
+
   it('gives cause, next step and the server’s words of a step that failed, and nothing of those after it', () => {
     const error = edgewiseError(
       'sign-in.refused',

@@ -1,5 +1,5 @@
 import type { TestFacts, TestStep } from '../contract/deployments.ts';
-import { formatMessage, type Language, type MessageId, type MessageValues } from '../i18n/index.ts';
+import { formatMessage, isMessageId, type Language, type MessageId, type MessageValues } from '../i18n/index.ts';
 import { SIGN_IN_SCHEMES } from '../models/deployment.ts';
 import { schemeWords } from './scheme-words.ts';
 
@@ -70,9 +70,13 @@ function clockText(language: Language, ahead: number): string {
 }
 
 /** What signed in in the end, where the scheme leaves it open. */
-function signInText(language: Language, scheme: string, { mechanism = '', spn }: TestFacts): string {
+function signInText(language: Language, scheme: string, facts: TestFacts): string {
+  const { mechanism = '', spn, withoutKerberos } = facts;
+  const text = words(language);
   if (mechanism === '') return schemeText(language, scheme);
-  return spn === undefined ? mechanism : words(language)('check.fact.mechanism', { mechanism, spn });
+  if (spn !== undefined) return text('check.fact.mechanism', { mechanism, spn });
+  if (withoutKerberos === undefined || !isMessageId(withoutKerberos)) return mechanism;
+  return text('check.fact.instead', { mechanism, reason: text(withoutKerberos) });
 }
 
 function schemeText(language: Language, scheme: string): string {

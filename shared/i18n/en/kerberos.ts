@@ -19,5 +19,6 @@ export const kerberos = {
   'kerberos.why.password-expired': 'the password has expired or must be changed',
   'kerberos.why.account-closed': 'the account is locked, disabled or expired',
   'kerberos.why.server-unproven': 'the other side did not prove who it is',
+  'kerberos.why.address': 'there is no ticket for an IP address or this computer itself',
   'kerberos.why.other': 'it failed',
 } as const;

@@ -209,6 +209,7 @@ export const setup = {
   'check.fact.clock-behind': 'its clock is {seconds, plural, one {# second} other {# seconds}} behind',
   'check.fact.sign-in': '{user} ({scheme})',
   'check.fact.mechanism': '{mechanism}, {spn}',
+  'check.fact.instead': '{mechanism}; not Kerberos, as {reason}',
   'check.fact.psrp': 'PowerShell remoting {protocol}',
   'check.fact.count': '{count, plural, one {# cmdlet} other {# cmdlets}}',
   'check.fact.change': 'May read and change',

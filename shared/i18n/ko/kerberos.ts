@@ -21,5 +21,6 @@ export const kerberos: Readonly<Record<keyof typeof english, string>> = {
   'kerberos.why.password-expired': '암호가 만료되었거나 변경해야 함',
   'kerberos.why.account-closed': '계정이 잠겼거나 사용할 수 없거나 만료됨',
   'kerberos.why.server-unproven': '상대방이 자신을 증명하지 않음',
+  'kerberos.why.address': 'IP 주소나 이 컴퓨터 자신에 대한 티켓은 없음',
   'kerberos.why.other': '실패함',
 };

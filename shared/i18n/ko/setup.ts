@@ -209,6 +209,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'check.fact.clock-behind': '서버 시계가 {seconds}초 느림',
   'check.fact.sign-in': '{user}({scheme})',
   'check.fact.mechanism': '{mechanism}, {spn}',
+  'check.fact.instead': '{mechanism}, Kerberos를 쓰지 않은 이유: {reason}',
   'check.fact.psrp': 'PowerShell 원격 {protocol}',
   'check.fact.count': '{count, plural, other {cmdlet #개}}',
   'check.fact.change': '읽기 및 변경 가능',
