@@ -6,8 +6,8 @@ const MAX_HOPS = 5;
 
 /**
  * Opens something at an endpoint, going on where the server sends it, as far as the endpoint allows that; only while
- * opening, and never more than five times. Throws ws-management.redirected where it is not allowed,
- * ws-management.redirection-refused for an address the rules forbid (README), and what `open` throws.
+ * opening, and never more than five times. Throws ws-management.redirection-refused for an address the rules forbid
+ * (README), ws-management.redirected where one that they do not is not allowed, and what `open` throws.
  */
 export async function followRedirections<T>(endpoint: Endpoint, open: (endpoint: Endpoint) => Promise<T>): Promise<T> {
   const seen = new Set([endpoint.url.href]);
@@ -17,7 +17,7 @@ export async function followRedirections<T>(endpoint: Endpoint, open: (endpoint:
       return await open(current);
     } catch (caught) {
       const location = redirectionIn(caught);
-      if (location === null || endpoint.redirection !== true) throw caught;
+      if (location === null) throw caught;
       const refused = (reason: string): Failure =>
         failure('ws-management.redirection-refused', { location, reason }, {}, caught);
       const url = URL.parse(location, current.url.href);
@@ -25,6 +25,8 @@ export async function followRedirections<T>(endpoint: Endpoint, open: (endpoint:
       if (url === null || reason !== null) throw refused(reason ?? 'malformed');
       if (seen.has(url.href)) throw refused('loop');
       if (seen.size > MAX_HOPS) throw refused('hops');
+      // Said last: what would be refused anyway is not to be allowed first.
+      if (endpoint.redirection !== true) throw caught;
       seen.add(url.href);
       current = { ...current, url };
     }
