@@ -4,6 +4,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import type { ReactNode } from 'react';
 import { NARROW } from '../app/theme.ts';
 import { useAfter } from './use-after.ts';
+import { useWaited } from './use-waited.ts';
 import { useText, useTime } from '../i18n/language.ts';
 
 export interface TableStatusProps {
@@ -23,11 +24,12 @@ export interface TableStatusProps {
   readonly onCancel: () => void;
 }
 
-/** The line under a table: how many rows, how many selected, when read; while reading, how far, and after a second Cancel. */
+/** The line under a table: how many rows, how many selected, when read; while reading, how far, after a second Cancel, after ten how long. */
 export function TableStatus(props: TableStatusProps): ReactNode {
   const { count, shown, selected, hidden = 0, said = '', readAt, reading, read, onCancel } = props;
   const text = useText();
   const slow = useAfter(reading, 1000);
+  const waited = useWaited(reading, read);
   return (
     <Box
       sx={{
@@ -56,6 +58,7 @@ export function TableStatus(props: TableStatusProps): ReactNode {
       <Box component="span" role="status" sx={{ flex: 1, minWidth: 0, ...CUT }}>
         {said}
       </Box>
+      {waited > 0 && <span>{text('shell.waited', { seconds: waited })}</span>}
       {slow && <CircularProgress size={13} aria-label={text('table.reading')} />}
       {slow && (
         <Button color="inherit" onClick={onCancel} sx={{ py: 0, fontSize: 12 }}>

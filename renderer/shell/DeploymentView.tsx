@@ -10,6 +10,7 @@ import { isOfServer, keys, useOpenDeployment, useSessionState } from '../api/que
 import { useCommands } from '../commands/registry.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useAfter } from '../components/use-after.ts';
+import { useWaited } from '../components/use-waited.ts';
 import { isWithoutKeychain } from '../deployments/connect-problems.ts';
 import type { DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { useText } from '../i18n/language.ts';
@@ -142,13 +143,18 @@ interface OpeningProps {
 function Opening({ deployment, onCancel }: OpeningProps): ReactNode {
   const text = useText();
   const slow = useAfter(true, 1000);
+  const waited = useWaited(true, deployment.id);
   const words = text('shell.opening', { name: deployment.name });
   return (
-    <Box role="status" tabIndex={-1} sx={{ outline: 'none' }}>
-      {words}
-      <Box sx={{ height: 4, my: 1 }}>{slow && <LinearProgress aria-label={words} />}</Box>
-      {slow && <Button onClick={onCancel}>{text('shell.cancel')}</Button>}
-    </Box>
+    <>
+      <Box role="status" tabIndex={-1} sx={{ outline: 'none' }}>
+        {words}
+        <Box sx={{ height: 4, my: 1 }}>{slow && <LinearProgress aria-label={words} />}</Box>
+        {slow && <Button onClick={onCancel}>{text('shell.cancel')}</Button>}
+      </Box>
+      {/* Not told to those who listen: it is another sentence each second. */}
+      {waited > 0 && <Box sx={{ mt: 1, color: 'text.secondary' }}>{text('shell.waited', { seconds: waited })}</Box>}
+    </>
   );
 }
 

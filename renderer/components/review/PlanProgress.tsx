@@ -3,6 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useState, type ReactNode } from 'react';
 import { usePlanPace } from '../../api/queries.ts';
 import { useText } from '../../i18n/language.ts';
+import { useWaited } from '../use-waited.ts';
 import { howFar } from './how-far.ts';
 import { timeLeft } from './time-left.ts';
 import type { ReviewState } from './use-review.ts';
@@ -36,6 +37,7 @@ function Running({ plan, count, cancelling }: RunningProps): ReactNode {
   const { done, at } = usePlanPace(plan);
   const [started] = useState(() => Date.now());
   const left = timeLeft(done, count, at - started);
+  const waited = useWaited(true, done);
   return (
     <>
       <LinearProgress
@@ -44,7 +46,11 @@ function Running({ plan, count, cancelling }: RunningProps): ReactNode {
       />
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
         <div role="status">{cancelling ? text('review.cancelling') : text('review.progress', { done, count })}</div>
-        {!cancelling && left !== null && <Box sx={{ color: 'text.secondary' }}>{text(left.id, left.values)}</Box>}
+        <Box sx={{ color: 'text.secondary' }}>
+          {waited > 0
+            ? text('shell.waited', { seconds: waited })
+            : !cancelling && left !== null && text(left.id, left.values)}
+        </Box>
       </Box>
     </>
   );
