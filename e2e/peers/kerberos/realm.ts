@@ -57,6 +57,8 @@ export async function startRealm(): Promise<Realm> {
   await run('/usr/sbin/kdb5_util', ['create', '-s', '-r', 'LAB.EXAMPLE', '-P', 'master']);
   for (const query of [
     `addprinc -pw "${PASSWORD}" +requires_preauth ana`,
+    // A user principal name whose domain is no realm, as a directory has them.
+    `addprinc -pw "${PASSWORD}" ana\\@people.example`,
     'addpol -maxfailure 1 once',
     ...Object.entries(CLOSED).map(([name, how]) => `addprinc -pw "${PASSWORD}" ${how} ${name}`),
     'addprinc -randkey HTTP/localhost',

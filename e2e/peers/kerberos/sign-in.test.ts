@@ -85,6 +85,18 @@ describe.skipIf(!here)('our client against apache with mod_auth_gssapi, in a rea
     expect(await codeOf(await to(apache.url('krb'), {}))).toMatchObject({ code: 'sign-in.no-ticket' });
   });
 
+  test('by a user principal name whose domain is no realm', async () => {
+    await realm.logout();
+    const choice = { user: 'ana@people.example', password: realm.password };
+    expect(await whoAmI(await to(apache.url('krb'), choice))).toMatch(
+      /^200 ana.*people\.example@LAB\.EXAMPLE Kerberos$/,
+    );
+    expect(await codeOf(await to(apache.url('krb'), { ...choice, password: 'x' }))).toMatchObject({
+      code: 'sign-in.kerberos-password',
+      user: 'ana@people.example',
+    });
+  });
+
   test('a kept connection signs in once', async () => {
     const transport = await to(apache.url('krb'), {});
     const connection = transport.connect();

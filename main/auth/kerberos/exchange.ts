@@ -43,7 +43,9 @@ export function createKerberosExchange(
     const windows = process.platform === 'win32';
     const environment: Record<string, string> = { LC_ALL: 'C' };
     if (choice.user !== '' && !windows) {
-      ticket = await ticketByPassword(choice.password, asked, within);
+      const { domain, user } = accountName(choice.user);
+      const enterprise = domain === '' && user.includes('@') ? user : '';
+      ticket = await ticketByPassword(choice.password, asked, enterprise, within);
       if (ended) await ticket.dispose();
       environment['KRB5CCNAME'] = ticket.cache;
     }

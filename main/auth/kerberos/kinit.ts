@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { failure } from '../../../shared/errors.ts';
+import { failure, Failure } from '../../../shared/errors.ts';
 import { kerberosFailure, type Asked } from './problems.ts';
 
 /** A ticket of its own, in a folder that nobody else reads. */
@@ -17,17 +17,32 @@ export interface OwnTicket {
 
 const COMPLAINT_LENGTH = 2_000;
 
+/** Of a realm that is not known at all: MIT, and Heimdal. One whose servers are down is another matter. */
+const NO_SUCH_REALM = /cannot find kdc for realm|unable to reach any kdc in realm .*tried 0 kdcs/i;
+
 /**
  * Gets a ticket by password with the system's `kinit`, found on the PATH: the password goes by its standard input and
- * the ticket into a private cache. Aborting ends it and leaves nothing behind. Throws sign-in.kinit-missing, those of
- * kerberosFailure, workstation.temporary-folder, and the signal's reason.
+ * the ticket into a private cache. `enterprise` = the user principal name that was typed, or '': in a directory its part
+ * behind the @ need not be a realm, so where there is none of that name this workstation's own realm is asked for it
+ * (RFC 6806 5). Aborting ends it and leaves nothing behind. Throws sign-in.kinit-missing, those of kerberosFailure,
+ * workstation.temporary-folder, and the signal's reason.
  */
-export async function ticketByPassword(password: string, asked: Asked, signal: AbortSignal): Promise<OwnTicket> {
+export async function ticketByPassword(
+  password: string,
+  asked: Asked,
+  enterprise: string,
+  signal: AbortSignal,
+): Promise<OwnTicket> {
   const folder = await privateFolder(tmpdir());
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const cache = `FILE:${join(folder, 'cc')}`;
   try {
-    await kinit(cache, password, asked, signal);
+    await kinit(['--', asked.principal], cache, password, asked, signal).catch(async (caught: unknown) => {
+      if (enterprise === '' || !isNoRealm(caught)) throw caught;
+      await asEnterprise(enterprise, cache, password, asked, signal).catch((second: unknown) => {
+        throw saysMore(second) ? second : caught;
+      });
+    });
     return { cache, dispose };
   } catch (caught) {
     await dispose();
@@ -45,10 +60,37 @@ async function privateFolder(within: string): Promise<string> {
   }
 }
 
-async function kinit(cache: string, password: string, asked: Asked, signal: AbortSignal): Promise<void> {
+function isNoRealm(caught: unknown): boolean {
+  return caught instanceof Failure && NO_SUCH_REALM.test(caught.error.details.serverText ?? '');
+}
+
+async function asEnterprise(
+  name: string,
+  cache: string,
+  password: string,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<void> {
+  const flag = process.platform === 'darwin' ? '--enterprise' : '-E';
+  await kinit([flag, '--', name], cache, password, { ...asked, principal: name }, signal);
+}
+
+/** Of a name that the own realm does not know either, that its realm is unknown is what can be put right. */
+function saysMore(caught: unknown): boolean {
+  const less = ['sign-in.principal-unknown', 'sign-in.default-realm-missing', 'sign-in.kdc-unreachable'];
+  return !(caught instanceof Failure) || !less.includes(caught.error.code);
+}
+
+async function kinit(
+  whom: readonly string[],
+  cache: string,
+  password: string,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<void> {
   // Heimdal, which macOS has, would ask the terminal; MIT reads standard input where there is none.
   const fromInput = process.platform === 'darwin' ? ['--password-file=STDIN'] : [];
-  const child = spawn('kinit', [...fromInput, '-c', cache, '--', asked.principal], {
+  const child = spawn('kinit', [...fromInput, '-c', cache, ...whom], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C' },
     signal,
