@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { failure, Failure } from '../../../shared/errors.ts';
 import { kerberosFailure, type Asked } from './problems.ts';
+import { ticketFolder } from './ticket-folders.ts';
 
 /** A ticket of its own, in a folder that nobody else reads. */
 export interface OwnTicket {
@@ -33,7 +34,7 @@ export async function ticketByPassword(
   enterprise: string,
   signal: AbortSignal,
 ): Promise<OwnTicket> {
-  const folder = await privateFolder(tmpdir());
+  const folder = await ticketFolder(tmpdir());
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const cache = `FILE:${join(folder, 'cc')}`;
   try {
@@ -48,15 +49,6 @@ export async function ticketByPassword(
     await dispose();
     signal.throwIfAborted();
     throw caught;
-  }
-}
-
-/** mkdtemp makes it 0700. */
-async function privateFolder(within: string): Promise<string> {
-  try {
-    return await mkdtemp(join(within, 'edgewise-ticket-'));
-  } catch (caught) {
-    throw failure('workstation.temporary-folder', { path: within }, { serverText: String(caught) }, caught);
   }
 }
 
