@@ -84,7 +84,14 @@ export class UsersPanel {
 
   async find(text: string): Promise<void> {
     await this.name.fill(text);
-    await this.findButton.click();
+    await this.ask(() => this.findButton.click());
+  }
+
+  /** Waits for the end of the search that `press` begins: just after it, what was found before stands there still. */
+  async ask(press: () => Promise<void>): Promise<void> {
+    const begun = this.page.waitForResponse((response) => /\/users\.(search|governed)$/.test(response.url()));
+    await press();
+    await begun;
     await this.read();
   }
 

@@ -47,8 +47,7 @@ test('a pasted list is looked up and given a policy by the keyboard alone', asyn
   await expect(users.grid).toBeFocused();
 
   await users.name.fill('bowman');
-  await users.findButton.press('Enter');
-  await users.read();
+  await users.ask(() => users.findButton.press('Enter'));
   await expect(users.findButton, 'it was busy, and has the focus still').toBeFocused();
   await users.selectAll();
   await palette.search(words('user.assign'));
@@ -77,6 +76,7 @@ test('the focus goes along to another panel, however it is reached', async ({ wi
   await window.edge.tab.press('Enter');
   await expect(window.edge.tab, 'who walks along the tabs stays there').toBeFocused();
   await domains.tab.press('Enter');
+  await expect(domains.grid).toBeVisible();
 
   const kinds = page.getByRole('button', { name: words('kinds.title'), exact: true });
   const heading = page.getByRole('heading', { name: words('kinds.title'), exact: true });

@@ -149,8 +149,7 @@ test('a pasted list is looked up and assigned, and a policy shows whom it govern
   await test.step('who is governed by a policy', async () => {
     await users.choose('user.search.kind', window.words('user.search.governed'));
     await users.choose('user.search.policy', 'Tacoma (Site)');
-    await users.findButton.click();
-    await users.read();
+    await users.ask(() => users.findButton.click());
     await expect(users.outcome.filter({ hasText: 'Tacoma (Site) governs' })).toBeVisible();
     await expect(users.row('Chloe Bowman'), 'hers was taken away').toBeVisible();
     await window.policies.open();
@@ -234,8 +233,7 @@ test.describe('hundreds of users in one plan', () => {
     const { users, review, journal } = window;
     await users.tab.click();
     await users.choose('user.search.kind', window.words('user.search.governed'));
-    await users.findButton.click();
-    await users.read();
+    await users.ask(() => users.findButton.click());
     const count = await users.count();
     await users.selectAll();
     await users.edit('user.assign');
