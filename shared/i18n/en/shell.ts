@@ -19,7 +19,7 @@ export const shell = {
   'shell.disconnect': 'Disconnect',
   'shell.cancel': 'Cancel',
   'shell.cancelled': 'Cancelled. Nothing was read.',
-  'shell.waited': 'No answer for {seconds, number} s so far',
+  'shell.waited': 'Waiting for {seconds, number} s',
   'shell.opening': 'Connecting to {name} …',
   'shell.choose': 'Choose a deployment. Nothing connects before you open it.',
   'shell.no-deployments': 'There is no deployment yet.',

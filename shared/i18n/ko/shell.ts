@@ -21,7 +21,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.disconnect': '연결 끊기',
   'shell.cancel': '취소',
   'shell.cancelled': '취소했습니다. 아무것도 읽지 않았습니다.',
-  'shell.waited': '{seconds, number}초 동안 응답 없음',
+  'shell.waited': '{seconds, number}초째 기다리는 중',
   'shell.opening': '{name} 배포에 연결하는 중 …',
   'shell.choose': '배포를 선택하세요. 열기 전에는 아무 데도 연결하지 않습니다.',
   'shell.no-deployments': '아직 배포가 없습니다.',
