@@ -21,7 +21,7 @@ test('a domain is added through draft, review and apply, and is there for everyo
   await expect(domains.row('woodgrovebank.com')).toHaveAttribute('aria-selected', 'true');
   await expect(domains.row('woodgrovebank.com')).toContainText("O'Neil’s order “4711” $(x)");
   await expect(domains.grid).toBeFocused();
-  expect(await domains.count()).toBe(before + 1);
+  await expect.poll(() => domains.count()).toBe(before + 1);
 
   await page.reload();
   await domains.loaded();
