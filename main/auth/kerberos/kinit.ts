@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { failure, Failure } from '../../../shared/errors.ts';
 import { kerberosFailure, type Asked } from './problems.ts';
-import { ticketFolder } from './ticket-folders.ts';
+import { TICKET, ticketFolder } from './ticket-folders.ts';
 
 /** A ticket of its own, in a folder that nobody else reads. */
 export interface OwnTicket {
@@ -36,7 +36,7 @@ export async function ticketByPassword(
 ): Promise<OwnTicket> {
   const folder = await ticketFolder(tmpdir());
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const cache = `FILE:${join(folder, 'cc')}`;
+  const cache = `FILE:${join(folder, TICKET)}`;
   try {
     await kinit(['--', asked.principal], cache, password, asked, signal).catch(async (caught: unknown) => {
       if (enterprise === '' || !isNoRealm(caught)) throw caught;
