@@ -42,7 +42,7 @@ export async function examine(examination: Examination, printer: Printer): Promi
   const printJson = (step: TestStep): void => {
     const told = { ...step, advice: adviceOf(step, Date.now()) };
     const bare = (_key: string, value: unknown): unknown => (typeof value === 'string' ? withoutSecrets(value) : value);
-    printer.out(`${JSON.stringify(told, bare)}\n`);
+    printer.out(`${printable(JSON.stringify(told, bare))}\n`);
   };
   // What is printed of the steps that have ended is there when the next one never ends.
   const printText = (step: TestStep): void => {

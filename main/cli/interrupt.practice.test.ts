@@ -51,6 +51,13 @@ describe('an interrupt', () => {
     rmSync(state, { recursive: true });
   });
 
+  it('is not needed to end what has ended, though whoever wrote the password keeps the pipe open', async () => {
+    const child = startProgram([...invokeOn(practice), 'Get-CsSite']);
+    child.stdin.write(`${password()}\n`);
+    const { status } = await endOf(child);
+    expect([status, child.stdin.writableEnded]).toEqual([0, false]);
+  });
+
   it('while the password is awaited on a pipe gives the question up', async () => {
     const abort = new AbortController();
     const trust = { kind: 'system' } as const;

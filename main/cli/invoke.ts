@@ -87,7 +87,7 @@ const RECORD_LINES = { warning: 'cli.warning', verbose: 'cli.verbose', debug: 'c
 function printEvent(event: PipelineEvent, { json, language, screen }: Invocation, printer: Printer): void {
   switch (event.kind) {
     case 'output':
-      printer.out(json ? `${jsonLine(event.value)}\n` : listText(event.value));
+      printer.out(json ? `${printable(jsonLine(event.value))}\n` : listText(event.value));
       break;
     case 'error':
       printer.err(errorRecordText(event.record));

@@ -1,4 +1,4 @@
-import { withoutUrlSecrets } from '../../shared/diagnosis/without-secrets.ts';
+import { withoutSecrets, withoutUrlSecrets } from '../../shared/diagnosis/without-secrets.ts';
 import { isServersWord, type EdgewiseError } from '../../shared/errors.ts';
 import { formatError, formatMessage } from '../../shared/i18n/index.ts';
 import type { Language } from '../../shared/i18n/index.ts';
@@ -23,6 +23,7 @@ export function errorText(error: EdgewiseError, language: Language): string {
   ];
   const { serverText } = error.details;
   const origin = isServersWord(error) ? 'cli.error.server' : 'cli.error.details';
-  if (serverText !== undefined) lines.push(formatMessage(language, origin, { text: serverText }));
+  // A server's or a proxy's page may say what it was sent.
+  if (serverText !== undefined) lines.push(formatMessage(language, origin, { text: withoutSecrets(serverText) }));
   return `${printable(withoutUrlSecrets(lines.join('\n')))}\n`;
 }

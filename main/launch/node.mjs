@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -40,6 +40,7 @@ export function requireInstalled() {
 export function handOver(program, args, runtime = nodePath()) {
   const child = spawn(runtime, [join(ROOT, program), ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpx(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
@@ -50,4 +51,27 @@ export function handOver(program, args, runtime = nodePath()) {
       process.kill(process.pid, signal);
     } else process.exit(code ?? 2);
   });
+}
+
+/**
+ * npx passes no signal on: it ends, and what it has started would write on with nobody there. It stands above a shell, so
+ * its going is seen at the shell, by whom that belongs to. Linux alone tells that by reading a file.
+ * @param {() => void} end
+ */
+function endWithNpx(end) {
+  if (process.env.npm_lifecycle_event !== 'npx') return;
+  const first = parentOfParent();
+  if (first === null) return;
+  setInterval(() => {
+    if (parentOfParent() !== first) end();
+  }, 250).unref();
+}
+
+/** @returns {string | null} null where the system does not say, and once the parent is gone itself */
+function parentOfParent() {
+  try {
+    return /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1] ?? null;
+  } catch {
+    return null;
+  }
 }

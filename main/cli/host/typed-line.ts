@@ -4,7 +4,12 @@ import { failure } from '../../../shared/errors.ts';
 
 /** Standard input and error as the command sees them. */
 export interface TerminalStreams {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdin: NodeJS.ReadableStream & {
+    readonly isTTY?: boolean;
+    /** Of a pipe: whether it keeps the program from ending. */
+    readonly ref?: () => unknown;
+    readonly unref?: () => unknown;
+  };
   readonly stderr: NodeJS.WritableStream & {
     readonly isTTY?: boolean;
     readonly columns?: number;
@@ -87,6 +92,8 @@ function readPipedLine(stdin: TerminalStreams['stdin'], signal: AbortSignal): Pr
     let received = Buffer.alloc(0);
     function settle(): void {
       stdin.pause();
+      // A paused pipe reads on until its buffer is full: whoever holds its other end open would keep this program alive.
+      stdin.unref?.();
       stdin.off('data', onData).off('end', onEnd).off('error', onError);
       signal.removeEventListener('abort', onAbort);
     }
@@ -126,6 +133,7 @@ function readPipedLine(stdin: TerminalStreams['stdin'], signal: AbortSignal): Pr
       return;
     }
     signal.addEventListener('abort', onAbort, { once: true });
+    stdin.ref?.();
     stdin.on('data', onData).on('end', onEnd).on('error', onError);
     stdin.resume();
   });

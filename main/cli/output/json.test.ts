@@ -114,6 +114,11 @@ describe('a small answer that unfolds without end is refused by name', () => {
 describe('a list for reading', () => {
   it('lines its names up, and is not made wide by one endless name', () => {
     expect(listText(psObject({ extended: { A: 1, Longer: 'x' } }))).toBe('A      : 1\nLonger : x\n\n');
+    // What looks like another property is none.
+    const lines = { Comment: 'one\r\nDomain : evil.example', 'A\nB': 2 };
+    expect(listText(psObject({ extended: lines }))).toBe(
+      'Comment : one\n          Domain : evil.example\nA\\nB    : 2\n\n',
+    );
     const names = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`n${at}`, at]));
     const text = listText(psObject({ extended: { ...names, ['x'.repeat(50_000)]: 1 } }));
     expect(text.length).toBeLessThan(20_000_000);

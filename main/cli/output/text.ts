@@ -4,7 +4,7 @@ import type { JsonValue } from './json.ts';
 
 /**
  * Server text made safe for a terminal: control characters, which could move the cursor or rename the window, are
- * shown as their code. Line breaks (of Windows too) and tabs stay.
+ * shown as their code, in which JSON has them too. Line breaks (of Windows too) and tabs stay.
  */
 export function printable(text: string): string {
   return text
@@ -25,8 +25,16 @@ export function listText(value: PsValue): string {
   const [only] = fields;
   if (fields.length === 1 && only !== undefined && only[0] === 'value') return `${printable(cellText(only[1]))}\n`;
   const width = fields.reduce((widest, [name]) => Math.max(widest, Math.min(name.length, WIDEST_NAME)), 0);
-  const lines = fields.map(([name, cell]) => `${printable(name).padEnd(width)} : ${printable(cellText(cell))}`);
+  // As Format-List does: a value's further lines stand below its first, and none passes for another property.
+  const below = `\n${' '.repeat(width + 3)}`;
+  const lines = fields.map(
+    ([name, cell]) => `${inOneLine(name).padEnd(width)} : ${printable(cellText(cell)).replaceAll('\n', below)}`,
+  );
   return `${lines.join('\n')}\n\n`;
+}
+
+function inOneLine(name: string): string {
+  return printable(name).replaceAll('\n', '\\n');
 }
 
 function cellText(value: JsonValue): string {
