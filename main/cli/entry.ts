@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runEdgewise } from './run.ts';
+import { INTERRUPTED, runEdgewise, unwaitedText } from './run.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 /** The reader of a pipe went away: as a process killed by SIGPIPE, 128 + 13. */
 const READER_GONE = 141;
-/** The terminal was closed: an interrupt. */
-const TERMINAL_GONE = 130;
+
+/** Within so many milliseconds a second signal is the first again: a terminal's comes to us, and through the launcher. */
+const SAME_SIGNAL_MS = 1_000;
 
 const abort = new AbortController();
 const output: { lost: NodeJS.ErrnoException | null } = { lost: null };
 
-// `on`, not `once`: a terminal's signal comes to us and again through the launcher, and must not cut the end short.
 // SIGHUP is the terminal that is closed. Without an end of our own the shell would stay on the server.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort());
+let interruptedAt: number | null = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 // A full disk is no other than a reader who has gone: what runs is stopped, and ends as it has to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   output.lost ??= error;
@@ -53,11 +54,21 @@ async function unwritten(): Promise<string | null> {
 /** The exit status where nobody reads any more: EPIPE of a pipe, EIO of a terminal that was closed. Else null. */
 function statusOfGone(): number | null {
   if (output.lost?.code === 'EPIPE') return READER_GONE;
-  return output.lost?.code === 'EIO' && process.stdout.isTTY ? TERMINAL_GONE : null;
+  return output.lost?.code === 'EIO' && process.stdout.isTTY ? INTERRUPTED : null;
 }
 
 /** A program built beside this one; its source where this runs from source. */
 function program(built: string, source: string): string {
   const beside = fileURLToPath(new URL(built, import.meta.url));
   return existsSync(beside) ? beside : fileURLToPath(new URL(source, import.meta.url));
+}
+
+/** Stops what runs; whoever interrupts again does not wait for the server to hear of it. */
+function interrupt(): void {
+  const now = performance.now();
+  if (interruptedAt !== null && now - interruptedAt > SAME_SIGNAL_MS) {
+    process.stderr.write(`${unwaitedText(process.argv.slice(2), process.env)}\n`, () => process.exit(INTERRUPTED));
+  }
+  interruptedAt ??= now;
+  abort.abort();
 }

@@ -39,6 +39,19 @@ describe('an interrupt', () => {
     expect(practice.stats()).toMatchObject({ shells: 0, commands: 0 });
   });
 
+  it('a second time, a second later, ends at once where the server does not answer, and says what that leaves', async () => {
+    const child = startProgram([...invokeOn(practice), '--json', 'Get-CsAllowedDomain']);
+    const ended = endOf(child);
+    child.stdin.end(`${password()}\n`);
+    await once(child.stdout, 'data');
+    practice.own?.faults.add({ kind: 'slow', verb: 'Signal', milliseconds: 30_000, cmdlet: 'Get-CsAllowedDomain' });
+    const again = setInterval(() => child.kill('SIGINT'), 400);
+    const { status, err } = await ended;
+    clearInterval(again);
+    expect(status).toBe(130);
+    expect(err).toContain('may have arrived');
+  });
+
   it.skipIf(process.platform === 'win32')('by a terminal while practice starts ends it too', async () => {
     const state = mkdtempSync(join(tmpdir(), 'edgewise-interrupt-'));
     const child = startProgram(['invoke', '--practice', 'Get-CsSite'], { XDG_STATE_HOME: state });

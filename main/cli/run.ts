@@ -14,7 +14,7 @@ import { INVOKE_OPTIONS, runInvoke } from './run-invoke.ts';
 import { chosenSecret, SECRET_OPTIONS } from './secret-choice.ts';
 
 /** As a process killed by SIGINT, 128 + 2. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 /** EX_IOERR of sysexits.h. */
 const OUTPUT_UNWRITABLE = 74;
 
@@ -41,6 +41,11 @@ export async function runEdgewise(argv: readonly string[], context: CommandConte
   if (reason === null) return status;
   context.printer.err(errorText(failure('workstation.output-unwritable', { reason }).error, language));
   return OUTPUT_UNWRITABLE;
+}
+
+/** What is said where somebody interrupts a second time, of this command line. */
+export function unwaitedText(argv: readonly string[], environment: NodeJS.ProcessEnv): string {
+  return formatMessage(chooseLanguage(askedLanguage(argv), environment), 'cli.unwaited');
 }
 
 async function statusOf(

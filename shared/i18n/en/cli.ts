@@ -50,6 +50,8 @@ written, 130 interrupted, 141 nobody reads standard output any more.
   'cli.passphrase.stored': 'The passphrase of {path} is stored in the keychain.',
   'cli.passphrase.present': 'There is a passphrase of {path} in the keychain.',
   'cli.passphrase.absent': 'There is no passphrase of {path} in the keychain.',
+  'cli.unwaited':
+    'Ended without waiting for the server: a change that was under way may have arrived, and the server keeps the shell until its idle time-out.',
   'cli.error.layer': 'Layer: {layer}',
   'cli.error.next': 'What to do: {next}',
   'cli.error.server': 'The server said: {text}',

@@ -51,6 +51,8 @@ Get-과 Test-는 읽기이며 "|" 뒤에 Select-Object와 Measure-Object를 쓸 
   'cli.passphrase.stored': '파일 암호를 키체인에 저장했습니다. 파일: {path}.',
   'cli.passphrase.present': '키체인에 파일 암호가 있습니다. 파일: {path}.',
   'cli.passphrase.absent': '키체인에 파일 암호가 없습니다. 파일: {path}.',
+  'cli.unwaited':
+    '서버의 응답을 기다리지 않고 끝냈습니다. 진행 중이던 변경이 적용되었을 수 있으며, 셸은 유휴 시간이 지날 때까지 서버에 남습니다.',
   'cli.error.layer': '계층: {layer}',
   'cli.error.next': '해결 방법: {next}',
   'cli.error.server': '서버 메시지: {text}',
