@@ -17,6 +17,7 @@ describe('the console', () => {
   it.each([
     ['deployments.list', { surplus: 1 }],
     ['deployments.open', { deployment: '' }],
+    ['deployments.open', { deployment, anew: 'yes' }],
     ['deployments.open', null],
     ['plans.apply', { plan: 'x', hash: 'short' }],
     ['plans.build', { deployment, drafts: [{ kind: 'allowed-domain.add', domain: 'a.com', powershell: 'x' }] }],
@@ -83,7 +84,7 @@ describe('opening a deployment', () => {
     failure('sign-in.kerberos-password', { user: 'ana@CONTOSO.COM' }),
     failure('network.proxy-sign-in', { proxy: 'proxy:8080', user: 'ana', scheme: 'Basic' }),
   ])(
-    'signs in once where it is refused, however much is asked for, until somebody connects anew: $message',
+    'signs in once where it is refused, however much is asked for and opened, until somebody connects anew: $message',
     async (refusal) => {
       let tries = 0;
       const { code } = refusal.error;
@@ -94,7 +95,10 @@ describe('opening a deployment', () => {
       for (const answer of [await read(), ...(await Promise.all([read(), read(), read()]))]) {
         expect(answer).toMatchObject({ ok: false, error: { code } });
       }
+      expect(await bench.ask('deployments.open', { deployment })).toMatchObject({ ok: false, error: { code } });
       expect(tries).toBe(1);
+      await bench.ask('deployments.open', { deployment, anew: true });
+      expect(tries).toBe(2);
       await bench.ask('deployments.open', { deployment });
       expect(tries).toBe(2);
       await bench.ask('deployments.close', { deployment });
@@ -102,6 +106,31 @@ describe('opening a deployment', () => {
       expect(tries).toBe(3);
     },
   );
+
+  it('is refused still where the attempt a person asked for was given up before it was answered', async () => {
+    let tries = 0;
+    const asked = new AbortController();
+    const source = {
+      ...engineSource('hq'),
+      connect: async (signal: AbortSignal) => {
+        tries += 1;
+        if (tries === 2) {
+          asked.abort();
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        }
+        throw tries === 2
+          ? failure('workstation.cancelled', {})
+          : failure('sign-in.kerberos-password', { user: 'ana' });
+      },
+    };
+    const bench = consoleBench(source);
+    await bench.ask('deployments.open', { deployment });
+    await bench.ask('deployments.open', { deployment, anew: true }, { signal: asked.signal });
+    expect(await bench.ask('deployments.open', { deployment })).toMatchObject({
+      error: { code: 'sign-in.kerberos-password' },
+    });
+    expect(tries).toBe(2);
+  });
 
   it('is given up when nobody waits for it any more, and not before', async () => {
     const reached = Promise.withResolvers<AbortSignal>();
@@ -222,7 +251,9 @@ describe('the list of domains', () => {
     for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'sign-in.refused' } });
     expect(source.sessions).toHaveLength(1);
     source.intercept = (_, proceed) => proceed();
-    await bench.get('deployments.open', { deployment });
+    expect(await bench.ask('deployments.open', { deployment })).toMatchObject({ error: { code: 'sign-in.refused' } });
+    expect(source.sessions).toHaveLength(1);
+    await bench.get('deployments.open', { deployment, anew: true });
     expect(source.sessions).toHaveLength(2);
   });
 

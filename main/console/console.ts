@@ -76,7 +76,7 @@ export function createConsole(options: ConsoleOptions): Console {
     clock: options.clock,
     busy: () => applying > 0,
     onChange: (locked) => {
-      if (locked) deployments.reconnectAll();
+      if (locked) deployments.suspendAll();
       emit('idle.changed', { minutes: minutes(), locked });
     },
   });

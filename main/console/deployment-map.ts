@@ -11,8 +11,8 @@ export interface DeploymentMap {
   update(): void;
   /** Ends the session of a deployment whose connection changed; the next use opens another. */
   reconnect(id: string): void;
-  /** Ends the session of every deployment; the next use opens another. */
-  reconnectAll(): void;
+  /** Ends the session of every deployment, none of which has changed; the next use opens another. */
+  suspendAll(): void;
   /** Waits for running writes, then closes every session, of deployments just removed too. */
   close(): Promise<void>;
 }
@@ -26,8 +26,8 @@ export function createDeploymentMap(
   const all = new Map<string, Deployment>();
   const closing = new Set<Promise<void>>();
 
-  function closeLater(deployment: Deployment): void {
-    const closed = closeDeployment(deployment).finally(() => closing.delete(closed));
+  function later(work: Promise<void>): void {
+    const closed = work.finally(() => closing.delete(closed));
     closing.add(closed);
   }
 
@@ -39,12 +39,7 @@ export function createDeploymentMap(
       all.set(source.id, kept ?? createDeployment(source, (state, error) => onState(source.id, state, error), admit));
       before.delete(source.id);
     }
-    for (const gone of before.values()) closeLater(gone);
-  }
-
-  function drop(deployment: Deployment): void {
-    forgetLists(deployment.memory);
-    closeLater(deployment);
+    for (const gone of before.values()) later(closeDeployment(gone));
   }
 
   update();
@@ -53,10 +48,17 @@ export function createDeploymentMap(
     update,
     reconnect: (id) => {
       const deployment = all.get(id);
-      if (deployment !== undefined) drop(deployment);
+      if (deployment === undefined) return;
+      forgetLists(deployment.memory);
+      // At once, where closing waits for a write: the next opening is one with the new password.
+      deployment.session.askedAnew();
+      later(closeDeployment(deployment));
     },
-    reconnectAll: () => {
-      for (const deployment of all.values()) drop(deployment);
+    suspendAll: () => {
+      for (const deployment of all.values()) {
+        forgetLists(deployment.memory);
+        later(suspendDeployment(deployment));
+      }
     },
     close: async () => {
       await Promise.all([...closing, ...[...all.values()].map(closeDeployment)]);
@@ -68,4 +70,9 @@ export function createDeploymentMap(
 async function closeDeployment({ writer, session }: Deployment): Promise<void> {
   await writer.run(() => Promise.resolve(), new AbortController().signal);
   await session.close();
+}
+
+async function suspendDeployment({ writer, session }: Deployment): Promise<void> {
+  await writer.run(() => Promise.resolve(), new AbortController().signal);
+  await session.suspend();
 }

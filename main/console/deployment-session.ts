@@ -26,7 +26,7 @@ export type SessionState = 'closed' | 'opening' | 'open' | 'failed';
 export interface DeploymentSession {
   /** The open session, opening it first where there is none. The opening ends when nobody waits for it any more. */
   opened(signal: AbortSignal): Promise<OpenSession>;
-  /** A person asks: a sign-in that was refused may be tried again, once. */
+  /** A person asks, or has given another password: a sign-in that was refused may be tried again, once. */
   askedAnew(): void;
   /** Whether it is open: using it signs in nowhere, unless the server has let it go unheard. */
   stands(): boolean;
@@ -34,8 +34,10 @@ export interface DeploymentSession {
   read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Says that work on the session ended in this error; a session it breaks is dropped. */
   ended(open: OpenSession, error: EdgewiseError): void;
-  /** Closes it; the next use opens another. Never throws. */
+  /** Closes it because a person said so or its settings changed; the next use opens another. Never throws. */
   close(): Promise<void>;
+  /** Closes it though nothing was said or changed: a sign-in that was refused is so after it too. Never throws. */
+  suspend(): Promise<void>;
 }
 
 interface Opening {
@@ -68,11 +70,12 @@ export function createDeploymentSession(
 ): DeploymentSession {
   let current: Opening | null = null;
   let refused: EdgewiseError | null = null;
+  let mayTry = false;
 
   async function opened(signal: AbortSignal): Promise<OpenSession> {
     throwIfCancelled(signal);
     admit();
-    if (refused !== null && current === null) throw new Failure(refused);
+    if (refused !== null && !mayTry && current === null) throw new Failure(refused);
     const opening = current ?? start();
     opening.waiters += 1;
     try {
@@ -87,11 +90,16 @@ export function createDeploymentSession(
     const controller = new AbortController();
     const opening: Opening = { controller, promise: openOn(source, controller.signal), waiters: 0, open: null };
     current = opening;
+    mayTry = false;
     onState('opening', null);
     opening.promise.then(
       (open) => {
         opening.open = open;
-        if (current === opening) onState('open', null);
+        if (current === opening) {
+          // Not before: an attempt that was given up has not shown that the password is another.
+          refused = null;
+          onState('open', null);
+        }
         // Closed while it was opening: nobody will use this one.
         else void open.session.close();
       },
@@ -107,7 +115,9 @@ export function createDeploymentSession(
   }
 
   function remember(error: EdgewiseError): void {
-    if (isCountedRefusal(error)) refused = error;
+    if (!isCountedRefusal(error)) return;
+    refused = error;
+    mayTry = false;
   }
 
   function ended(open: OpenSession, error: EdgewiseError): void {
@@ -148,9 +158,13 @@ export function createDeploymentSession(
   }
 
   async function close(): Promise<void> {
+    refused = null;
+    await suspend();
+  }
+
+  async function suspend(): Promise<void> {
     const closing = current;
     current = null;
-    refused = null;
     if (closing !== null) {
       closing.controller.abort();
       onState('closed', null);
@@ -159,8 +173,8 @@ export function createDeploymentSession(
     await source.close();
   }
 
-  const askedAnew = (): void => void (refused = null);
-  return { opened, askedAnew, stands: () => current !== null && current.open !== null, read, ended, close };
+  const askedAnew = (): void => void (mayTry = true);
+  return { opened, askedAnew, stands: () => current !== null && current.open !== null, read, ended, close, suspend };
 }
 
 /** Whether a session is of no more use after this error. A refused cmdlet, a quota, a stop leave it as it was. */

@@ -1,4 +1,4 @@
-import type { DeploymentOutputs } from '../../shared/contract/deployments.ts';
+import type { DeploymentOutputs, PasswordKept } from '../../shared/contract/deployments.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
 import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
@@ -35,14 +35,24 @@ export const deploymentsHandlers: Pick<Handlers, 'deployments.list' | keyof Depl
   },
   'certificates.probe': async ({ directory }, { url, network, proxyPassword }, { signal }) =>
     await directory.probe({ url, network: network ?? PLAIN_NETWORK, proxyPassword: proxyPassword ?? null }, signal),
-  'credentials.set': async (tools, { deployment, secret, password, remember }) =>
-    await tools.directory.setPassword(configured(tools, deployment), secret ?? 'password', password, remember),
+  'credentials.set': setPassword,
   'credentials.forget': async (tools, { deployment, secret }) =>
     await tools.directory.forgetPassword(configured(tools, deployment), secret ?? 'password'),
   'credentials.network': async (tools, { deployment }) =>
     await tools.directory.networkStates(configured(tools, deployment)),
   'settings.notices': ({ settings }) => settings.notices(),
 };
+
+async function setPassword(
+  tools: HandlerTools,
+  { deployment, secret, password, remember }: RequestInput<'credentials.set'>,
+): Promise<PasswordKept> {
+  const id = configured(tools, deployment);
+  const saved = await tools.directory.setPassword(id, secret ?? 'password', password, remember);
+  // What was refused was another one.
+  deploymentOf(tools, id).session.askedAnew();
+  return saved;
+}
 
 async function save(tools: HandlerTools, input: RequestInput<'deployments.save'>): Promise<DeploymentSummary> {
   const id = input.deployment === null ? null : configured(tools, input.deployment);

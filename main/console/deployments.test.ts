@@ -147,6 +147,22 @@ describe('a configured deployment', () => {
     await bench.console.close();
   });
 
+  it('is signed in to anew by itself once another password was given, and by a person alone after a refusal', async () => {
+    const bench = consoleBench();
+    const id = await add(bench);
+    const set = (password: string) => bench.get('credentials.set', { deployment: id, password, remember: false });
+    const open = (anew?: true) => refusalOf(bench.ask('deployments.open', { deployment: id, ...(anew && { anew }) }));
+    await set('not the password');
+    expect(await open()).toBe('sign-in.refused');
+    const requests = bench.events.length;
+    expect(await open()).toBe('sign-in.refused');
+    expect(bench.events.length, 'no session is opening').toBe(requests);
+    expect(await open(true)).toBe('sign-in.refused');
+    await set(practice.accounts.administrator.password);
+    expect(await open()).toBe('done');
+    await bench.console.close();
+  });
+
   it('takes the FQDN of a pool, and a pin as it is printed', async () => {
     const bench = consoleBench();
     const pin = Array.from({ length: 32 }, () => 'AB').join(':');

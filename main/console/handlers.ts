@@ -51,7 +51,7 @@ async function openDeployment(
 ): Promise<OpenDeployment> {
   const deployment = deploymentOf(tools, input.deployment);
   const { signal } = caller;
-  deployment.session.askedAnew();
+  if (input.anew === true) deployment.session.askedAnew();
   const edge = await deployment.session.read((open) => readAccessEdge(open.session, signal), signal);
   const read = await readLists(deployment, readContext(tools, deployment, caller));
   deployment.memory.handOver = read;

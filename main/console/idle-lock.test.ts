@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure } from '../../shared/errors.ts';
 import { consoleBench, engineSource, type ConsoleBench, type EngineSource } from './engine-source.fixture.ts';
 
 const deployment = 'hq';
@@ -48,6 +49,19 @@ describe('when nobody uses Edgewise', () => {
     expect(await locked()).toBe(false);
     expect(await read()).toMatchObject({ ok: true });
     expect(source.sessions).toHaveLength(2);
+  });
+
+  it('a sign-in that was refused before is not tried again because somebody has come back', async () => {
+    let tries = 0;
+    const refusal = failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' });
+    bench = consoleBench({ ...source, connect: () => ((tries += 1), Promise.reject(refusal)) });
+    await read();
+    await bench.get('idle.set', { minutes: 30 });
+    pass(30);
+    expect(await locked()).toBe(true);
+    await bench.get('idle.unlock', {});
+    expect(await bench.ask('deployments.open', { deployment })).toMatchObject({ error: { code: 'sign-in.refused' } });
+    expect(tries).toBe(1);
   });
 
   it('a window that is used puts it off; one that is locked is not unlocked by that', async () => {

@@ -29,6 +29,7 @@ export const keys = {
   idle: ['idle'],
   all: (deployment: string) => [deployment],
   open: (deployment: string) => [deployment, 'open'],
+  asked: (deployment: string) => ['asked', deployment],
   state: (deployment: string) => [deployment, 'state'],
   domains: (deployment: string) => [deployment, 'domains'],
   progress: (deployment: string) => [deployment, 'progress'],
@@ -85,13 +86,30 @@ export function useDeployments(): UseQueryResult<readonly DeploymentSummary[], F
   });
 }
 
-/** The open deployment; `wanted` false connects to nothing. Goes on while another deployment is in front. */
+/**
+ * Says that a person asks for a deployment to be opened just now: the next opening may try a sign-in again that was
+ * refused. `asked` false takes it back where no opening came of it.
+ */
+export function askAnew(client: QueryClient, deployment: string, asked = true): void {
+  client.setQueryData(keys.asked(deployment), asked);
+}
+
+/**
+ * The open deployment; `wanted` false connects to nothing. Goes on while another deployment is in front. An opening that
+ * failed is not tried again because it is looked at again: a refused password would be sent each time.
+ */
 export function useOpenDeployment(deployment: string, wanted: boolean): UseQueryResult<OpenDeployment, Failure> {
   const bridge = useBridge();
   return useQuery<OpenDeployment, Failure>({
     queryKey: keys.open(deployment),
-    queryFn: ({ signal }) => ask(bridge, 'deployments.open', { deployment }, signal),
+    queryFn: ({ signal, client }) => {
+      const anew = client.getQueryData(keys.asked(deployment)) === true;
+      askAnew(client, deployment, false);
+      return ask(bridge, 'deployments.open', anew ? { deployment, anew } : { deployment }, signal);
+    },
     enabled: wanted,
+    retryOnMount: false,
+    refetchOnMount: false,
   });
 }
 

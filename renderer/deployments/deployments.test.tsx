@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestStep } from '../../shared/contract/deployments.ts';
 import { failure } from '../../shared/errors.ts';
 import { TEST_STEPS } from '../../shared/models/connection-test.ts';
+import { goToJournal } from '../app/place.ts';
 import { NEW_DEPLOYMENT } from './deployment-fields.ts';
 import {
   beginWindow,
@@ -274,6 +275,24 @@ describe('the password of a deployment', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Set password' }));
     await screen.findByText('Skype for Business Server 2015');
     expect(sent(bridge, 'deployments.open')).toHaveLength(2);
+  });
+
+  it('that was refused is tried again where a person says so, and not because they looked elsewhere', async () => {
+    const bridge = show({
+      'deployments.open': () => {
+        throw failure('sign-in.refused', { user: 'CONTOSO\\ana', scheme: 'NTLM' });
+      },
+      'journal.list': () => ({ entries: [], total: 0, next: null, deployments: [], unknown: 0, notices: [] }),
+    });
+    fireEvent.click(await screen.findByText('Contoso HQ'));
+    await screen.findByRole('button', { name: 'Set password …' });
+    goToJournal();
+    await screen.findByRole('heading', { name: 'Journal' });
+    fireEvent.click(screen.getByText('Contoso HQ'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Connect' }));
+    await waitFor(() =>
+      expect(sent(bridge, 'deployments.open')).toEqual([{ deployment: 'hq' }, { deployment: 'hq', anew: true }]),
+    );
   });
 
   it('that no keychain takes is said to be set, and nothing is left to choose', async () => {

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useBridge } from '../api/bridge.ts';
-import { isOfServer, keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
+import { askAnew, isOfServer, keys, useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { useCommands } from '../commands/registry.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useAfter } from '../components/use-after.ts';
@@ -50,8 +50,11 @@ export function DeploymentView(props: DeploymentViewProps): ReactNode {
   }, [wanting]);
 
   function connect(): void {
-    onOpen();
     if (opened) void reopen(client, deployment.id);
+    else {
+      askAnew(client, deployment.id);
+      onOpen();
+    }
   }
 
   const connected = status.kind === 'open' || status.kind === 'lost';

@@ -26,7 +26,7 @@ import { Header } from './Header.tsx';
 import { IdleLock } from './IdleLock.tsx';
 import { KeepOpen } from './KeepOpen.tsx';
 import { PreferencesNotice } from './PreferencesNotice.tsx';
-import { reopen } from './reopen.ts';
+import { openAgain } from './reopen.ts';
 import { RemovedNotice } from './RemovedNotice.tsx';
 import { SettingsNotices } from './SettingsNotices.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -130,9 +130,10 @@ export function Frame({ before }: FrameProps): ReactNode {
     setChangedOver(id);
   }
 
+  /** Not as a person's Connect: a new password is tried, and a refused one not because its deployment has a new name. */
   function mended(id: string): void {
     if (!opened.has(id)) return;
-    if (client.getQueryData<SessionState>(keys.state(id))?.state === 'failed') void reopen(client, id);
+    if (client.getQueryData<SessionState>(keys.state(id))?.state === 'failed') void openAgain(client, id);
     else if (client.getQueryState(keys.open(id))?.status === 'error') {
       void client.resetQueries({ queryKey: keys.all(id) });
     }

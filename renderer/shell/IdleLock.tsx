@@ -10,7 +10,7 @@ import { useBridge } from '../api/bridge.ts';
 import { useIdle } from '../api/idle-queries.ts';
 import { Problem } from '../components/Problem.tsx';
 import { useText } from '../i18n/language.ts';
-import { reopen } from './reopen.ts';
+import { reopenUnasked } from './reopen.ts';
 import { useActivity } from './use-activity.ts';
 
 /**
@@ -28,7 +28,7 @@ export function IdleLock({ opened }: { readonly opened: ReadonlySet<string> }): 
 
   const wasLocked = useRef(false);
   const connectAgain = useEffectEvent(() => {
-    for (const id of opened) void reopen(client, id);
+    for (const id of opened) void reopenUnasked(client, id);
   });
   // Whichever window was unlocked: in this one too nothing was open meanwhile, and what was tried was refused.
   useEffect(() => {

@@ -64,6 +64,12 @@ describe('the status of a deployment', () => {
     );
   });
 
+  it('is lost for what the console has said last, not for what an attempt before it has said', () => {
+    const refused = failure('sign-in.refused', { user: 'CONTOSO\\ana', scheme: 'Negotiate' }).error;
+    const session = { deployment: 'hq', state: 'failed', error: refused } as const;
+    expect(deploymentStatus({ data: open, error: lost, isFetching: false }, session)).toMatchObject({ error: refused });
+  });
+
   it('is lost when reconnecting failed', () => {
     expect(deploymentStatus({ data: open, error: lost, isFetching: false }, undefined).kind).toBe('lost');
   });

@@ -18,9 +18,10 @@ export function deploymentStatus(
   session: SessionState | undefined,
 ): DeploymentStatus {
   if (query.data !== undefined) {
-    // An opening that has an error is an attempt to get back what was lost.
+    // An opening that has an error is an attempt to get back what was lost. What the console has said of the session is
+    // never older: a person's attempt begins with nothing said, and those nobody asked for change the session alone.
     const gone = session?.state === 'failed' || session?.state === 'opening';
-    const error = query.error?.error ?? (gone ? session.error : null);
+    const error = (gone ? session.error : null) ?? query.error?.error ?? null;
     if (error !== null && !query.isFetching) return { kind: 'lost', open: query.data, error };
     return { kind: 'open', open: query.data };
   }

@@ -68,6 +68,19 @@ describe('a deployment that was lost', () => {
     expect(await pass(600_000)).toBe(0);
   });
 
+  it('is tried once where the password is another by now, and not by any person', async () => {
+    bridge = createMemoryBridge({
+      'deployments.open': () => {
+        throw failure('sign-in.refused', { user: 'ana', scheme: 'NTLM' });
+      },
+    });
+    lose(gone.error);
+    expect(await pass(600_000)).toBe(1);
+    globalThis.dispatchEvent(new Event('online'));
+    expect(await pass(0)).toBe(1);
+    expect(bridge.sent).toEqual([['deployments.open', { deployment: 'hq' }]]);
+  });
+
   it('is not tried any more once nobody shows it', async () => {
     lose(gone.error).unmount();
     expect(await pass(600_000)).toBe(0);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { EdgewiseError, ErrorCode } from '../../shared/errors.ts';
+import { isCountedRefusal, type EdgewiseError, type ErrorCode } from '../../shared/errors.ts';
 import { useBridge } from '../api/bridge.ts';
 import { keys } from '../api/queries.ts';
 import { readAgain } from './reopen.ts';
@@ -34,7 +34,7 @@ export function isPassing({ code }: EdgewiseError): boolean {
 /**
  * Tries to open a lost deployment again: after each of the pauses, at once when this workstation is online again or the
  * window is looked at again. Until that succeeds nothing on screen changes; then what is on screen is read anew, and
- * forms and filters are as they were. `lost` null = it is not lost.
+ * forms and filters are as they were. A refused sign-in ends it until it is lost anew. `lost` null = it is not lost.
  */
 export function useQuietReconnect(deployment: string, lost: EdgewiseError | null): void {
   const bridge = useBridge();
@@ -42,15 +42,17 @@ export function useQuietReconnect(deployment: string, lost: EdgewiseError | null
   const trying = useRef(false);
   const waits = lost !== null && isPassing(lost);
 
-  const attempt = useEffectEvent(async (): Promise<void> => {
-    if (trying.current) return;
+  /** Whether a sign-in was refused: the same password again can lock the account. */
+  const attempt = useEffectEvent(async (): Promise<boolean> => {
+    if (trying.current) return false;
     trying.current = true;
     try {
       const answer = await bridge.request('deployments.open', { deployment });
-      if (!answer.ok) return;
+      if (!answer.ok) return isCountedRefusal(answer.error);
       client.setQueryData(keys.open(deployment), answer.value);
       await client.resetQueries({ queryKey: keys.state(deployment) });
       await readAgain(client, deployment);
+      return false;
     } finally {
       trying.current = false;
     }
@@ -68,16 +70,20 @@ export function useQuietReconnect(deployment: string, lost: EdgewiseError | null
     function now(): void {
       clearTimeout(timer);
       // A window nobody looks at is tried when somebody does.
-      if (document.visibilityState === 'visible') void attempt();
+      if (document.visibilityState === 'visible') void tryOnce();
       later();
+    }
+    async function tryOnce(): Promise<void> {
+      if (await attempt()) stop();
+    }
+    function stop(): void {
+      clearTimeout(timer);
+      globalThis.removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', now);
     }
     later();
     globalThis.addEventListener('online', now);
     document.addEventListener('visibilitychange', now);
-    return () => {
-      clearTimeout(timer);
-      globalThis.removeEventListener('online', now);
-      document.removeEventListener('visibilitychange', now);
-    };
+    return stop;
   }, [waits]);
 }

@@ -29,7 +29,8 @@ const id = z.string().min(1).max(100);
  */
 export const requestInputs = {
   'deployments.list': z.strictObject({}),
-  'deployments.open': z.strictObject({ deployment: id }),
+  /** `anew`: a person asks for it just now, and a sign-in that was refused is tried again. Without it a refusal stands. */
+  'deployments.open': z.strictObject({ deployment: id, anew: z.literal(true).optional() }),
   'deployments.close': z.strictObject({ deployment: id }),
   'domains.list': z.strictObject({ deployment: id }),
   'access-edge.read': z.strictObject({ deployment: id }),
