@@ -81,6 +81,27 @@ describe('a deployment that was lost', () => {
     expect(bridge.sent).toEqual([['deployments.open', { deployment: 'hq' }]]);
   });
 
+  it('stays disconnected where a person disconnects it while it is tried', async () => {
+    const answer = Promise.withResolvers<never>();
+    let given: AbortSignal | undefined;
+    bridge = createMemoryBridge({
+      'deployments.open': (_input, signal) => {
+        given = signal;
+        return answer.promise;
+      },
+    });
+    const { unmount } = lose(gone.error);
+    expect(await pass(5_000)).toBe(1);
+    // What Disconnect does: it is not kept open any more, and what was read of it is forgotten.
+    unmount();
+    client.removeQueries({ queryKey: keys.open('hq') });
+    expect(given?.aborted, 'main is told').toBe(true);
+    // It had been answered before that was heard; nobody looks into what was opened.
+    answer.resolve({} as never);
+    await pass(100);
+    expect(client.getQueryData(keys.open('hq'))).toBeUndefined();
+  });
+
   it('is not tried any more once nobody shows it', async () => {
     lose(gone.error).unmount();
     expect(await pass(600_000)).toBe(0);

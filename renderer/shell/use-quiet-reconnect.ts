@@ -34,29 +34,37 @@ export function isPassing({ code }: EdgewiseError): boolean {
 /**
  * Tries to open a lost deployment again: after each of the pauses, at once when this workstation is online again or the
  * window is looked at again. Until that succeeds nothing on screen changes; then what is on screen is read anew, and
- * forms and filters are as they were. A refused sign-in ends it until it is lost anew. `lost` null = it is not lost.
+ * forms and filters are as they were. A refused sign-in ends it until it is lost anew; an attempt under way ends with what
+ * uses this. `lost` null = it is not lost.
  */
 export function useQuietReconnect(deployment: string, lost: EdgewiseError | null): void {
   const bridge = useBridge();
   const client = useQueryClient();
-  const trying = useRef(false);
+  const trying = useRef<AbortController | null>(null);
   const waits = lost !== null && isPassing(lost);
 
   /** Whether a sign-in was refused: the same password again can lock the account. */
   const attempt = useEffectEvent(async (): Promise<boolean> => {
-    if (trying.current) return false;
-    trying.current = true;
+    if (trying.current !== null) return false;
+    const controller = new AbortController();
+    const { signal } = controller;
+    trying.current = controller;
     try {
-      const answer = await bridge.request('deployments.open', { deployment });
+      const answer = await bridge.request('deployments.open', { deployment }, { signal });
+      // Disconnected meanwhile: an answer that came all the same is of a session that is closed.
+      if (signal.aborted) return false;
       if (!answer.ok) return isCountedRefusal(answer.error);
       client.setQueryData(keys.open(deployment), answer.value);
       await client.resetQueries({ queryKey: keys.state(deployment) });
       await readAgain(client, deployment);
       return false;
     } finally {
-      trying.current = false;
+      trying.current = null;
     }
   });
+
+  // Not with the timers below: they end as soon as the console says that it is open, which is before its answer.
+  useEffect(() => () => trying.current?.abort(), []);
 
   useEffect(() => {
     if (!waits) return undefined;
