@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { BridgeProvider } from '../api/bridge.ts';
@@ -26,12 +26,13 @@ function deployment(group: string): DeploymentSummary {
   };
 }
 
-function List({ group }: { readonly group: string }): ReactNode {
+/** `group` null = there is no deployment. */
+function List({ group }: { readonly group: string | null }): ReactNode {
   return (
     <BridgeProvider value={bridge}>
       <QueryClientProvider client={client}>
         <DeploymentList
-          deployments={[deployment(group)]}
+          deployments={group === null ? [] : [deployment(group)]}
           inFront={null}
           onChoose={vi.fn()}
           onAdd={vi.fn()}
@@ -60,4 +61,26 @@ it('opens the menu by the right button too, and closes it when the group it move
   expect(screen.getByRole('menu')).toBeDefined();
   list.rerender(<List group="Contoso" />);
   expect(screen.queryByRole('menu')).toBeNull();
+});
+
+describe('a menu that was closed with its row', () => {
+  it('does not come up by itself when the group it moved to is unfolded', () => {
+    const list = render(<List group="Contoso" />);
+    fireEvent.click(screen.getByRole('button', { name: 'Contoso, 1 deployment' }));
+    list.rerender(<List group="" />);
+    fireEvent.contextMenu(screen.getByTitle('Contoso HQ'));
+    list.rerender(<List group="Contoso" />);
+    fireEvent.click(screen.getByRole('button', { name: 'Contoso, 1 deployment' }));
+    expect(screen.getByTitle('Contoso HQ')).toBeDefined();
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('does not come up by itself when the deployment is listed again', () => {
+    const list = render(<List group="" />);
+    fireEvent.contextMenu(screen.getByTitle('Contoso HQ'));
+    list.rerender(<List group={null} />);
+    list.rerender(<List group="" />);
+    expect(screen.getByTitle('Contoso HQ')).toBeDefined();
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
 });

@@ -43,6 +43,11 @@ export function DeploymentList(props: DeploymentListProps): ReactNode {
     return search.trim() !== '' || !folded.has(group.name);
   }
 
+  // For good, and not for as long as its row is hidden: nobody would expect it when the group is unfolded.
+  if (menu !== null && !groups.some((group) => isOpen(group) && group.deployments.some(({ id }) => id === menu.of))) {
+    setMenu(null);
+  }
+
   function fold(group: string): void {
     const next = new Set(folded);
     if (!next.delete(group)) next.add(group);
@@ -112,7 +117,7 @@ export function DeploymentList(props: DeploymentListProps): ReactNode {
                 onChoose={() => onChoose(deployment.id)}
                 onAction={(action) => onAction(deployment, action)}
                 onSignInAs={(user) => onSignInAs(deployment, user)}
-                menu={menu?.of === deployment.id && isOpen(group) ? menu.at : null}
+                menu={menu?.of === deployment.id ? menu.at : null}
                 onMenu={(at) => setMenu(at === null ? null : { of: deployment.id, at })}
               />
             ))}
