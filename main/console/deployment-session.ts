@@ -30,7 +30,10 @@ export interface DeploymentSession {
   askedAnew(): void;
   /** Whether it is open: using it signs in nowhere, unless the server has let it go unheard. */
   stands(): boolean;
-  /** Runs a read. On a kept session that turned out to be dead it is run once more on a new one. */
+  /**
+   * Runs a read. On a kept session that turned out to be dead it is run once more on a new one; where the session was
+   * closed meanwhile it is workstation.cancelled.
+   */
   read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Says that work on the session ended in this error; a session it breaks is dropped. */
   ended(open: OpenSession, error: EdgewiseError): void;
@@ -71,6 +74,7 @@ export function createDeploymentSession(
   let current: Opening | null = null;
   let refused: EdgewiseError | null = null;
   let mayTry = false;
+  let closings = 0;
 
   async function opened(signal: AbortSignal): Promise<OpenSession> {
     throwIfCancelled(signal);
@@ -135,11 +139,13 @@ export function createDeploymentSession(
 
   async function read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T> {
     const kept = current?.open ?? null;
+    const closed = closings;
     const open = await opened(signal);
     try {
       return await work(open);
     } catch (caught) {
       const error = errorFrom(caught);
+      requireNotClosed(closed, error);
       const goesOn = open === kept && breaksSession(error) && !isCountedRefusal(error) && !signal.aborted;
       // The next one is opened without a word: who looks sees that it is there, or why it could not be opened.
       if (!goesOn) {
@@ -152,9 +158,16 @@ export function createDeploymentSession(
     try {
       return await work(fresh);
     } catch (caught) {
-      ended(fresh, errorFrom(caught));
+      const error = errorFrom(caught);
+      requireNotClosed(closed, error);
+      ended(fresh, error);
       throw caught;
     }
+  }
+
+  /** What was closed is not opened again by what was under way then: it ends as what nobody wants any more. */
+  function requireNotClosed(before: number, error: EdgewiseError): void {
+    if (closings !== before && breaksSession(error)) throw failure('workstation.cancelled', {});
   }
 
   async function close(): Promise<void> {
@@ -165,6 +178,7 @@ export function createDeploymentSession(
   async function suspend(): Promise<void> {
     const closing = current;
     current = null;
+    closings += 1;
     if (closing !== null) {
       closing.controller.abort();
       onState('closed', null);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { errorFrom, failure, type ErrorCode } from '../../shared/errors.ts';
+import { createDeploymentSession, type DeploymentSession, type OpenSession } from './deployment-session.ts';
+import { engineSource, type EngineSource } from './engine-source.fixture.ts';
+
+const signal = new AbortController().signal;
+const lost = failure('network.lost', { host: 'pool01.contoso.com' });
+
+function sessionOf(source: EngineSource): DeploymentSession {
+  return createDeploymentSession(
+    source,
+    () => undefined,
+    () => undefined,
+  );
+}
+
+/** Work that goes on until the test ends it. */
+interface Held {
+  readonly begun: Promise<undefined>;
+  readonly end: (error: Error) => void;
+  readonly work: (open: OpenSession) => Promise<never>;
+}
+
+function held(): Held {
+  const begun = Promise.withResolvers<undefined>();
+  const ended = Promise.withResolvers<never>();
+  return {
+    begun: begun.promise,
+    end: ended.reject,
+    work: () => {
+      begun.resolve(undefined);
+      return ended.promise;
+    },
+  };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<ErrorCode | 'done'> {
+  return await work.then(
+    () => 'done',
+    (caught: unknown) => errorFrom(caught).code,
+  );
+}
+
+describe('a session that was closed', () => {
+  it('is not opened again by a read that was under way', async () => {
+    const source = engineSource('hq');
+    const session = sessionOf(source);
+    await session.opened(signal);
+    const { begun, end, work } = held();
+    const read = codeOf(session.read(work, signal));
+    await begun;
+    await session.close();
+    end(failure('powershell.state', { action: 'run', state: 'closed' }));
+    expect(await read).toBe('workstation.cancelled');
+    expect(source.sessions.map((each) => each.closed())).toEqual([true]);
+    expect(session.stands()).toBe(false);
+  });
+
+  it('is not opened again by a read that had been begun anew, either', async () => {
+    const source = engineSource('hq');
+    const session = sessionOf(source);
+    await session.opened(signal);
+    const again = held();
+    const read = codeOf(
+      session.read((open) => (open.session === source.sessions[0] ? Promise.reject(lost) : again.work(open)), signal),
+    );
+    await again.begun;
+    await session.close();
+    again.end(lost);
+    expect(await read).toBe('workstation.cancelled');
+    expect(source.sessions.map((each) => each.closed())).toEqual([true, true]);
+  });
+
+  it('leaves a read its own refusal, and is opened by the next one', async () => {
+    const source = engineSource('hq');
+    const session = sessionOf(source);
+    await session.opened(signal);
+    const { begun, end, work } = held();
+    const read = codeOf(session.read(work, signal));
+    await begun;
+    await session.close();
+    end(failure('cmdlet.answer-unreadable', { cmdlet: 'Get-CsAllowedDomain', reason: 'Domain' }));
+    expect(await read).toBe('cmdlet.answer-unreadable');
+    expect(await codeOf(session.read(() => Promise.resolve(1), signal))).toBe('done');
+    expect(source.sessions).toHaveLength(2);
+  });
+});
