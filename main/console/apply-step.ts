@@ -46,27 +46,28 @@ export async function applyStep(
     throw conflictOf({ step, now: before, reviewed }, sha256);
   }
   requireReviewedHolders(step, reviewed, before);
-  const open = await deployment.session.opened(signal);
-  context.check(open);
-  throwIfCancelled(signal);
-  await context.onSend(before);
-  try {
-    await sendStep(open.session, step, signal);
-  } catch (caught) {
-    return await settleAfter(deployment, step, open, caught, context);
-  }
-  return await verify(deployment, step);
+  const failed = await deployment.session.hold(async (open): Promise<{ readonly caught: unknown } | null> => {
+    context.check(open);
+    throwIfCancelled(signal);
+    await context.onSend(before);
+    try {
+      await sendStep(open.session, step, signal);
+      return null;
+    } catch (caught) {
+      deployment.session.ended(open, errorFrom(caught));
+      return { caught };
+    }
+  }, signal);
+  return failed === null ? await verify(deployment, step) : await settleAfter(deployment, step, failed.caught, context);
 }
 
 /** Returns when the write was carried out after all, and throws what is to be shown when not. */
 async function settleAfter(
   deployment: Deployment,
   step: PlanStep,
-  open: OpenSession,
   caught: unknown,
   { sha256, reviewed }: ApplyStepContext,
 ): Promise<ObjectState> {
-  deployment.session.ended(open, errorFrom(caught));
   let state: ObjectState;
   try {
     state = await readObject(deployment, step.result, AbortSignal.timeout(LOOK_MS));

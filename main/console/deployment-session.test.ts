@@ -85,3 +85,60 @@ describe('a session that was closed', () => {
     expect(source.sessions).toHaveLength(2);
   });
 });
+
+describe('a session that a write holds', () => {
+  const readIsLost = failure('powershell.fragments-lost', { reason: 'one is missing' });
+
+  it('is left to it when a read beside it breaks the session, takes nothing new, and is closed when it has ended', async () => {
+    const source = engineSource('hq');
+    const session = sessionOf(source);
+    const { begun, end, work } = held();
+    const write = codeOf(session.hold(work, signal));
+    await begun;
+    const closed = (): readonly boolean[] => source.sessions.map((each) => each.closed());
+    const read = session.read(
+      (open) => (open.session === source.sessions[0] ? Promise.reject(readIsLost) : Promise.resolve('read')),
+      signal,
+    );
+    expect(await read).toBe('read');
+    expect(closed()).toEqual([false, false]);
+    expect((await session.opened(signal)).session).toBe(source.sessions[1]);
+    const other = held();
+    const otherWrite = codeOf(session.hold(other.work, signal));
+    end(failure('cmdlet.scripts-refused', {}));
+    expect(await write).toBe('cmdlet.scripts-refused');
+    expect(closed()).toEqual([true, false]);
+    other.end(failure('cmdlet.scripts-refused', {}));
+    await otherWrite;
+    expect(closed(), 'it is nobody’s but still the shared one').toEqual([true, false]);
+  });
+
+  it('is closed when the last of those that hold it has ended', async () => {
+    const source = engineSource('hq');
+    const session = sessionOf(source);
+    const [one, two] = [held(), held()];
+    const writes = [one, two].map(({ work }) => codeOf(session.hold(work, signal)));
+    await Promise.all([one.begun, two.begun]);
+    session.ended(await session.opened(signal), lost.error);
+    one.end(lost);
+    await writes[0];
+    expect(source.sessions[0]?.closed()).toBe(false);
+    two.end(lost);
+    await writes[1];
+    expect(source.sessions[0]?.closed()).toBe(true);
+    expect(session.stands()).toBe(false);
+  });
+
+  it('is left to it when a person disconnects, and is closed after it', async () => {
+    const source = engineSource('hq');
+    const session = sessionOf(source);
+    const { begun, end, work } = held();
+    const write = codeOf(session.hold(work, signal));
+    await begun;
+    await session.close();
+    expect([session.stands(), source.sessions[0]?.closed()]).toEqual([false, false]);
+    end(lost);
+    await write;
+    expect(source.sessions.map((each) => each.closed())).toEqual([true]);
+  });
+});

@@ -35,6 +35,11 @@ export interface DeploymentSession {
    * closed meanwhile it is workstation.cancelled.
    */
   read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T>;
+  /**
+   * Runs a write in the open session: whatever befalls the session meanwhile, by a read beside it or by closing, it is left
+   * to the write and closed when that has ended. Nothing else is begun in it then.
+   */
+  hold<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Says that work on the session ended in this error; a session it breaks is dropped. */
   ended(open: OpenSession, error: EdgewiseError): void;
   /** Closes it because a person said so or its settings changed; the next use opens another. Never throws. */
@@ -47,6 +52,8 @@ interface Opening {
   readonly controller: AbortController;
   readonly promise: Promise<OpenSession>;
   waiters: number;
+  /** How many writes are to run in it or do; while there are any it is not closed. */
+  holders: number;
   open: OpenSession | null;
 }
 
@@ -77,10 +84,17 @@ export function createDeploymentSession(
   let closings = 0;
 
   async function opened(signal: AbortSignal): Promise<OpenSession> {
+    return await wait(wanted(signal), signal);
+  }
+
+  function wanted(signal: AbortSignal): Opening {
     throwIfCancelled(signal);
     admit();
     if (refused !== null && !mayTry && current === null) throw new Failure(refused);
-    const opening = current ?? start();
+    return current ?? start();
+  }
+
+  async function wait(opening: Opening, signal: AbortSignal): Promise<OpenSession> {
     opening.waiters += 1;
     try {
       return await whileWanted(opening.promise, signal);
@@ -92,7 +106,8 @@ export function createDeploymentSession(
 
   function start(): Opening {
     const controller = new AbortController();
-    const opening: Opening = { controller, promise: openOn(source, controller.signal), waiters: 0, open: null };
+    const promise = openOn(source, controller.signal);
+    const opening: Opening = { controller, promise, waiters: 0, holders: 0, open: null };
     current = opening;
     mayTry = false;
     onState('opening', null);
@@ -105,7 +120,7 @@ export function createDeploymentSession(
           onState('open', null);
         }
         // Closed while it was opening: nobody will use this one.
-        else void open.session.close();
+        else void end(opening);
       },
       (caught: unknown) => {
         if (current !== opening) return;
@@ -131,10 +146,28 @@ export function createDeploymentSession(
   /** Whether the error was the end of it. */
   function drop(open: OpenSession, error: EdgewiseError): boolean {
     if (current?.open !== open || !breaksSession(error)) return false;
+    const dropped = current;
     current = null;
     remember(error);
-    void open.session.close();
+    void end(dropped);
     return true;
+  }
+
+  /** Closes a session that is not the current one any more, unless a write is in it, which does so when it has ended. */
+  async function end({ open, holders }: Opening): Promise<void> {
+    if (holders === 0) await open?.session.close();
+  }
+
+  async function hold<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const opening = wanted(signal);
+    // Before it is waited for: between its being open and the write nothing may close it.
+    opening.holders += 1;
+    try {
+      return await work(await wait(opening, signal));
+    } finally {
+      opening.holders -= 1;
+      if (current !== opening) void end(opening);
+    }
   }
 
   async function read<T>(work: (open: OpenSession) => Promise<T>, signal: AbortSignal): Promise<T> {
@@ -182,13 +215,14 @@ export function createDeploymentSession(
     if (closing !== null) {
       closing.controller.abort();
       onState('closed', null);
-      await closing.open?.session.close();
+      await end(closing);
     }
     await source.close();
   }
 
   const askedAnew = (): void => void (mayTry = true);
-  return { opened, askedAnew, stands: () => current !== null && current.open !== null, read, ended, close, suspend };
+  const stands = (): boolean => current !== null && current.open !== null;
+  return { opened, askedAnew, stands, read, hold, ended, close, suspend };
 }
 
 /** Whether a session is of no more use after this error. A refused cmdlet, a quota, a stop leave it as it was. */

@@ -1,6 +1,7 @@
 import { errorFrom } from '../../shared/errors.ts';
 import { journalDirectly, type OnSending } from '../journal/direct.ts';
-import { forgetLists } from './deployment.ts';
+import { forgetLists, type Deployment } from './deployment.ts';
+import type { OpenSession } from './deployment-session.ts';
 import { deploymentOf, type HandlerTools } from './handler.ts';
 import { requireMarksAllow } from './marks.ts';
 import type { DeploymentConnection } from './source.ts';
@@ -25,21 +26,29 @@ export async function writeDirectly(tools: HandlerTools, write: DirectWrite, sig
   return await deployment.writer.run(async () => {
     // It may have waited, and the marks of this moment count.
     requireMarksAllow(deployment, write.confirmName);
-    const open = await deployment.session.opened(signal);
-    const { id, name } = deployment.summary();
-    try {
-      return await journalDirectly(
-        tools.journal,
-        { deployment: { id, name }, url: open.url, user: open.user },
-        (onSending) => write.run(open.session, onSending),
-      );
-    } catch (caught) {
-      deployment.session.ended(open, errorFrom(caught));
-      throw caught;
-    } finally {
-      forgetLists(deployment.memory);
-      tools.emit('domains.changed', { deployment: id });
-      tools.emit('access-edge.changed', { deployment: id });
-    }
+    return await deployment.session.hold((open) => writeOn(tools, deployment, open, write), signal);
   }, signal);
+}
+
+async function writeOn(
+  tools: HandlerTools,
+  deployment: Deployment,
+  open: OpenSession,
+  write: DirectWrite,
+): Promise<boolean> {
+  const { id, name } = deployment.summary();
+  try {
+    return await journalDirectly(
+      tools.journal,
+      { deployment: { id, name }, url: open.url, user: open.user },
+      (onSending) => write.run(open.session, onSending),
+    );
+  } catch (caught) {
+    deployment.session.ended(open, errorFrom(caught));
+    throw caught;
+  } finally {
+    forgetLists(deployment.memory);
+    tools.emit('domains.changed', { deployment: id });
+    tools.emit('access-edge.changed', { deployment: id });
+  }
 }
