@@ -379,14 +379,30 @@ export function layerOf(code: ErrorCode): ErrorLayer {
   return layer;
 }
 
-/** Builds an error of the union. `values` are shown to the person: put no secret in them. */
+/** Far more than anybody reads; an envelope may hold millions of characters, and each error is searched, kept and drawn. */
+const TEXT_LIMIT = 8_000;
+
+/** What an error keeps of a text that a server has written, however long that is. */
+export function keptText(text: string): string {
+  return text.length <= TEXT_LIMIT ? text : `${text.slice(0, TEXT_LIMIT)}…`;
+}
+
+/**
+ * Builds an error of the union. `values` are shown to the person: put no secret in them. Of `details.serverText` is kept what
+ * keptText keeps.
+ */
 export function edgewiseError<Code extends ErrorCode>(
   code: Code,
   values: ErrorValues[Code],
   details: ErrorDetails = {},
 ): EdgewiseError {
   // The mapped union cannot be narrowed through a type parameter; the signature above keeps code and values together.
-  return { code, layer: layerOf(code), values, retry: RETRY.has(code), details } as EdgewiseError;
+  return { code, layer: layerOf(code), values, retry: RETRY.has(code), details: keptDetails(details) } as EdgewiseError;
+}
+
+function keptDetails(details: ErrorDetails): ErrorDetails {
+  const { serverText } = details;
+  return serverText === undefined ? details : { ...details, serverText: keptText(serverText) };
 }
 
 /** The one exception of Edgewise: carries an error of the union up to the border, where it becomes a failed Result. */

@@ -1,4 +1,4 @@
-import { failure, type ErrorDetails, type Failure } from '../../shared/errors.ts';
+import { failure, keptText, type ErrorDetails, type Failure } from '../../shared/errors.ts';
 import { property, type CommandArgument, type ErrorRecord } from '../psrp/index.ts';
 
 /**
@@ -23,7 +23,7 @@ export function cmdletFailure(cmdlet: string, sent: readonly CommandArgument[], 
   if (record.category === 'ResourceBusy') {
     return failure('conflict.write-in-progress', { list: cmdlet.slice(cmdlet.indexOf('-') + 1) }, details);
   }
-  return failure('cmdlet.error', { cmdlet, category: record.category, message: record.message }, details);
+  return failure('cmdlet.error', { cmdlet, category: record.category, message: keptText(record.message) }, details);
 }
 
 /** ParameterBindingException.ParameterName; where it did not come along, the parameter we sent that the message names. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failure, Failure } from '../../shared/errors.ts';
+import { failure, Failure, keptText } from '../../shared/errors.ts';
 import type { ClientRunspacePool, PipelineHost, PoolEvent } from '../psrp/index.ts';
 import type { Transport } from '../transport/index.ts';
 import {
@@ -170,7 +170,7 @@ function demandAlive(event: Extract<PoolEvent, { readonly kind: 'pool-state' }>)
   const { state, reason } = event;
   if (state !== 'broken' && state !== 'closed') return;
   const details = reason === null ? {} : { serverText: reason.message };
-  throw failure('powershell.pool-broken', { reason: reason?.message ?? state }, details);
+  throw failure('powershell.pool-broken', { reason: keptText(reason?.message ?? state) }, details);
 }
 
 function mayExist(caught: unknown, signal: AbortSignal): boolean {

@@ -4,6 +4,7 @@ import { failure, Failure } from '../../shared/errors.ts';
 import type { ProxyChoice } from '../../shared/models/network.ts';
 import { abortFailure, throwIfAborted } from './deadline.ts';
 import type { Destination } from './failures.ts';
+import { wordsOf } from './page-words.ts';
 import { proxyName, proxyReplyFailure } from './proxy-failures.ts';
 import { readProxyBody } from './proxy-body.ts';
 
@@ -87,13 +88,4 @@ function answerTo(socket: Socket, path: string, authorization: string | null): P
 
 function header(response: IncomingMessage, name: string): string {
   return response.headersDistinct[name]?.join() ?? '';
-}
-
-const WORDS_LIMIT = 1_000;
-
-/** A page's text without its markup, cut to what a person reads. Never shown as HTML. */
-function wordsOf(body: Uint8Array): string {
-  const text = new TextDecoder().decode(body);
-  const bare = text.replaceAll(/<(style|script|head)\b[^>]*>.*?<\/\1>/gis, ' ').replaceAll(/<[^>]*>/g, ' ');
-  return bare.replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_LIMIT);
 }

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { QUOTAS } from './fault-codes.ts';
 import { deleteRequest, readEmptyReply, type WsmanAnswer } from './index.ts';
@@ -98,6 +99,21 @@ describe('a fault', () => {
     );
     expect(error.code).toBe('ws-management.access-denied');
     expect(error.details.serverText).toBe('Access is denied.\nana is in no management role.');
+  });
+
+  it.each([
+    ['a word', 'w'],
+    ['digits', '1'],
+    ['a scheme', 'https://'],
+  ])('of many times %s is read at once, and of its text as much is kept as somebody may read', (_what, piece) => {
+    const message = piece.repeat(300_000 / piece.length);
+    const since = performance.now();
+    for (const code of [5, -2141974624, 2150859161, 42]) {
+      const { values, details } = thrownBy(faultTo(REQUEST, { code, reason: message, message, subcode: message }));
+      expect(JSON.stringify([values, details]).length).toBeLessThan(25_000);
+      expect(details.serverText).toHaveLength(8_001);
+    }
+    expect(performance.now() - since).toBeLessThan(2_000);
   });
 
   it('that relates to nothing is believed; one that relates to another request is not', () => {

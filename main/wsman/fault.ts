@@ -1,4 +1,4 @@
-import { failure, type ErrorDetails, type Failure } from '../../shared/errors.ts';
+import { failure, keptText, type ErrorDetails, type Failure } from '../../shared/errors.ts';
 import { child, type XmlElement } from '../xml/tree.ts';
 import type { AnswerPlace } from './answer.ts';
 import { FAULT_CODES, QUOTAS, SUBCODES } from './fault-codes.ts';
@@ -26,9 +26,9 @@ export function readFaultFacts(fault: XmlElement): FaultFacts {
   const distinct = [...new Set(lines)];
   return {
     code: codeOf(wsman?.attributes.get('Code')),
-    subcode: subcodeOf(fault),
-    serverText: distinct.join('\n'),
-    reason: distinct[0] ?? '',
+    subcode: keptText(subcodeOf(fault)),
+    serverText: keptText(distinct.join('\n')),
+    reason: keptText(distinct[0] ?? ''),
   };
 }
 
@@ -124,5 +124,5 @@ function addressIn(text: string): string {
 }
 
 function versionIn(text: string): string {
-  return /\d+\.\d+(\.\d+)*/.exec(text)?.[0] ?? '?';
+  return /(?<!\d)\d+\.\d+(\.\d+)*/.exec(text)?.[0] ?? '?';
 }

@@ -12,7 +12,8 @@ export function withoutSecrets(text: string): string {
 
 /** A text without the users and passwords of its URLs: a server may send one that has them. */
 export function withoutUrlSecrets(text: string): string {
-  return text.replaceAll(/:\/\/[^/\s"@]*:[^/\s"]*@/g, '://***@');
+  // The first colon ends the user: were it any, each would be tried, and a server chooses how many there are.
+  return text.replaceAll(/:\/\/[^/\s"@:]*:[^/\s"]*@/g, '://***@');
 }
 
 /** Base64 of eight letters or more that are all small, but for the first, is as good as never met. */

@@ -84,7 +84,7 @@ function edgeProblem({ name, values, others, defaultRouting }: ProviderWanted): 
 
 function addressProblem(field: string, given: FieldValue | undefined): EdgewiseError | null {
   if (typeof given !== 'string' || given.trim() === '') return null;
-  return /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(given)
+  return /^https?:\/\/[^\s/?#]\S*$/i.test(given)
     ? null
     : edgewiseError('input.web-address-malformed', { field, address: given });
 }
