@@ -5,6 +5,7 @@ import { lateAbort, withDeadline } from './deadline.ts';
 import { dialSecure, type Line, type SecureSocket } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ConnectionLost, DeadlinePassed } from './failures.ts';
+import type { Attempt, SignInGate } from './first-sign-in.ts';
 import { guardIdle, isUsable, releaseIdle } from './idle-socket.ts';
 import type { HttpReply } from './reply.ts';
 import { send, type RawReply } from './send.ts';
@@ -49,6 +50,8 @@ export interface Route extends Line {
   readonly replyLimit: number;
   /** The first refused sign-in of any of them: the others try no more, for a directory counts wrong passwords. */
   readonly refusal: { first: Failure | null };
+  /** Keeps them from signing in side by side before one of them was accepted. */
+  readonly gate: SignInGate;
   readonly signInMemory: SignInMemory;
 }
 
@@ -64,6 +67,8 @@ interface OpenLine extends SecureSocket {
   signedIn: boolean;
   /** When the last reply came, in milliseconds since 1970. */
   usedAt: number;
+  /** When it closed, likewise; null = it has not. */
+  endedAt: number | null;
 }
 
 /**
@@ -79,6 +84,11 @@ interface Posting {
   readonly signal: AbortSignal;
   /** Keeps, for a deadline that passes, whether the server may have seen the body. */
   readonly sent: (maybe: boolean) => void;
+}
+
+function watched(line: OpenLine): OpenLine {
+  line.socket.once('close', () => (line.endedAt = Date.now()));
+  return line;
 }
 
 /** Builds a connection, which connects at its first post. */
@@ -99,18 +109,31 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     if (caught instanceof Failure && isCountedRefusal(caught.error)) route.refusal.first ??= caught;
   }
 
+  function trustedLine(): OpenLine | null {
+    if (line === null || !isUsable(line.socket)) return null;
+    return Math.abs(Date.now() - line.usedAt) < IDLE_TRUST_MS ? line : null;
+  }
+
+  /** From when on the acceptance of another connection's sign-in counts for this one: what ended ours may be a new password. */
+  function lastEnd(): number {
+    const now = Date.now();
+    const end = line === null ? 0 : Math.min(line.endedAt ?? now, line.usedAt + IDLE_TRUST_MS);
+    return Math.max(end, now - IDLE_TRUST_MS);
+  }
+
   async function usableLine(signal: AbortSignal): Promise<OpenLine> {
-    if (line !== null && isUsable(line.socket) && Math.abs(Date.now() - line.usedAt) < IDLE_TRUST_MS) return line;
+    const trusted = trustedLine();
+    if (trusted !== null) return trusted;
     line?.socket.destroy();
     // A proxy signs in before the server does.
     requireUnrefused();
     try {
-      line = { ...(await dialSecure(route, signal)), signedIn: false, usedAt: Date.now() };
+      const dialled = { ...(await dialSecure(route, signal)), signedIn: false, usedAt: Date.now(), endedAt: null };
+      return (line = watched(dialled));
     } catch (caught) {
       remember(caught);
       throw caught;
     }
-    return line;
   }
 
   async function carry(
@@ -143,7 +166,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     return reply;
   }
 
-  async function signInAndCarry(current: OpenLine, post: Posting): Promise<RawReply> {
+  async function signInAndCarry(current: OpenLine, post: Posting, attempt: Attempt | null): Promise<RawReply> {
     requireUnrefused();
     const signIn = createSignIn(
       endpoint.signIn,
@@ -152,36 +175,43 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
       route.signInMemory,
     );
     const user = namedUser(endpoint.signIn.user);
-    const carryLeg: CarryLeg = (body, authorization) => carry(current, body, authorization, post);
+    const carryLeg: CarryLeg = async (body, authorization) => {
+      attempt?.sent(body !== '');
+      const reply = await carry(current, body, authorization, post);
+      attempt?.sent(false);
+      return reply;
+    };
     try {
       const { reply, signedIn } = await signInWith(signIn, user, post.body, carryLeg, post.signal);
+      if (signedIn) attempt?.accepted();
       if (signedIn && !current.signedIn) {
         current.signedIn = true;
         signIns += 1;
         events.signedIn(signIn.mechanism ?? signIn.httpScheme);
       }
       return reply;
+    } catch (caught) {
+      // A sign-in broken off leaves the connection in a state the two sides may see differently.
+      current.socket.destroy();
+      remember(caught);
+      throw caught;
     } finally {
       signIn.dispose?.();
     }
   }
 
   async function postOnce(post: Posting): Promise<RawReply> {
-    let current = await usableLine(post.signal);
-    if (current.signedIn && endpoint.signIn.scheme !== 'basic') {
+    const current = trustedLine();
+    if (current?.signedIn === true) {
+      // Each request of Basic is a sign-in, and on this socket one was accepted.
+      if (endpoint.signIn.scheme === 'basic') return await signInAndCarry(current, post, null);
       const reply = await carry(current, post.body, null, post);
       if (reply.status !== 401) return reply;
       current.signedIn = false;
-      current = await usableLine(post.signal);
     }
-    try {
-      return await signInAndCarry(current, post);
-    } catch (caught) {
-      // A sign-in broken off leaves the connection in a state the two sides may see differently.
-      current.socket.destroy();
-      remember(caught);
-      throw caught;
-    }
+    return await route.gate.pass(lastEnd(), post.signal, async (attempt) =>
+      signInAndCarry(await usableLine(post.signal), post, attempt),
+    );
   }
 
   async function inTurn(
@@ -212,9 +242,11 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
       return { status: reply.status, contentType: reply.contentType, headers: reply.headers, body: reply.body };
     },
     async ask(options) {
-      const reply = await inTurn(options, async (limits) =>
-        carry(await usableLine(limits.signal), '', null, { body: '', ...limits }),
-      );
+      const reply = await inTurn(options, async (limits) => {
+        // A proxy may ask for a sign-in.
+        const current = await route.gate.pass(lastEnd(), limits.signal, () => usableLine(limits.signal));
+        return carry(current, '', null, { body: '', ...limits });
+      });
       return { status: reply.status, headers: reply.headers, wwwAuthenticate: reply.wwwAuthenticate };
     },
     close() {

@@ -4,6 +4,7 @@ import { createConnection, type Connection } from './connection.ts';
 import { createCookieJar } from './cookies.ts';
 import { reachableAddress, wayTo } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
+import { createSignInGate } from './first-sign-in.ts';
 import { prepareTrust } from './trust.ts';
 
 /** The way to one server address, for the life of a shell. */
@@ -42,7 +43,7 @@ export async function openTransport(endpoint: Endpoint, options: OpenOptions = {
   const address = await reachableAddress(way, options.signal);
   const replyLimit = options.replyLimit ?? REPLY_LIMIT;
   const signInMemory: SignInMemory = { noKerberos: null };
-  const shared = { cookies: createCookieJar(), refusal: { first: null }, signInMemory };
+  const shared = { cookies: createCookieJar(), refusal: { first: null }, gate: createSignInGate(), signInMemory };
   const route = { ...way, endpoint, address, trust, replyLimit, ...shared };
   const open = new Set<Connection>();
   let signIns = 0;

@@ -67,10 +67,11 @@ export async function startSigningServer(options: SigningServerOptions): Promise
   const refusals: string[] = [];
   const sockets = new Map<Socket, { readonly number: number; acceptor: SignInAcceptor }>();
   const schemes = options.schemes ?? ['Negotiate', 'NTLM', 'Basic'];
-  const password = options.password ?? ACCOUNT.password;
+  // Read at each sign-in: a test may change it.
+  const passwordOf = (): { readonly password: string } => ({ password: options.password ?? ACCOUNT.password });
   const newAcceptor = (): SignInAcceptor =>
     createAcceptor({
-      accounts: (user, domain) => (user.toLowerCase() === 'ana' && domain === 'CONTOSO' ? { password } : null),
+      accounts: (user, domain) => (user.toLowerCase() === 'ana' && domain === 'CONTOSO' ? passwordOf() : null),
       certificateDer: options.boundTo ?? options.identity.der,
       schemes,
       strict: options.strict ?? false,
