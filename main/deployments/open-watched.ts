@@ -8,6 +8,7 @@ import {
   followRedirections,
   openTransport,
   type Connection,
+  type Endpoint,
   type HttpReply,
   type Transport,
 } from '../transport/index.ts';
@@ -16,8 +17,8 @@ import { connectionUrl } from '../wsman/index.ts';
 
 /** Told once each, in this order, while a session is being opened. */
 export interface SessionMilestones {
-  /** The server has taken the sign-in; `host` is where it came to, `noKerberos` why Negotiate ended in NTLM. */
-  readonly signedIn: (mechanism: string, host: string, noKerberos: EdgewiseError | null) => void;
+  /** The server has taken the sign-in; `there` is where it came to, `noKerberos` why Negotiate ended in NTLM. */
+  readonly signedIn: (mechanism: string, there: Endpoint, noKerberos: EdgewiseError | null) => void;
   /** It has answered a WS-Management request with something else than a refusal. */
   readonly answered: () => void;
 }
@@ -36,15 +37,14 @@ export async function openWatched(
   const endpoint = { ...target.endpoint, url: connectionUrl(url) };
   return await withDeadline({ timeoutMs: OPEN_MS, signals: [signal], timedOut }, async (limited) => {
     return await followRedirections(endpoint, async (there) => {
-      const { hostname } = there.url;
-      const transport = watched(await openTransport(there, { signal: limited }), hostname, milestones);
+      const transport = watched(await openTransport(there, { signal: limited }), there, milestones);
       const to = { ...target, endpoint: there };
       return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined }, limited);
     });
   });
 }
 
-function watched(transport: Transport, host: string, milestones: SessionMilestones): Transport {
+function watched(transport: Transport, there: Endpoint, milestones: SessionMilestones): Transport {
   let signedIn = false;
   let answered = false;
   function look(reply: HttpReply | null): void {
@@ -52,7 +52,7 @@ function watched(transport: Transport, host: string, milestones: SessionMileston
     if (reply?.status === 200 && !isXml(reply.contentType)) return;
     if (!signedIn && transport.signIns > 0) {
       signedIn = true;
-      milestones.signedIn(transport.mechanism ?? '', host, transport.noKerberos?.error ?? null);
+      milestones.signedIn(transport.mechanism ?? '', there, transport.noKerberos?.error ?? null);
     }
     if (signedIn && !answered && reply?.status === 200) {
       answered = true;

@@ -88,10 +88,12 @@ export async function testConnection(
   }
 
   /** Of Kerberos, the name the ticket was for; of another that Negotiate ended in, why. */
-  function kerberosFact(mechanism: string, host: string, noKerberos: EdgewiseError | null): TestFacts {
-    if (mechanism === 'Kerberos') return { spn: spnOf(connection.spn, host) };
+  function kerberosFact(mechanism: string, there: Endpoint, noKerberos: EdgewiseError | null): TestFacts {
+    const { hostname: host } = there.url;
+    const { spn = '' } = there.signIn;
+    if (mechanism === 'Kerberos') return { spn: spnOf(spn, host) };
     if (noKerberos !== null) return { withoutKerberos: whyNoKerberos(noKerberos) };
-    const never = connection.scheme === 'negotiate' && !mayHaveTicket(connection.spn, host);
+    const never = connection.scheme === 'negotiate' && !mayHaveTicket(spn, host);
     return never ? { withoutKerberos: 'kerberos.why.address' } : {};
   }
 
@@ -99,8 +101,8 @@ export async function testConnection(
     since = performance.now();
     const { user, scheme } = connection;
     const passed: SessionMilestones = {
-      signedIn: (mechanism, host, noKerberos) => {
-        const kerberosToo = kerberosFact(mechanism, host, noKerberos);
+      signedIn: (mechanism, there, noKerberos) => {
+        const kerberosToo = kerberosFact(mechanism, there, noKerberos);
         add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...kerberosToo }, null);
       },
       answered: () => add('ws-management', 'ok', {}, null),

@@ -60,6 +60,16 @@ describe('Test connection of a server that sends on', () => {
     });
   });
 
+  it('says whose ticket was wanted there: the new host’s, not that of the service name of the deployment', async () => {
+    const { url } = await sendingOn(practice.url);
+    const own = { scheme: 'negotiate', spn: 'HTTP/pool.contoso.com' } as const;
+    const steps = await stepsOf(url.href, { redirection: true }, NO_PACKAGE, own);
+    expect(steps[4]).toMatchObject({
+      state: 'ok',
+      facts: { mechanism: 'NTLM', withoutKerberos: 'kerberos.why.address' },
+    });
+  });
+
   it('goes there through the proxy of the deployment', async () => {
     const { url } = await sendingOn(practice.url);
     const proxy = keep(await startConnectProxy());

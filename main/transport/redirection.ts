@@ -28,9 +28,14 @@ export async function followRedirections<T>(endpoint: Endpoint, open: (endpoint:
       // Said last: what would be refused anyway is not to be allowed first.
       if (endpoint.redirection !== true) throw caught;
       seen.add(url.href);
-      current = { ...current, url };
+      current = sentOn(current, url);
     }
   }
+}
+
+/** The service name that is set is the first server's: a ticket for it is shown to no other. */
+function sentOn(from: Endpoint, url: URL): Endpoint {
+  return url.host === from.url.host ? { ...from, url } : { ...from, url, signIn: { ...from.signIn, spn: '' } };
 }
 
 /**

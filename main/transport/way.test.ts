@@ -157,6 +157,22 @@ describe('a redirection', () => {
     ]);
   });
 
+  test.each([
+    ['/Other', 'HTTP/pool-alias'],
+    ['https://POOL.contoso.com:443/Other', 'HTTP/pool-alias'],
+    ['https://fe2.contoso.com/OcsPowershell', ''],
+    ['https://pool.contoso.com:4443/OcsPowershell', ''],
+  ])('to %s asks for a ticket of the service that the new host itself is (“%s”)', async (location, spn) => {
+    const asked: (string | undefined)[] = [];
+    const signIn = { ...start.signIn, scheme: 'kerberos', spn: 'HTTP/pool-alias' } as const;
+    await followRedirections({ ...start, signIn }, (there) => {
+      asked.push(there.signIn.spn);
+      if (asked.length === 1) throw failure('ws-management.redirected', { location });
+      return Promise.resolve(null);
+    });
+    expect(asked).toEqual(['HTTP/pool-alias', spn]);
+  });
+
   test('is not followed unless that is allowed', async () => {
     const error = await follow(['https://fe2.contoso.com/'], { redirection: false });
     expect(error).toMatchObject({ code: 'ws-management.redirected', values: { location: 'https://fe2.contoso.com/' } });
