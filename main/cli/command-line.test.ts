@@ -135,6 +135,22 @@ describe('a wrong command line says what is wrong and what to do', () => {
     },
   );
 
+  it.each([
+    [['--url', 'https://CONTOSO\\ana:S3cret-pw@pool.contoso.com/OcsPowershell'], '“pool.contoso.com/OcsPowershell”'],
+    [['--url', 'https://ana:S3cret-pw@pool.contoso.com/'], '“pool.contoso.com/”'],
+    [['--url', 'https://ana:9/S3cret-pw@pool.contoso.com/'], '“pool.contoso.com/”'],
+    [['--url', 'CONTOSO\\ana:S3cret-pw@pool.contoso.com'], '“pool.contoso.com”'],
+    [['--url', 'https://CONTOSO\\ana:S3cret-pw'], '“https://CONTOSO\\…”'],
+    [[...URL_OF, '--proxy', 'ana:S3cret-pw@proxy:8080'], '“proxy:8080”'],
+    [[...URL_OF, '--proxy', 'http://CONTOSO\\ana:S3c@S3cret-pw@proxy:8080'], '“proxy:8080”'],
+  ])('%j: an address with a password, which is not said again', async (way, named) => {
+    for (const command of [['invoke', 'Get-X'], ['doctor'], ['doctor', '--json']]) {
+      const { status, out, err } = await edgewise(...command, ...way, '--auth', 'ntlm', '--user', 'ana');
+      expect([status, out + err]).toEqual([2, expect.not.stringContaining('S3c')]);
+      expect(out + err).toContain(named);
+    }
+  });
+
   it('an unknown deployment, and which there are', async () => {
     const settings = join(folder, 'settings');
     const unknown = ['doctor', '--deployment', 'nosuch', '--settings', settings];

@@ -2,6 +2,7 @@ import { resolve, win32 } from 'node:path';
 import type { Language } from '../../shared/i18n/index.ts';
 import { PROXY_SIGN_INS, type NetworkChoice, type ProxyChoice } from '../../shared/models/network.ts';
 import { failure } from '../../shared/errors.ts';
+import { withoutAccount } from '../../shared/rules/management-url.ts';
 import { readPassword } from '../credentials/keychain.ts';
 import type { FindSecret } from '../deployments/network-secrets.ts';
 import { networkOf } from '../deployments/record.ts';
@@ -69,6 +70,6 @@ function readProxy(texts: ReadonlyMap<string, string>): ProxyChoice | null {
   if (signIn === undefined) throw wrongChoice('--proxy-auth', asked, PROXY_SIGN_INS);
   if (signIn === 'none' && user !== '') throw together('--proxy-auth none', '--proxy-user');
   const match = /^(\[[0-9a-f:.]+\]|[^:[\]/@]+):(\d{1,5})$/i.exec(given);
-  if (match === null) throw failure('input.proxy-malformed', { proxy: given });
+  if (match === null) throw failure('input.proxy-malformed', { proxy: withoutAccount(given) });
   return { host: match[1] ?? '', port: Number(match[2]), signIn, user };
 }

@@ -5,7 +5,7 @@ import type { DeploymentDraft } from '../../shared/contract/deployments.ts';
 import { Failure, failure } from '../../shared/errors.ts';
 import { knowsCurrentUser, type DeploymentSummary, type PasswordState } from '../../shared/models/deployment.ts';
 import { hostName } from '../../shared/rules/host-name.ts';
-import { requireManagementUrl } from '../../shared/rules/management-url.ts';
+import { requireManagementUrl, withoutAccount } from '../../shared/rules/management-url.ts';
 import { serviceName } from '../auth/kerberos/names.ts';
 import type { CredentialBinding, SecretBinding } from '../credentials/keychain.ts';
 import type { SessionTarget } from '../session/session.ts';
@@ -108,11 +108,6 @@ function proxyOf(typed: NonNullable<DeploymentDraft['network']['proxy']>): Deplo
   if (host === null || port < 1 || port > 65_535) throw failure('input.proxy-malformed', { proxy });
   if (user === '' && (signIn === 'basic' || signIn === 'ntlm')) throw failure('input.proxy-user-empty', { proxy });
   return { host, port, signIn, user };
-}
-
-/** What stands before an @ may be a password. */
-function withoutAccount(host: string): string {
-  return host.slice(host.lastIndexOf('@') + 1);
 }
 
 /** The same for two records that connect to one place in one way, and for no others. Says nothing of its values. */

@@ -30,6 +30,9 @@ describe('a management URL', () => {
     ['https://ana:secret@pool.contoso.com/', 'credentials'],
     ['http://ana:s/ecret@pool.contoso.com/', 'credentials'],
     ['ana@pool.contoso.com', 'credentials'],
+    ['https://CONTOSO\\ana:secret@pool.contoso.com/', 'credentials'],
+    ['CONTOSO\\ana:secret@pool.contoso.com', 'credentials'],
+    ['https://CONTOSO\\ana:secret', 'path'],
     ['https:pool.contoso.com', 'malformed'],
     ['https://pool.contoso.com:x/', 'port'],
     ['pool.contoso.com:', 'port'],
@@ -46,15 +49,19 @@ describe('a management URL', () => {
     expect(checkManagementUrl(typed)).toEqual({ ok: false, reason });
   });
 
-  it('is refused without the password that was typed into it', () => {
+  it.each([
+    ['https://ana:s3cret@pool.contoso.com/', 'input.url-credentials', 'pool.contoso.com/'],
+    ['https://CONTOSO\\ana:s3cret@pool.contoso.com/', 'input.url-credentials', 'pool.contoso.com/'],
+    ['https://CONTOSO\\ana:s3cret', 'input.url-path', 'https://CONTOSO\\…'],
+  ])('is refused without the password that was typed into it: %s', (typed, code, url) => {
     let error: unknown;
     try {
-      requireManagementUrl('https://ana:s3cret@pool.contoso.com/');
+      requireManagementUrl(typed);
     } catch (caught) {
       error = caught;
     }
     expect(error).toBeInstanceOf(Failure);
     expect(JSON.stringify(error)).not.toContain('s3cret');
-    expect(error).toMatchObject({ error: { code: 'input.url-credentials', values: { url: 'pool.contoso.com/' } } });
+    expect(error).toMatchObject({ error: { code, values: { url } } });
   });
 });

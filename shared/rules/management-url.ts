@@ -53,10 +53,17 @@ export function requireManagementUrl(typed: string): string {
   throw urlFailure(check.reason === 'empty' ? 'malformed' : check.reason, typed);
 }
 
-/** The error of an address that is not taken, without what stands before an @, which may be a password. */
+/** The error of an address that is not taken, without what may be a password: what stands before an @ or behind a backslash. */
 export function urlFailure(reason: UrlReason, typed: string): Failure {
-  const url = typed.slice(typed.lastIndexOf('@') + 1).slice(0, 200);
-  return failure(`input.url-${reason}`, { url });
+  const bare = withoutAccount(typed);
+  const backslash = bare.indexOf('\\');
+  const url = backslash === -1 ? bare : `${bare.slice(0, backslash + 1)}…`;
+  return failure(`input.url-${reason}`, { url: url.slice(0, 200) });
+}
+
+/** An address, of a proxy too, without what stands before an @, which may be a password. */
+export function withoutAccount(typed: string): string {
+  return typed.slice(typed.lastIndexOf('@') + 1);
 }
 
 function isPort(text: string): boolean {
