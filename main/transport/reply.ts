@@ -45,6 +45,15 @@ export function isXml(contentType: string): boolean {
   return /^\s*[\w.+/-]*xml\b/i.test(contentType);
 }
 
+/**
+ * Whether a reply may be read as SOAP: by its Content-Type, or, where that names no type, by how its body begins. Never false
+ * for what main/wsman takes for SOAP.
+ */
+export function mayBeSoap({ contentType, body }: Pick<HttpReply, 'contentType' | 'body'>): boolean {
+  if (!/^\s*(;|$)/.test(contentType)) return isXml(contentType);
+  return /^\uFEFF?\s*<(?!!doctype html|html)/i.test(body);
+}
+
 function encodingOf(bytes: Uint8Array, contentType: string): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

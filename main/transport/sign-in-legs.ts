@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../../shared/errors.ts';
 import type { SignInExchange } from '../auth/index.ts';
 import { throwIfAborted } from './deadline.ts';
-import { isXml } from './reply.ts';
+import { isXml, mayBeSoap } from './reply.ts';
 import type { RawReply } from './send.ts';
 import { offerOf, readOffers, schemesOf } from './www-authenticate.ts';
 
@@ -62,7 +62,7 @@ function tokenIn(reply: RawReply, signIn: SignInExchange, leg: number): string |
 async function proven(reply: RawReply, signIn: SignInExchange, signal: AbortSignal): Promise<boolean> {
   if (signIn.verify === undefined) return true;
   const token = offerOf(readOffers(reply.wwwAuthenticate), signIn.httpScheme)?.token ?? null;
-  if (token === null && reply.status >= 400 && !isXml(reply.contentType)) return false;
+  if (token === null && reply.status >= 400 && !mayBeSoap(reply)) return false;
   await signIn.verify(token, signal);
   throwIfAborted(signal);
   return true;

@@ -87,14 +87,22 @@ describe('mutual authentication', () => {
     ['no proof', replyOf(200, null)],
     ['another proof', replyOf(200, 'AAAA')],
     ['a fault without proof', replyOf(500, null)],
+    ['a fault without proof that does not say what it is', replyOf(500, null, '')],
+    ['a fault without proof that says no more than its letters', replyOf(500, null, ' ;charset=UTF-8')],
     ['a page that is no error, without proof', replyOf(200, null, 'text/html')],
   ])('%s is refused', async (_, reply) => {
     const failure = await failureOf(signInWith(proving, 'ana', '<x/>', carrying(reply).carry, signal));
     expect(failure.error.code).toBe('sign-in.server-unproven');
   });
 
-  test('an error page without proof is handed on, and nobody is signed in by it', async () => {
-    const page = replyOf(503, null, 'text/html');
+  test.each([
+    ['text/html', '<ok/>'],
+    ['', ''],
+    ['', '\n<!DOCTYPE html><html>'],
+    ['', '<HTML>'],
+    ['', 'Bad Gateway'],
+  ])('an error page without proof is handed on, and nobody is signed in by it (%j, %j)', async (type, body) => {
+    const page = { ...replyOf(503, null, type), body };
     expect(await signInWith(proving, 'ana', '<x/>', carrying(page).carry, signal)).toEqual({
       reply: page,
       signedIn: false,
