@@ -35,33 +35,80 @@ export async function openWatched(
   const { url } = target.endpoint;
   const timedOut = (): ReturnType<typeof connectTimeout> => connectTimeout(url.hostname, OPEN_MS);
   const endpoint = { ...target.endpoint, url: connectionUrl(url) };
-  return await withDeadline({ timeoutMs: OPEN_MS, signals: [signal], timedOut }, async (limited) => {
-    return await followRedirections(endpoint, async (there) => {
-      const transport = watched(await openTransport(there, { signal: limited }), there, milestones);
-      const to = { ...target, endpoint: there };
-      return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined }, limited);
+  const progress = createProgress(milestones);
+  try {
+    return await withDeadline({ timeoutMs: OPEN_MS, signals: [signal], timedOut }, async (limited) => {
+      return await followRedirections(endpoint, async (there) => {
+        progress.sentOn();
+        const transport = watched(await openTransport(there, { signal: limited }), there, milestones, progress);
+        const to = { ...target, endpoint: there };
+        return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined }, limited);
+      });
     });
-  });
+  } catch (caught) {
+    progress.stays();
+    throw caught;
+  } finally {
+    progress.end();
+  }
 }
 
-function watched(transport: Transport, there: Endpoint, milestones: SessionMilestones): Transport {
-  let signedIn = false;
-  let answered = false;
+/** What has been told. A server may take the sign-in only to send on: that is told once it is known to have stayed there. */
+interface Progress {
+  readonly signedIn: (tell: () => void) => void;
+  readonly answered: () => void;
+  /** Nobody is sent on from here. */
+  readonly stays: () => void;
+  readonly sentOn: () => void;
+  /** Nothing is told any more. */
+  readonly end: () => void;
+}
+
+function createProgress(milestones: SessionMilestones): Progress {
+  let told: 'nothing' | 'signed-in' | 'all' = 'nothing';
+  let waiting: (() => void) | null = null;
+  function stays(): void {
+    const tell = waiting;
+    waiting = null;
+    if (tell === null) return;
+    told = 'signed-in';
+    tell();
+  }
+  return {
+    signedIn(tell) {
+      if (told === 'nothing') waiting = tell;
+    },
+    answered() {
+      stays();
+      if (told !== 'signed-in') return;
+      told = 'all';
+      milestones.answered();
+    },
+    stays,
+    sentOn: () => (waiting = null),
+    end() {
+      told = 'all';
+      waiting = null;
+    },
+  };
+}
+
+function watched(
+  transport: Transport,
+  there: Endpoint,
+  { signedIn }: SessionMilestones,
+  progress: Progress,
+): Transport {
+  const tell = (): void => signedIn(transport.mechanism ?? '', there, transport.noKerberos?.error ?? null);
   function look(reply: HttpReply | null): void {
     // A web page is what any web server gives to anybody, whoever they said they were.
     if (reply?.status === 200 && !isXml(reply.contentType)) return;
-    if (!signedIn && transport.signIns > 0) {
-      signedIn = true;
-      milestones.signedIn(transport.mechanism ?? '', there, transport.noKerberos?.error ?? null);
-    }
-    if (signedIn && !answered && reply?.status === 200) {
-      answered = true;
-      milestones.answered();
-    }
+    if (transport.signIns > 0) progress.signedIn(tell);
+    if (reply?.status === 200) progress.answered();
   }
   return {
     address: transport.address,
-    connect: () => watchedConnection(transport.connect(), look),
+    connect: () => watchedConnection(transport.connect(), progress, look),
     close: () => transport.close(),
     get signIns() {
       return transport.signIns;
@@ -75,9 +122,15 @@ function watched(transport: Transport, there: Endpoint, milestones: SessionMiles
   };
 }
 
-function watchedConnection(connection: Connection, look: (reply: HttpReply | null) => void): Connection {
+function watchedConnection(
+  connection: Connection,
+  progress: Progress,
+  look: (reply: HttpReply | null) => void,
+): Connection {
   return {
     post: async (body, options) => {
+      // Another request to the same server.
+      progress.stays();
       let reply: HttpReply | null = null;
       try {
         return (reply = await connection.post(body, options));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeploymentDraft, TestStep } from '../../shared/contract/deployments.ts';
+import { TEST_STEPS, type DeploymentDraft, type TestStep } from '../../shared/contract/deployments.ts';
 import { PLAIN_NETWORK, type NetworkChoice } from '../../shared/models/network.ts';
 import type { KerberosMeans } from '../auth/index.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
@@ -7,6 +7,7 @@ import { endingAfterEach } from '../transport/testing/bench.ts';
 import { createAuthority, type TestAuthority } from '../transport/testing/certificates.ts';
 import { startConnectProxy } from '../transport/testing/connect-proxy.ts';
 import { httpReply, startRawTlsServer, type RawServer } from '../transport/testing/raw-server.ts';
+import { startSigningServer, type SigningServer, type TestAnswer } from '../transport/testing/signing-server.ts';
 import { connectionOf } from './record.ts';
 import { serverDraft } from './server-draft.fixture.ts';
 import { testConnection } from './test-connection.ts';
@@ -86,6 +87,47 @@ describe('Test connection of a server that sends on', () => {
     const { url } = await sendingOn(location());
     const steps = await stepsOf(url.href, { redirection });
     expect(steps[3]).toMatchObject({ step: 'offers', state: 'failed', error: { code } });
+  });
+});
+
+describe('Test connection of a server that signs in, and then sends on by a fault', () => {
+  /** Gives the fault of a WS-Management server that sends on (ERROR_WSMAN_REDIRECT_REQUESTED). */
+  async function sendingOnBy(location: string): Promise<SigningServer> {
+    const fault =
+      '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header/><s:Body><s:Fault><s:Code>' +
+      '<s:Value>s:Receiver</s:Value></s:Code><s:Reason><s:Text>moved</s:Text></s:Reason><s:Detail>' +
+      '<f:WSManFault xmlns:f="http://schemas.microsoft.com/wbem/wsman/1/wsmanfault" Code="2150859161">' +
+      `<f:Message>The new location is ${location} </f:Message></f:WSManFault></s:Detail></s:Fault></s:Body></s:Envelope>`;
+    const { user, password } = practice.accounts.administrator;
+    const account = user.replace('CONTOSO\\', '');
+    const answer = (): TestAnswer => ({ status: 500, body: fault });
+    return keep(await startSigningServer({ identity: await authority.issue(), account, password, answer }));
+  }
+
+  async function endedIn(from: SigningServer, network: Partial<NetworkChoice>): Promise<readonly string[]> {
+    const steps = await stepsOf(from.url.href, network, undefined, { scheme: 'ntlm' });
+    return steps.map(({ step, state, error }) => `${step} ${error?.code ?? state}`);
+  }
+
+  const reached = ['name ok', 'tcp ok', 'tls ok', 'offers ok'];
+
+  it('has each step once, of where it came to', async () => {
+    const server = await sendingOnBy(practice.url);
+    const steps = await stepsOf(server.url.href, { redirection: true }, undefined, { scheme: 'ntlm' });
+    expect(steps.map(({ step, state }) => [step, state])).toEqual(TEST_STEPS.map((step) => [step, 'ok']));
+  });
+
+  it('puts what fails there under its own step', async () => {
+    const other = keep(await startSigningServer({ identity: await authority.issue(), account: 'nobody' }));
+    const ended = await endedIn(await sendingOnBy(other.url.href), { redirection: true });
+    expect(ended).toHaveLength(TEST_STEPS.length);
+    expect(ended.slice(0, 6)).toEqual([...reached, 'sign-in sign-in.refused', 'ws-management skipped']);
+  });
+
+  it('says that the server took the sign-in where nobody goes on', async () => {
+    const ended = await endedIn(await sendingOnBy(practice.url), { redirection: false });
+    expect(ended).toHaveLength(TEST_STEPS.length);
+    expect(ended.slice(0, 6)).toEqual([...reached, 'sign-in ok', 'ws-management ws-management.redirected']);
   });
 });
 

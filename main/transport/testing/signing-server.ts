@@ -12,6 +12,8 @@ export interface SigningServerOptions {
   readonly strict?: boolean;
   /** Certificate the acceptor binds to, where it is to differ from the one shown. */
   readonly boundTo?: Uint8Array;
+  /** Who it knows, of CONTOSO; ana unless told otherwise. */
+  readonly account?: string;
   readonly password?: string;
   /** Which Authorization is turned down with a bare 401, before the acceptor hears of it. */
   readonly turnsDown?: (authorization: string) => boolean;
@@ -71,7 +73,8 @@ export async function startSigningServer(options: SigningServerOptions): Promise
   const passwordOf = (): { readonly password: string } => ({ password: options.password ?? ACCOUNT.password });
   const newAcceptor = (): SignInAcceptor =>
     createAcceptor({
-      accounts: (user, domain) => (user.toLowerCase() === 'ana' && domain === 'CONTOSO' ? passwordOf() : null),
+      accounts: (user, domain) =>
+        user.toLowerCase() === (options.account ?? 'ana') && domain === 'CONTOSO' ? passwordOf() : null,
       certificateDer: options.boundTo ?? options.identity.der,
       schemes,
       strict: options.strict ?? false,
