@@ -69,9 +69,9 @@ export class FakeServer {
     return this.seen.filter((request) => request.verb === verb).length;
   }
 
-  /** A Stream element with whole fragments of one message of the latest pipeline, or the pool. */
-  stream(type: number, data: string, to: 'pool' | 'pipeline' = 'pipeline'): string {
-    const pipelineId = to === 'pool' ? '00000000-0000-0000-0000-000000000000' : (this.#pipelines.at(-1) ?? '');
+  /** A Stream element with whole fragments of one message of a pipeline, the latest unless it is named, or of the pool. */
+  stream(type: number, data: string, to: 'pool' | 'pipeline' = 'pipeline', of = this.#pipelines.at(-1) ?? ''): string {
+    const pipelineId = to === 'pool' ? '00000000-0000-0000-0000-000000000000' : of;
     const message = {
       destination: Destination.CLIENT,
       type,
@@ -84,13 +84,14 @@ export class FakeServer {
     return `<rsp:Stream Name="stdout"${command}>${fragments.toString('base64')}</rsp:Stream>`;
   }
 
-  output(value: PsValue): string {
-    return this.stream(MessageType.PIPELINE_OUTPUT, encodeClixml(value));
+  output(value: PsValue, of?: string): string {
+    return this.stream(MessageType.PIPELINE_OUTPUT, encodeClixml(value), 'pipeline', of);
   }
 
   /** PIPELINE_STATE: 3 stopped, 4 completed, 5 failed. */
-  state(state: number): string {
-    return this.stream(MessageType.PIPELINE_STATE, encodeClixml(psObject({ extended: { PipelineState: state } })));
+  state(state: number, of?: string): string {
+    const data = encodeClixml(psObject({ extended: { PipelineState: state } }));
+    return this.stream(MessageType.PIPELINE_STATE, data, 'pipeline', of);
   }
 
   capability(protocolVersion = '2.3'): string {
@@ -98,9 +99,9 @@ export class FakeServer {
     return this.stream(MessageType.SESSION_CAPABILITY, encodeSessionCapability(capability), 'pool');
   }
 
-  done(): string {
+  done(of = this.#pipelines.at(-1) ?? ''): string {
     const state = 'http://schemas.microsoft.com/wbem/wsman/1/windows/shell/CommandState/Done';
-    return `<rsp:CommandState CommandId="${this.#pipelines.at(-1) ?? ''}" State="${state}"/>`;
+    return `<rsp:CommandState CommandId="${of}" State="${state}"/>`;
   }
 
   #connect(): Connection {

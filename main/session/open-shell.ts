@@ -15,6 +15,7 @@ import { asFailure, pause } from './abort.ts';
 import { openDesk, type HostDesk } from './host-desk.ts';
 import type { SessionLimits } from './limits.ts';
 import { PoolChannel } from './pool-channel.ts';
+import { PoolObjects } from './pool-objects.ts';
 import type { SessionFacts, SessionTarget } from './session.ts';
 import { isLost, isShellGone, post, postOnce, type Shell } from './shell.ts';
 import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
@@ -58,7 +59,7 @@ export function plannedShell(
     place: { url: url.href, user: signIn.user, scheme: signIn.scheme, resourceUri: target.resourceUri },
     context,
     id: pool.id,
-    objects: { highest: 0n },
+    objects: new PoolObjects(),
     control: transport.connect(),
     controlPosts: 0,
     idle: [],

@@ -8,7 +8,7 @@ import {
   type PsScalar,
 } from '../psrp/index.ts';
 import { readEmptyReply, sendPayload, sendRequest } from '../wsman/index.ts';
-import { reasonOf } from './abort.ts';
+import { reasonOf, untilAborted } from './abort.ts';
 import { FragmentTrail } from './fragment-trail.ts';
 import { receive } from './receive.ts';
 import { postOnce, returnLane, takeLane, type Shell } from './shell.ts';
@@ -53,7 +53,7 @@ export class PoolChannel {
   async secure(text: string, signal: AbortSignal): Promise<PsScalar> {
     if (!this.#pool.hasSessionKey) {
       this.#exchange ??= this.#exchangeKeys().finally(() => (this.#exchange = null));
-      await settledOrAborted(this.#exchange, signal);
+      await untilAborted(this.#exchange, signal);
     }
     return this.#pool.seal(text);
   }
@@ -90,7 +90,7 @@ export class PoolChannel {
     const turn = (this.#turn ??= this.#begin());
     turn.waiting += 1;
     try {
-      await settledOrAborted(turn.done, signal);
+      await untilAborted(turn.done, signal);
     } finally {
       turn.waiting -= 1;
       if (turn.waiting === 0) turn.give.abort(signal.reason);
@@ -106,6 +106,7 @@ export class PoolChannel {
   async #receiveOnce(signal: AbortSignal): Promise<void> {
     const shell = this.#shell;
     const lane = takeLane(shell);
+    this.#trail.join();
     try {
       // A pool says once that it is open, and no Receive after it tells whether it has: waiting would be in vain.
       const lossEnds = this.#pool.state !== 'opened';
@@ -115,6 +116,7 @@ export class PoolChannel {
         for (const event of this.#pool.receive(chunk.data)) this.#onEvent(event);
       }
     } finally {
+      this.#trail.leave();
       returnLane(shell, lane);
     }
     await this.#sendWaiting(signal);
@@ -135,18 +137,5 @@ export class PoolChannel {
       const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
       readEmptyReply(answer, request, shell.place);
     }
-  }
-}
-
-/** Waits for work, or rejects with the signal's failure as soon as it aborts; the work itself goes on. */
-async function settledOrAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = (): void => aborted.reject(reasonOf(signal));
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
-  try {
-    await Promise.race([work, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }

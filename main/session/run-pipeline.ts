@@ -38,6 +38,8 @@ export async function runPipeline(
   assertUsable(shell);
   if (isAborted(user)) throw stopped();
   const command: RunningCommand = { shell, pipeline, lane: takeLane(shell), id: pipeline.id, fate: 'unsent' };
+  // Before the Command: another stream may bring a later object before the first of this one.
+  const trail = new FragmentTrail(shell.objects);
   const collector = createCollector(options.onEvent);
   const broken = new AbortController();
   const bound = abortedAfter(user, shell.limits.stopMs, stopped);
@@ -62,7 +64,7 @@ export async function runPipeline(
     else user.addEventListener('abort', stop, { once: true });
     queueInput(pipeline, options.input);
     feeding = feedCommand(command, user, sending).catch(fail);
-    const state = await receiveToEnd(command, collector, desk, signal);
+    const state = await receiveToEnd(command, trail, collector, desk, signal);
     if (state === 'stopped' && isAborted(user)) throw stopped();
     return collector.outcome(state);
   } catch (caught) {
@@ -72,6 +74,7 @@ export async function runPipeline(
   } finally {
     user.removeEventListener('abort', stop);
     bound.release();
+    trail.leave();
     ended.abort();
     await desk?.close();
     await release(command);
@@ -88,12 +91,12 @@ function queueInput(pipeline: ClientPipeline, input: readonly PsValue[] | undefi
 /** Receives until the pipeline has told its end and the server says Done, and gives the state it ended in. */
 async function receiveToEnd(
   command: RunningCommand,
+  trail: FragmentTrail,
   collector: Collector,
   desk: HostDesk | null,
   signal: AbortSignal,
 ): Promise<PipelineOutcome['state']> {
   const { shell, lane, pipeline } = command;
-  const trail = new FragmentTrail(shell.objects);
   for (;;) {
     const reply = await receive(shell, lane, { commandId: command.id, trail, signal });
     for (const chunk of reply.streams) {
@@ -110,6 +113,8 @@ async function receiveToEnd(
     if (state !== null) {
       command.fate = 'ended';
       if (!isDone) await receiveDone(command, trail, signal);
+      // What other streams are to bring has been on its way to them for long.
+      await trail.settle(shell.limits.receiveGraceMs, signal);
       return state;
     }
     // The null host's refusals; a desk sends its own answers when it has them.

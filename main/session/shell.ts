@@ -2,8 +2,8 @@ import { failure, Failure } from '../../shared/errors.ts';
 import { ConnectionLost, DeadlinePassed, type Connection, type Transport } from '../transport/index.ts';
 import type { AnswerPlace, WsmanAnswer, WsmanContext, WsmanRequest } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
-import type { PoolObjects } from './fragment-trail.ts';
 import type { SessionLimits } from './limits.ts';
+import type { PoolObjects } from './pool-objects.ts';
 import type { ShellLedger } from './shell-ledger.ts';
 
 /** A shell on a server and the ways to it: what every verb of a session needs. */
