@@ -6,7 +6,7 @@ import type { Sha256 } from '../../shared/plan/row-version.ts';
 import { readAccessEdge } from '../cs/access-edge.ts';
 import { readDomain } from '../cs/domains.ts';
 import { readNounRow } from '../cs/nouns.ts';
-import { answeredByCmdlet, answerLost, conflictOf, sendStep, settle } from '../cs/write-step.ts';
+import { answeredByCmdlet, answerLost, conflictOf, neverSent, sendStep, settle } from '../cs/write-step.ts';
 import type { Deployment } from './deployment.ts';
 import type { OpenSession } from './deployment-session.ts';
 import { readHolderNames } from './read-holders.ts';
@@ -32,8 +32,9 @@ export interface ApplyStepContext {
 /**
  * Carries out one step: reads its object, sends it once if the object is as reviewed, and reads it again. Gives the
  * object as it is then, or null where the look failed after the server has said that it is done. Throws
- * conflict.* before anything is sent, the cmdlet's refusal, cmdlet.answer-lost, or plan.not-as-wanted. Between the first
- * read and the write a moment is left in which someone else may write: these cmdlets have no conditional write.
+ * conflict.* and workstation.cancelled before anything is sent, the cmdlet's refusal, cmdlet.answer-lost, or
+ * plan.not-as-wanted. Between the first read and the write a moment is left in which someone else may write: these
+ * cmdlets have no conditional write.
  */
 export async function applyStep(
   deployment: Deployment,
@@ -54,6 +55,7 @@ export async function applyStep(
       await sendStep(open.session, step, signal);
       return null;
     } catch (caught) {
+      if (neverSent(errorFrom(caught))) throw caught;
       deployment.session.ended(open, errorFrom(caught));
       return { caught };
     }

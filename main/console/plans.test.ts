@@ -414,6 +414,22 @@ describe('cancelling', () => {
     expect(writes(source)).toEqual([]);
   });
 
+  it('while its command waits to be sent is a cancel too, known without a look at a server that is gone', async () => {
+    const { source, bench } = set();
+    const plan = await review(bench, add);
+    const cancel = new AbortController();
+    source.intercept = (command, proceed) => {
+      if (command.name !== 'New-CsAllowedDomain') return proceed();
+      cancel.abort();
+      source.up = false;
+      throw failure('workstation.cancelled', {});
+    };
+    const applied = await bench.ask('plans.apply', { plan: plan.id, hash: plan.hash }, { signal: cancel.signal });
+    expect(applied).toMatchObject({
+      value: { steps: [{ state: 'failed', error: { code: 'workstation.cancelled' } }] },
+    });
+  });
+
   it('in the middle of a plan leaves what is done done, and whoever asks is told', async () => {
     const { source, bench } = set();
     const drafts = ['one', 'two', 'three'].map((name): Draft => ({ ...add, domain: `${name}.example` }));

@@ -29,6 +29,11 @@ export function answeredByCmdlet(error: EdgewiseError): boolean {
   return error.layer === 'cmdlet' || error.layer === 'permission' || error.layer === 'conflict';
 }
 
+/** Whether an error of a write says that nothing of it was sent: the person cancelled it while it waited for its turn. */
+export function neverSent(error: EdgewiseError): boolean {
+  return error.code === 'workstation.cancelled';
+}
+
 /**
  * What became of a write that ended in an error, told from the object as it is now: `null` = it was carried out, else
  * the Failure to show. A refused write gets the conflict that the object shows, for no document gives the server's error

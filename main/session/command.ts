@@ -26,20 +26,21 @@ export interface RunningCommand {
 
 /**
  * Starts the pipeline on the server. Throws what `postOnce` and `readCommandReply` do; `command.fate` then says whether
- * the server may have it all the same.
+ * the server may have it all the same. Aborting `recall` takes it back as long as nothing of it has been sent
+ * (workstation.cancelled), and does nothing later.
  */
-export async function startCommand(command: RunningCommand, signal: AbortSignal): Promise<void> {
+export async function startCommand(command: RunningCommand, recall: AbortSignal, signal: AbortSignal): Promise<void> {
   const { shell, pipeline } = command;
   pipeline.start();
   const opening = pipeline.takeOutgoing(commandPayload(shell.context, shell.id)) ?? new Uint8Array(0);
   const request = commandRequest(shell.context, shell.id, { commandId: command.id, opening });
   command.fate = 'unknown';
   try {
-    const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
+    const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal, recall });
     command.id = readCommandReply(answer, request, shell.place);
     command.fate = 'running';
   } catch (caught) {
-    if (wasNotStarted(caught)) command.fate = 'unsent';
+    if (wasNotStarted(caught) || (recall.aborted && isCancelled(caught))) command.fate = 'unsent';
     throw caught;
   }
 }
@@ -120,6 +121,10 @@ export async function terminateCommand(command: RunningCommand): Promise<void> {
     // Nobody is left to tell: the pipeline's own outcome stands, and Delete or the shell's idle time-out frees the rest.
     if (!(caught instanceof Failure)) throw caught;
   }
+}
+
+function isCancelled(caught: unknown): boolean {
+  return caught instanceof Failure && caught.error.code === 'workstation.cancelled';
 }
 
 /** Whether a failed Command is certain not to run: it never left, or the server answered with a refusal. */

@@ -108,9 +108,12 @@ export class FakeServer {
     const connection = ++this.connections;
     let turns: Promise<unknown> = Promise.resolve();
     return {
-      post: (body, { signal }) => {
-        const turn = turns.then(() => this.#answer(body, connection, signal ?? new AbortController().signal));
-        turns = turn.catch(() => undefined);
+      post: (body, { signal, recall }) => {
+        const taken = recall === undefined ? null : untilRecalled(turns, recall);
+        const turn = (taken ?? turns).then(() =>
+          this.#answer(body, connection, signal ?? new AbortController().signal),
+        );
+        turns = Promise.allSettled([turns, turn]);
         return turn;
       },
       ask: () => Promise.reject(new Error('nobody asks a fake server without signing in')),
@@ -206,6 +209,14 @@ export class Fault extends Error {
       '<s:Fault><s:Code><s:Value>s:Receiver</s:Value></s:Code><s:Reason><s:Text>No.</s:Text></s:Reason><s:Detail>' +
       `<f:WSManFault Code="${code}"><f:Message/></f:WSManFault></s:Detail></s:Fault>`;
   }
+}
+
+/** Waits for its turn, unless it is taken back before. */
+async function untilRecalled(turns: Promise<unknown>, recall: AbortSignal): Promise<void> {
+  const recalled = Promise.withResolvers<never>();
+  recall.addEventListener('abort', () => recalled.reject(failure('workstation.cancelled', {})), { once: true });
+  await Promise.race([turns, recalled.promise]);
+  if (recall.aborted) throw failure('workstation.cancelled', {});
 }
 
 /** A request that is never answered: it ends when the client gives it up. */

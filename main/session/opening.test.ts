@@ -259,8 +259,33 @@ describe('stopping', () => {
     const server = new FakeServer();
     const session = await open(server);
     const asked = server.seen.length;
-    expect(await codeOf(session.run([GET], { signal: AbortSignal.abort() }))).toBe('powershell.stopped');
+    expect(await codeOf(session.run([GET], { signal: AbortSignal.abort() }))).toBe('workstation.cancelled');
     expect(server.seen).toHaveLength(asked);
+  });
+
+  it('while its Command waits behind another takes it back at once, and sends nothing of it', async () => {
+    const server = new FakeServer();
+    const session = await open(server);
+    const waiting = Promise.withResolvers<undefined>();
+    const answered = Promise.withResolvers<string>();
+    server.handlers.command = ({ commandId }) => {
+      waiting.resolve(undefined);
+      return answered.promise.then(
+        () => `<rsp:CommandResponse><rsp:CommandId>${commandId ?? ''}</rsp:CommandId></rsp:CommandResponse>`,
+      );
+    };
+    server.handlers.receive = never;
+    const slow = codeOf(session.run([GET]));
+    await waiting.promise;
+    const abort = new AbortController();
+    const change = codeOf(session.run([{ name: 'Remove-CsAllowedDomain', arguments: [] }], { signal: abort.signal }));
+    abort.abort();
+    expect(await change).toBe('workstation.cancelled');
+    answered.resolve('');
+    await expect.poll(() => server.count('receive')).toBeGreaterThan(2);
+    expect([server.count('command'), server.count('stop'), server.count('terminate')]).toEqual([1, 0, 0]);
+    await session.close();
+    await slow;
   });
 
   it('by the server itself is an outcome, not a failure', async () => {

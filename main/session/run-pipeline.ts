@@ -25,7 +25,8 @@ import { assertUsable, markBroken, returnLane, takeLane, type Shell } from './sh
  * connections, for a server may hold its output until it is read.
  *
  * Aborting `options.signal` stops it on the server and rejects with powershell.stopped; a pipeline that completed before
- * the stop arrived gives its outcome, for that is what happened. Throws the failure that ended the work otherwise; the
+ * the stop arrived gives its outcome, for that is what happened. Before the Command was sent it takes it back and rejects
+ * with workstation.cancelled: nothing was sent then. Throws the failure that ended the work otherwise; the
  * command has been closed on the server by then, where the server can be reached at all.
  */
 export async function runPipeline(
@@ -36,7 +37,7 @@ export async function runPipeline(
 ): Promise<PipelineOutcome> {
   const user = options.signal ?? new AbortController().signal;
   assertUsable(shell);
-  if (isAborted(user)) throw stopped();
+  if (isAborted(user)) throw failure('workstation.cancelled', {});
   const command: RunningCommand = { shell, pipeline, lane: takeLane(shell), id: pipeline.id, fate: 'unsent' };
   // Before the Command: another stream may bring a later object before the first of this one.
   const trail = new FragmentTrail(shell.objects);
@@ -59,7 +60,7 @@ export async function runPipeline(
   let feeding = Promise.resolve();
   const desk = host === undefined ? null : openDesk({ host, channel, reply, user, signal, fail });
   try {
-    await startCommand(command, signal);
+    await startCommand(command, user, signal);
     if (isAborted(user)) stop();
     else user.addEventListener('abort', stop, { once: true });
     queueInput(pipeline, options.input);

@@ -11,7 +11,10 @@ export interface SessionTarget {
 }
 
 export interface RunOptions {
-  /** Aborting stops the pipeline on the server (crtl_c), waits for Stopped, and rejects with powershell.stopped. */
+  /**
+   * Aborting stops the pipeline on the server (crtl_c), waits for Stopped, and rejects with powershell.stopped; before
+   * anything of it was sent it rejects at once with workstation.cancelled.
+   */
   readonly signal?: AbortSignal;
   /** Objects for the first command's pipeline input; none = NoInput. */
   readonly input?: readonly PsValue[];

@@ -73,6 +73,8 @@ export interface PostLimits {
   readonly signal: AbortSignal;
   /** How long an abort waits for the answer of what the server may have begun; 0 when left out. */
   readonly lateMs?: number;
+  /** Takes it back, with workstation.cancelled, as long as nothing of it has been sent. */
+  readonly recall?: AbortSignal;
 }
 
 /**

@@ -18,6 +18,8 @@ interface PostOptions {
   readonly timeoutMs: number;
   /** Milliseconds an abort leaves for the reply where the server may have seen the body; 0 when left out. */
   readonly lateMs?: number;
+  /** Aborts it too, but only while the server cannot have seen the body: in the queue, connecting, signing in. */
+  readonly recall?: AbortSignal | undefined;
 }
 
 /** What a server says to a request that does not sign in. */
@@ -215,16 +217,18 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function inTurn(
-    { signal, timeoutMs, lateMs = 0 }: PostOptions,
+    { signal, timeoutMs, lateMs = 0, recall }: PostOptions,
     work: (limits: Omit<Posting, 'body'>) => Promise<RawReply>,
   ): Promise<RawReply> {
     let requestSent = false;
     const late = signal === undefined || lateMs === 0 ? null : lateAbort(signal, lateMs, () => requestSent);
-    const given = late?.signal ?? signal;
-    const signals = given === undefined ? [closing.signal] : [closing.signal, given];
+    const recalled = recall === undefined ? null : lateAbort(recall, null, () => requestSent);
+    const given = [late?.signal ?? signal, recalled?.signal].filter((each) => each !== undefined);
+    const signals = [closing.signal, ...given];
     const sent = (maybe: boolean): void => {
       requestSent = maybe;
       late?.look();
+      recalled?.look();
     };
     const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
     try {
@@ -233,6 +237,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
       );
     } finally {
       late?.release();
+      recalled?.release();
     }
   }
 

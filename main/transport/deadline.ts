@@ -57,9 +57,9 @@ export interface LateAbort {
 
 /**
  * A signal that aborts as `first` does: at once where nothing is worth waiting for, or as soon as `look` finds it so, else
- * `ms` milliseconds later.
+ * `ms` milliseconds later, or with null never.
  */
-export function lateAbort(first: AbortSignal, ms: number, isWorthWaiting: () => boolean): LateAbort {
+export function lateAbort(first: AbortSignal, ms: number | null, isWorthWaiting: () => boolean): LateAbort {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const abort = (): void => controller.abort(first.reason);
@@ -67,7 +67,7 @@ export function lateAbort(first: AbortSignal, ms: number, isWorthWaiting: () => 
     if (first.aborted && !isWorthWaiting()) abort();
   };
   const letGo = onAbort([first], () => {
-    timer = setTimeout(abort, ms);
+    if (ms !== null) timer = setTimeout(abort, ms);
     look();
   });
   return {

@@ -189,6 +189,37 @@ describe('the caller gives up', () => {
     expect(server.received()).not.toContain('<second/>');
   });
 
+  test('takes back what the server cannot have seen, and nothing else', async () => {
+    const server = keep(
+      await startRawTlsServer(identity, (socket, received) => {
+        if (endsRequest(received, '<first/>')) setTimeout(() => socket.write(httpReply('200 OK', [], 'ok')), 50);
+      }),
+    );
+    const connection = keep(await transportTo(server.url, authority)).connect();
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const first = connection.post('<first/>', { ...LIMIT, recall: running.signal });
+    const second = failureOf(connection.post('<second/>', { ...LIMIT, recall: waiting.signal }));
+    await expect.poll(() => server.received()).toContain('<first/>');
+    waiting.abort();
+    running.abort();
+    expect((await second).error.code).toBe('workstation.cancelled');
+    expect(await first).toMatchObject({ status: 200 });
+    expect(server.received()).not.toContain('<second/>');
+    expect(getEventListeners(running.signal, 'abort')).toEqual([]);
+  });
+
+  test('takes back what is still signing in', async () => {
+    const asked = Promise.withResolvers<undefined>();
+    const transport = await against((_, received) => {
+      if (received.endsWith('\r\n\r\n')) asked.resolve(undefined);
+    }, 'ntlm');
+    const recall = new AbortController();
+    const post = failureOf(transport.connect().post('<x/>', { ...LIMIT, recall: recall.signal }));
+    await asked.promise;
+    recall.abort();
+    expect((await post).error.code).toBe('workstation.cancelled');
+  });
+
   test('one given up in the queue does not let the next overtake', async () => {
     const bodies: string[] = [];
     const server = keep(
