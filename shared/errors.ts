@@ -254,6 +254,8 @@ export interface ErrorValues {
   readonly 'ws-management.resource-uri': { readonly uri: string };
   readonly 'ws-management.shell-gone': Nothing;
   readonly 'ws-management.quota': { readonly quota: string };
+  /** The server gave the request up at its own deadline: it may have done it, or be at it. */
+  readonly 'ws-management.timed-out': Nothing;
   readonly 'ws-management.fault': { readonly faultCode: number | string; readonly reason: string };
   readonly 'ws-management.reply-malformed': { readonly reason: string };
   readonly 'ws-management.redirection-refused': { readonly location: string; readonly reason: string };
@@ -366,6 +368,7 @@ const RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'http.unavailable',
   'ws-management.shell-gone',
   'ws-management.quota',
+  'ws-management.timed-out',
   'powershell.fragments-lost',
   'powershell.pool-broken',
   'conflict.write-in-progress',

@@ -305,6 +305,19 @@ describe('a write whose answer is lost', () => {
     ]);
   });
 
+  it('is nobody knows what when the server gave it up at its deadline and cannot be asked', async () => {
+    const { source, bench } = set();
+    const plan = await review(bench, add);
+    source.intercept = async (command, proceed) => {
+      if (command.name !== 'New-CsAllowedDomain') return await proceed();
+      source.up = false;
+      throw failure('ws-management.timed-out', {});
+    };
+    expect((await apply(bench, plan)).steps).toMatchObject([
+      { state: 'failed', error: { code: 'cmdlet.answer-lost' } },
+    ]);
+  });
+
   it('is nobody knows what when the server is gone for good', async () => {
     const { source, bench } = set();
     const plan = await review(bench, add);

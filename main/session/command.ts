@@ -9,8 +9,9 @@ import {
   sendPayload,
   sendRequest,
   signalRequest,
+  type WsmanContext,
 } from '../wsman/index.ts';
-import { isLost, isShellGone, post, postAtOnce, postOnce, type Shell } from './shell.ts';
+import { isDonePerhaps, isLost, isShellGone, patientContext, post, postAtOnce, postOnce, type Shell } from './shell.ts';
 
 /** A pipeline as WS-Management sees it: a command of a shell. */
 export interface RunningCommand {
@@ -32,8 +33,9 @@ export interface RunningCommand {
 export async function startCommand(command: RunningCommand, recall: AbortSignal, signal: AbortSignal): Promise<void> {
   const { shell, pipeline } = command;
   pipeline.start();
-  const opening = pipeline.takeOutgoing(commandPayload(shell.context, shell.id)) ?? new Uint8Array(0);
-  const request = commandRequest(shell.context, shell.id, { commandId: command.id, opening });
+  const context = patientContext(shell, shell.limits.operationMs);
+  const opening = pipeline.takeOutgoing(commandPayload(context, shell.id)) ?? new Uint8Array(0);
+  const request = commandRequest(context, shell.id, { commandId: command.id, opening });
   command.fate = 'unknown';
   try {
     const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal, recall });
@@ -52,7 +54,7 @@ export async function startCommand(command: RunningCommand, recall: AbortSignal,
  */
 export async function feedCommand(command: RunningCommand, stop: AbortSignal, signal: AbortSignal): Promise<void> {
   const { shell, pipeline } = command;
-  const room = sendPayload(shell.context, shell.id);
+  const room = sendPayload(sendContext(shell), shell.id);
   while (command.fate === 'running' && !stop.aborted && !signal.aborted) {
     const data = pipeline.takeOutgoing(room);
     if (data === null || !(await send(command, 'stdin', data, signal))) return;
@@ -65,11 +67,15 @@ export async function feedCommand(command: RunningCommand, stop: AbortSignal, si
  */
 export async function answerHostCalls(command: RunningCommand, signal: AbortSignal): Promise<void> {
   const { shell, pipeline } = command;
-  const room = sendPayload(shell.context, shell.id);
+  const room = sendPayload(sendContext(shell), shell.id);
   for (;;) {
     const data = pipeline.takeResponses(room);
     if (data === null || !(await send(command, 'pr', data, signal))) return;
   }
+}
+
+function sendContext(shell: Shell): WsmanContext {
+  return patientContext(shell, shell.limits.operationMs);
 }
 
 /** False where the command is gone: the Receive says how it ended. */
@@ -80,7 +86,7 @@ async function send(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { shell } = command;
-  const request = sendRequest(shell.context, shell.id, { commandId: command.id, stream, data });
+  const request = sendRequest(sendContext(shell), shell.id, { commandId: command.id, stream, data });
   try {
     const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
     readEmptyReply(answer, request, shell.place);
@@ -130,8 +136,7 @@ function isCancelled(caught: unknown): boolean {
 /** Whether a failed Command is certain not to run: it never left, or the server answered with a refusal. */
 function wasNotStarted(caught: unknown): boolean {
   if (isLost(caught)) return !caught.requestSent;
-  if (!(caught instanceof Failure)) return false;
-  const { layer, code } = caught.error;
-  if (layer === 'ws-management') return code !== 'ws-management.reply-malformed';
-  return layer === 'network' || layer === 'tls' || layer === 'sign-in';
+  if (!(caught instanceof Failure) || isDonePerhaps(caught)) return false;
+  const { layer } = caught.error;
+  return layer === 'ws-management' || layer === 'network' || layer === 'tls' || layer === 'sign-in';
 }

@@ -17,7 +17,7 @@ import type { SessionLimits } from './limits.ts';
 import { PoolChannel } from './pool-channel.ts';
 import { PoolObjects } from './pool-objects.ts';
 import type { SessionFacts, SessionTarget } from './session.ts';
-import { isLost, isShellGone, post, postOnce, type Shell } from './shell.ts';
+import { isDonePerhaps, isLost, isShellGone, patientContext, post, postOnce, type Shell } from './shell.ts';
 import { NO_LEDGER, type ShellLedger } from './shell-ledger.ts';
 
 /** What opening told of the server. */
@@ -113,7 +113,7 @@ export async function openShell(
     return { facts: { protocolVersion: pool.protocolVersion, ...said }, channel, desk };
   } catch (caught) {
     await desk?.close();
-    // A shell nobody knows of counts against MaxShellsPerUser for two hours. Where its answer was lost, its id is ours at
+    // A shell nobody knows of counts against MaxShellsPerUser for two hours. Where its answer was lost or was none, its id is ours at
     // a server that takes it (stack 3.0).
     if (created === 'yes' || (created === 'perhaps' && mayExist(caught, signal))) await deleteShell(shell);
     throw caught;
@@ -152,7 +152,7 @@ async function deleteLeft(shell: Shell): Promise<boolean> {
  */
 async function createShell(shell: Shell, id: string, opening: Uint8Array, signal: AbortSignal): Promise<string> {
   for (let tries = 0; ;) {
-    const request = createRequest(shell.context, { shellId: id, opening });
+    const request = createRequest(patientContext(shell, shell.limits.openMs), { shellId: id, opening });
     try {
       // Older servers (WS-Management stack 2.0) give the shell an id of their own: without the answer nobody could delete it.
       const { openMs: timeoutMs, closeMs: lateMs } = shell.limits;
@@ -175,7 +175,7 @@ function demandAlive(event: Extract<PoolEvent, { readonly kind: 'pool-state' }>)
 }
 
 function mayExist(caught: unknown, signal: AbortSignal): boolean {
-  return signal.aborted || (isLost(caught) && caught.requestSent);
+  return signal.aborted || isDonePerhaps(caught) || (isLost(caught) && caught.requestSent);
 }
 
 function isQuota(caught: unknown): boolean {

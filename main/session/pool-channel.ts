@@ -7,11 +7,11 @@ import {
   type PsObject,
   type PsScalar,
 } from '../psrp/index.ts';
-import { readEmptyReply, sendPayload, sendRequest } from '../wsman/index.ts';
+import { readEmptyReply, sendPayload, sendRequest, type WsmanContext } from '../wsman/index.ts';
 import { reasonOf, untilAborted } from './abort.ts';
 import { FragmentTrail } from './fragment-trail.ts';
 import { receive } from './receive.ts';
-import { postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+import { patientContext, postOnce, returnLane, takeLane, type Shell } from './shell.ts';
 
 /** One Receive of the pool's own stream, shared by all who wait for something of it. */
 interface Turn {
@@ -125,15 +125,19 @@ export class PoolChannel {
   /** The key a server asked for; refusals of host calls, for a start-up script waits for an answer (wire-protocol D9). */
   async #sendWaiting(signal: AbortSignal): Promise<void> {
     if (this.#pool.keyWanted) this.#pool.offerKey(await this.#keyPair());
-    const room = sendPayload(this.#shell.context, this.#shell.id);
+    const room = sendPayload(this.#sendContext(), this.#shell.id);
     await this.#send('stdin', () => this.#pool.takeOutgoing(room), signal);
     await this.#send('pr', () => this.#pool.takeResponses(room), signal);
+  }
+
+  #sendContext(): WsmanContext {
+    return patientContext(this.#shell, this.#shell.limits.operationMs);
   }
 
   async #send(stream: 'stdin' | 'pr', take: () => Uint8Array | null, signal: AbortSignal): Promise<void> {
     const shell = this.#shell;
     for (let data = take(); data !== null; data = take()) {
-      const request = sendRequest(shell.context, shell.id, { commandId: null, stream, data });
+      const request = sendRequest(this.#sendContext(), shell.id, { commandId: null, stream, data });
       const answer = await postOnce(shell, request, { timeoutMs: shell.limits.operationMs, signal });
       readEmptyReply(answer, request, shell.place);
     }

@@ -67,6 +67,28 @@ export function isLost(caught: unknown): caught is ConnectionLost | DeadlinePass
   return caught instanceof ConnectionLost || caught instanceof DeadlinePassed;
 }
 
+/**
+ * Answers after which the request may have been carried out all the same: the server gave it up at its deadline, or what
+ * it said cannot be used, while the body had gone with the same leg.
+ */
+const DONE_PERHAPS: ReadonlySet<string> = new Set([
+  'ws-management.timed-out',
+  'ws-management.reply-malformed',
+  'sign-in.server-unproven',
+  'http.too-large',
+  'powershell.hostile-xml',
+]);
+
+/** Whether an answer to a request leaves open whether it was carried out; of a lost answer `requestSent` says it. */
+export function isDonePerhaps(caught: unknown): boolean {
+  return caught instanceof Failure && DONE_PERHAPS.has(caught.error.code);
+}
+
+/** The context of a request that the server may take as long for as we wait for its answer. */
+export function patientContext({ context }: Shell, waitMs: number): WsmanContext {
+  return { ...context, operationTimeoutMs: waitMs };
+}
+
 /** How long one post may take, and who may end it before. */
 export interface PostLimits {
   readonly timeoutMs: number;

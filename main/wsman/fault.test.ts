@@ -13,6 +13,8 @@ function thrownBy(answer: WsmanAnswer) {
 const CAUSES: readonly (readonly [what: string, fault: FaultSample, code: string, values: object])[] = [
   ['unexpected selectors', { code: 2150858843, subcode: 'w:InvalidSelectors' }, 'ws-management.shell-gone', {}],
   ['selectors by subcode alone', { subcode: 'q:InvalidSelectors' }, 'ws-management.shell-gone', {}],
+  ['a time-out', { code: 2150858793, subcode: 'w:TimedOut' }, 'ws-management.timed-out', {}],
+  ['a time-out by subcode alone', { subcode: 'w:TimedOut' }, 'ws-management.timed-out', {}],
   ['an aborted operation', { code: 995 }, 'ws-management.shell-gone', {}],
   [
     'a bad resource URI',

@@ -61,6 +61,8 @@ function byCode(code: number, facts: FaultFacts, place: AnswerPlace, details: Er
     case FAULT_CODES.invalidSelectors:
     case FAULT_CODES.operationAborted:
       return failure('ws-management.shell-gone', {}, details);
+    case FAULT_CODES.operationTimedOut:
+      return failure('ws-management.timed-out', {}, details);
     case FAULT_CODES.invalidResourceUri:
       return failure('ws-management.resource-uri', { uri: place.resourceUri }, details);
     case FAULT_CODES.accessDenied:
@@ -82,6 +84,8 @@ function bySubcode(facts: FaultFacts, place: AnswerPlace, details: ErrorDetails)
   switch (facts.subcode) {
     case SUBCODES.invalidSelectors:
       return failure('ws-management.shell-gone', {}, details);
+    case SUBCODES.timedOut:
+      return failure('ws-management.timed-out', {}, details);
     case SUBCODES.accessDenied:
       return failure('ws-management.access-denied', { user: place.user }, details);
     case SUBCODES.quotaLimit:

@@ -22,6 +22,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'network.proxy-no-way',
   'http.unavailable',
   'ws-management.shell-gone',
+  'ws-management.timed-out',
   'powershell.pool-broken',
   'powershell.fragments-lost',
 ]);

@@ -140,6 +140,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'ws-management.resource-uri': { uri: 'uri' },
   'ws-management.shell-gone': {},
   'ws-management.quota': { quota: 'quota' },
+  'ws-management.timed-out': {},
   'ws-management.fault': { faultCode: 5, reason: 'reason' },
   'ws-management.reply-malformed': { reason: 'reason' },
   'ws-management.redirection-refused': { location: 'location', reason: 'insecure' },

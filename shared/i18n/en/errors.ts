@@ -292,6 +292,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.quota.cause': 'The server’s limit is reached: {quota}.',
   'error.ws-management.quota.next':
     'Close other management sessions of this account, or wait until idle ones end, and try again.',
+  'error.ws-management.timed-out.cause': 'The management service did not finish the request in time.',
+  'error.ws-management.timed-out.next':
+    'The server may be too busy: try again. Read the list again before you repeat a change: it may have been carried out.',
   'error.ws-management.fault.cause': 'The management service refused the request ({faultCode}): {reason}',
   'error.ws-management.fault.next': 'See the details for the server’s own words.',
   'error.ws-management.reply-malformed.cause': 'The management service’s answer cannot be read: {reason}.',

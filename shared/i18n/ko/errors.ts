@@ -282,6 +282,9 @@ export const errors: ErrorSentences = {
   'error.ws-management.quota.cause': '서버의 제한에 도달했습니다: {quota}.',
   'error.ws-management.quota.next':
     '이 계정의 다른 관리 세션을 닫거나 유휴 세션이 끝날 때까지 기다린 후 다시 시도하세요.',
+  'error.ws-management.timed-out.cause': '관리 서비스가 제한 시간 안에 요청을 끝내지 못했습니다.',
+  'error.ws-management.timed-out.next':
+    '서버가 너무 바쁜 상태일 수 있으니 다시 시도하세요. 변경이 이미 수행되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요.',
   'error.ws-management.fault.cause': '관리 서비스가 요청을 거부했습니다({faultCode}). {reason}',
   'error.ws-management.fault.next': '서버의 메시지는 세부 정보에서 확인하세요.',
   'error.ws-management.reply-malformed.cause': '관리 서비스의 응답을 읽을 수 없습니다. {reason}.',
