@@ -18,6 +18,11 @@ export interface SessionLimits {
   readonly closeMs: number;
   /** Pauses before Create is tried again because of a quota: as many tries as entries, and no more. */
   readonly quotaPausesMs: readonly number[];
+  /**
+   * After a lost Receive: how long nothing may come before the end of the pipeline is taken to have been on it. Long, for
+   * a cmdlet may work in silence, and would be stopped by this.
+   */
+  readonly doubtMs: number;
   /** Pauses before a lost Receive is asked again: as many tries as entries in a row. */
   readonly receivePausesMs: readonly number[];
 }
@@ -32,5 +37,6 @@ export const DEFAULT_LIMITS: SessionLimits = {
   doneMs: 2_000,
   closeMs: 5_000,
   quotaPausesMs: [1_000, 3_000, 8_000],
+  doubtMs: 300_000,
   receivePausesMs: [0, 500, 2_000],
 };

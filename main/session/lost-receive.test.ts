@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ConnectionLost } from '../transport/index.ts';
-import { codeOf, FakeServer, never, received } from './fake-server.fixture.ts';
+import { codeOf, Fault, FakeServer, never, received } from './fake-server.fixture.ts';
 import { GET, open } from './testing.fixture.ts';
 
 type Answer = (of: string) => string | Promise<string>;
@@ -19,6 +20,61 @@ function answering(server: FakeServer, first: Answer[], second: Answer[]): void 
     return (answers.shift() ?? never)(commandId ?? '');
   };
 }
+
+describe('a pipeline that brings nothing', () => {
+  const timedOut = () => Promise.reject(new Fault(2150858793));
+
+  it('ends some time after a lost reply, on which its end was', async () => {
+    const server = new FakeServer();
+    const session = await open(server, { receivePausesMs: [0], doubtMs: 200 });
+    const answers: Answer[] = [
+      () => received(server.output('a')),
+      () => {
+        server.state(4);
+        throw lost();
+      },
+    ];
+    server.handlers.receive = (request) => (answers.shift() ?? timedOut)(request.commandId ?? '');
+    expect(await codeOf(session.run([GET]))).toBe('powershell.fragments-lost');
+    expect(server.count('terminate')).toBe(1);
+  });
+
+  it.each([
+    ['what was lost was nothing', () => Promise.reject(lost())],
+    ['nothing was lost', timedOut],
+  ])('is waited for, where %s', async (_how, nothing) => {
+    const server = new FakeServer();
+    const session = await open(server, { receivePausesMs: [0], doubtMs: 1_000 });
+    const last = () => received(server.output('late') + server.state(4) + server.done());
+    const answers: Answer[] = [nothing, timedOut, timedOut, last];
+    server.handlers.receive = (request) => (answers.shift() ?? never)(request.commandId ?? '');
+    expect((await session.run([GET])).output).toEqual(['late']);
+  });
+
+  it.each([
+    ['TimedOut', timedOut],
+    ['an answer without anything', () => received('')],
+  ])('is not asked without pause by a server that answers %s at once', async (_what, nothing) => {
+    const server = new FakeServer();
+    const session = await open(server);
+    const before = server.count('receive');
+    server.handlers.receive = nothing;
+    const run = codeOf(session.run([GET]));
+    await setTimeout(1_000);
+    expect(server.count('receive') - before).toBeLessThanOrEqual(5);
+    await session.close();
+    expect(await run).toBe('powershell.state');
+  });
+
+  it('nor is the pool itself', async () => {
+    const server = new FakeServer();
+    const session = await open(server, { keyMs: 500 });
+    const before = server.count('receive');
+    server.handlers.receive = timedOut;
+    expect(await codeOf(session.secure('secret'))).toBe('network.timeout');
+    expect(server.count('receive') - before).toBeLessThanOrEqual(4);
+  });
+});
 
 describe('a read whose reply was lost while another of its pool goes on', () => {
   it('ends where an object was on the lost one, though the other had a later object', async () => {
@@ -66,7 +122,7 @@ describe('a read whose reply was lost while another of its pool goes on', () => 
           const other = server.output('b1', ofB);
           const end = received(server.output('a2', of) + server.state(4, of) + server.done(of));
           // Numbered first, and still on its way when the end of the first read is there.
-          setTimeout(() => ended.resolve(undefined), 20);
+          void setTimeout(20).then(() => ended.resolve(undefined));
           held = other;
           return end;
         },

@@ -12,6 +12,7 @@ import { reasonOf, untilAborted } from './abort.ts';
 import { FragmentTrail } from './fragment-trail.ts';
 import { receive } from './receive.ts';
 import { patientContext, postOnce, returnLane, takeLane, type Shell } from './shell.ts';
+import { Silence } from './silence.ts';
 
 /** One Receive of the pool's own stream, shared by all who wait for something of it. */
 interface Turn {
@@ -29,6 +30,8 @@ export class PoolChannel {
   readonly #pool: ClientRunspacePool;
   readonly #onEvent: (event: PoolEvent) => void;
   readonly #trail: FragmentTrail;
+  /** Who waits has a deadline of his own, or none: a pool may have nothing to say for hours. */
+  readonly #silence = new Silence(Infinity);
   #turn: Turn | null = null;
   #keys: Promise<KeyPair> | null = null;
   #exchange: Promise<void> | null = null;
@@ -110,7 +113,8 @@ export class PoolChannel {
     try {
       // A pool says once that it is open, and no Receive after it tells whether it has: waiting would be in vain.
       const lossEnds = this.#pool.state !== 'opened';
-      const reply = await receive(shell, lane, { commandId: null, trail: this.#trail, signal, lossEnds });
+      const streams = { commandId: null, trail: this.#trail, silence: this.#silence };
+      const reply = await receive(shell, lane, { ...streams, signal, lossEnds });
       for (const chunk of reply.streams) {
         this.#trail.take(chunk.data);
         for (const event of this.#pool.receive(chunk.data)) this.#onEvent(event);

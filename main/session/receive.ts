@@ -4,6 +4,7 @@ import { readReceiveReply, receiveRequest, type ReceiveReply } from '../wsman/in
 import { pause } from './abort.ts';
 import type { FragmentTrail } from './fragment-trail.ts';
 import { isLost, post, type Shell } from './shell.ts';
+import type { Silence } from './silence.ts';
 
 /** One Receive: of a command, or of the shell itself (null). */
 export interface ReceiveOptions {
@@ -11,6 +12,8 @@ export interface ReceiveOptions {
   /** The stream's trail, which is told of every loss. */
   readonly trail: FragmentTrail;
   readonly signal: AbortSignal;
+  /** The stream's silence, which keeps it from being asked too often; none for what is asked once. */
+  readonly silence?: Silence;
   /** How long the server may hold it, in milliseconds. */
   readonly operationTimeoutMs?: number;
   /** A reply that may be lost ends it: for a stream where nothing that comes later would show the loss. */
@@ -19,7 +22,8 @@ export interface ReceiveOptions {
 
 /**
  * Asks for output, and asks again where the connection was lost or fell silent: the connection signs in anew by itself.
- * What the server had already sent on the lost one is then missing, which the trail tells (powershell.fragments-lost).
+ * What the server had already sent on the lost one is then missing, which the trail tells (powershell.fragments-lost), or
+ * the stream's silence where nothing comes any more.
  *
  * Throws powershell.fragments-lost where the loss came inside a fragment, and the first loss when no connection can be
  * had any more, for the command was sent and a mere network.refused would read as if it had not been, or where
@@ -29,21 +33,31 @@ export async function receive(shell: Shell, lane: Connection, options: ReceiveOp
   const { commandId, trail, signal, operationTimeoutMs = shell.context.operationTimeoutMs, lossEnds = false } = options;
   const timeoutMs = operationTimeoutMs + shell.limits.receiveGraceMs;
   let firstLoss: Failure | null = null;
+  const { silence } = options;
   for (let losses = 0; ;) {
+    const askedAt = performance.now();
     const request = receiveRequest({ ...shell.context, operationTimeoutMs }, shell.id, commandId);
     try {
-      return readReceiveReply(await post(lane, request, { timeoutMs, signal }), request, shell.place);
+      const reply = readReceiveReply(await post(lane, request, { timeoutMs, signal }), request, shell.place);
+      if (bringsSomething(reply)) silence?.heard();
+      else await silence?.goesOn(askedAt, operationTimeoutMs, signal);
+      return reply;
     } catch (caught) {
       if (signal.aborted) throw caught;
       if (!isLost(caught)) throw firstLoss !== null && isNetwork(caught) ? firstLoss : caught;
       if (lossEnds && caught.requestSent) throw caught;
       firstLoss ??= caught;
+      if (caught.requestSent) silence?.lost();
       trail.doubt();
       const wait = shell.limits.receivePausesMs[losses++];
       if (wait === undefined) throw firstLoss;
       await pause(wait, signal);
     }
   }
+}
+
+function bringsSomething({ streams, commandState }: ReceiveReply): boolean {
+  return commandState === 'done' || streams.some(({ data }) => data.length > 0);
 }
 
 function isNetwork(caught: unknown): boolean {

@@ -19,6 +19,7 @@ import { receive } from './receive.ts';
 import type { PoolChannel } from './pool-channel.ts';
 import type { PipelineOutcome, RunOptions } from './session.ts';
 import { assertUsable, markBroken, returnLane, takeLane, type Shell } from './shell.ts';
+import { Silence } from './silence.ts';
 
 /**
  * Runs one pipeline from Command to Terminate (wire-protocol D5 and D6): sends and receives at the same time, on two
@@ -98,8 +99,9 @@ async function receiveToEnd(
   signal: AbortSignal,
 ): Promise<PipelineOutcome['state']> {
   const { shell, lane, pipeline } = command;
+  const silence = new Silence(shell.limits.doubtMs);
   for (;;) {
-    const reply = await receive(shell, lane, { commandId: command.id, trail, signal });
+    const reply = await receive(shell, lane, { commandId: command.id, trail, silence, signal });
     for (const chunk of reply.streams) {
       const bytes = bytesFor(command, chunk);
       trail.take(bytes);
