@@ -45,3 +45,14 @@ describe('an answer of the largest envelope there is', () => {
     expect(await codeOf(session.run([GET]))).toBe('http.too-large');
   });
 });
+
+describe('an answer over a slow link', () => {
+  it('is read, though it takes longer than silence would be waited for', async () => {
+    const session = await server.open({ operationTimeoutMs: 200, receiveGraceMs: 300 });
+    const text = 'x'.repeat(200_000);
+    answerFilledTo(300_000, text);
+    server.pieceMs = 60;
+    expect((await session.run([GET])).output).toEqual([text]);
+    server.pieceMs = 0;
+  });
+});

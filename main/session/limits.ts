@@ -4,8 +4,10 @@ export interface SessionLimits {
   readonly openMs: number;
   /** wsman:OperationTimeout: how long the server may hold a Receive with nothing to tell. */
   readonly operationTimeoutMs: number;
-  /** How much longer than that our own deadline for a Receive is. */
+  /** How much longer than that our own deadline for a Receive is, and how long a reply that is coming in may pause. */
   readonly receiveGraceMs: number;
+  /** How long a reply to a Receive may take in all while it keeps coming in: 500 KB at 14 kbit/s, for a slow link. */
+  readonly receiveMs: number;
   /** For Command, Send and Signal, which a server answers at once. */
   readonly operationMs: number;
   /** From offering a key for SecureStrings to the server's answer, which comes at once. */
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: SessionLimits = {
   openMs: 180_000,
   operationTimeoutMs: 20_000,
   receiveGraceMs: 15_000,
+  receiveMs: 300_000,
   operationMs: 180_000,
   keyMs: 30_000,
   stopMs: 15_000,

@@ -31,14 +31,15 @@ export interface ReceiveOptions {
  */
 export async function receive(shell: Shell, lane: Connection, options: ReceiveOptions): Promise<ReceiveReply> {
   const { commandId, trail, signal, operationTimeoutMs = shell.context.operationTimeoutMs, lossEnds = false } = options;
-  const timeoutMs = operationTimeoutMs + shell.limits.receiveGraceMs;
+  const { receiveGraceMs: quietMs, receiveMs: wholeMs } = shell.limits;
+  const within = { timeoutMs: operationTimeoutMs + quietMs, arriving: { quietMs, wholeMs }, signal };
   let firstLoss: Failure | null = null;
   const { silence } = options;
   for (let losses = 0; ;) {
     const askedAt = performance.now();
     const request = receiveRequest({ ...shell.context, operationTimeoutMs }, shell.id, commandId);
     try {
-      const reply = readReceiveReply(await post(lane, request, { timeoutMs, signal }), request, shell.place);
+      const reply = readReceiveReply(await post(lane, request, within), request, shell.place);
       if (bringsSomething(reply)) silence?.heard();
       else await silence?.goesOn(askedAt, operationTimeoutMs, signal);
       return reply;

@@ -93,6 +93,8 @@ export function patientContext({ context }: Shell, waitMs: number): WsmanContext
 export interface PostLimits {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** What a reply that is coming in may take beyond that; nothing when left out. */
+  readonly arriving?: { readonly quietMs: number; readonly wholeMs: number };
   /** How long an abort waits for the answer of what the server may have begun; 0 when left out. */
   readonly lateMs?: number;
   /** Takes it back, with workstation.cancelled, as long as nothing of it has been sent. */

@@ -1,7 +1,7 @@
 import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
 import { createSignIn, namedUser, type SignInMemory } from '../auth/index.ts';
 import type { CookieJar } from './cookies.ts';
-import { lateAbort, withDeadline } from './deadline.ts';
+import { lateAbort, withDeadline, type Arriving } from './deadline.ts';
 import { dialSecure, type Line, type SecureSocket } from './dial.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ConnectionLost, DeadlinePassed } from './failures.ts';
@@ -16,6 +16,8 @@ interface PostOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for the whole of it, sign-in and connecting included, from its turn on this connection. */
   readonly timeoutMs: number;
+  /** What a reply may take that is coming in when that has passed; nothing when left out. */
+  readonly arriving?: Arriving | undefined;
   /** Milliseconds an abort leaves for the reply where the server may have seen the body; 0 when left out. */
   readonly lateMs?: number;
   /** Aborts it too, but only while the server cannot have seen the body: in the queue, connecting, signing in. */
@@ -86,6 +88,8 @@ interface Posting {
   readonly signal: AbortSignal;
   /** Keeps, for a deadline that passes, whether the server may have seen the body. */
   readonly sent: (maybe: boolean) => void;
+  /** Says to the deadline that a piece of the reply has come. */
+  readonly arrived: () => void;
 }
 
 function watched(line: OpenLine): OpenLine {
@@ -149,12 +153,13 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
     const { url } = endpoint;
     const { host } = to;
     const { shows } = route.trust;
-    const { signal } = post;
+    const { signal, arrived } = post;
     const { replyLimit } = route;
     releaseIdle(current.socket);
     post.sent(body !== '');
     const cookie = route.cookies.header(url.pathname);
-    const reply = await send(current.socket, { url, host, shows, body, authorization, cookie, signal, replyLimit });
+    const outgoing = { url, host, shows, body, authorization, cookie, signal, arrived, replyLimit };
+    const reply = await send(current.socket, outgoing);
     guardIdle(current.socket);
     current.usedAt = Date.now();
     // 401 says that the server did nothing with the body.
@@ -217,7 +222,7 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
   }
 
   async function inTurn(
-    { signal, timeoutMs, lateMs = 0, recall }: PostOptions,
+    { signal, timeoutMs, arriving, lateMs = 0, recall }: PostOptions,
     work: (limits: Omit<Posting, 'body'>) => Promise<RawReply>,
   ): Promise<RawReply> {
     let requestSent = false;
@@ -230,10 +235,12 @@ export function createConnection(route: Route, events: ConnectionEvents): Connec
       late?.look();
       recalled?.look();
     };
-    const timedOut = (): DeadlinePassed => new DeadlinePassed(to.host, timeoutMs, requestSent);
+    const timedOut = (afterMs: number): DeadlinePassed => new DeadlinePassed(to.host, afterMs, requestSent);
     try {
       return await turns.take(signals, () =>
-        withDeadline({ timeoutMs, signals, timedOut }, (within) => work({ signal: within, sent })),
+        withDeadline({ timeoutMs, arriving, signals, timedOut }, (within, arrived) =>
+          work({ signal: within, sent, arrived }),
+        ),
       );
     } finally {
       late?.release();

@@ -2,26 +2,53 @@ import { failure, Failure } from '../../shared/errors.ts';
 
 /** How long some work may take and who else may end it. */
 export interface Limits {
-  /** Milliseconds from the start of the work, however busy the socket is: never an idle timer. */
+  /** Milliseconds from the start of the work, however busy the socket is, but for `arriving`: never an idle timer. */
   readonly timeoutMs: number;
+  /** Lets work go on beyond that as long as it says that something arrives; not at all when left out. */
+  readonly arriving?: Arriving | undefined;
   /** Any of them ends the work. */
   readonly signals: readonly AbortSignal[];
-  /** Builds the Failure of a passed deadline, when it passes. */
-  readonly timedOut: () => Failure;
+  /** Builds the Failure of a passed deadline, when it passes, `afterMs` milliseconds after the start. */
+  readonly timedOut: (afterMs: number) => Failure;
+}
+
+/** What a reply that is coming in may take, in milliseconds. */
+export interface Arriving {
+  /** From one piece of it to the next. */
+  readonly quietMs: number;
+  /** From the start of the work to its end: who sends a byte at a time does not hold it for ever. */
+  readonly wholeMs: number;
 }
 
 /**
  * Runs `work` until it settles, the deadline passes, or one of the signals aborts; the last two abort the signal given
  * to `work`, whose reason is then the Failure thrown (workstation.cancelled for an abort). What cannot be aborted, such
- * as a name lookup, is left behind.
+ * as a name lookup, is left behind. `arrived` is for the work to say that something of a reply has come.
  */
-export async function withDeadline<T>(limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withDeadline<T>(
+  limits: Limits,
+  work: (signal: AbortSignal, arrived: () => void) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const release = onAbort(limits.signals, (reason) => controller.abort(cancelled(reason)));
-  const timer = setTimeout(() => controller.abort(limits.timedOut()), limits.timeoutMs);
+  const { timeoutMs, arriving } = limits;
+  const begun = performance.now();
+  let endsAfter = timeoutMs;
+  const arrived = (): void => {
+    if (arriving === undefined) return;
+    endsAfter = Math.max(endsAfter, Math.min(performance.now() - begun + arriving.quietMs, arriving.wholeMs));
+  };
+  // Looked at when it fires and not moved at each piece, of which there are many.
+  const fire = (): void => {
+    const left = begun + endsAfter - performance.now();
+    // A timer may fire a little early: without something that arrived it has the word.
+    if (endsAfter > timeoutMs && left > 1) timer = setTimeout(fire, left);
+    else controller.abort(limits.timedOut(endsAfter));
+  };
+  let timer = setTimeout(fire, timeoutMs);
   try {
     throwIfAborted(controller.signal);
-    return await Promise.race([work(controller.signal), rejectOnAbort(controller.signal)]);
+    return await Promise.race([work(controller.signal, arrived), rejectOnAbort(controller.signal)]);
   } finally {
     clearTimeout(timer);
     release();

@@ -162,6 +162,37 @@ describe('deadlines', () => {
     expect(failure.error.code).toBe('network.timeout');
   });
 
+  /** Says the head of a reply, then so many bytes in pieces, `everyMs` apart, and no more. */
+  function dripping(bytes: number, everyMs: number, said = bytes): Promise<Transport> {
+    return against((socket, received) => {
+      if (!endsRequest(received, '<x/>')) return;
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${bytes}\r\n\r\n`);
+      let left = said;
+      const drip = (): void => void socket.write('a', (failed) => (failed || --left === 0 ? undefined : next()));
+      const next = (): void => void setTimeout(drip, everyMs);
+      drip();
+    });
+  }
+
+  test('a reply that keeps coming in is read to its end', async () => {
+    const transport = await dripping(30, 20);
+    const arriving = { quietMs: 200, wholeMs: 10_000 };
+    const reply = await transport.connect().post('<x/>', { timeoutMs: 300, arriving });
+    expect(reply.body).toBe('a'.repeat(30));
+  });
+
+  test.each([
+    ['stops coming', 100, 20, { quietMs: 150, wholeMs: 10_000 }],
+    ['comes a byte at a time without end', 100_000, 100_000, { quietMs: 150, wholeMs: 600 }],
+  ])('a reply that %s', async (_, bytes, said, arriving) => {
+    const transport = await dripping(bytes, 20, said);
+    const begun = performance.now();
+    const failure = await failureOf(transport.connect().post('<x/>', { timeoutMs: 300, arriving }));
+    expect(failure).toBeInstanceOf(DeadlinePassed);
+    expect(failure).toMatchObject({ requestSent: true });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   test('a port that takes the connection and never speaks TLS', async () => {
     const server = keep(await startRawTcpServer(() => undefined));
     const transport = keep(await transportTo(server.url, authority, {}, { connectTimeoutMs: 200 }));

@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly authorization: string | null;
   readonly cookie: string | null;
   readonly signal: AbortSignal;
+  /** Called at each piece of the reply. */
+  readonly arrived: () => void;
   /** Bytes of a reply's body that are read at most. */
   readonly replyLimit: number;
 }
@@ -65,7 +67,8 @@ function exchange(request: ClientRequest, outgoing: Outgoing): Promise<RawReply>
   return new Promise((resolve, reject) => {
     request.on('error', reject);
     request.once('response', (response) => {
-      readBody(response, outgoing.replyLimit)
+      outgoing.arrived();
+      readBody(response, outgoing)
         .then((bytes) => resolve(rawReply(response, bytes)))
         .catch(reject);
     });
@@ -87,7 +90,7 @@ function headersOf(outgoing: Outgoing): OutgoingHttpHeaders {
   };
 }
 
-async function readBody(response: IncomingMessage, limit: number): Promise<Uint8Array> {
+async function readBody(response: IncomingMessage, { replyLimit: limit, arrived }: Outgoing): Promise<Uint8Array> {
   if (Number(response.headers['content-length'] ?? 0) > limit) throw failure('http.too-large', { limit });
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') {
@@ -97,6 +100,7 @@ async function readBody(response: IncomingMessage, limit: number): Promise<Uint8
   let length = 0;
   // Without setEncoding the stream yields Buffers; its type says any.
   for await (const chunk of response as AsyncIterable<Buffer>) {
+    arrived();
     length += chunk.length;
     if (length > limit) throw failure('http.too-large', { limit });
     chunks.push(chunk);
