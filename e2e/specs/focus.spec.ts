@@ -13,6 +13,7 @@ test('a review that is cancelled gives the focus back to the button that asked f
     await expect(form.review, how).toBeFocused();
   }
   await form.cancel.click();
+  await form.discard.click();
 
   await many.add();
   await many.list.fill('keeps-focus.example');

@@ -22,14 +22,19 @@ export interface TableStatusProps {
   /** Rows read so far; 0 = not said. */
   readonly read: number;
   readonly onCancel: () => void;
+  /** Gives up the plan that is being built where no form says so; left out or null = none is. */
+  readonly onStopBuilding?: (() => void) | null;
 }
 
-/** The line under a table: how many rows, how many selected, when read; while reading, how far, after a second Cancel, after ten how long. */
+/** The line under a table: how many rows, how many selected, when read; while reading, how far, after a second Cancel, after ten how long. The same while a plan is built that no form tells of. */
 export function TableStatus(props: TableStatusProps): ReactNode {
   const { count, shown, selected, hidden = 0, said = '', readAt, reading, read, onCancel } = props;
+  const stop = props.onStopBuilding ?? null;
+  const busy = reading || stop !== null;
   const text = useText();
-  const slow = useAfter(reading, 1000);
-  const waited = useWaited(reading, read);
+  const slow = useAfter(busy, 1000);
+  const waited = useWaited(busy, read);
+  const building = stop !== null && slow && !reading;
   return (
     <Box
       sx={{
@@ -59,16 +64,17 @@ export function TableStatus(props: TableStatusProps): ReactNode {
         {said}
       </Box>
       {waited > 0 && <span>{text('shell.waited', { seconds: waited })}</span>}
-      {slow && <CircularProgress size={13} aria-label={text('table.reading')} />}
+      {slow && <CircularProgress size={13} aria-label={text(building ? 'domains.form.building' : 'table.reading')} />}
       {slow && (
-        <Button color="inherit" onClick={onCancel} sx={{ py: 0, fontSize: 12 }}>
+        <Button color="inherit" onClick={stop ?? onCancel} sx={{ py: 0, fontSize: 12 }}>
           {text('shell.cancel')}
         </Button>
       )}
       {/* As wide as any of its words, which begin where they began while they change. */}
       <Box component="span" sx={{ minWidth: 176, [NARROW]: { minWidth: 0 } }}>
+        {building && text('domains.form.building')}
         {reading && (read > 0 ? text('table.reading-count', { count: read }) : text('table.reading'))}
-        {!reading && readAt !== null && <ReadAt iso={readAt} />}
+        {!reading && !building && readAt !== null && <ReadAt iso={readAt} />}
       </Box>
     </Box>
   );

@@ -58,7 +58,7 @@ export interface ListAt<Row, Subject> extends ListChanges<Subject> {
   readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
   /** By Esc or the cross, which are pressed by mistake too: asks first where something was typed. */
   readonly onClose: () => void;
-  /** By who says so; the focus goes back to the table. */
+  /** By Cancel of a form: while its plan is being built that is what is stopped, and the form stays; else as `onClose`. */
   readonly onCancel: () => void;
 }
 
@@ -129,9 +129,14 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     read: list.rows !== undefined,
     chosen,
     discard: asking ? { onKeep: () => setAsking(false), onDiscard: leavePane } : null,
-    onClose: () => (changes.typed() ? setAsking(true) : leavePane()),
-    onCancel: leavePane,
+    onClose: closeForm,
+    onCancel: () => (review.state.phase === 'building' ? review.cancel() : closeForm()),
   };
+
+  function closeForm(): void {
+    if (changes.typed()) setAsking(true);
+    else leavePane();
+  }
 
   function showDone(ids: readonly string[], added: boolean): void {
     if (added) setFilter('');
@@ -205,6 +210,8 @@ export function ListPanel<Row, Subject>(props: ListPanelProps<Row, Subject>): Re
     readAt: list.readAt,
     reading,
     onCancel: list.onCancel,
+    // A form says so itself.
+    onStopBuilding: subject === null && review.state.phase === 'building' ? review.cancel : null,
   };
   return (
     <Box sx={{ position: 'relative', display: 'flex', flex: 1, minHeight: 0, minWidth: 0 }}>

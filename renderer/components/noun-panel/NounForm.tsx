@@ -14,8 +14,7 @@ import { InSight } from '../InSight.tsx';
 import { ChangedSince } from '../list-panel/ChangedSince.tsx';
 import type { ReadSince } from '../list-panel/read-since.ts';
 import { Problem } from '../Problem.tsx';
-import { ReviewButton } from '../ReviewButton.tsx';
-import { useAfter } from '../use-after.ts';
+import { ReviewButtons } from '../ReviewButtons.tsx';
 import type { NounSubject, NounTableRow } from './noun-subject.ts';
 
 /** What a form of a noun's object is given by its panel. */
@@ -62,7 +61,6 @@ interface NounFormProps extends NounFormState {
 export function NounForm(props: NounFormProps): ReactNode {
   const { identity, unavailable, building, refusal, choice, since, changed, onTell, onReview, onCancel } = props;
   const text = useText();
-  const slow = useAfter(building, 1000);
   const form = useRef<HTMLFormElement>(null);
 
   function submit(): void {
@@ -96,16 +94,7 @@ export function NounForm(props: NounFormProps): ReactNode {
         </InSight>
       )}
       <FormFoot>
-        {unavailable === null && (
-          <ReviewButton
-            words={text(building ? 'domains.form.building' : 'domains.form.review')}
-            ready={changed}
-            building={building}
-          />
-        )}
-        <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
-          {text('shell.cancel')}
-        </Button>
+        <ReviewButtons offered={unavailable === null} ready={changed} building={building} onCancel={onCancel} />
       </FormFoot>
       {identity !== null && (
         <Button

@@ -50,8 +50,8 @@ export interface Review {
   /** Applies the plan on screen, by its id and hash, with what the person confirms where that is asked for. */
   readonly apply: (confirmed?: Confirmations) => void;
   /**
-   * Stops what is running: the request's abort reaches the server's pipeline. What was done by then is asked for; a second
-   * time stops asking.
+   * Stops what is running: the request's abort reaches the server's pipeline. A plan that is being built is given up at
+   * once, whoever still answers. What was applied by then is asked for; a second time stops asking.
    */
   readonly cancel: () => void;
   /** Back to nothing. */
@@ -119,13 +119,19 @@ export function useReview(
     apply: (confirmed) => void apply(confirmed),
     cancel: () => {
       running.current?.abort();
-      setState((now) => (now.phase === 'applying' ? { ...now, cancelling: true } : now));
+      if (state.phase === 'building') running.current = null;
+      setState(cancelled);
     },
     close: () => {
       running.current = null;
       setState({ phase: 'idle' });
     },
   };
+}
+
+function cancelled(now: ReviewState): ReviewState {
+  if (now.phase === 'building') return { phase: 'idle' };
+  return now.phase === 'applying' ? { ...now, cancelling: true } : now;
 }
 
 function wasCancelled(result: Result<unknown>): boolean {

@@ -175,6 +175,16 @@ describe('the Access Edge form', () => {
     expect(bridge.sent.map(([sent]) => sent)).not.toContain('plans.build');
   });
 
+  it('says under the form that its plan is being built, and stops that without giving up what was changed', async () => {
+    show({ 'plans.build': () => new Promise<never>(() => undefined) });
+    fireEvent.click(await box(DISCOVERY));
+    fireEvent.click(button(REVIEW));
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByText('Building the plan …')).toBeNull();
+    expect(await box(DISCOVERY)).toHaveProperty('checked', true);
+    expect(document.activeElement).toBe(button(REVIEW));
+  });
+
   it('refuses a default route beside providers, by their number, and forgives it when there is none', async () => {
     const bridge = show();
     const route = await screen.findByLabelText('Default route');

@@ -63,6 +63,12 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
     review.close();
   }
 
+  /** What is pressed is gone afterwards, and the focus with it. */
+  function stopBuilding(): void {
+    review.cancel();
+    reviewRef.current?.focus();
+  }
+
   function submit(): void {
     if (edits === null || whyNot !== null || review.state.phase === 'building') return;
     const { base, fields } = edits;
@@ -146,6 +152,7 @@ export function AccessEdge({ open, lost }: PanelProps): ReactNode {
         reading={reading}
         read={0}
         onCancel={() => void client.cancelQueries({ queryKey: keys.accessEdge(deployment.id) })}
+        onStopBuilding={review.state.phase === 'building' ? stopBuilding : null}
       />
       <ReviewDialog
         deploymentName={deployment.name}

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import type { EdgewiseError } from '../../../shared/errors.ts';
 import { policyScope } from '../../../shared/rules/external-access-policy.ts';
@@ -7,8 +6,7 @@ import { PageLink } from '../../components/PageLink.tsx';
 import type { NounTableRow } from '../../components/noun-panel/noun-subject.ts';
 import { policyTitle } from '../../components/policy-words.ts';
 import { Problem } from '../../components/Problem.tsx';
-import { ReviewButton } from '../../components/ReviewButton.tsx';
-import { useAfter } from '../../components/use-after.ts';
+import { ReviewButtons } from '../../components/ReviewButtons.tsx';
 import { useText } from '../../i18n/language.ts';
 import { PolicyHolderList } from './PolicyHolderList.tsx';
 import { resetsOnly } from './policy-subject.ts';
@@ -30,7 +28,6 @@ export function DeletePolicies(props: DeletePoliciesProps): ReactNode {
   const { deployment, rows, building, refusal, choice, onReview, onCancel } = props;
   const text = useText();
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
-  const slow = useAfter(building, 1000);
   const asked = rows.filter(({ identity }) => policyScope(identity).kind === 'user');
   const ready = asked.every(({ identity }) => read.has(identity));
   const resets = resetsOnly(rows);
@@ -52,18 +49,14 @@ export function DeletePolicies(props: DeletePoliciesProps): ReactNode {
       {refusal !== null && <Problem error={refusal} {...(refusal.retry && { onRetry: onReview })} />}
       {choice}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <ReviewButton
-          words={text(
-            building ? 'domains.form.building' : resets ? 'policies.delete.review-reset' : 'policies.delete.review',
-          )}
+        <ReviewButtons
+          words={text(resets ? 'policies.delete.review-reset' : 'policies.delete.review')}
           ready={ready}
           building={building}
-          autoFocus={asked.length === 0}
+          focus={asked.length === 0 ? 'review' : 'cancel'}
           onReview={onReview}
+          onCancel={onCancel}
         />
-        <Button color="inherit" onClick={onCancel} disabled={building && !slow} autoFocus={asked.length > 0}>
-          {text('shell.cancel')}
-        </Button>
       </Box>
     </Box>
   );

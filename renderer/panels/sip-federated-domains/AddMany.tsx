@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
@@ -13,7 +12,7 @@ import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { ListField } from '../../components/ListField.tsx';
 import { Problem } from '../../components/Problem.tsx';
-import { ReviewButton } from '../../components/ReviewButton.tsx';
+import { ReviewButtons } from '../../components/ReviewButtons.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useText } from '../../i18n/language.ts';
 import { statusWords, type DomainRow, type DomainStatus } from './domain-row.ts';
@@ -105,14 +104,7 @@ export function AddMany(props: AddManyProps): ReactNode {
         </InSight>
       )}
       <FormFoot>
-        <ReviewButton
-          words={text(building ? 'domains.form.building' : 'domains.form.review')}
-          ready={why === null && drafts.length > 0}
-          building={building}
-        />
-        <Button color="inherit" onClick={onCancel}>
-          {text('shell.cancel')}
-        </Button>
+        <ReviewButtons ready={why === null && drafts.length > 0} building={building} onCancel={onCancel} />
       </FormFoot>
     </Box>
   );

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
@@ -15,7 +14,7 @@ import { AbsentFields } from '../../components/AbsentFields.tsx';
 import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
-import { ReviewButton } from '../../components/ReviewButton.tsx';
+import { ReviewButtons } from '../../components/ReviewButtons.tsx';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
 import type { DomainRow } from './domain-row.ts';
@@ -114,14 +113,7 @@ export function ChangeMany(props: ChangeManyProps): ReactNode {
         </InSight>
       )}
       <FormFoot>
-        <ReviewButton
-          words={text(building ? 'domains.form.building' : 'domains.form.review')}
-          ready={unavailable === null && drafts.length > 0}
-          building={building}
-        />
-        <Button color="inherit" onClick={onCancel}>
-          {text('shell.cancel')}
-        </Button>
+        <ReviewButtons ready={unavailable === null && drafts.length > 0} building={building} onCancel={onCancel} />
       </FormFoot>
     </Box>
   );

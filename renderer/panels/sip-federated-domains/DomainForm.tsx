@@ -17,8 +17,7 @@ import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
 import { ChangedSince } from '../../components/list-panel/ChangedSince.tsx';
 import type { ReadSince } from '../../components/list-panel/read-since.ts';
-import { ReviewButton } from '../../components/ReviewButton.tsx';
-import { useAfter } from '../../components/use-after.ts';
+import { ReviewButtons } from '../../components/ReviewButtons.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { LEVELS, verificationWords } from '../../components/verification-words.ts';
 import { useText } from '../../i18n/language.ts';
@@ -63,7 +62,6 @@ export function DomainForm(props: DomainFormProps): ReactNode {
   const text = useText();
   const { value: fields, keep: setFields } = useKept(name, initialFields(subject), isDomainFields);
   const [told, setTold] = useState<ReadonlySet<keyof DomainFields>>(new Set());
-  const slow = useAfter(building, 1000);
   const status = statusOf(subject);
   const isNew = subject.kind === 'new';
   const problems = checkFields(fields);
@@ -140,16 +138,7 @@ export function DomainForm(props: DomainFormProps): ReactNode {
         </InSight>
       )}
       <FormFoot>
-        {unavailable === null && (
-          <ReviewButton
-            words={text(building ? 'domains.form.building' : 'domains.form.review')}
-            ready={draft !== null}
-            building={building}
-          />
-        )}
-        <Button color="inherit" onClick={onCancel} disabled={building && !slow}>
-          {text('shell.cancel')}
-        </Button>
+        <ReviewButtons offered={unavailable === null} ready={draft !== null} building={building} onCancel={onCancel} />
       </FormFoot>
       {!isNew && (
         <Button

@@ -29,7 +29,7 @@ interface DomainPaneProps {
   readonly discard: { readonly onKeep: () => void; readonly onDiscard: () => void } | null;
   /** By Esc or the cross, which are pressed by mistake too. */
   readonly onClose: () => void;
-  /** By who says so. */
+  /** By Cancel: while a plan is being built that is what is stopped. */
   readonly onCancel: () => void;
 }
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -10,7 +9,7 @@ import { PLAN_DRAFT_LIMIT } from '../../../shared/contract/limits.ts';
 import { FormFoot } from '../../components/FormFoot.tsx';
 import { InSight } from '../../components/InSight.tsx';
 import { Problem } from '../../components/Problem.tsx';
-import { ReviewButton } from '../../components/ReviewButton.tsx';
+import { ReviewButtons } from '../../components/ReviewButtons.tsx';
 import { useText } from '../../i18n/language.ts';
 import type { Assignments } from './use-assignments.ts';
 import { assignmentDrafts } from './user-subject.ts';
@@ -119,15 +118,12 @@ export function AssignForm(props: AssignFormProps): ReactNode {
         </InSight>
       )}
       <FormFoot>
-        <ReviewButton
-          words={text(building ? 'domains.form.building' : 'domains.form.review')}
+        <ReviewButtons
           ready={unavailable === null && now.length > 0}
           building={building}
-          autoFocus={autoFocus && !asks}
+          {...(autoFocus && !asks && { focus: 'review' })}
+          onCancel={onCancel}
         />
-        <Button color="inherit" onClick={onCancel}>
-          {text('shell.cancel')}
-        </Button>
       </FormFoot>
     </Box>
   );
