@@ -17,11 +17,11 @@ export function PlanProgress({ state }: PlanProgressProps): ReactNode {
   const text = useText();
   const { id, steps } = state.plan;
   const count = steps.length;
-  const done = state.phase === 'applied' ? state.result.steps.filter((step) => step.state === 'done').length : 0;
+  const end = state.phase === 'applied' ? howFar(state.result) : null;
   return (
     <Box sx={{ minHeight: 26 }}>
       {state.phase === 'applying' && <Running plan={id} count={count} cancelling={state.cancelling} />}
-      {state.phase === 'applied' && <div role="status">{text(howFar(state.result), { done, count })}</div>}
+      {end !== null && <div role="status">{text(end.id, end.values)}</div>}
     </Box>
   );
 }

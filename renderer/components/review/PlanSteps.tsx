@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { PlanStep, StepResult } from '../../../shared/plan/plan.ts';
 import { usePlanProgress } from '../../api/queries.ts';
 import { useText } from '../../i18n/language.ts';
-import { stateAt } from './step-state.ts';
+import { stateAt, type StepState } from './step-state.ts';
 import { StepItem } from './StepItem.tsx';
 
 export interface PlanStepsProps {
@@ -28,7 +28,7 @@ export function PlanSteps({ plan, results, applying }: PlanStepsProps): ReactNod
       <Box component="ol" aria-label={text('review.changes')} sx={LIST}>
         {plan.steps.map((step, index) => {
           const state = stateAt(index, done, results?.[index]);
-          const told = state === 'failed' || state === 'stopped' || state === 'sending';
+          const told = state !== null && TOLD.has(state);
           return (
             <Box
               component="li"
@@ -44,6 +44,8 @@ export function PlanSteps({ plan, results, applying }: PlanStepsProps): ReactNod
     </Box>
   );
 }
+
+const TOLD: ReadonlySet<StepState> = new Set<StepState>(['failed', 'unknown', 'stopped', 'sending']);
 
 /** The step a plan is at, or has stopped at, is seen among many. */
 function intoSight(item: HTMLElement | null): void {

@@ -1,6 +1,7 @@
 import CheckCircleIcon from '@mui/icons-material/CheckCircle';
 import EditNoteIcon from '@mui/icons-material/EditNote';
 import ErrorIcon from '@mui/icons-material/Error';
+import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
 import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlined';
 import StopCircleIcon from '@mui/icons-material/StopCircleOutlined';
 import Box from '@mui/material/Box';
@@ -38,6 +39,7 @@ const LINE = { display: 'flex', gap: 2, justifyContent: 'space-between', alignIt
 const OUTCOMES = {
   done: { Icon: CheckCircleIcon, color: 'success.main', words: 'review.step.done' },
   failed: { Icon: ErrorIcon, color: 'error.main', words: 'review.step.failed' },
+  unknown: { Icon: HelpOutlineIcon, color: 'warning.main', words: 'review.step.unknown' },
   sending: { Icon: EditNoteIcon, color: 'text.secondary', words: 'review.step.sending' },
   stopped: { Icon: StopCircleIcon, color: 'text.secondary', words: 'review.step.stopped' },
   'not-sent': { Icon: RemoveCircleOutlineIcon, color: 'text.secondary', words: 'review.step.not-sent' },

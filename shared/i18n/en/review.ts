@@ -25,6 +25,7 @@ export const review = {
   'review.close': 'Close',
   'review.step.done': 'Done',
   'review.step.failed': 'Failed',
+  'review.step.unknown': 'Not known',
   'review.step.stopped': 'Stopped by you',
   'review.step.not-sent': 'Not sent',
   'review.step.sending': 'Being written …',
@@ -46,6 +47,8 @@ export const review = {
   'review.fallback.unknown': 'site not known ({count, number})',
   'review.stopped':
     '{done, number} of {count, plural, one {# step} other {# steps}} done; the others are not. What is done stays done.',
+  'review.unknown':
+    '{count, plural, one {It is not known whether the step was carried out.} other {{done, number} of # steps done, {left, number} not. Of {unknown, plural, one {# step} other {# steps}} it is not known whether it was carried out. What is done stays done.}}',
   'review.left': 'Review what is left …',
   'review.applied': 'The server shows the new state.',
   'conflict.of': 'Your choice for {domain}',

@@ -27,6 +27,7 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'review.close': '닫기',
   'review.step.done': '완료',
   'review.step.failed': '실패',
+  'review.step.unknown': '알 수 없음',
   'review.step.stopped': '사용자가 중지함',
   'review.step.not-sent': '보내지 않음',
   'review.step.sending': '기록하는 중 …',
@@ -45,6 +46,8 @@ export const review: Readonly<Record<keyof typeof source, string>> = {
   'review.fallback.unknown': '사이트를 알 수 없음({count, number}명)',
   'review.stopped':
     '{count, plural, other {#단계}} 중 {done, number}단계가 완료되고 나머지는 완료되지 않았습니다. 완료된 변경은 그대로 유지됩니다.',
+  'review.unknown':
+    '{count, plural, =1 {단계가 실행되었는지 알 수 없습니다.} other {#단계 중 {done, number}단계가 완료되고 {left, number}단계는 완료되지 않았습니다. {unknown, number}단계는 실행되었는지 알 수 없습니다. 완료된 변경은 그대로 유지됩니다.}}',
   'review.left': '남은 변경 검토 …',
   'review.applied': '서버에 새 상태가 표시됩니다.',
   'conflict.of': '{domain}: 선택할 사항',
