@@ -26,7 +26,7 @@ export const shell = {
   'shell.reading-deployments': 'Reading the deployments …',
   'shell.closed': '{name} is not connected.',
   'shell.console-lost':
-    'The Edgewise console behind this window does not answer. What is shown may be out of date. Trying again … If Edgewise was started again, go on in its new window: what is typed here stands there as well.',
+    'The Edgewise console behind this window does not answer. What is shown may be out of date. Trying again … If Edgewise was started again, go on in its new window: what was typed before this message stands there as well, what is typed from now on does not.',
   'shell.menu.preferences': 'Preferences',
   'shell.language': 'Language',
   'shell.language.en': 'English',

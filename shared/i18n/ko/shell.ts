@@ -28,7 +28,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.reading-deployments': '배포를 읽는 중 …',
   'shell.closed': '{name} 배포에 연결되어 있지 않습니다.',
   'shell.console-lost':
-    '이 창의 Edgewise 콘솔이 응답하지 않습니다. 표시된 내용이 최신이 아닐 수 있습니다. 다시 시도하는 중 … Edgewise를 다시 시작했다면 새 창에서 계속하세요. 여기에 입력한 내용이 새 창에도 그대로 있습니다.',
+    '이 창의 Edgewise 콘솔이 응답하지 않습니다. 표시된 내용이 최신이 아닐 수 있습니다. 다시 시도하는 중 … Edgewise를 다시 시작했다면 새 창에서 계속하세요. 이 메시지가 나타나기 전에 입력한 내용은 새 창에도 있지만, 이제부터 입력하는 내용은 없습니다.',
   'shell.menu.preferences': '기본 설정',
   'shell.language': '언어',
   'shell.language.en': 'English',
