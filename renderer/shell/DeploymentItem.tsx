@@ -12,6 +12,7 @@ import { useOpenDeployment, useSessionState } from '../api/queries.ts';
 import { paintOf } from '../app/theme.ts';
 import { useText } from '../i18n/language.ts';
 import { actionsOf, type DeploymentAction } from './deployment-actions.ts';
+import { useConsoleLost } from './console-lost.ts';
 import { deploymentStatus, kindShown, statusWords } from './deployment-status.ts';
 import { KindBadge } from './KindBadge.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -46,7 +47,8 @@ export function DeploymentItem({
   const text = useText();
   const query = useOpenDeployment(deployment.id, false);
   const { locked } = useIdle();
-  const kind = kindShown(deploymentStatus(query, useSessionState(deployment.id)), locked);
+  const consoleLost = useConsoleLost();
+  const kind = kindShown(deploymentStatus(query, useSessionState(deployment.id)), locked || consoleLost);
   const marked = deployment.production || deployment.readOnly;
   const unapplied = useUnapplied(deployment.id).length > 0;
   const row = useRef<HTMLLIElement>(null);

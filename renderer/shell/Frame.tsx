@@ -18,6 +18,7 @@ import { Journal } from '../panels/journal/Journal.tsx';
 import { KindsOfFederation } from '../panels/kinds-of-federation/KindsOfFederation.tsx';
 import { panels } from '../panels/panels.ts';
 import { useText } from '../i18n/language.ts';
+import { ConsoleLostProvider } from './console-lost.ts';
 import type { DeploymentAction } from './deployment-actions.ts';
 import { DeploymentList } from './DeploymentList.tsx';
 import { DeploymentView } from './DeploymentView.tsx';
@@ -181,59 +182,65 @@ export function Frame({ before }: FrameProps): ReactNode {
         onAdded={goTo}
         onMended={mended}
       />
-      <Box ref={places} sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
-        <DeploymentList
-          deployments={deployments}
-          inFront={inFront?.id ?? null}
-          onChoose={choose}
-          onAdd={() => setTask({ kind: 'add' })}
-          onAction={act}
-          onSignInAs={(deployment, user) => void signInAs(deployment, user)}
-        />
-        {place.journal ? (
-          <ErrorBoundary key="journal">
-            <Journal key={`${place.search ?? ''} ${place.plan ?? ''}`} search={place.search ?? ''} plan={place.plan} />
-          </ErrorBoundary>
-        ) : place.help !== null ? (
-          <ErrorBoundary key="help">
-            <KindsOfFederation
-              key={inFront?.id ?? ''}
-              deployment={inFront}
-              panel={place.panel}
-              opened={inFront !== null && opened.has(inFront.id)}
-              hasPanel={hasPanel}
-            />
-          </ErrorBoundary>
-        ) : inFront === null ? (
-          <Box component="main" sx={{ flex: 1, p: 2 }}>
-            {list.error === null ? (
-              <Typography component="h1" tabIndex={-1} sx={{ outline: 'none' }}>
-                {text(
-                  list.isPending
-                    ? 'shell.reading-deployments'
-                    : deployments.length === 0
-                      ? 'shell.no-deployments'
-                      : 'shell.choose',
-                )}
-              </Typography>
-            ) : (
-              <Problem error={list.error.error} onRetry={() => void list.refetch()} />
-            )}
-          </Box>
-        ) : (
-          <ErrorBoundary key={inFront.id}>
-            <DeploymentView
-              deployment={inFront}
-              opened={opened.has(inFront.id)}
-              onOpen={() => wish(inFront.id, true)}
-              onClose={() => wish(inFront.id, false)}
-              panel={place.panel}
-              onTask={setTask}
-              onPasswordWanted={(error) => askForPassword(inFront.id, error)}
-            />
-          </ErrorBoundary>
-        )}
-      </Box>
+      <ConsoleLostProvider value={consoleLost}>
+        <Box ref={places} sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
+          <DeploymentList
+            deployments={deployments}
+            inFront={inFront?.id ?? null}
+            onChoose={choose}
+            onAdd={() => setTask({ kind: 'add' })}
+            onAction={act}
+            onSignInAs={(deployment, user) => void signInAs(deployment, user)}
+          />
+          {place.journal ? (
+            <ErrorBoundary key="journal">
+              <Journal
+                key={`${place.search ?? ''} ${place.plan ?? ''}`}
+                search={place.search ?? ''}
+                plan={place.plan}
+              />
+            </ErrorBoundary>
+          ) : place.help !== null ? (
+            <ErrorBoundary key="help">
+              <KindsOfFederation
+                key={inFront?.id ?? ''}
+                deployment={inFront}
+                panel={place.panel}
+                opened={inFront !== null && opened.has(inFront.id)}
+                hasPanel={hasPanel}
+              />
+            </ErrorBoundary>
+          ) : inFront === null ? (
+            <Box component="main" sx={{ flex: 1, p: 2 }}>
+              {list.error === null ? (
+                <Typography component="h1" tabIndex={-1} sx={{ outline: 'none' }}>
+                  {text(
+                    list.isPending
+                      ? 'shell.reading-deployments'
+                      : deployments.length === 0
+                        ? 'shell.no-deployments'
+                        : 'shell.choose',
+                  )}
+                </Typography>
+              ) : (
+                <Problem error={list.error.error} onRetry={() => void list.refetch()} />
+              )}
+            </Box>
+          ) : (
+            <ErrorBoundary key={inFront.id}>
+              <DeploymentView
+                deployment={inFront}
+                opened={opened.has(inFront.id)}
+                onOpen={() => wish(inFront.id, true)}
+                onClose={() => wish(inFront.id, false)}
+                panel={place.panel}
+                onTask={setTask}
+                onPasswordWanted={(error) => askForPassword(inFront.id, error)}
+              />
+            </ErrorBoundary>
+          )}
+        </Box>
+      </ConsoleLostProvider>
     </Box>
   );
 }

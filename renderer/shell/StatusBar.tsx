@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { DeploymentSummary } from '../../shared/models/deployment.ts';
 import { useIdle } from '../api/idle-queries.ts';
 import { useText } from '../i18n/language.ts';
+import { useConsoleLost } from './console-lost.ts';
 import { kindShown, statusWords, type DeploymentStatus } from './deployment-status.ts';
 import { StatusMark } from './StatusMark.tsx';
 
@@ -21,7 +22,8 @@ interface StatusBarProps {
 export function StatusBar({ deployment, status, onDisconnect }: StatusBarProps): ReactNode {
   const text = useText();
   const { locked } = useIdle();
-  const kind = kindShown(status, locked);
+  const consoleLost = useConsoleLost();
+  const kind = kindShown(status, locked || consoleLost);
   const connected = kind === 'open' || kind === 'lost';
   return (
     <Box
