@@ -213,6 +213,8 @@ export interface ErrorValues {
   readonly 'http.unavailable': { readonly host: string };
   /** A success before anybody had signed in. */
   readonly 'http.no-sign-in': { readonly status: number };
+  /** 502 or 504: what stands before the server gets no answer from it, or none it can pass on. */
+  readonly 'http.gateway': { readonly status: number };
   readonly 'http.status': { readonly status: number };
   readonly 'http.too-large': { readonly limit: number };
 
@@ -366,6 +368,7 @@ const RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'network.proxy-lost',
   'network.proxy-no-way',
   'http.unavailable',
+  'http.gateway',
   'ws-management.shell-gone',
   'ws-management.quota',
   'ws-management.timed-out',

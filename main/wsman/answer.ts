@@ -34,9 +34,10 @@ export interface OpenedEnvelope {
 /**
  * Opens the answer to a request and checks that it belongs to it (RelatesTo).
  *
- * Throws http.not-soap, http.forbidden, http.not-found, http.unavailable, http.status and ws-management.redirected for
- * an answer that is no SOAP, powershell.hostile-xml for one that must not be read, and ws-management.reply-malformed
- * for one that cannot be, or that answers another request. A fault is returned, not thrown.
+ * Throws http.not-soap, http.forbidden, http.not-found, http.unavailable, http.gateway, http.status and
+ * ws-management.redirected for an answer that is no SOAP, powershell.hostile-xml for one that must not be read, and
+ * ws-management.reply-malformed for one that cannot be, or that answers another request. A fault is returned, not
+ * thrown.
  */
 export function openAnswer(answer: WsmanAnswer, request: WsmanRequest, place: AnswerPlace): OpenedEnvelope {
   if (!isXml(answer)) throw notSoap(answer, place);
@@ -76,6 +77,9 @@ function isXml(answer: WsmanAnswer): boolean {
   return type === '' && /^\uFEFF?\s*<(?!!doctype html|html)/i.test(answer.body);
 }
 
+/** Of what stands before a server that answers it not, or not so that it can be passed on (RFC 9110 15.6). */
+const GATEWAY: ReadonlySet<number> = new Set([502, 504]);
+
 function notSoap(answer: WsmanAnswer, place: AnswerPlace): Failure {
   const host = hostOf(place.url);
   const details = { serverText: `HTTP ${answer.status}\n${answer.body.slice(0, 2000)}` };
@@ -86,6 +90,7 @@ function notSoap(answer: WsmanAnswer, place: AnswerPlace): Failure {
   if (answer.status === 403) return failure('http.forbidden', { url: endpointOf(place.url) }, details);
   if (answer.status === 404) return failure('http.not-found', { url: endpointOf(place.url) }, details);
   if (answer.status === 503) return failure('http.unavailable', { host }, details);
+  if (GATEWAY.has(answer.status)) return failure('http.gateway', { status: answer.status }, details);
   if (answer.status >= 300) return failure('http.status', { status: answer.status }, details);
   return failure('http.not-soap', { host, contentType: answer.contentType }, details);
 }

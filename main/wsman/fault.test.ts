@@ -141,6 +141,8 @@ describe('an answer that is no SOAP', () => {
     [403, 'text/html', 'http.forbidden', { url: 'https://pool.contoso.com/OcsPowershell' }],
     [404, 'text/html', 'http.not-found', { url: 'https://pool.contoso.com/OcsPowershell' }],
     [503, 'text/html', 'http.unavailable', { host: 'pool.contoso.com' }],
+    [502, 'text/html', 'http.gateway', { status: 502 }],
+    [504, 'text/html', 'http.gateway', { status: 504 }],
     [500, 'text/html', 'http.status', { status: 500 }],
   ])('under status %i, %s, is %s', (status, contentType, code, values) => {
     const error = thrownBy({ status, contentType, body: PAGE });

@@ -111,6 +111,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'http.not-found': { url: 'url' },
   'http.forbidden': { url: 'url' },
   'http.unavailable': { host: 'host' },
+  'http.gateway': { status: 502 },
   'http.status': { status: 5 },
   'http.too-large': { limit: 5 },
   'sign-in.refused': { user: 'user', scheme: 'scheme' },

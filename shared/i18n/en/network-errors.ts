@@ -116,9 +116,12 @@ export const networkErrors: Pick<
   'error.http.no-sign-in.cause': 'The server answered with HTTP status {status} before anybody had signed in.',
   'error.http.no-sign-in.next':
     'No management endpoint answers here, but another web site or something that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
+  'error.http.gateway.cause': 'The server answered with HTTP status {status}.',
+  'error.http.gateway.next':
+    'What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.',
   'error.http.status.cause': 'The server answered with HTTP status {status}.',
   'error.http.status.next':
-    '{status, select, 413 {What stands before the server takes no message of this size: raise its limit, or use an address that leads past it.} 429 {What stands before the server lets no more through for now: wait, or use an address that leads past it.} 502 {What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.} 504 {What stands before the server (a load balancer, a reverse proxy) gets no answer from it: look there, or use an address that leads past it.} other {Look up the same moment in the IIS log of the server.}}',
+    '{status, select, 413 {What stands before the server takes no message of this size: raise its limit, or use an address that leads past it.} 429 {What stands before the server lets no more through for now: wait, or use an address that leads past it.} other {Look up the same moment in the IIS log of the server.}}',
   'error.http.too-large.cause':
     'The server’s answer is larger than the {limit, number} bytes Edgewise accepts at once.',
   'error.http.too-large.next':
