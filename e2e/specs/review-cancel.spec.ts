@@ -47,5 +47,35 @@ for (const look of LOOKS) {
       await expect(journal.pane).toContainText(words('journal.state.stopped'));
       expect((await invoke(host, 'Get-CsAllowedDomain', '-Filter', 'cancelled*')).objects).toEqual([]);
     });
+
+    test('a plan that is not built on a server that does not answer is stopped by Cancel, and the form stays', async ({
+      window,
+      host,
+      page,
+    }) => {
+      const { domains, form, review, words } = window;
+      await domains.add('allowed');
+      await form.domain.fill('building.example');
+      await form.comment.fill('typed');
+      const wake = await putToSleep(host);
+      try {
+        await form.review.click();
+        const building = form.pane.getByRole('button', { name: words('domains.form.building'), exact: true });
+        await expect(building).toBeVisible();
+        const before = await building.boundingBox();
+        await expect(form.pane.getByText(words('shell.waited', { seconds: 11 }), { exact: true })).toBeVisible();
+        expect(await building.boundingBox(), 'nothing moves for it').toEqual(before);
+        await expectAccessible(page, 'a plan that is long in being built');
+        await form.cancel.click();
+        await expect(form.review).toBeEnabled();
+        await expect(form.domain).toHaveValue('building.example');
+        await expect(form.comment).toHaveValue('typed');
+        await expect(form.cancel).toBeFocused();
+      } finally {
+        wake();
+      }
+      await form.review.click();
+      await expect(review.applyButton, 'the same change, on a server that answers').toBeEnabled();
+    });
   });
 }
