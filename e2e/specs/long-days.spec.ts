@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { expectWorkKept, workOn } from '../fixtures/half-done-work.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { startServer, type Server } from '../fixtures/server.ts';
@@ -38,6 +40,37 @@ test('a server that is away for a while comes back by itself; another deployment
     await expect(deployments.item('Contoso HQ')).toContainText(words('shell.state.open'));
     await expectWorkKept(window);
   }
+});
+
+test('a server behind what hangs up on everybody, or says that it is not there, comes back by itself', async ({
+  window,
+}) => {
+  const { deployments, domains, words } = window;
+  const { own, url } = server.practice;
+  await workOn(window, server);
+
+  own!.faults.add({ kind: 'status', status: 502, verb: 'Command', times: 99 });
+  own!.faults.add({ kind: 'status', status: 504, verb: 'Create', times: 99 });
+  await domains.refresh.click();
+  await expect(window.problems.first()).toContainText(words('shell.lost-passing'));
+  await expectWorkKept(window);
+  own!.faults.clear();
+  await expect(window.problems).toHaveCount(0, { timeout: 30_000 });
+  await expect(deployments.item('Contoso HQ')).toContainText(words('shell.state.open'));
+
+  await server.down();
+  const balancer = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.destroy()));
+  await once(balancer.listen(Number(new URL(url).port), '127.0.0.1'), 'listening');
+  try {
+    await domains.refresh.click();
+    await expect(window.problems.first()).toContainText(words('reason.hung-up'));
+    await expect(window.problems.first()).toContainText(words('shell.lost-passing'));
+  } finally {
+    balancer.close();
+  }
+  await server.up();
+  await expect(window.problems).toHaveCount(0, { timeout: 40_000 });
+  await expectWorkKept(window);
 });
 
 test('a password that was changed on the server is refused once, said, and set where it is said', async ({

@@ -27,7 +27,7 @@ const SCRIPTED_FAULT = z.discriminatedUnion('kind', [
   /** Answers with a bare HTTP status, as a proxy or IIS in front does. Without a verb it comes even before sign-in. */
   z.strictObject({
     kind: z.literal('status'),
-    status: z.union([z.literal(403), z.literal(404), z.literal(503)]),
+    status: z.union([z.literal(403), z.literal(404), z.literal(502), z.literal(503), z.literal(504)]),
     ...OCCASION,
   }),
   /** Answers 200 with a page of HTML, as a captive portal does. Without a verb it comes even before sign-in. */

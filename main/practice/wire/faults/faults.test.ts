@@ -34,7 +34,7 @@ async function errorOf(work: Promise<unknown>): Promise<EdgewiseError['code'] | 
 }
 
 describe('in front of the service', () => {
-  test.each([403, 404, 503] as const)('HTTP %s comes without SOAP, once', async (status) => {
+  test.each([403, 404, 502, 503, 504] as const)('HTTP %s comes without SOAP, once', async (status) => {
     faults().add({ kind: 'status', status });
     expect(faultOf(await client.post(create()))).toBe(`${status} text/html; charset=utf-8`);
     expect(faultOf(await client.post(create()))).toBe(SERVICE_ANSWERS);
