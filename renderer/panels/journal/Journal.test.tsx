@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry, JournalPage, JournalRow } from '../../../shared/contract/journal.ts';
 import { failure } from '../../../shared/errors.ts';
@@ -347,6 +347,21 @@ describe('an entry', () => {
     const pane = await openEntry(/litware/);
     fireEvent.click(await within(pane).findByRole('button', { name: 'Look it up …' }));
     expect(await within(pane).findByText('Looked up on the server: nothing is left to do.')).toBeTruthy();
+  });
+
+  it('that is long in being worked out says for how long', async () => {
+    show({ 'journal.undo': () => new Promise<never>(() => undefined) });
+    const pane = await openEntry(/fabrikam/);
+    const undo = await within(pane).findByRole('button', { name: 'Undo …' });
+    vi.useFakeTimers();
+    try {
+      fireEvent.click(undo);
+      act(() => void vi.advanceTimersByTime(12_000));
+      expect(within(pane).getByText('Waiting for 12 s')).toBeTruthy();
+      expect(within(pane).getByRole('status').textContent, 'not read out every second').toBe('It is being worked out.');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('that cannot be undone says why', async () => {

@@ -14,6 +14,7 @@ import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { ReviewDialog } from '../../components/review/ReviewDialog.tsx';
 import { SteadyButton } from '../../components/SteadyButton.tsx';
 import { useAfter } from '../../components/use-after.ts';
+import { useWaited } from '../../components/use-waited.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { OutcomeMark } from './columns.tsx';
 import { UnreachedNote } from './GivenTo.tsx';
@@ -58,6 +59,7 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
   const readOnly = useDeployments().data?.find(({ id: each }) => each === deployment.id)?.readOnly ?? false;
   const busy = drafts.asking || drafts.review.state.phase === 'building';
   const slow = useAfter(busy, 1000);
+  const waited = useWaited(busy, null);
   const undo = (): void => drafts.start((signal) => ask(bridge, 'journal.undo', { entry: id }, signal));
   const resume = (): void => drafts.start((signal) => ask(bridge, 'journal.resume', { entry: id }, signal));
   useEntryCommands({ entry, busy, readOnly, onUndo: undo, onResume: resume });
@@ -109,9 +111,12 @@ function EntryDetails({ entry, onShow }: EntryDetailsProps): ReactNode {
         {entry.undoable && readOnly && <ReadOnlyNote id={reasonId} />}
       </Box>
       {slow && (
-        <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <CircularProgress size={16} aria-hidden />
-          <Box sx={{ flex: 1 }}>{text('journal.busy')}</Box>
+          <Box role="status" sx={{ flex: 1 }}>
+            {text('journal.busy')}
+          </Box>
+          {waited > 0 && <Box sx={{ color: 'text.secondary' }}>{text('shell.waited', { seconds: waited })}</Box>}
           <Button color="inherit" onClick={drafts.cancel}>
             {text('shell.cancel')}
           </Button>
