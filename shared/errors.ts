@@ -178,7 +178,13 @@ export interface ErrorValues {
   readonly 'network.proxy-sign-in-failed': { readonly proxy: string; readonly scheme: string; readonly reason: string };
   readonly 'network.proxy-not-offered': { readonly proxy: string; readonly wanted: string; readonly offered: string };
   readonly 'network.lost': { readonly host: string };
-  /** As network.lost and network.timeout, of a test: nothing was written, and the way there was open before. */
+  /** What came is no HTTP. `reason` is a message id `reason.*`; `change` is whether one may have arrived all the same. */
+  readonly 'network.malformed': {
+    readonly host: string;
+    readonly reason: string;
+    readonly change: 'unknown' | 'none';
+  };
+  /** As network.lost and network.timeout, while opening and in a test: nothing was written. */
   readonly 'network.broke-off': { readonly host: string };
   readonly 'network.silent': { readonly host: string; readonly seconds: number };
 
@@ -363,6 +369,8 @@ const RETRY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'network.unreachable',
   'network.timeout',
   'network.lost',
+  'network.malformed',
+  'network.broke-off',
   'network.proxy-unreachable',
   'network.proxy-timeout',
   'network.proxy-lost',

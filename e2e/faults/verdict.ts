@@ -2,15 +2,18 @@ import type { ErrorCode, Failure } from '../../shared/errors.ts';
 import type { Fault } from './fault.ts';
 import type { Strike } from './tally.ts';
 
+/** While a session is opened nothing is in doubt, and the same has a name of its own. */
+const LOST: readonly ErrorCode[] = ['network.lost', 'network.broke-off'];
+
 /** How an act may end that could not be carried out, by what struck it; success is for the act itself to prove. */
 const CODES: Readonly<Record<Fault, readonly ErrorCode[]>> = {
   latency: [],
   slices: [],
   blackhole: ['network.timeout'],
   stall: ['network.timeout'],
-  reset: ['network.lost'],
-  cut: ['network.lost'],
-  garbage: ['network.lost'],
+  reset: LOST,
+  cut: LOST,
+  garbage: LOST,
   noise: ['ws-management.fault', 'ws-management.reply-malformed'],
   duplicate: ['ws-management.reply-malformed'],
 };
@@ -23,7 +26,9 @@ export function verdictOn(outcome: Failure | null, strike: Strike): string | nul
 }
 
 function allowed({ fault, message, direction }: Strike): readonly ErrorCode[] {
-  const codes = CODES[fault];
+  // Bytes that are no HTTP are said to be that; where the server got them, it hangs up.
+  const unreadable = fault === 'garbage' && direction === 'reply';
+  const codes: readonly ErrorCode[] = unreadable ? ['network.malformed'] : CODES[fault];
   if (codes.length === 0) return codes;
   switch (message) {
     case 'hello':

@@ -102,6 +102,7 @@ describe('an error of a test', () => {
   const silent = edgewiseError('network.timeout', { host: 'pool', seconds: 15 });
   it.each([
     ['tls', lost, 'network.broke-off'],
+    ['sign-in', lost, 'network.broke-off'],
     ['tcp', silent, 'network.timeout'],
     ['tls', silent, 'network.timeout'],
     ['offers', silent, 'network.silent'],

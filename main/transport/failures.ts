@@ -1,17 +1,36 @@
-import { edgewiseError, failure, Failure, type ErrorDetails } from '../../shared/errors.ts';
+import { edgewiseError, failure, Failure, type EdgewiseError, type ErrorDetails } from '../../shared/errors.ts';
 
 /**
- * The connection ended before the whole reply was there (`network.lost`). `requestSent` false = the server cannot have
- * seen the request's body, so it may be sent again; true = it may have been carried out: look before sending again.
+ * The connection ended before the whole reply was there: `network.lost`, or `network.malformed` where what came could not
+ * be read (`reason`). `requestSent` false = the server cannot have seen the request's body, so it may be sent again;
+ * true = it may have been carried out: look before sending again.
  */
 export class ConnectionLost extends Failure {
   readonly requestSent: boolean;
 
-  constructor(host: string, requestSent: boolean, details: ErrorDetails = {}, cause?: unknown) {
-    super(edgewiseError('network.lost', { host }, details), { cause });
+  constructor(
+    host: string,
+    requestSent: boolean,
+    details: ErrorDetails = {},
+    cause?: unknown,
+    reason: string | null = null,
+  ) {
+    const change = requestSent ? 'unknown' : 'none';
+    const error =
+      reason === null
+        ? edgewiseError('network.lost', { host }, details)
+        : edgewiseError('network.malformed', { host, reason, change }, details);
+    super(error, { cause });
     this.name = 'ConnectionLost';
     this.requestSent = requestSent;
   }
+}
+
+/** An error of a connection where nothing was written: one that broke off, or could not be read, leaves no change in doubt. */
+export function withoutDoubt(error: EdgewiseError): EdgewiseError {
+  if (error.code === 'network.lost') return edgewiseError('network.broke-off', error.values, error.details);
+  if (error.code !== 'network.malformed') return error;
+  return edgewiseError('network.malformed', { ...error.values, change: 'none' }, error.details);
 }
 
 /** The whole-request deadline passed (`network.timeout`). `requestSent` as in ConnectionLost. */
@@ -78,6 +97,20 @@ const NOT_TLS: ReadonlySet<string> = new Set([
   'ERR_SSL_PACKET_LENGTH_TOO_LONG',
   'ERR_SSL_HTTP_REQUEST',
 ]);
+
+/** llhttp's words for an answer that is HTTP but for this. */
+const UNREADABLE: ReadonlyMap<string, string> = new Map([
+  ['HPE_HEADER_OVERFLOW', 'reason.head-too-large'],
+  ['HPE_INVALID_CONTENT_LENGTH', 'reason.wrong-length'],
+  ['HPE_UNEXPECTED_CONTENT_LENGTH', 'reason.wrong-length'],
+  ['HPE_INVALID_CHUNK_SIZE', 'reason.wrong-chunks'],
+]);
+
+/** Why an answer could not be read as HTTP, a message id `reason.*`; null where that was not what went wrong. */
+export function unreadableReason(caught: unknown): string | null {
+  const code = errorCode(caught);
+  return code.startsWith('HPE_') ? (UNREADABLE.get(code) ?? 'reason.not-http') : null;
+}
 
 /** The system's words for a connection that its other end has closed. */
 const HUNG_UP: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE']);

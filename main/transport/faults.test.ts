@@ -29,7 +29,6 @@ describe('a connection that ends', () => {
     ['in the middle of a reply', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<s:Env'],
     ['in the middle of the head', 'HTTP/1.1 200 O'],
     ['without a word', ''],
-    ['with something that is not HTTP', 'SSH-2.0-OpenSSH_9.9\r\n'],
   ])('%s is lost, and may have been carried out', async (_, said) => {
     const transport = await against((socket, received) => {
       if (endsRequest(received, '<x/>')) socket.end(said);
@@ -37,6 +36,31 @@ describe('a connection that ends', () => {
     const failure = await failureOf(transport.connect().post('<x/>', LIMIT));
     expect(failure).toBeInstanceOf(ConnectionLost);
     expect(failure).toMatchObject({ requestSent: true, error: { code: 'network.lost', retry: true } });
+  });
+
+  const HEAD = 'HTTP/1.1 200 OK\r\n';
+  const UNREADABLE = [
+    ['something that is not HTTP', 'SSH-2.0-OpenSSH_9.9\r\n', 'reason.not-http'],
+    ['more header fields than are read', `${HEAD}X: ${'x'.repeat(100_000)}\r\n\r\n`, 'reason.head-too-large'],
+    ['a length that is none', `${HEAD}Content-Length: many\r\n\r\n`, 'reason.wrong-length'],
+    ['pieces that are none', `${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, 'reason.wrong-chunks'],
+  ] as const;
+
+  test.each(UNREADABLE)('with %s is named so, and may have been carried out', async (_, said, reason) => {
+    const transport = await against((socket, received) => {
+      if (endsRequest(received, '<x/>')) socket.write(said);
+    });
+    const failure = await failureOf(transport.connect().post('<x/>', LIMIT));
+    expect(failure).toBeInstanceOf(ConnectionLost);
+    const values = { host: 'localhost', reason, change: 'unknown' };
+    expect(failure).toMatchObject({ requestSent: true, error: { code: 'network.malformed', values, retry: true } });
+  });
+
+  test.each(UNREADABLE)('with %s before the body has gone out leaves no change in doubt', async (_, said, reason) => {
+    const transport = await against((socket) => socket.write(said), 'ntlm');
+    const failure = await failureOf(transport.connect().post('<x/>', LIMIT));
+    const values = { reason, change: 'none' };
+    expect(failure).toMatchObject({ requestSent: false, error: { code: 'network.malformed', values } });
   });
 
   test('between the two legs of NTLM has not sent the request', async () => {

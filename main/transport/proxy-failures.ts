@@ -1,7 +1,7 @@
 import { failure, Failure, isCountedRefusal, type ErrorDetails } from '../../shared/errors.ts';
 import type { ProxyChoice } from '../../shared/models/network.ts';
 import { namedUser, whyNoKerberos } from '../auth/index.ts';
-import { errorCode, errorText, isUnknownHost, seconds, type Destination } from './failures.ts';
+import { errorText, isUnknownHost, seconds, unreadableReason, type Destination } from './failures.ts';
 
 /** `proxy.contoso.com:8080`, as a person writes it; an IPv6 address in brackets. */
 export function proxyName({ host, port }: Pick<ProxyChoice, 'host' | 'port'>): string {
@@ -22,11 +22,10 @@ export function proxyTimeout(proxy: ProxyChoice, timeoutMs: number): Failure {
 
 /** Names what went wrong while a proxy's answer was read (network.proxy-lost, network.proxy-malformed). */
 export function proxyReplyFailure(caught: unknown, proxy: ProxyChoice): Failure {
-  const code = errorCode(caught);
+  const reason = unreadableReason(caught);
   const details = { serverText: errorText(caught) };
-  // llhttp's codes: what came is no HTTP.
-  if (!code.startsWith('HPE_')) return failure('network.proxy-lost', { proxy: proxyName(proxy) }, details, caught);
-  return failure('network.proxy-malformed', { proxy: proxyName(proxy), reason: 'reason.not-http' }, details, caught);
+  if (reason === null) return failure('network.proxy-lost', { proxy: proxyName(proxy) }, details, caught);
+  return failure('network.proxy-malformed', { proxy: proxyName(proxy), reason }, details, caught);
 }
 
 /** Who signs in to a proxy and how, for the sentences about it. */

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls';
 import { failure, Failure } from '../../shared/errors.ts';
 import { certificateAlert } from './client-certificate.ts';
 import { abortFailure, throwIfAborted } from './deadline.ts';
-import { ConnectionLost, errorCode } from './failures.ts';
+import { ConnectionLost, errorCode, unreadableReason } from './failures.ts';
 import { decodePage, decodeSoap, isXml, type HttpReply } from './reply.ts';
 
 /** One POST on a socket that is connected and idle. */
@@ -57,7 +57,8 @@ export async function send(socket: TLSSocket, outgoing: Outgoing): Promise<RawRe
     if (caught instanceof Failure) throw caught;
     const alert = certificateAlert(caught, { host: outgoing.host, shown: outgoing.shows, greeted: true });
     if (alert !== null) throw alert;
-    throw new ConnectionLost(outgoing.host, outgoing.body !== '', lostDetails(caught), caught);
+    const reason = unreadableReason(caught);
+    throw new ConnectionLost(outgoing.host, outgoing.body !== '', lostDetails(caught), caught, reason);
   } finally {
     signal.removeEventListener('abort', abort);
   }

@@ -97,6 +97,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'http.no-sign-in': { status: 200 },
   'sign-in.none-offered': { wanted: 'wanted' },
   'network.lost': { host: 'host' },
+  'network.malformed': { host: 'host', reason: 'reason', change: 'unknown' },
   'tls.untrusted': { host: 'host', subject: 'subject', issuer: 'issuer', sha256: 'sha256' },
   'tls.expired': { host: 'host', validTo: 'validTo' },
   'tls.not-yet-valid': { host: 'host', validFrom: 'validFrom' },

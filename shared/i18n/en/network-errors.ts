@@ -58,10 +58,13 @@ export const networkErrors: Pick<
     'Choose one of the ways the proxy offers in the deployment’s network settings.',
   'error.network.lost.cause': 'The connection to {host} broke off.',
   'error.network.lost.next': 'Read the list again before you repeat a change: it may have arrived.',
+  'error.network.malformed.cause': 'What came from {host} cannot be read: {reason}.',
+  'error.network.malformed.next':
+    '{change, select, unknown {Read the list again before you repeat a change: it may have arrived. Then check} other {Check}} host and port of the address, and what stands before the server: something else than a management server may answer there.',
 
   'error.network.broke-off.cause': 'The connection to {host} was ended before the answer was there.',
   'error.network.broke-off.next':
-    'A restarting service, a load balancer or a firewall ends connections so. Test again; then look at the same moment in the logs of the server and of what stands before it.',
+    'A restarting service, a load balancer or a firewall ends connections so. Try again; then look at the same moment in the logs of the server and of what stands before it.',
   'error.network.silent.cause':
     '{host} took the connection and then did not answer within {seconds, plural, one {# second} other {# seconds}}.',
   'error.network.silent.next':

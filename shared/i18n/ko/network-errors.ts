@@ -54,10 +54,13 @@ export const networkErrors: Pick<
   'error.network.proxy-not-offered.next': '배포의 네트워크 설정에서 프록시가 제공하는 방법 중 하나를 선택하세요.',
   'error.network.lost.cause': '{host} 서버와의 연결이 끊어졌습니다.',
   'error.network.lost.next': '변경이 이미 전달되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요.',
+  'error.network.malformed.cause': '{host} 서버에서 온 응답을 읽을 수 없습니다. {reason}.',
+  'error.network.malformed.next':
+    '{change, select, unknown {변경이 이미 전달되었을 수 있으므로 반복하기 전에 목록을 다시 읽으세요. 그런 다음 주소의} other {주소의}} 호스트와 포트, 그리고 서버 앞의 장치를 확인하세요. 관리 서버가 아닌 다른 것이 응답할 수 있습니다.',
 
   'error.network.broke-off.cause': '응답을 받기 전에 {host} 서버와의 연결이 끊어졌습니다.',
   'error.network.broke-off.next':
-    '다시 시작하는 서비스, 부하 분산 장치 또는 방화벽이 연결을 끊을 수 있습니다. 다시 테스트한 후 같은 시각의 서버 로그와 서버 앞 장치의 로그를 확인하세요.',
+    '다시 시작하는 서비스, 부하 분산 장치 또는 방화벽이 연결을 끊을 수 있습니다. 다시 시도한 후 같은 시각의 서버 로그와 서버 앞 장치의 로그를 확인하세요.',
   'error.network.silent.cause': '{host} 서버가 연결을 받은 다음 {seconds}초 안에 응답하지 않았습니다.',
   'error.network.silent.next':
     '포트는 열려 있습니다. 서버가 너무 바쁘거나, 응용 프로그램 풀이 멈추었거나, 서버 앞의 장치가 응답을 기다리는 상태입니다. 다시 테스트한 후 서버의 IIS를 확인하세요.',
