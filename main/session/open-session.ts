@@ -1,6 +1,6 @@
 import { failure, Failure } from '../../shared/errors.ts';
 import { ClientRunspacePool, decodeMetadataAnswer, isAtLeast } from '../psrp/index.ts';
-import { followRedirections, openTransport, type Transport } from '../transport/index.ts';
+import { followRedirections, openTransport, withoutDoubt, type Transport } from '../transport/index.ts';
 import { connectionUrl } from '../wsman/index.ts';
 import { reasonOf } from './abort.ts';
 import type { PipelineHost } from '../psrp/host/host.ts';
@@ -50,7 +50,8 @@ export async function openSession(target: SessionTarget, options: OpenSessionOpt
       return await openSessionOver(transport, { ...target, endpoint: there }, limits, means, signal);
     });
   } catch (caught) {
-    throw late.aborted ? reasonOf(late) : caught;
+    if (late.aborted) throw reasonOf(late);
+    throw caught instanceof Failure ? new Failure(withoutDoubt(caught.error), { cause: caught }) : caught;
   } finally {
     patience.end();
   }

@@ -15,6 +15,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'network.unreachable',
   'network.timeout',
   'network.lost',
+  'network.malformed',
+  'network.broke-off',
   'network.proxy-unknown-host',
   'network.proxy-unreachable',
   'network.proxy-timeout',
