@@ -214,6 +214,8 @@ export interface ErrorValues {
   readonly 'tls.handshake': { readonly host: string; readonly reason: string };
 
   readonly 'http.not-soap': { readonly host: string; readonly contentType: string };
+  /** A success with nothing in it. */
+  readonly 'http.empty': { readonly host: string; readonly status: number };
   readonly 'http.not-found': { readonly url: string };
   readonly 'http.forbidden': { readonly url: string };
   readonly 'http.unavailable': { readonly host: string };

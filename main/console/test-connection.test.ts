@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEST_STEPS, type DeploymentDraft } from '../../shared/contract/deployments.ts';
+import { TEST_STEPS, type DeploymentDraft, type TestStep } from '../../shared/contract/deployments.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { serverDraft } from '../deployments/server-draft.fixture.ts';
 import { startPractice, type RunningPractice } from '../practice/index.ts';
@@ -15,6 +15,22 @@ beforeAll(async () => {
 afterAll(async () => practice.close());
 
 const draft = (over: Partial<DeploymentDraft> = {}) => serverDraft(practice, over);
+
+const SOAP = ['Content-Type: application/soap+xml;charset=UTF-8'];
+const EMPTY_ENVELOPE = '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body/></s:Envelope>';
+
+/** The steps of a test by Basic, of a server that answers so to what it has received. */
+async function testedByBasic(answer: (received: string) => string): Promise<readonly TestStep[]> {
+  const authority = await createAuthority();
+  const web = await startRawTlsServer(await authority.issue(), (socket, received) => socket.write(answer(received)));
+  const trust = { kind: 'ca', pem: authority.certPem } as const;
+  const target = { draft: draft({ url: web.url.href, scheme: 'basic', trust }) };
+  try {
+    return await consoleBench().get('deployments.test', { test: 't', target, password: 'nobody-asked' });
+  } finally {
+    await web.close();
+  }
+}
 
 describe('Test connection', () => {
   it('goes through every step with what it found in each, telling each as it ends', async () => {
@@ -96,6 +112,34 @@ describe('Test connection', () => {
       ]);
     },
   );
+
+  it.each([
+    ['500 for everything', httpReply('500 No', []), 'http.status'],
+    ['204 for everything', httpReply('204 No Content', []), 'http.empty'],
+    ['XML that must not be read', httpReply('200 OK', SOAP, '<!DOCTYPE x><x/>'), 'powershell.hostile-xml'],
+  ])('by Basic, of a server that never asked for a sign-in: %s passes none', async (_, reply, code) => {
+    const steps = await testedByBasic(() => reply);
+    expect(steps.slice(4, 6)).toMatchObject([
+      { step: 'sign-in', state: 'skipped' },
+      { step: 'ws-management', state: 'failed', error: { code } },
+    ]);
+  });
+
+  it.each([
+    ['nothing', '', 'http.empty'],
+    ['XML that must not be read', '<!DOCTYPE x><x/>', 'powershell.hostile-xml'],
+    ['no shell', EMPTY_ENVELOPE, 'ws-management.reply-malformed'],
+  ])('passes WS-Management by a shell, not by %s', async (_, body, code) => {
+    const steps = await testedByBasic((received) =>
+      /^Authorization: Basic /m.test(received)
+        ? httpReply('200 OK', SOAP, body)
+        : httpReply('401 No', ['WWW-Authenticate: Basic realm="x"']),
+    );
+    expect(steps.slice(4, 6)).toMatchObject([
+      { step: 'sign-in', state: 'ok' },
+      { step: 'ws-management', state: 'failed', error: { code } },
+    ]);
+  });
 
   it('of a role that may only read says so', async () => {
     const bench = consoleBench();

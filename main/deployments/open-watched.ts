@@ -2,6 +2,7 @@ import type { EdgewiseError } from '../../shared/errors.ts';
 import type { RemoteSession, SessionTarget } from '../session/session.ts';
 import { DEFAULT_LIMITS } from '../session/limits.ts';
 import { openSessionOver } from '../session/open-session.ts';
+import { NO_LEDGER } from '../session/shell-ledger.ts';
 import { withDeadline } from '../transport/deadline.ts';
 import { connectTimeout } from '../transport/failures.ts';
 import {
@@ -19,7 +20,7 @@ import { connectionUrl } from '../wsman/index.ts';
 export interface SessionMilestones {
   /** The server has taken the sign-in; `there` is where it came to, `noKerberos` why Negotiate ended in NTLM. */
   readonly signedIn: (mechanism: string, there: Endpoint, noKerberos: EdgewiseError | null) => void;
-  /** It has answered a WS-Management request with something else than a refusal. */
+  /** It has made the shell that WS-Management was asked for. */
   readonly answered: () => void;
 }
 
@@ -42,7 +43,8 @@ export async function openWatched(
         progress.sentOn();
         const transport = watched(await openTransport(there, { signal: limited }), there, milestones, progress);
         const to = { ...target, endpoint: there };
-        return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined }, limited);
+        const ledger = { ...NO_LEDGER, opened: progress.answered };
+        return await openSessionOver(transport, to, DEFAULT_LIMITS, { warn: () => undefined, ledger }, limited);
       });
     });
   } catch (caught) {
@@ -104,7 +106,6 @@ function watched(
     // A web page is what any web server gives to anybody, whoever they said they were.
     if (reply?.status === 200 && !isXml(reply.contentType)) return;
     if (transport.signIns > 0) progress.signedIn(tell);
-    if (reply?.status === 200) progress.answered();
   }
   return {
     address: transport.address,

@@ -47,6 +47,8 @@ export async function testConnection(
   const steps: TestStep[] = [];
   let since = performance.now();
   let secrets = NO_SECRETS;
+  /** Whether the server asks whoever does not sign in to do so. */
+  let asked = false;
   const proxyMemory = { noKerberos: null };
 
   function add(step: TestStepName, state: TestStep['state'], facts: TestFacts, error: EdgewiseError | null): void {
@@ -102,10 +104,15 @@ export async function testConnection(
     const { user, scheme } = connection;
     const passed: SessionMilestones = {
       signedIn: (mechanism, there, noKerberos) => {
+        // Basic goes with the first request: where nobody asked for it, nobody needs to have looked at it.
+        if (scheme === 'basic' && !asked) return;
         const kerberosToo = kerberosFact(mechanism, there, noKerberos);
         add('sign-in', 'ok', { user: namedUser(user), scheme, mechanism, ...kerberosToo }, null);
       },
-      answered: () => add('ws-management', 'ok', {}, null),
+      answered: () => {
+        if (TEST_STEPS[steps.length] === 'sign-in') add('sign-in', 'skipped', {}, null);
+        add('ws-management', 'ok', {}, null);
+      },
     };
     try {
       const secret = needsPassword(connection) ? await password() : '';
@@ -115,7 +122,7 @@ export async function testConnection(
       return session;
     } catch (caught) {
       const step = TEST_STEPS[steps.length] ?? 'runspace';
-      const early = step === 'sign-in' && ['http', 'ws-management'].includes(errorFrom(caught).layer);
+      const early = step === 'sign-in' && ['http', 'ws-management', 'powershell'].includes(errorFrom(caught).layer);
       if (early && !signal.aborted) add('sign-in', 'skipped', {}, null);
       fail(early ? 'ws-management' : step, caught);
       throw caught;
@@ -136,7 +143,11 @@ export async function testConnection(
       secrets = { ...secrets, passphrase: await passphrase(connection.network, find) };
       return await shake(reached(), address, signal);
     });
-    await run('offers', async () => await askOffers(reached(), signal));
+    await run('offers', async () => {
+      const outcome = await askOffers(reached(), signal);
+      asked = outcome.facts.status === '401';
+      return outcome;
+    });
     const session = await open();
     try {
       await look(session, url, run, signal);

@@ -34,7 +34,7 @@ export interface OpenedEnvelope {
 /**
  * Opens the answer to a request and checks that it belongs to it (RelatesTo).
  *
- * Throws http.not-soap, http.forbidden, http.not-found, http.unavailable, http.gateway, http.status and
+ * Throws http.not-soap, http.empty, http.forbidden, http.not-found, http.unavailable, http.gateway, http.status and
  * ws-management.redirected for an answer that is no SOAP, powershell.hostile-xml for one that must not be read, and
  * ws-management.reply-malformed for one that cannot be, or that answers another request. A fault is returned, not
  * thrown.
@@ -92,6 +92,7 @@ function notSoap(answer: WsmanAnswer, place: AnswerPlace): Failure {
   if (answer.status === 503) return failure('http.unavailable', { host }, details);
   if (GATEWAY.has(answer.status)) return failure('http.gateway', { status: answer.status }, details);
   if (answer.status >= 300) return failure('http.status', { status: answer.status }, details);
+  if (answer.body.trim() === '') return failure('http.empty', { host, status: answer.status }, details);
   return failure('http.not-soap', { host, contentType: answer.contentType }, details);
 }
 

@@ -160,6 +160,14 @@ describe('an answer that is no SOAP', () => {
     expect(thrownBy({ status: 503, contentType: 'application/soap+xml', body: '' }).code).toBe('http.unavailable');
   });
 
+  it.each([
+    [200, 'application/soap+xml'],
+    [204, ''],
+  ])('is no page, but nothing, when it is empty under %i', (status, contentType) => {
+    const error = thrownBy({ status, contentType, body: '' });
+    expect([error.code, error.values]).toEqual(['http.empty', { host: 'pool.contoso.com', status }]);
+  });
+
   it('says where a redirection points', () => {
     const location = 'https://other.contoso.com/OcsPowershell';
     const error = thrownBy({ status: 302, contentType: '', body: '', location });

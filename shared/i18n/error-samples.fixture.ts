@@ -109,6 +109,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'tls.client-certificate-refused': { host: 'host', reason: 'reason' },
   'tls.handshake': { host: 'host', reason: 'reason' },
   'http.not-soap': { host: 'host', contentType: 'contentType' },
+  'http.empty': { host: 'host', status: 204 },
   'http.not-found': { url: 'url' },
   'http.forbidden': { url: 'url' },
   'http.unavailable': { host: 'host' },

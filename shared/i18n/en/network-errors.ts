@@ -108,6 +108,10 @@ export const networkErrors: Pick<
   'error.http.not-soap.cause': '{host} answered with a page ({contentType}) instead of a management answer.',
   'error.http.not-soap.next':
     'No management endpoint answers here, but another web site or a sign-in page that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
+  'error.http.empty.cause':
+    '{host} answered with HTTP status {status} and nothing in it, instead of a management answer.',
+  'error.http.empty.next':
+    'No management endpoint answers here, but another web site or something that stands before the server. Check host and path of the address: it must end in /OcsPowershell.',
   'error.http.not-found.cause': 'There is nothing at {url}.',
   'error.http.not-found.next': 'Check the path: the management address of a pool ends in /OcsPowershell.',
   'error.http.forbidden.cause': 'The server forbids access to {url}.',

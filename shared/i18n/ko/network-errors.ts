@@ -101,6 +101,9 @@ export const networkErrors: Pick<
   'error.http.not-soap.cause': '{host} 서버가 관리 응답 대신 페이지({contentType})로 응답했습니다.',
   'error.http.not-soap.next':
     '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 로그인 페이지가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
+  'error.http.empty.cause': '{host} 서버가 관리 응답 대신 내용이 없는 HTTP 상태 코드 {status} 응답을 보냈습니다.',
+  'error.http.empty.next':
+    '관리 엔드포인트가 아니라 다른 웹 사이트나 서버 앞의 장치가 이 주소에서 응답합니다. 주소의 호스트와 경로를 확인하세요. 주소는 /OcsPowershell로 끝나야 합니다.',
   'error.http.not-found.cause': '{url} 주소에 아무것도 없습니다.',
   'error.http.not-found.next': '경로를 확인하세요. 풀의 관리 주소는 /OcsPowershell로 끝납니다.',
   'error.http.forbidden.cause': '서버에서 {url} 주소에 대한 액세스를 금지합니다.',
