@@ -80,6 +80,20 @@ describe('the passphrase of a client certificate', () => {
   });
 });
 
+describe('the password of a proxy', () => {
+  const proxy = { host: 'proxy.contoso.com', port: 8080, signIn: 'basic', user: 'pana' } as const;
+
+  it.each([
+    ['no keychain answers', silentKeychain().find, { serverText: 'no D-Bus' }],
+    ['none is kept', () => Promise.resolve(null), {}],
+  ])('is missing, and said whose, where %s', async (_, find, details) => {
+    const network = { ...PLAIN_NETWORK, proxy };
+    const error = errorFrom(await networkSecrets(network, find).catch((caught: unknown) => caught));
+    const values = { user: 'pana', proxy: 'proxy.contoso.com:8080' };
+    expect(error).toMatchObject({ code: 'input.proxy-password-missing', values, details });
+  });
+});
+
 describe('Test connection without a keychain', () => {
   async function outcomes(path: string): Promise<readonly (readonly [string, string, string | undefined])[]> {
     const connection = connectionOf(serverDraft(practice, { network: certificate(path) }));

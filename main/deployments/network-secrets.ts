@@ -1,4 +1,4 @@
-import { errorFrom, failure } from '../../shared/errors.ts';
+import { errorFrom, failure, type ErrorDetails, type Failure } from '../../shared/errors.ts';
 import type { NetworkChoice } from '../../shared/models/network.ts';
 import type { CertificateBinding, ProxyBinding } from '../credentials/keychain.ts';
 import { wantsPassphrase } from '../transport/client-certificate.ts';
@@ -32,14 +32,19 @@ export async function networkSecrets(network: NetworkChoice, find: FindSecret): 
   return { proxyPassword: await proxyPassword(network, find), passphrase: await passphrase(network, find) };
 }
 
-/** The proxy's password, '' where it needs none. Throws input.proxy-password-missing, and what `find` throws. */
+/**
+ * The proxy's password, '' where it needs none. A keychain that does not answer has none. Throws
+ * input.proxy-password-missing, and what else `find` throws.
+ */
 export async function proxyPassword(network: NetworkChoice, find: FindSecret): Promise<string> {
   const binding = proxyBindingOf(network);
   if (binding === null) return '';
-  const found = await find(binding);
-  if (found !== null) return found;
-  const { user } = binding.proxy;
-  throw failure('input.proxy-password-missing', { user, proxy: proxyName(binding.proxy) });
+  const missing = { user: binding.proxy.user, proxy: proxyName(binding.proxy) };
+  const found = await foundIn(find, binding, (details, cause) =>
+    failure('input.proxy-password-missing', missing, details, cause),
+  );
+  if (found === null) throw failure('input.proxy-password-missing', missing);
+  return found;
 }
 
 /**
@@ -51,14 +56,24 @@ export async function passphrase(network: NetworkChoice, find: FindSecret): Prom
   const binding = certificateBindingOf(network);
   if (binding === null || !wantsPassphrase(binding.path)) return '';
   const missing = { path: binding.path };
-  let found: string | null;
+  const found = await foundIn(find, binding, (details, cause) =>
+    failure('input.passphrase-missing', missing, details, cause),
+  );
+  if (found === null || found === '') throw failure('input.passphrase-missing', missing);
+  return found;
+}
+
+/** Looks a secret up; a keychain that does not answer is said by what is missing for it. */
+async function foundIn(
+  find: FindSecret,
+  binding: ProxyBinding | CertificateBinding,
+  missing: (details: ErrorDetails, cause: unknown) => Failure,
+): Promise<string | null> {
   try {
-    found = await find(binding);
+    return await find(binding);
   } catch (caught) {
     const { code, details } = errorFrom(caught);
     if (code !== 'workstation.keychain-unavailable') throw caught;
-    throw failure('input.passphrase-missing', missing, details, caught);
+    throw missing(details, caught);
   }
-  if (found === null || found === '') throw failure('input.passphrase-missing', missing);
-  return found;
 }

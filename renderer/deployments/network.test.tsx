@@ -170,6 +170,24 @@ describe('a secret of the network', () => {
     expect(sent(bridge, 'credentials.forget')).toEqual([{ deployment: 'hq', secret: 'proxy' }]);
   });
 
+  it.each([
+    failure('input.proxy-password-missing', { user: 'ana', proxy: 'proxy.contoso.com:8080' }),
+    failure('network.proxy-sign-in', { user: 'ana', proxy: 'proxy.contoso.com:8080', scheme: 'Basic' }),
+  ])('is led to from a connection that wants it, and not to that of the account: %s', async (wanting) => {
+    show({
+      'deployments.open': () => {
+        throw wanting;
+      },
+      'deployments.draft': () => behindProxy,
+      'credentials.network': () => NOTHING,
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /^Contoso HQ/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Set the proxy password …' }));
+    await screen.findByRole('dialog');
+    expect(screen.queryByRole('button', { name: 'Set password …', hidden: true })).toBeNull();
+    expect(await screen.findByLabelText('Proxy password')).toBeTruthy();
+  });
+
   it('may be none for a certificate, though no keychain answers', async () => {
     show({
       'deployments.draft': () => ({ ...behindProxy, network: { ...behindProxy.network, clientCertificate: '/a.pfx' } }),

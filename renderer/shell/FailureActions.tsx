@@ -1,7 +1,12 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { EdgewiseError } from '../../shared/errors.ts';
-import { isAboutPassword, isAboutTrust, isWithoutKeychain } from '../deployments/connect-problems.ts';
+import {
+  isAboutPassword,
+  isAboutProxyPassword,
+  isAboutTrust,
+  isWithoutKeychain,
+} from '../deployments/connect-problems.ts';
 import type { DeploymentTask } from '../deployments/DeploymentDialogs.tsx';
 import { useText } from '../i18n/language.ts';
 
@@ -27,6 +32,11 @@ export function FailureActions({ deployment, error, onTask }: FailureActionsProp
           onClick={() => onTask({ kind: 'password', deployment, withoutKeychain: isWithoutKeychain(error) })}
         >
           {text('password.set-action')}
+        </Button>
+      )}
+      {isAboutProxyPassword(error) && (
+        <Button color="inherit" onClick={() => onTask({ kind: 'edit', deployment })}>
+          {text('password.set-proxy-action')}
         </Button>
       )}
       <Button color="inherit" onClick={() => onTask({ kind: 'test', deployment })}>

@@ -113,7 +113,7 @@ export const errors: ErrorSentences = {
   'error.input.proxy-user-empty.next': 'Type the account for the proxy, or choose that it asks nobody to sign in.',
   'error.input.proxy-password-missing.cause': 'There is no password of {user} for the proxy {proxy}.',
   'error.input.proxy-password-missing.next':
-    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input, or kept before (edgewise password set --secret proxy).',
+    'Set the proxy’s password in the deployment; on the command line it is the line after the account’s password on standard input, or kept before (edgewise password set --secret proxy). One that is kept is found only while the keychain answers.',
   'error.input.passphrase-missing.cause': 'No passphrase was given for {path}.',
   'error.input.passphrase-missing.next':
     'Type it in the deployment, or pass it on standard input. One that is kept is found only while the keychain answers.',

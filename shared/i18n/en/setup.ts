@@ -170,6 +170,7 @@ export const setup = {
   'password.forget': 'Forget the password',
   'password.session-only': 'Password for this run only',
   'password.set-action': 'Set password …',
+  'password.set-proxy-action': 'Set the proxy password …',
 
   'check.title': 'Test connection to {name}',
   'check.heading': 'Test connection',

@@ -109,7 +109,7 @@ export const errors: ErrorSentences = {
   'error.input.proxy-user-empty.next': '프록시 계정을 입력하거나, 프록시 로그인 방법을 “없음”으로 선택하세요.',
   'error.input.proxy-password-missing.cause': '프록시({proxy})에 로그인할 {user} 사용자의 암호가 없습니다.',
   'error.input.proxy-password-missing.next':
-    '배포에서 프록시 암호를 설정하세요. 명령줄에서는 표준 입력에서 계정 암호 다음 줄에 입력하거나 미리 저장합니다(edgewise password set --secret proxy).',
+    '배포에서 프록시 암호를 설정하세요. 명령줄에서는 표준 입력에서 계정 암호 다음 줄에 입력하거나 미리 저장합니다(edgewise password set --secret proxy). 보관된 암호는 키체인이 응답할 때만 찾을 수 있습니다.',
   'error.input.passphrase-missing.cause': '파일 암호를 입력하지 않았습니다. 파일: {path}.',
   'error.input.passphrase-missing.next':
     '배포에 파일 암호를 입력하거나 표준 입력으로 전달하세요. 보관된 암호는 키체인이 응답할 때만 찾을 수 있습니다.',

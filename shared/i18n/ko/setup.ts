@@ -170,6 +170,7 @@ export const setup: Readonly<Record<keyof typeof source, string>> = {
   'password.forget': '암호 삭제',
   'password.session-only': '암호는 이번 실행에만 사용',
   'password.set-action': '암호 설정 …',
+  'password.set-proxy-action': '프록시 암호 설정 …',
 
   'check.title': '{name} 연결 테스트',
   'check.heading': '연결 테스트',
