@@ -170,7 +170,9 @@ export interface ErrorValues {
   readonly 'network.proxy-no-way': { readonly proxy: string; readonly host: string; readonly status: number };
   readonly 'network.proxy-status': { readonly proxy: string; readonly status: number };
   readonly 'network.proxy-sign-in': { readonly proxy: string; readonly user: string; readonly scheme: string };
-  /** It wants a sign-in, and the deployment has none for it; `offered` is empty where it names none. */
+  /** 407, and no way to sign in beside it. */
+  readonly 'network.proxy-none-offered': { readonly proxy: string };
+  /** It wants a sign-in, and the deployment has none for it. */
   readonly 'network.proxy-asks': { readonly proxy: string; readonly offered: string };
   /** A ticket server's refusal of the user for the proxy. `reason` is a message id `kerberos.why.*`. */
   readonly 'network.proxy-account': { readonly proxy: string; readonly user: string; readonly reason: string };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AuthenticatorProcess } from '../auth/kerberos/authenticator.ts';
 import type { ProxyEndpoint } from './endpoint.ts';
 import { probeCertificate, type Transport } from './index.ts';
 import { endingAfterEach, transportTo } from './testing/bench.ts';
@@ -167,6 +168,37 @@ describe('a proxy that refuses', () => {
     const fields = ['Proxy-Authenticate: Basic realm="p"', 'Proxy-Authenticate: Digest qop="auth"'];
     const error = await refusalOf((socket) => socket.write(httpReply('407 No', fields)), { signIn });
     expect(error).toMatchObject({ code, values: { ...wanted, offered: 'Basic, Digest' } });
+  });
+
+  test.each(['none', 'basic', 'ntlm', 'negotiate'] as const)('and names no way says so (%s)', async (signIn) => {
+    const error = await refusalOf((socket) => socket.write(httpReply('407 No', [], 'no')), { signIn });
+    expect(error).toMatchObject({ code: 'network.proxy-none-offered', details: { serverText: 'no' } });
+  });
+
+  describe('where Kerberos cannot begin', () => {
+    const start = (): AuthenticatorProcess => ({
+      ask: () => Promise.resolve({ kind: 'failed', what: 'package', text: 'no package' }),
+      end: () => undefined,
+    });
+    const current = { signIn: 'negotiate', user: '', password: '', kerberos: { start } } as const;
+
+    test.each([
+      ['Proxy-Authenticate: Basic realm="p"', { code: 'network.proxy-not-offered', values: { offered: 'Basic' } }],
+      ['X: y', { code: 'network.proxy-none-offered' }],
+      [
+        'Proxy-Authenticate: Negotiate',
+        { code: 'network.proxy-sign-in-failed', values: { reason: 'kerberos.why.kerberos-missing' } },
+      ],
+    ])('says first what the proxy offers: %s', async (field, error) => {
+      const said: string[] = [];
+      const answer: OnRequest = (socket, received) => {
+        said.push(received);
+        socket.write(httpReply('407 No', [field], 'no'));
+      };
+      expect(await refusalOf(answer, current)).toMatchObject(error);
+      expect(said).toHaveLength(1);
+      expect(said[0]).not.toMatch(/Proxy-Authorization/i);
+    });
   });
 
   test('a wrong password under NTLM is a refused sign-in', async () => {

@@ -1,6 +1,6 @@
 import { connect as connectTcp, type Socket } from 'node:net';
-import { failure } from '../../shared/errors.ts';
-import { createSignIn, type SignInExchange, type SignInMemory } from '../auth/index.ts';
+import { failure, Failure, isCountedRefusal } from '../../shared/errors.ts';
+import { createSignIn, type SignInExchange, type SignInMemory, type SignInStep } from '../auth/index.ts';
 import { abortFailure, throwIfAborted } from './deadline.ts';
 import type { ProxyEndpoint } from './endpoint.ts';
 import type { Destination } from './failures.ts';
@@ -33,14 +33,14 @@ export interface TunnelWay {
  */
 export async function openTunnel(address: string, way: TunnelWay, signal: AbortSignal): Promise<Socket> {
   const { proxy, to } = way;
-  let socket = await connectToProxy(address, proxy, signal);
   const exchange = exchangeFor(way);
+  let socket = await connectToProxy(address, proxy, signal);
   try {
     let authorization: string | null = null;
     let challenge: string | null = null;
     let last = false;
     for (let leg = 0; leg < MAX_LEGS; leg += 1) {
-      if (exchange !== null) ({ authorization, last } = await exchange.next(challenge, signal));
+      if (exchange !== null) ({ authorization, last } = await stepOf(exchange, challenge, way, socket, signal));
       throwIfAborted(signal);
       const reply = await askForTunnel(socket, proxy, to, authorization, signal);
       if (reply.status >= 200 && reply.status < 300) {
@@ -64,6 +64,46 @@ export async function openTunnel(address: string, way: TunnelWay, signal: AbortS
   }
 }
 
+/** The next step of the sign-in. One that cannot begin may be one that this proxy does not take anyway: that is said first. */
+async function stepOf(
+  exchange: SignInExchange,
+  challenge: string | null,
+  way: TunnelWay,
+  socket: Socket,
+  signal: AbortSignal,
+): Promise<SignInStep> {
+  try {
+    return await exchange.next(challenge, signal);
+  } catch (caught) {
+    const judged = signal.aborted || !(caught instanceof Failure) || isCountedRefusal(caught.error);
+    if (challenge === null && !judged) await demandOffered(socket, way, exchange, signal);
+    throw caught;
+  }
+}
+
+/** Asks without a sign-in what the proxy offers. Throws network.proxy-none-offered or proxy-not-offered, or what asking throws. */
+async function demandOffered(
+  socket: Socket,
+  { proxy, to }: TunnelWay,
+  exchange: SignInExchange,
+  signal: AbortSignal,
+): Promise<void> {
+  const reply = await askForTunnel(socket, proxy, to, null, signal);
+  if (reply.status !== 407) return;
+  if (offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme) === null)
+    throw unoffered(reply, proxy, exchange);
+}
+
+/** What a 407 says that does not offer what was chosen. */
+function unoffered(reply: ConnectReply, { host, port }: ProxyEndpoint, exchange: SignInExchange | null): Failure {
+  const proxy = proxyName({ host, port });
+  const offers = readOffers(reply.proxyAuthenticate);
+  if (offers.length === 0) return failure('network.proxy-none-offered', { proxy }, wordsIn(reply));
+  const offered = schemesOf(offers);
+  if (exchange === null) return failure('network.proxy-asks', { proxy, offered }, wordsIn(reply));
+  return failure('network.proxy-not-offered', { proxy, offered, wanted: exchange.httpScheme }, wordsIn(reply));
+}
+
 interface Asked {
   readonly proxy: ProxyEndpoint;
   readonly exchange: SignInExchange | null;
@@ -74,13 +114,8 @@ interface Asked {
 /** The proxy's token for the next leg; null = the exchange begins another way. Throws when it is over. */
 async function challengeIn(reply: ConnectReply, asked: Asked, signal: AbortSignal): Promise<string | null> {
   const { proxy, exchange, first, last } = asked;
-  const offers = readOffers(reply.proxyAuthenticate);
-  const ours = exchange === null ? null : offerOf(offers, exchange.httpScheme);
-  if (exchange === null || (ours === null && first)) {
-    const known = { proxy: proxyName(proxy), offered: schemesOf(offers) };
-    if (exchange === null) throw failure('network.proxy-asks', known, wordsIn(reply));
-    throw failure('network.proxy-not-offered', { ...known, wanted: exchange.httpScheme }, wordsIn(reply));
-  }
+  const ours = exchange === null ? null : offerOf(readOffers(reply.proxyAuthenticate), exchange.httpScheme);
+  if (exchange === null || (ours === null && first)) throw unoffered(reply, proxy, exchange);
   const token = ours?.token ?? null;
   const over = last || token === null;
   if (over && !(await exchange.refused?.(token, signal))) {

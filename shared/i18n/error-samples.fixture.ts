@@ -90,6 +90,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'network.proxy-account': { proxy: 'proxy', user: 'user', reason: 'kerberos.why.account-closed' },
   'network.proxy-sign-in-failed': { proxy: 'proxy', scheme: 'scheme', reason: 'kerberos.why.no-ticket' },
   'network.proxy-not-offered': { proxy: 'proxy', wanted: 'wanted', offered: 'offered' },
+  'network.proxy-none-offered': { proxy: 'proxy' },
   'network.proxy-asks': { proxy: 'proxy', offered: 'Basic' },
   'network.broke-off': { host: 'host' },
   'network.silent': { host: 'host', seconds: 5 },

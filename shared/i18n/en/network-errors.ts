@@ -42,6 +42,10 @@ export const networkErrors: Pick<
     'It may be a web server and no proxy, or not allow CONNECT. Check the address, and read the details.',
   'error.network.proxy-sign-in.cause': 'The proxy {proxy} did not accept the sign-in of {user} ({scheme}).',
   'error.network.proxy-sign-in.next': 'Check the user and the password for the proxy. They are not those for the pool.',
+  'error.network.proxy-none-offered.cause':
+    'The proxy {proxy} asks for a sign-in and names no way to do it (HTTP 407).',
+  'error.network.proxy-none-offered.next':
+    'Ask whoever runs the proxy: its answer lacks Proxy-Authenticate, so that no program can sign in to it.',
   'error.network.proxy-asks.cause':
     'The proxy {proxy} asks to sign in, and this deployment has no sign-in for it. It offers: {offered}.',
   'error.network.proxy-asks.next': 'Choose a way to sign in to the proxy in the deployment’s network settings.',

@@ -39,6 +39,10 @@ export const networkErrors: Pick<
     '프록시가 아니라 웹 서버이거나 CONNECT를 허용하지 않을 수 있습니다. 주소를 확인하고 세부 정보를 읽으세요.',
   'error.network.proxy-sign-in.cause': '프록시({proxy})가 {user} 사용자의 로그인({scheme})을 거부했습니다.',
   'error.network.proxy-sign-in.next': '프록시의 사용자와 암호를 확인하세요. 풀에 로그인하는 계정과는 별개입니다.',
+  'error.network.proxy-none-offered.cause':
+    '프록시({proxy})에서 로그인을 요구하지만 로그인 방법을 알려 주지 않습니다(HTTP 407).',
+  'error.network.proxy-none-offered.next':
+    '프록시 관리자에게 문의하세요. 응답에 Proxy-Authenticate 헤더가 없어서 어떤 프로그램도 로그인할 수 없습니다.',
   'error.network.proxy-asks.cause':
     '프록시({proxy})에서 로그인을 요구하지만 이 배포에는 프록시 로그인이 설정되어 있지 않습니다. 프록시가 제공하는 방법: {offered}.',
   'error.network.proxy-asks.next': '배포의 네트워크 설정에서 프록시 로그인 방법을 선택하세요.',
