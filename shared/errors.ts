@@ -246,7 +246,8 @@ export interface ErrorValues {
   readonly 'sign-in.account-closed': { readonly user: string };
   readonly 'sign-in.default-realm-missing': Nothing;
   readonly 'sign-in.principal-unknown': { readonly user: string };
-  readonly 'sign-in.kdc-unreachable': { readonly user: string };
+  /** `realm` is the one that was asked; `none` = it is not known, for realms are written in capitals. */
+  readonly 'sign-in.kdc-unreachable': { readonly user: string; readonly realm: string };
   readonly 'sign-in.kdc-silent': { readonly user: string; readonly seconds: number };
   readonly 'sign-in.spn-unknown': { readonly spn: string };
   /** The realm that the service is taken to be in cannot be reached from the account's. */

@@ -129,7 +129,7 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'sign-in.account-closed': { user: 'user' },
   'sign-in.default-realm-missing': {},
   'sign-in.principal-unknown': { user: 'user' },
-  'sign-in.kdc-unreachable': { user: 'user' },
+  'sign-in.kdc-unreachable': { user: 'user', realm: 'REALM' },
   'sign-in.kdc-silent': { user: 'user', seconds: 10 },
   'sign-in.spn-unknown': { spn: 'spn' },
   'sign-in.realm-not-trusted': { spn: 'spn', realm: 'realm' },

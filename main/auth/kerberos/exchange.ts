@@ -41,17 +41,21 @@ export function createKerberosExchange(
   async function begin(within: AbortSignal): Promise<string> {
     const service = serviceName(spn, process.platform);
     const windows = process.platform === 'win32';
-    const environment: Record<string, string> = { LC_ALL: 'C' };
     if (choice.user !== '' && !windows) {
       const { domain, user } = accountName(choice.user);
       const enterprise = domain === '' && user.includes('@') ? user : '';
-      ticket = await ticketByPassword(choice.password, asked, enterprise, within);
+      // Without its package nothing comes of a ticket, and what is in the way of one is not what is to be told.
+      const load = async (cache: string): Promise<void> => {
+        within.throwIfAborted();
+        process_ = means.start({ LC_ALL: 'C', KRB5CCNAME: cache });
+        await ask({ kind: 'load' });
+      };
+      ticket = await ticketByPassword(choice.password, asked, enterprise, within, load);
       if (ended) await ticket.dispose();
-      environment['KRB5CCNAME'] = ticket.cache;
     }
     within.throwIfAborted();
     const account = choice.user === '' || !windows ? null : { ...accountName(choice.user), password: choice.password };
-    process_ = means.start(environment);
+    process_ ??= means.start({ LC_ALL: 'C' });
     return (await ask({ kind: 'begin', service, account })).token;
   }
 

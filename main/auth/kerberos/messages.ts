@@ -1,5 +1,7 @@
 /** What an authenticator process is asked, one thing after another. */
 export type AuthenticatorOrder =
+  /** To load its libraries, which says whether they are there at all. */
+  | { readonly kind: 'load' }
   | {
       readonly kind: 'begin';
       /** In the form of this system: `HTTP@host` for GSS-API, `HTTP/host` for SSPI. */
@@ -12,7 +14,7 @@ export type AuthenticatorOrder =
 
 /** What it answers to each order. */
 export type AuthenticatorAnswer =
-  /** `token` base64, empty when there is nothing to send; `complete` = both sides are proven. */
+  /** `token` base64, empty when there is nothing to send, such as after a load; `complete` = both sides are proven. */
   | { readonly kind: 'token'; readonly token: string; readonly complete: boolean }
   /**
    * `package` = the npm package or its compiled part cannot be loaded, `library` = the system's Kerberos library; `text` are
@@ -30,5 +32,5 @@ export function isAnswer(message: unknown): message is AuthenticatorAnswer {
 /** Whether a message is an order. */
 export function isOrder(message: unknown): message is AuthenticatorOrder {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
-  return message.kind === 'begin' || message.kind === 'step';
+  return message.kind === 'load' || message.kind === 'begin' || message.kind === 'step';
 }

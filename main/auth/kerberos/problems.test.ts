@@ -24,6 +24,17 @@ describe('Kerberos’ own words', () => {
   });
 
   test.each([
+    ["kinit: Cannot contact any KDC for realm 'FABRIKAM.COM' while getting initial credentials", 'FABRIKAM.COM'],
+    ['Cannot find KDC for realm "FABRIKAM.COM" while getting initial credentials', 'FABRIKAM.COM'],
+    ['unable to reach any KDC in realm FABRIKAM.COM, tried 0 KDCs', 'FABRIKAM.COM'],
+    ['No authority could be contacted for authentication.', 'CONTOSO.COM'],
+  ])('%s names the realm that was asked', (words, realm) => {
+    expect(kerberosFailure(words, ASKED).error).toMatchObject({ code: 'sign-in.kdc-unreachable', values: { realm } });
+    const nobody = kerberosFailure('No authority could be contacted.', { ...ASKED, principal: 'ana' });
+    expect(nobody.error).toMatchObject({ values: { realm: 'none' } });
+  });
+
+  test.each([
     ['Configuration file does not specify default realm when parsing name ana', 'sign-in.default-realm-missing'],
     ['Server krbtgt/FABRIKAM.COM@CONTOSO.COM not found in Kerberos database', 'sign-in.realm-not-trusted'],
     ['Server HTTP/pool.contoso.com@CONTOSO.COM not found in Kerberos database', 'sign-in.spn-unknown'],

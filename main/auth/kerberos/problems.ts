@@ -46,7 +46,10 @@ const PROBLEMS: readonly (readonly [RegExp, Problem])[] = [
   ],
   [
     /cannot (contact|find|locate|resolve).*kdc|unable to reach any kdc|no authority could be contacted|cannot contact a domain controller|network address for kdc/i,
-    ({ principal }, details) => failure('sign-in.kdc-unreachable', { user: principal }, details),
+    ({ principal }, details) => {
+      const realm = realmIn(details.serverText) ?? realmIn(`realm ${principal.split('@')[1] ?? ''}`) ?? 'none';
+      return failure('sign-in.kdc-unreachable', { user: principal, realm }, details);
+    },
   ],
   [
     /not specify default realm|cannot determine realm|unable to find realm|no default realm/i,
@@ -57,6 +60,11 @@ const PROBLEMS: readonly (readonly [RegExp, Problem])[] = [
     ({ spn }, details) => failure('sign-in.no-ticket', { spn }, details),
   ],
 ];
+
+/** The realm that Kerberos says it asked; null where it names none. */
+function realmIn(text: string): string | null {
+  return /\brealm ['"]?([^\s'",]+)/i.exec(text)?.[1] ?? null;
+}
 
 /** Names what Kerberos says: one of the codes of PROBLEMS, else sign-in.kerberos-failed. */
 export function kerberosFailure(text: string, asked: Asked): Failure {

@@ -242,7 +242,8 @@ export const errors: ErrorSentences = {
   'error.sign-in.principal-unknown.cause': 'The Kerberos server (KDC) does not know {user}.',
   'error.sign-in.principal-unknown.next':
     'Check the user name and the realm after the @. DOMAIN\\user means the realm of this computer unless the pool is in that domain.',
-  'error.sign-in.kdc-unreachable.cause': 'No Kerberos server (KDC) could be reached or found for {user}.',
+  'error.sign-in.kdc-unreachable.cause':
+    'No Kerberos server (KDC){realm, select, none {} other { of the realm {realm}}} could be reached or found for {user}.',
   'error.sign-in.kdc-unreachable.next':
     'Check the network or VPN, DNS (_kerberos._tcp of the domain) and krb5.conf; port 88 must be open to a domain controller.',
   'error.sign-in.kdc-silent.cause':

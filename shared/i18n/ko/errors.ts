@@ -235,7 +235,8 @@ export const errors: ErrorSentences = {
   'error.sign-in.principal-unknown.cause': 'Kerberos 서버(KDC)가 {user} 계정을 모릅니다.',
   'error.sign-in.principal-unknown.next':
     '사용자 이름과 @ 뒤의 영역을 확인하세요. DOMAIN\\user는 풀이 그 도메인에 있지 않으면 이 컴퓨터의 영역을 뜻합니다.',
-  'error.sign-in.kdc-unreachable.cause': '{user} 계정의 Kerberos 서버(KDC)를 찾거나 연결할 수 없습니다.',
+  'error.sign-in.kdc-unreachable.cause':
+    '{user} 계정의 Kerberos 서버(KDC)를 찾거나 연결할 수 없습니다.{realm, select, none {} other { 요청한 영역: {realm}.}}',
   'error.sign-in.kdc-unreachable.next':
     '네트워크 또는 VPN, DNS(도메인의 _kerberos._tcp), krb5.conf를 확인하세요. 도메인 컨트롤러의 포트 88이 열려 있어야 합니다.',
   'error.sign-in.kdc-silent.cause': '{user} 계정의 Kerberos 서버(KDC)가 {seconds}초 안에 응답하지 않았습니다.',
