@@ -110,6 +110,10 @@ export interface ErrorValues {
   readonly 'input.deployment-name-empty': Nothing;
   readonly 'input.deployment-name-taken': { readonly name: string };
   readonly 'input.deployment-user-empty': Nothing;
+  /** Basic sends the name up to its first colon. */
+  readonly 'input.user-colon': { readonly user: string };
+  /** For NTLM, its user or its domain; `user` is the beginning of what was typed. */
+  readonly 'input.user-too-long': { readonly user: string; readonly limit: number };
   /** The practice deployment has nothing to configure. */
   readonly 'input.deployment-fixed': { readonly name: string };
   readonly 'input.write-not-confirmed': { readonly cmdlet: string };

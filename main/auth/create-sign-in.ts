@@ -10,7 +10,7 @@ import type { ConnectionIdentity, ImmediateExchange, SignInChoice, SignInExchang
 /**
  * One sign-in for one connection, by the chosen scheme. `identity` is what the connection was found to be: the host
  * asked for and the certificate it showed. `memory` is shared by the connections of one transport. Without `kerberos`
- * Negotiate is NTLM alone. Throws sign-in.kerberos-missing.
+ * Negotiate is NTLM alone. Throws sign-in.kerberos-missing, input.user-colon, input.user-too-long.
  */
 export function createSignIn(
   choice: SignInChoice,

@@ -164,6 +164,31 @@ describe('a sign-in that cannot go on', () => {
   });
 });
 
+describe('a user who cannot be sent', () => {
+  const long = 'a'.repeat(32_768);
+  test.each([
+    ['basic', 'CONTOSO\\a:b', 'input.user-colon'],
+    ['ntlm', long, 'input.user-too-long'],
+    ['ntlm', `${long}\\ana`, 'input.user-too-long'],
+    ['negotiate', `CONTOSO\\${long}`, 'input.user-too-long'],
+  ] as const)('by %s is refused by name, and nothing is sent', async (scheme, user, code) => {
+    const server = keep(await startRawTlsServer(identity, (socket) => socket.write(httpReply('401 No', []))));
+    const transport = keep(await transportTo(server.url, authority, { scheme, user }));
+    const { error } = await failureOf(transport.connect().post('<x/>', LIMIT));
+    expect(error.code).toBe(code);
+    expect(JSON.stringify(error).length).toBeLessThan(400);
+    expect(server.received()).toBe('');
+  });
+
+  test('by NTLM has as many letters as its field has room for', async () => {
+    const server = keep(await startSigningServer({ identity, schemes: ['NTLM'] }));
+    const transport = keep(await transportTo(server.url, authority, { scheme: 'ntlm', user: long.slice(1) }));
+    // So many make a header that no web server takes: what comes of it is not ours to say.
+    const { error } = await failureOf(transport.connect().post('<x/>', LIMIT));
+    expect(['workstation.unexpected', 'input.user-too-long']).not.toContain(error.code);
+  });
+});
+
 describe('deadlines', () => {
   test('a server that never answers', async () => {
     const transport = await against(() => undefined);

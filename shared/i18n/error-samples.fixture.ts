@@ -37,6 +37,8 @@ export const errorSamples: { readonly [Code in ErrorCode]: ErrorValues[Code] } =
   'input.deployment-name-empty': {},
   'input.deployment-name-taken': { name: 'name' },
   'input.deployment-user-empty': {},
+  'input.user-colon': { user: 'user' },
+  'input.user-too-long': { user: 'user', limit: 32_767 },
   'input.deployment-fixed': { name: 'name' },
   'input.write-not-confirmed': { cmdlet: 'cmdlet' },
   'input.ca-file-unreadable': { path: 'path' },

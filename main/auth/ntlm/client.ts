@@ -9,6 +9,10 @@ import { fileTime, lmV2Response, messageIntegrityCode, ntlmV2Blob, ntlmV2Respons
 import { rc4 } from './rc4.ts';
 import type { NtlmSession } from './signature.ts';
 
+/** UTF-16 units of a user or domain: a field's length is told in 16 bits, in bytes (MS-NLMP 2.2.1.3). */
+const MAX_NAME_LENGTH = 32_767;
+const SHOWN_NAME_LENGTH = 64;
+
 /** What an exchange takes from outside, so that tests can hold it still. */
 export interface NtlmSurroundings {
   /** Cryptographically random bytes. */
@@ -34,14 +38,19 @@ interface NtlmClient {
 }
 
 /**
- * Client half of NTLMv2: NEGOTIATE, then AUTHENTICATE with MIC, channel binding, service name and key exchange. Source:
- * MS-NLMP 3.1.5.
+ * Client half of NTLMv2: NEGOTIATE, then AUTHENTICATE with MIC, channel binding, service name and key exchange. Throws
+ * input.user-too-long. Source: MS-NLMP 3.1.5.
  */
 export function createNtlmClient(
   choice: SignInChoice,
   identity: ConnectionIdentity,
   surroundings: NtlmSurroundings,
 ): NtlmClient {
+  const { user, domain } = accountName(choice.user);
+  if (Math.max(user.length, domain.length) > MAX_NAME_LENGTH) {
+    const shown = `${choice.user.slice(0, SHOWN_NAME_LENGTH)}…`;
+    throw failure('input.user-too-long', { user: shown, limit: MAX_NAME_LENGTH });
+  }
   const negotiate = encodeNegotiate(CLIENT_FLAGS);
   return {
     negotiate,

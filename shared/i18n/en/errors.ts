@@ -92,6 +92,13 @@ export const errors: ErrorSentences = {
     'Choose another name: two that look alike are easily mistaken for each other.',
   'error.input.deployment-user-empty.cause': 'There is no user to sign in as.',
   'error.input.deployment-user-empty.next': 'Type the account as DOMAIN\\user or user@domain.',
+  'error.input.user-colon.cause':
+    'The user {user} has a colon in its name, which Basic cannot send. Nobody was signed in.',
+  'error.input.user-colon.next':
+    'Write the user without a colon (RFC 7617), or choose another way to sign in. For NTLM and Kerberos a domain is written before a backslash or after an @.',
+  'error.input.user-too-long.cause':
+    'A user and a domain for NTLM have at most {limit, number} letters, and one of these has more: {user}',
+  'error.input.user-too-long.next': 'Check what was typed or passed as the user. Nobody was signed in.',
   'error.input.deployment-fixed.cause': '“{name}” cannot be edited, copied or removed.',
   'error.input.deployment-fixed.next': 'Its address and accounts are its own. Add a deployment of yours instead.',
   'error.input.write-not-confirmed.cause': '{cmdlet} changes the server and was not sent.',

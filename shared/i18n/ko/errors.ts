@@ -88,6 +88,13 @@ export const errors: ErrorSentences = {
   'error.input.deployment-name-taken.next': '다른 이름을 선택하세요. 비슷해 보이는 이름은 혼동하기 쉽습니다.',
   'error.input.deployment-user-empty.cause': '로그인할 사용자가 없습니다.',
   'error.input.deployment-user-empty.next': 'DOMAIN\\user 또는 user@domain 형식으로 계정을 입력하세요.',
+  'error.input.user-colon.cause':
+    '{user} 사용자의 이름에 콜론이 있어 Basic 방식으로 보낼 수 없습니다. 로그인하지 않았습니다.',
+  'error.input.user-colon.next':
+    '콜론 없이 사용자를 쓰거나(RFC 7617) 다른 로그인 방식을 선택하세요. NTLM과 Kerberos에서는 도메인을 백슬래시 앞이나 @ 뒤에 씁니다.',
+  'error.input.user-too-long.cause':
+    'NTLM의 사용자와 도메인은 각각 {limit, number}자까지 쓸 수 있는데 이보다 깁니다. 입력한 값: {user}',
+  'error.input.user-too-long.next': '사용자로 입력하거나 전달한 값을 확인하세요. 로그인하지 않았습니다.',
   'error.input.deployment-fixed.cause': '“{name}” 배포는 편집, 복사 또는 제거할 수 없습니다.',
   'error.input.deployment-fixed.next': '주소와 계정이 정해져 있습니다. 대신 직접 사용할 배포를 추가하세요.',
   'error.input.write-not-confirmed.cause': '{cmdlet} cmdlet은 서버를 변경하므로 보내지 않았습니다.',
