@@ -41,17 +41,23 @@ async function codeOf(work: Promise<unknown>): Promise<ErrorCode | 'done'> {
   );
 }
 
+/** The code that a read ends with which was under way when its session was closed, and then ended so. */
+async function readClosedUnder(session: DeploymentSession, how: Error): Promise<ErrorCode | 'done'> {
+  await session.opened(signal);
+  const { begun, end, work } = held();
+  const read = codeOf(session.read(work, signal));
+  await begun;
+  await session.close();
+  end(how);
+  return await read;
+}
+
 describe('a session that was closed', () => {
   it('is not opened again by a read that was under way', async () => {
     const source = engineSource('hq');
     const session = sessionOf(source);
-    await session.opened(signal);
-    const { begun, end, work } = held();
-    const read = codeOf(session.read(work, signal));
-    await begun;
-    await session.close();
-    end(failure('powershell.state', { action: 'run', state: 'closed' }));
-    expect(await read).toBe('workstation.cancelled');
+    const how = failure('powershell.state', { action: 'run', state: 'closed' });
+    expect(await readClosedUnder(session, how)).toBe('workstation.cancelled');
     expect(source.sessions.map((each) => each.closed())).toEqual([true]);
     expect(session.stands()).toBe(false);
   });
@@ -74,13 +80,8 @@ describe('a session that was closed', () => {
   it('leaves a read its own refusal, and is opened by the next one', async () => {
     const source = engineSource('hq');
     const session = sessionOf(source);
-    await session.opened(signal);
-    const { begun, end, work } = held();
-    const read = codeOf(session.read(work, signal));
-    await begun;
-    await session.close();
-    end(failure('cmdlet.answer-unreadable', { cmdlet: 'Get-CsAllowedDomain', reason: 'Domain' }));
-    expect(await read).toBe('cmdlet.answer-unreadable');
+    const how = failure('cmdlet.answer-unreadable', { cmdlet: 'Get-CsAllowedDomain', reason: 'Domain' });
+    expect(await readClosedUnder(session, how)).toBe('cmdlet.answer-unreadable');
     expect(await codeOf(session.read(() => Promise.resolve(1), signal))).toBe('done');
     expect(source.sessions).toHaveLength(2);
   });

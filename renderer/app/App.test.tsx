@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DomainList, OpenDeployment } from '../../shared/contract/requests.ts';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/errors.ts';
 import type { DeploymentSummary, PasswordState } from '../../shared/models/deployment.ts';
 import type { PlanReview } from '../../shared/plan/plan.ts';
@@ -9,57 +8,11 @@ import { createMemoryBridge, type Answers, type MemoryBridge } from '../api/memo
 import { takeUpSessions, type KeptSessions } from '../kept/kept-sessions.ts';
 import { App } from './App.tsx';
 import { createUnstyledCache } from './unstyled-cache.fixture.ts';
+import { DOMAINS, OPENED, PRACTICE, drawWholeWindow } from './whole-window.fixture.ts';
 
-// A machine that does other work as well may take longer than the second that is usual.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
+drawWholeWindow();
 
-const practice: DeploymentSummary = {
-  id: 'practice',
-  name: 'Practice',
-  kind: 'practice',
-  url: 'https://127.0.0.1:1/OcsPowershell',
-  user: 'CONTOSO\\administrator',
-  group: '',
-  colour: 'teal',
-  scheme: 'basic',
-  trust: 'ca',
-  connection: '',
-  passwordState: 'stored',
-  production: false,
-  readOnly: false,
-};
-const hq: DeploymentSummary = { ...practice, id: 'hq', name: 'Contoso HQ', kind: 'server', production: true };
-const opened: OpenDeployment = {
-  deployment: practice,
-  serverVersion: 'Skype for Business Server 2015',
-  allowedDomain: { addable: null, settable: null },
-  cmdlets: ['Get-CsAllowedDomain', 'New-CsAllowedDomain', 'Remove-CsAllowedDomain', 'Set-CsAllowedDomain'],
-  posture: { kind: 'closed', allowedDomains: 1 },
-};
-const list: DomainList = {
-  domains: [
-    {
-      status: 'allowed',
-      identity: 'fabrikam.com',
-      domain: 'fabrikam.com',
-      proxyFqdn: null,
-      comment: 'PO 4711',
-      markForMonitoring: false,
-      verificationLevel: 'UseSourceVerification',
-      version: 'f'.repeat(64),
-    },
-    {
-      status: 'blocked',
-      identity: 'litware.example',
-      domain: 'litware.example',
-      comment: null,
-      version: 'b'.repeat(64),
-    },
-  ],
-  posture: { kind: 'closed', allowedDomains: 1 },
-  readAt: '2026-11-22T10:00:00.000Z',
-};
+const hq: DeploymentSummary = { ...PRACTICE, id: 'hq', name: 'Contoso HQ', kind: 'server', production: true };
 const plan: PlanReview = {
   id: 'plan-1',
   hash: 'c'.repeat(64),
@@ -81,9 +34,9 @@ const plan: PlanReview = {
 
 function show(answers: Answers, sessions?: KeptSessions): MemoryBridge {
   const bridge = createMemoryBridge({
-    'deployments.list': () => [practice],
-    'deployments.open': () => opened,
-    'domains.list': () => list,
+    'deployments.list': () => [PRACTICE],
+    'deployments.open': () => OPENED,
+    'domains.list': () => DOMAINS,
     'preferences.write': () => null,
     ...answers,
   });
@@ -110,28 +63,6 @@ async function openForm(): Promise<HTMLElement> {
   return await screen.findByRole('textbox', { name: /Domain name/ });
 }
 
-beforeEach(() => {
-  // jsdom lays nothing out: without a height the table would show no row, rightly.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  Element.prototype.scrollTo = () => undefined;
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
-afterEach(() => {
-  cleanup();
-  location.hash = '';
-  sessionStorage.clear();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
 describe('the window', () => {
   it('opens the only practice deployment and shows both lists with real counts', async () => {
     show({});
@@ -143,7 +74,7 @@ describe('the window', () => {
   });
 
   it('connects to nothing before a person says so when there is more than the practice deployment', async () => {
-    const bridge = show({ 'deployments.list': () => [practice, hq] });
+    const bridge = show({ 'deployments.list': () => [PRACTICE, hq] });
     await screen.findByText('Contoso HQ');
     expect(requestsIn(bridge.sent)).toEqual(['deployments.list']);
     fireEvent.click(screen.getByText('Contoso HQ'));
@@ -154,7 +85,7 @@ describe('the window', () => {
   it('goes on after a reload with what was open, and connects to nothing else', async () => {
     const lab: DeploymentSummary = { ...hq, id: 'lab', name: 'Contoso Lab', production: false };
     const answers: Answers = {
-      'deployments.list': () => [practice, hq, lab],
+      'deployments.list': () => [PRACTICE, hq, lab],
       'deployments.standing': () => ['lab', 'hq'],
     };
     const before = show(answers);
@@ -174,7 +105,7 @@ describe('the window', () => {
   });
 
   it('shows after a reload that one is not connected whose session has ended, and does not connect by itself', async () => {
-    const answers: Answers = { 'deployments.list': () => [practice, hq], 'deployments.standing': () => [] };
+    const answers: Answers = { 'deployments.list': () => [PRACTICE, hq], 'deployments.standing': () => [] };
     const before = show(answers);
     fireEvent.click(await screen.findByText('Contoso HQ'));
     await screen.findByRole('row', { name: /fabrikam/ });
@@ -222,7 +153,7 @@ describe('the window', () => {
 
   it('asks again for what may have been told before its events were connected', async () => {
     let passwordState: PasswordState = 'unknown';
-    const bridge = show({ 'deployments.list': () => [practice, { ...hq, passwordState }] });
+    const bridge = show({ 'deployments.list': () => [PRACTICE, { ...hq, passwordState }] });
     await screen.findByText('Contoso HQ');
     // The keychain has answered meanwhile; nobody was there to hear it.
     passwordState = 'stored';
@@ -280,7 +211,7 @@ describe('reading', () => {
       'domains.list': () => {
         reads += 1;
         if (reads > 1) throw failure('network.timeout', { host: 'pool.contoso.com', seconds: 30 });
-        return list;
+        return DOMAINS;
       },
     });
     await screen.findByText('fabrikam.com');
@@ -340,7 +271,7 @@ describe('a domain that is there', () => {
   it('is changed from the version the form was opened with, whatever is read meanwhile', async () => {
     let version = 'f'.repeat(64);
     const bridge = show({
-      'domains.list': () => ({ ...list, domains: list.domains.map((row) => ({ ...row, version })) }),
+      'domains.list': () => ({ ...DOMAINS, domains: DOMAINS.domains.map((row) => ({ ...row, version })) }),
       'plans.build': () => {
         throw failure('conflict.changed-since-read', { identity: 'fabrikam.com' });
       },
@@ -363,12 +294,12 @@ describe('a domain that is there', () => {
   });
 
   it('says that its domain is gone while it is open, and keeps what is typed', async () => {
-    let domains = list.domains;
-    const bridge = show({ 'domains.list': () => ({ ...list, domains }) });
+    let domains = DOMAINS.domains;
+    const bridge = show({ 'domains.list': () => ({ ...DOMAINS, domains }) });
     fireEvent.doubleClick(await screen.findByText('fabrikam.com'));
     fireEvent.change(await screen.findByLabelText('Comment'), { target: { value: 'mine' } });
     expect(screen.queryByText(/^No longer on this list/)).toBeNull();
-    domains = list.domains.slice(1);
+    domains = DOMAINS.domains.slice(1);
     bridge.emit({ name: 'domains.changed', payload: { deployment: 'practice' } });
     expect(await screen.findByText(/^No longer on this list/)).toBeTruthy();
     expect(screen.getByLabelText('Comment')).toHaveProperty('value', 'mine');
@@ -377,8 +308,8 @@ describe('a domain that is there', () => {
 
 describe('what federation means', () => {
   it('is read again when it was written to while no panel in front reads it', async () => {
-    let posture: typeof list.posture = list.posture;
-    const bridge = show({ 'domains.list': () => ({ ...list, posture, readAt: new Date().toISOString() }) });
+    let posture: typeof DOMAINS.posture = DOMAINS.posture;
+    const bridge = show({ 'domains.list': () => ({ ...DOMAINS, posture, readAt: new Date().toISOString() }) });
     await screen.findByText('fabrikam.com');
     fireEvent.click(screen.getByRole('tab', { name: 'Users' }));
     await screen.findByText(/^Federation is CLOSED/);
@@ -434,10 +365,10 @@ describe('deleting', () => {
   });
 
   it('on production is not sent before the name is typed as it is', async () => {
-    const production = { ...practice, production: true };
+    const production = { ...PRACTICE, production: true };
     const bridge = show({
       'deployments.list': () => [production],
-      'deployments.open': () => ({ ...opened, deployment: production }),
+      'deployments.open': () => ({ ...OPENED, deployment: production }),
       'plans.build': () => plan,
       'plans.apply': () => ({ plan: 'plan-1', steps: [{ state: 'done' }] }),
     });
@@ -457,7 +388,7 @@ describe('deleting', () => {
   });
 
   it('is not offered where nothing may be written', async () => {
-    const readOnly = { ...practice, readOnly: true };
+    const readOnly = { ...PRACTICE, readOnly: true };
     const bridge = show({ 'deployments.list': () => [readOnly], 'plans.build': () => plan });
     fireEvent.click(await screen.findByRole('row', { name: /fabrikam/ }));
     expect(screen.queryByRole('button', { name: 'New' })).toBeNull();

@@ -1,82 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DomainList, OpenDeployment } from '../../shared/contract/requests.ts';
-import type { DeploymentSummary } from '../../shared/models/deployment.ts';
+import { act, render, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { createMemoryBridge } from '../api/memory-bridge.fixture.ts';
 import { App } from '../app/App.tsx';
 import { createUnstyledCache } from '../app/unstyled-cache.fixture.ts';
+import { DOMAINS, OPENED, PRACTICE, drawWholeWindow } from '../app/whole-window.fixture.ts';
 
-// A machine that does other work as well may take longer than the second that is usual.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
-
-const practice: DeploymentSummary = {
-  id: 'practice',
-  name: 'Practice',
-  kind: 'practice',
-  url: 'https://127.0.0.1:1/OcsPowershell',
-  user: 'CONTOSO\\administrator',
-  group: '',
-  colour: 'teal',
-  scheme: 'basic',
-  trust: 'ca',
-  connection: '',
-  passwordState: 'stored',
-  production: false,
-  readOnly: false,
-};
-const opened: OpenDeployment = {
-  deployment: practice,
-  serverVersion: 'Skype for Business Server 2015',
-  allowedDomain: { addable: null, settable: null },
-  cmdlets: ['Get-CsAllowedDomain', 'New-CsAllowedDomain', 'Remove-CsAllowedDomain', 'Set-CsAllowedDomain'],
-  posture: { kind: 'closed', allowedDomains: 1 },
-};
-const list: DomainList = {
-  domains: [
-    {
-      status: 'allowed',
-      identity: 'fabrikam.com',
-      domain: 'fabrikam.com',
-      proxyFqdn: null,
-      comment: 'PO 4711',
-      markForMonitoring: false,
-      verificationLevel: 'UseSourceVerification',
-      version: 'f'.repeat(64),
-    },
-    {
-      status: 'blocked',
-      identity: 'litware.example',
-      domain: 'litware.example',
-      comment: null,
-      version: 'b'.repeat(64),
-    },
-  ],
-  posture: { kind: 'closed', allowedDomains: 1 },
-  readAt: '2026-11-22T10:00:00.000Z',
-};
-beforeEach(() => {
-  // jsdom lays nothing out: without a height the table would show no row, rightly.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  Element.prototype.scrollTo = () => undefined;
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
-afterEach(() => {
-  cleanup();
-  location.hash = '';
-  sessionStorage.clear();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+drawWholeWindow();
 
 it.each([
   {
@@ -93,9 +23,9 @@ it.each([
   },
 ] as const)('of a console that is gone nothing is shown as connected (%s)', async (each) => {
   const bridge = createMemoryBridge({
-    'deployments.list': () => [practice],
-    'deployments.open': () => opened,
-    'domains.list': () => list,
+    'deployments.list': () => [PRACTICE],
+    'deployments.open': () => OPENED,
+    'domains.list': () => DOMAINS,
     'preferences.write': () => null,
   });
   render(

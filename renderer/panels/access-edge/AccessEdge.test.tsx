@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { AccessEdgeRead, OpenDeployment } from '../../../shared/contract/requests.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/i18n/index.ts';
@@ -10,10 +10,9 @@ import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
+import { drawWholeWindow } from '../../app/whole-window.fixture.ts';
 
-// A machine that does other work as well may take longer than the second that is usual.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
+drawWholeWindow();
 
 const deployment: DeploymentSummary = {
   id: 'practice',
@@ -89,27 +88,6 @@ async function box(name: string): Promise<HTMLElement> {
 function button(name: string): HTMLElement {
   return screen.getByRole('button', { name });
 }
-
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  Element.prototype.scrollTo = () => undefined;
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
-afterEach(() => {
-  cleanup();
-  sessionStorage.clear();
-  location.hash = '';
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
 
 describe('the Access Edge form', () => {
   it('offers a review only of what was changed, and says beforehand what federation would be', async () => {

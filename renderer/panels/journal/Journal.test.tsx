@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry, JournalPage, JournalRow } from '../../../shared/contract/journal.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { KeptPreferences } from '../../../shared/models/preferences.ts';
@@ -10,8 +10,9 @@ import type { DeploymentSummary } from '../../../shared/models/deployment.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
+import { drawWholeWindow } from '../../app/whole-window.fixture.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
+drawWholeWindow();
 
 const row: JournalRow = {
   id: 'entry-1',
@@ -118,28 +119,6 @@ async function openEntry(name: RegExp): Promise<HTMLElement> {
   fireEvent.doubleClick(await screen.findByRole('row', { name }));
   return await screen.findByRole('region', { name: 'Details' });
 }
-
-beforeEach(() => {
-  // jsdom lays nothing out: without a height the table would show no row, rightly.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }));
-  Element.prototype.scrollTo = () => undefined;
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
-afterEach(() => {
-  cleanup();
-  location.hash = '';
-  sessionStorage.clear();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
 
 describe('the practice deployment', () => {
   it('is called in the journal what the list of deployments calls it', async () => {
