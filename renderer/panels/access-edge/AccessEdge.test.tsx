@@ -10,25 +10,11 @@ import type { PlanReview } from '../../../shared/plan/plan.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
-import { drawWholeWindow } from '../../app/whole-window.fixture.ts';
+import { drawWholeWindow, PRACTICE } from '../../app/whole-window.fixture.ts';
 
 drawWholeWindow();
 
-const deployment: DeploymentSummary = {
-  id: 'practice',
-  name: 'Practice',
-  kind: 'practice',
-  url: 'https://127.0.0.1:1/OcsPowershell',
-  user: 'CONTOSO\\ana',
-  group: '',
-  colour: 'teal',
-  scheme: 'basic',
-  trust: 'ca',
-  connection: '',
-  passwordState: 'stored',
-  production: false,
-  readOnly: false,
-};
+const deployment: DeploymentSummary = { ...PRACTICE, user: 'CONTOSO\\ana' };
 const GET = 'Get-CsAccessEdgeConfiguration';
 const opened: OpenDeployment = {
   deployment,

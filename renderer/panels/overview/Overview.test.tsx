@@ -11,26 +11,13 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { createMemoryBridge, type Answers, type MemoryBridge } from '../../api/memory-bridge.fixture.ts';
 import { App } from '../../app/App.tsx';
 import { createUnstyledCache } from '../../app/unstyled-cache.fixture.ts';
+import { PRACTICE } from '../../app/whole-window.fixture.ts';
 
 // A machine that does other work as well may take longer than the second that is usual.
 configure({ asyncUtilTimeout: 20_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
-const deployment: DeploymentSummary = {
-  id: 'practice',
-  name: 'Practice',
-  kind: 'practice',
-  url: 'https://127.0.0.1:1/OcsPowershell',
-  user: 'CONTOSO\\ana',
-  group: '',
-  colour: 'teal',
-  scheme: 'basic',
-  trust: 'ca',
-  connection: '',
-  passwordState: 'stored',
-  production: false,
-  readOnly: false,
-};
+const deployment: DeploymentSummary = { ...PRACTICE, user: 'CONTOSO\\ana' };
 const opened: OpenDeployment = {
   deployment,
   serverVersion: 'Skype for Business Server 2015 (6.0.9319.0)',
