@@ -82,6 +82,7 @@ test('a fault of words without end is one Failure', { timeout: 10_000 }, () => {
   const body = envelope(`<s:Fault><s:Reason><s:Text>${words}</s:Text></s:Reason></s:Fault>`);
   const opened = openAnswer({ status: 500, contentType: 'application/soap+xml', body }, REQUEST, PLACE);
   const facts = readFaultFacts(opened.fault ?? opened.body);
-  expect(facts.serverText.split('\n')).toHaveLength(99_000);
+  expect(facts.serverText).toMatch(/^word 0\nword 1\n[^]*…$/);
+  expect(facts.serverText).toHaveLength(8_001);
   expect(failureOfFault(facts, 500, PLACE).error.code).toBe('ws-management.fault');
 });

@@ -44,8 +44,14 @@ describe('an interrupt', () => {
     const ended = endOf(child);
     child.stdin.end(`${password()}\n`);
     await once(child.stdout, 'data');
-    practice.own?.faults.add({ kind: 'slow', verb: 'Signal', milliseconds: 30_000, cmdlet: 'Get-CsAllowedDomain' });
+    // Nor does it send the rest: a pipeline that completes meanwhile ends as if nobody had interrupted.
+    for (const verb of ['Receive', 'Signal'] as const) {
+      practice.own?.faults.add({ kind: 'slow', verb, milliseconds: 20_000, cmdlet: 'Get-CsAllowedDomain', times: 9 });
+    }
+    child.kill('SIGINT');
     const again = setInterval(() => child.kill('SIGINT'), 400);
+    // No third one: it would come where the program has no handlers any more.
+    child.stderr.once('data', () => clearInterval(again));
     const { status, err } = await ended;
     clearInterval(again);
     expect(status).toBe(130);

@@ -14,7 +14,7 @@ export interface Attempt {
  */
 export interface SignInGate {
   /**
-   * Runs `work`, which connects and signs in: at once where a sign-in has been accepted at or after `since` (milliseconds
+   * Runs `work`, which connects and signs in: at once where a sign-in has been accepted after `since` (milliseconds
    * since 1970) or none is under way, else when the one under way is over. Throws what `work` throws, and the signal's
    * Failure where it has been aborted meanwhile.
    */
@@ -52,11 +52,12 @@ export function createSignInGate(heldMs = HELD_MS): SignInGate {
 
   return {
     async pass(since, signal, work) {
-      while (acceptedAt < since && first !== null) {
+      // In the same millisecond it may have been before.
+      while (acceptedAt <= since && first !== null) {
         await first;
         throwIfAborted(signal);
       }
-      if (acceptedAt >= since) return await attempted(() => undefined, work);
+      if (acceptedAt > since) return await attempted(() => undefined, work);
       const { promise, resolve } = Promise.withResolvers<null>();
       first = promise;
       return await attempted(() => {
