@@ -85,6 +85,22 @@ export class DeploymentDialog {
     await this.choice('password.remember').uncheck();
   }
 
+  /** A field of the proxy, under More. */
+  proxyField(label: MessageId): Locator {
+    const network = this.dialog.getByRole('region', { name: this.words('setup.section.network'), exact: true });
+    return network.getByRole('textbox', { name: this.words(label) });
+  }
+
+  /** Chooses a proxy of this machine with Basic sign-in, and types no password for it. */
+  async throughProxy({ port, user }: { readonly port: number; readonly user: string }): Promise<void> {
+    await this.dialog.getByText(this.words('setup.more'), { exact: true }).click();
+    await this.dialog.getByRole('combobox', { name: this.words('setup.network.proxy'), exact: true }).click();
+    await this.page.getByRole('option', { name: this.words('setup.network.proxy.basic'), exact: true }).click();
+    await this.proxyField('setup.network.proxy.host').fill('127.0.0.1');
+    await this.proxyField('setup.network.proxy.port').fill(String(port));
+    await this.proxyField('setup.network.proxy.user').fill(user);
+  }
+
   /** Types the first further account. */
   async addAccount(user: string): Promise<void> {
     await this.dialog.getByRole('button', { name: this.words('setup.other-user.add'), exact: true }).click();

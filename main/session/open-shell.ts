@@ -113,8 +113,8 @@ export async function openShell(
     return { facts: { protocolVersion: pool.protocolVersion, ...said }, channel, desk };
   } catch (caught) {
     await desk?.close();
-    // A shell nobody knows of counts against MaxShellsPerUser for two hours. Where its answer was lost or was none, its id is ours at
-    // a server that takes it (stack 3.0).
+    // A shell nobody knows of counts against MaxShellsPerUser for two hours. Where its answer was lost or was none, its id
+    // is ours at a server that takes it (stack 3.0).
     if (created === 'yes' || (created === 'perhaps' && mayExist(caught, signal))) await deleteShell(shell);
     throw caught;
   }

@@ -26,7 +26,10 @@ export interface TableStatusProps {
   readonly onStopBuilding?: (() => void) | null;
 }
 
-/** The line under a table: how many rows, how many selected, when read; while reading, how far, after a second Cancel, after ten how long. The same while a plan is built that no form tells of. */
+/**
+ * The line under a table: how many rows, how many selected, when read; while reading, how far, after a second Cancel, after
+ * ten how long. The same while a plan is built that no form tells of.
+ */
 export function TableStatus(props: TableStatusProps): ReactNode {
   const { count, shown, selected, hidden = 0, said = '', readAt, reading, read, onCancel } = props;
   const stop = props.onStopBuilding ?? null;

@@ -25,8 +25,9 @@ const NO_SUCH_REALM = /cannot find kdc for realm|unable to reach any kdc in real
  * Gets a ticket by password with the system's `kinit`, found on the PATH: the password goes by its standard input and
  * the ticket into a private cache. `enterprise` = the user principal name that was typed, or '': in a directory its part
  * behind the @ need not be a realm, so where there is none of that name this workstation's own realm is asked for it
- * (RFC 6806 5). `ready` is told of the cache before kinit is run. Aborting ends it and leaves nothing behind. Throws sign-in.kinit-missing, those of kerberosFailure,
- * workstation.temporary-folder, what `ready` throws, and the signal's reason.
+ * (RFC 6806 5). `ready` is told of the cache before kinit is run. Aborting ends it and leaves nothing behind. Throws
+ * sign-in.kinit-missing, those of kerberosFailure, workstation.temporary-folder, what `ready` throws, and the signal's
+ * reason.
  */
 export async function ticketByPassword(
   password: string,
