@@ -77,8 +77,11 @@ test('the button opens it, the journal and the deployment are reached, and a dep
   await page.keyboard.press('Enter');
   await expect(window.policies.grid, 'a panel of the deployment that was in front before').toBeVisible();
   await palette.search(words('journal.title'));
+  await expect(palette.active).toContainText(words('journal.title'));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: words('journal.title') })).toBeVisible();
   await palette.search(words('host.practice-name'));
+  await expect(palette.active).toContainText(words('host.practice-name'));
   await page.keyboard.press('Enter');
   await expect(window.domains.grid).toBeVisible();
   await palette.search(words('shell.disconnect'));

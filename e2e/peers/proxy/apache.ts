@@ -101,13 +101,16 @@ SSLProxyCACertificateFile ${root}/behind.pem
 ${sticky ? 'Header add Set-Cookie "ROUTEID=.%{BALANCER_WORKER_ROUTE}e; path=/" env=BALANCER_ROUTE_CHANGED' : ''}
 <Proxy "balancer://pool">
 ${behind.map(({ url }, index) => `  BalancerMember "${originOf(url)}" route=${index + 1} retry=0`).join('\n')}
-${sticky ? '  ProxySet stickysession=ROUTEID' : ''}
+${sticky ? STICKY : ''}
 </Proxy>
 ProxyPass "/" "balancer://pool/"
 ${lines?.(root) ?? ''}
 `,
   );
 }
+
+/** A session whose server is gone is told so, and never handed to the other one: which of the two came would be chance. */
+const STICKY = '  ProxySet stickysession=ROUTEID nofailover=On';
 
 /** Apache finds no address in a certificate, only names. */
 function originOf(url: string): string {
